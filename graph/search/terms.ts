@@ -1,0 +1,26 @@
+/**
+ * The words that lexical search counts: single Han characters and pairs of neighbours, and whole words of letters and
+ * digits (`95`, `2023`, `12345`). Repeats are kept, since BM25 counts them. On public judgements this beats a dictionary's
+ * words (docs/search.md), and it never splits a new name wrongly.
+ */
+export function lexicalTerms(text: string): string[] {
+  const terms: string[] = [];
+  for (const [run] of normalise(text).matchAll(RUN)) {
+    if (!HAN.test(run)) {
+      terms.push(run);
+      continue;
+    }
+    const characters = [...run];
+    terms.push(...characters);
+    for (let i = 0; i + 1 < characters.length; i++) terms.push(`${characters[i]}${characters[i + 1]}`);
+  }
+  return terms;
+}
+
+/** One form for full-width and half-width, upper and lower case. */
+function normalise(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+const HAN = /\p{Script=Han}/u;
+const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{Letter}\p{Number}])+/gu;
