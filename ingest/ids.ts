@@ -1,0 +1,17 @@
+import { contentId } from '../graph/ids.ts';
+
+/**
+ * A document is known by its file name and title. `repeat` tells apart documents with one title in one file: 0 for the
+ * first, 1 for the next.
+ */
+export function documentId(sourceName: string, title: string, repeat = 0): string {
+  return contentId('Document', sourceName, title, ...(repeat > 0 ? [repeat] : []));
+}
+
+/** A measure is known by its document, the headings above it, its number and its position. */
+export function measureId(
+  document: string,
+  measure: { readonly path: readonly string[]; readonly number: string | null; readonly order: number },
+): string {
+  return contentId('Measure', document, measure.path.join(' / '), measure.number ?? '', measure.order);
+}
