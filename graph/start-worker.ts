@@ -13,7 +13,7 @@ export function startWorker(
   options: Omit<WorkerOptions, 'eval' | 'execArgv'> = {},
 ): Worker {
   if (!base.endsWith('.ts')) return new Worker(new URL(`${module}.js`, base), { ...options, execArgv: [] });
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href;
+  const loader = new URL('dist/esm/api/index.mjs', pathToFileURL(createRequire(base).resolve('tsx/package.json'))).href;
   const entry = new URL(`${module}.ts`, base).href;
   return new Worker(`import { register } from '${loader}'; register(); await import('${entry}');`, {
     ...options,
