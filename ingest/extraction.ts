@@ -1,4 +1,6 @@
 import type { Basis, Comparator, MeasureKind, Role } from '../graph/model.ts';
+import type { EstablishedBrands } from './extract/brands/prepare-brands.ts';
+import type { ShortForms } from './extract/citations/short-forms.ts';
 
 /**
  * What extraction finds in a source, before resolution: names are as written, offsets count UTF-16 code units in the
@@ -113,4 +115,8 @@ export interface FinderContext {
   readonly text: string;
   /** Year of the plan, to date `3月底前`. */
   readonly year: number | null;
+  /** `prepareCitations(text)`, once per source: what 以下简称 introduces. Left out, each call makes its own. */
+  readonly shortForms?: ShortForms;
+  /** `prepareBrands(text)`, once per source: names that the text calls brands. Left out, each call makes its own. */
+  readonly establishedBrands?: EstablishedBrands;
 }

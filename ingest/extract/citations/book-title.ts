@@ -1,0 +1,59 @@
+import { FORM_ENDINGS, PROGRAMME_NOUNS, WORK_NOUNS, WORK_TITLE_ENDINGS } from './data/not-regulations.ts';
+
+/** A title between 《 and 》; `start` and `end` are those of the title itself, the marks lie outside. */
+export interface BookTitle {
+  readonly start: number;
+  readonly end: number;
+  /** As written, a line break in it removed. */
+  readonly title: string;
+  readonly sort: 'document' | 'programme' | 'work' | 'form';
+}
+
+/** Longest title looked for; also what keeps unclosed marks linear. */
+const LONGEST = 160;
+
+/** The titles in 《》 between `from` and `to`, the outermost only: 《关于印发〈…〉的通知》 is one. */
+export function bookTitles(text: string, from: number, to: number): BookTitle[] {
+  const titles: BookTitle[] = [];
+  for (let at = text.indexOf('《', from); at >= 0 && at < to; ) {
+    const end = closingMark(text, at, to);
+    if (end < 0) {
+      at = text.indexOf('《', at + 1);
+      continue;
+    }
+    const title = withoutLineBreaks(text.slice(at + 1, end));
+    if (title.trim() !== '')
+      titles.push({ start: at + 1, end, title, sort: sortOf(title, text.slice(end + 1, end + 9)) });
+    at = text.indexOf('《', end + 1);
+  }
+  return titles;
+}
+
+function closingMark(text: string, open: number, to: number): number {
+  let depth = 0;
+  const limit = Math.min(to, open + LONGEST);
+  for (let at = open; at < limit; at++) {
+    const char = text[at];
+    if (char === '《' || char === '〈') depth++;
+    else if (char === '》' || char === '〉') {
+      depth--;
+      // A lone 〈 inside 《》 leaves one open mark too many; the outer 》 before another 《 closes all the same.
+      if (depth <= 0 && char === '》') return at;
+      if (char === '》' && !text.slice(at + 1, limit).includes('》')) return at;
+    } else if (char === '\n' && text[at + 1] === '\n') return -1;
+  }
+  return -1;
+}
+
+function sortOf(title: string, following: string): BookTitle['sort'] {
+  const next = following.replace(/^[\s等]+/u, '');
+  if (PROGRAMME_NOUNS.some((noun) => next.startsWith(noun))) return 'programme';
+  if (WORK_NOUNS.some((noun) => next.startsWith(noun))) return 'work';
+  const bare = title.replace(/[（(][^（()）]*[)）]$/u, '');
+  if (WORK_TITLE_ENDINGS.some((ending) => bare.endsWith(ending))) return 'work';
+  return FORM_ENDINGS.some((ending) => bare.endsWith(ending)) ? 'form' : 'document';
+}
+
+function withoutLineBreaks(title: string): string {
+  return title.replace(/[ \t\u3000\u00a0]*\r?\n[ \t\u3000\u00a0]*/gu, '');
+}
