@@ -1,0 +1,139 @@
+import { basename } from 'node:path';
+import type { Embedder } from '../embedder.ts';
+import { ZhengmaiError } from '../errors.ts';
+import { startThread } from '../thread.ts';
+
+export interface LocalEmbedderOptions {
+  /** A model in transformers.js layout, as `provisionModel` returns it. */
+  readonly folder: string;
+  /** Names the model in the store. */
+  readonly model?: string;
+}
+
+/**
+ * Embeds with a local ONNX model, in a worker thread: the runtime computes on the thread that calls it, and a batch would
+ * stall a server for a tenth of a second. A query goes before the batches that wait.
+ */
+export async function localEmbedder(options: LocalEmbedderOptions): Promise<Embedder> {
+  const encoder = await startEncoder(options.folder);
+  return {
+    model: options.model ?? basename(options.folder),
+    dimensions: encoder.dimensions,
+    embed: async (texts) => inBatches(texts, (batch) => encoder.run(batch, 'passages')),
+    async embedQuery(text) {
+      const [vector] = await encoder.run([text], 'query');
+      if (!vector) throw new Error('The embedding worker answered without a vector.');
+      return vector;
+    },
+    close: () => encoder.stop(),
+  };
+}
+
+/** Larger batches are slower on a CPU: texts of a batch are padded to its longest. */
+const BATCH = 8;
+
+/** Runs texts of like length together and puts the vectors back in order; equal texts are run once. */
+async function inBatches(
+  texts: readonly string[],
+  run: (batch: readonly string[]) => Promise<Float32Array[]>,
+): Promise<Float32Array[]> {
+  const distinct = [...new Set(texts)].sort((a, b) => a.length - b.length);
+  const vectors = new Map<string, Float32Array>();
+  const batches = Array.from({ length: Math.ceil(distinct.length / BATCH) }, (_, i) =>
+    distinct.slice(i * BATCH, (i + 1) * BATCH),
+  );
+  await Promise.all(
+    batches.map(async (batch) => {
+      const made = await run(batch);
+      batch.forEach((text, i) => {
+        const vector = made[i];
+        if (vector) vectors.set(text, vector);
+      });
+    }),
+  );
+  return texts.map((text) => {
+    const vector = vectors.get(text);
+    if (!vector) throw new Error('The embedding worker answered with too few vectors.');
+    return vector;
+  });
+}
+
+export type WorkerMessage =
+  | { readonly kind: 'ready'; readonly dimensions: number }
+  | { readonly kind: 'vectors'; readonly vectors: Float32Array[] }
+  | { readonly kind: 'failed'; readonly message: string };
+
+interface Job {
+  readonly texts: readonly string[];
+  readonly resolve: (vectors: Float32Array[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface EncoderThread {
+  readonly dimensions: number;
+  run(texts: readonly string[], lane: 'query' | 'passages'): Promise<Float32Array[]>;
+  stop(): Promise<void>;
+}
+
+/** One worker that is given one batch at a time, so that a query waits for one batch at most. */
+function startEncoder(folder: string): Promise<EncoderThread> {
+  const worker = startThread('./encoder-worker', import.meta.url, folder);
+  worker.unref();
+  const lanes = { query: [] as Job[], passages: [] as Job[] };
+  let running: Job | undefined;
+  let stopped: Error | undefined;
+
+  const next = () => {
+    if (running) return;
+    running = lanes.query.shift() ?? lanes.passages.shift();
+    if (running) {
+      worker.ref();
+      worker.postMessage(running.texts);
+    } else worker.unref();
+  };
+  const finish = (settle: (job: Job) => void) => {
+    const job = running;
+    running = undefined;
+    if (job) settle(job);
+    next();
+  };
+
+  return new Promise((resolve, reject) => {
+    const fail = (error: Error) => {
+      stopped = error;
+      reject(error);
+      running?.reject(error);
+      for (const job of [...lanes.query.splice(0), ...lanes.passages.splice(0)]) job.reject(error);
+    };
+    worker.on('error', (cause) => fail(unavailable(folder, cause instanceof Error ? cause.message : String(cause))));
+    worker.on('exit', () => fail(stopped ?? new Error('The embedder is closed.')));
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'ready') {
+        worker.unref();
+        resolve({
+          dimensions: message.dimensions,
+          run: (texts, lane) =>
+            new Promise((done, failed) => {
+              if (stopped) failed(stopped);
+              else lanes[lane].push({ texts, resolve: done, reject: failed });
+              next();
+            }),
+          async stop() {
+            stopped ??= new Error('The embedder is closed.');
+            await worker.terminate();
+          },
+        });
+      } else if (message.kind === 'vectors') finish((job) => job.resolve(message.vectors));
+      else if (running) finish((job) => job.reject(new Error(message.message)));
+      else fail(unavailable(folder, message.message));
+    });
+    worker.ref();
+  });
+}
+
+function unavailable(folder: string, reason: string): ZhengmaiError {
+  return new ZhengmaiError(
+    'MODEL_UNAVAILABLE',
+    `The embedding model in ${folder} cannot be loaded (${reason}); remove the folder to have it provisioned anew.`,
+  );
+}
