@@ -1,0 +1,27 @@
+import type { Embedder } from '../graph/embedder.ts';
+import type { GraphStore } from '../graph/store.ts';
+import type { Ingest } from './ingest.ts';
+import type { Limits } from './limits.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+import type { Search } from './search.ts';
+
+/** What resolvers work with: the parts that live as long as the server. */
+export interface Services {
+  readonly store: GraphStore;
+  /** Which kind of store it is, for people: `embedded`, `neo4j`. */
+  readonly storeName: string;
+  /** Null when no model is to be had: search then goes by words only. */
+  readonly embedder: Embedder | null;
+  readonly search: Search;
+  readonly ingest: Ingest;
+  readonly limits: Limits;
+}
+
+/** Services, and the loaders of one request. */
+export interface Context extends Services {
+  readonly loaders: Loaders;
+}
+
+export function createContext(services: Services): Context {
+  return { ...services, loaders: createLoaders(services.store) };
+}

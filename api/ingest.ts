@@ -1,0 +1,10 @@
+/** Reads, extracts and saves one plan. Handed in by the composition root, so that the API knows nothing of files and rules. */
+export type Ingest = (name: string, content: Uint8Array | string) => Promise<Ingested>;
+
+export interface Ingested {
+  readonly documentIds: readonly string[];
+  /** False when the same text was stored already. */
+  readonly changed: boolean;
+  /** What was odd in the text, one sentence each. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,108 @@
+import type { TargetNode } from '../../graph/model.ts';
+import type { Context } from '../context.ts';
+import { builder } from './builder.ts';
+import { DocumentSort } from './enums.ts';
+import { sourceOf } from './evidence.ts';
+import { found } from './existing.ts';
+import { given } from './given.ts';
+import { MeasuresConnection } from './measure.ts';
+import { pageArgs, pageCost, toConnection, toPageRequest } from './page.ts';
+import { BrandMention, Citation, Document, Node, Region, Target, Unit } from './refs.ts';
+
+Document.implement({
+  description: '文件',
+  interfaces: [Node],
+  fields: (t) => ({
+    title: t.exposeString('title'),
+    issuer: t.exposeString('issuer', { nullable: true, description: 'As written.' }),
+    issuerUnit: t.field({
+      type: Unit,
+      nullable: true,
+      resolve: async ({ id }, _args, { loaders }) => {
+        const [edge] = await loaders.edges.ISSUED_BY.load(id);
+        return found(loaders, 'Unit', edge?.to ?? null);
+      },
+    }),
+    documentNumber: t.exposeString('documentNumber', { nullable: true, description: '文号' }),
+    publishedOn: t.exposeString('publishedOn', { nullable: true, description: 'ISO day' }),
+    year: t.exposeInt('year', { nullable: true, description: 'The year that the plan is for.' }),
+    region: t.field({
+      type: Region,
+      nullable: true,
+      resolve: ({ regionId }, _args, { loaders }) => found(loaders, 'Region', regionId),
+    }),
+    start: t.exposeInt('start'),
+    end: t.exposeInt('end'),
+    text: t.string({
+      description: 'Decoded text of the source between start and end.',
+      resolve: async ({ id, start, end }, _args, context) => (await sourceOf(id, context)).text.slice(start, end),
+    }),
+    sourceName: t.string({ resolve: async ({ id }, _args, context) => (await sourceOf(id, context)).name }),
+    format: t.string({ resolve: async ({ id }, _args, context) => (await sourceOf(id, context)).format }),
+    measures: t.field({
+      type: MeasuresConnection,
+      args: pageArgs(t),
+      complexity: pageCost,
+      resolve: async ({ id }, args, context) => {
+        const page = toPageRequest(args, context);
+        return toConnection(await context.store.measures({ documentIds: [id] }, page), page);
+      },
+    }),
+    citations: t.field({
+      type: [Citation],
+      description: 'What the document cites outside every measure.',
+      resolve: async ({ id }, _args, { loaders }) =>
+        (await loaders.edges.CITES.load(id)).filter((edge) => edge.from === id),
+    }),
+    targets: t.field({
+      type: [Target],
+      description: 'Targets the document sets outside every measure.',
+      resolve: ({ id }, _args, context) => targetsOutsideMeasures(id, context),
+    }),
+    brands: t.field({
+      type: [BrandMention],
+      description: 'Brands the document names outside every measure.',
+      resolve: async ({ id }, _args, { loaders }) =>
+        (await loaders.edges.NAMES.load(id)).filter((edge) => edge.from === id),
+    }),
+  }),
+});
+
+export const DocumentsConnection = builder.connectionObject({ type: Document, name: 'DocumentsConnection' });
+
+builder.queryFields((t) => ({
+  document: t.field({
+    type: Document,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (_root, { id }, { loaders }) => found(loaders, 'Document', id),
+  }),
+  documents: t.field({
+    type: DocumentsConnection,
+    args: {
+      regionIds: t.arg.idList(),
+      years: t.arg.intList(),
+      titleContains: t.arg.string(),
+      sort: t.arg({ type: DocumentSort }),
+      ...pageArgs(t),
+    },
+    complexity: pageCost,
+    resolve: async (_root, { regionIds, years, titleContains, sort, ...args }, context) => {
+      const page = toPageRequest(args, context);
+      const filter = given({ regionIds, years, titleContains });
+      return toConnection(await context.store.documents(filter, page, sort ?? 'newest'), page);
+    },
+  }),
+}));
+
+/** The store pages targets by document; a plan has few outside its measures, so they are gathered here. */
+async function targetsOutsideMeasures(documentId: string, { store, limits }: Context): Promise<readonly TargetNode[]> {
+  const targets: TargetNode[] = [];
+  let after: string | undefined;
+  for (;;) {
+    const page = await store.targets({ documentIds: [documentId] }, { first: limits.pageSize, after });
+    targets.push(...page.items.map(({ node }) => node).filter(({ measureId }) => measureId === null));
+    after = page.items.at(-1)?.cursor;
+    if (!page.hasNext) return targets.toSorted((a, b) => a.start - b.start);
+  }
+}

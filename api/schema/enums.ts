@@ -1,0 +1,26 @@
+import { BASES, COMPARATORS, EDGE_KINDS, LEVELS, MEASURE_KINDS, NODE_KINDS, ROLES } from '../../graph/model.ts';
+import { FACET_FIELDS } from '../../graph/store.ts';
+import { builder } from './builder.ts';
+
+export const NodeKind = builder.enumType('NodeKind', { values: NODE_KINDS });
+export const EdgeKind = builder.enumType('EdgeKind', { values: EDGE_KINDS });
+export const Role = builder.enumType('Role', { description: '牵头 · 责任 · 配合', values: ROLES });
+export const Basis = builder.enumType('Basis', {
+  description: 'Written where it is used, taken from a heading that covers it, or concluded.',
+  values: BASES,
+});
+export const MeasureKind = builder.enumType('MeasureKind', {
+  description: '举措 · 保障措施 · 阶段安排',
+  values: MEASURE_KINDS,
+});
+export const Level = builder.enumType('Level', { values: LEVELS });
+export const Direction = builder.enumType('Direction', { values: ['out', 'in'] as const });
+export const FacetField = builder.enumType('FacetField', { values: FACET_FIELDS });
+export const DocumentSort = builder.enumType('DocumentSort', { values: ['newest', 'oldest', 'title'] as const });
+
+/** GraphQL names know no hyphen. */
+export const Comparator = builder.enumType('Comparator', {
+  values: Object.fromEntries(COMPARATORS.map((value) => [value.replace('-', '_'), { value }])) as {
+    [name: string]: { value: (typeof COMPARATORS)[number] };
+  },
+});

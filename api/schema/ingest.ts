@@ -1,0 +1,35 @@
+import { ZhengmaiError } from '../../graph/errors.ts';
+import type { Ingested } from '../ingest.ts';
+import { builder } from './builder.ts';
+import { existing } from './existing.ts';
+import { Document } from './refs.ts';
+
+const IngestOutcome = builder.objectRef<Ingested>('IngestOutcome').implement({
+  fields: (t) => ({
+    documents: t.field({
+      type: [Document],
+      resolve: ({ documentIds }, _args, { loaders }) =>
+        Promise.all(documentIds.map((id) => existing(loaders, 'Document', id))),
+    }),
+    changed: t.exposeBoolean('changed', { description: 'False when the same text was stored already.' }),
+    notes: t.exposeStringList('notes', { description: 'What was odd in the text, one sentence each.' }),
+  }),
+});
+
+builder.mutationFields((t) => ({
+  ingest: t.field({
+    type: IngestOutcome,
+    description: 'Adds a plan from text; file uploads go to POST /ingest.',
+    args: { name: t.arg.string({ required: true }), text: t.arg.string({ required: true }) },
+    resolve: (_root, { name, text }, { ingest }) => {
+      if (name.trim() === '') throw new ZhengmaiError('BAD_INPUT', 'The plan has no name; give one in `name`.');
+      if (text.trim() === '') throw new ZhengmaiError('BAD_INPUT', 'The plan has no text; give it in `text`.');
+      return ingest(name, text);
+    },
+  }),
+  removeDocument: t.boolean({
+    description: 'Removes a document and all that only it states; false when there is none by this id.',
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (_root, { id }, { store }) => store.removeDocument(id),
+  }),
+}));

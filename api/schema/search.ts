@@ -1,0 +1,117 @@
+import type { Found } from '../search.ts';
+import { builder } from './builder.ts';
+import { FacetField } from './enums.ts';
+import { existing } from './existing.ts';
+import { Facet, facetLimit } from './facets.ts';
+import { MeasureFilter, toMeasureFilter } from './measure-filter.ts';
+import { pageArgs, pageCost, toConnection, toPageRequest } from './page.ts';
+import { Measure } from './refs.ts';
+
+const SearchSort = builder.enumType('SearchSort', { values: ['relevance', 'newest', 'oldest', 'place'] as const });
+
+const Understood = builder.objectRef<Found['understood'][number]>('Understood').implement({
+  description: 'A part of the query that was taken as a filter.',
+  fields: (t) => ({
+    key: t.exposeString('key', {
+      description: 'Stable while the query stays the same; pass in `without` to drop it.',
+    }),
+    kind: t.exposeString('kind'),
+    text: t.exposeString('text'),
+    label: t.exposeString('label'),
+    start: t.exposeInt('start'),
+    end: t.exposeInt('end'),
+  }),
+});
+
+type Hit = Awaited<ReturnType<Found['hits']>>['items'][number]['node'];
+
+const Span = builder.objectRef<Hit['passage']['marks'][number]>('Span').implement({
+  fields: (t) => ({ start: t.exposeInt('start'), end: t.exposeInt('end') }),
+});
+
+const HitPassage = builder.objectRef<Hit['passage']>('HitPassage').implement({
+  fields: (t) => ({
+    start: t.exposeInt('start'),
+    end: t.exposeInt('end'),
+    quote: t.exposeString('quote'),
+    marks: t.expose('marks', { type: [Span], description: 'Spans of matched terms, offsets in the source.' }),
+  }),
+});
+
+const HitReason = builder.objectRef<Hit['why']>('HitReason').implement({
+  fields: (t) => ({
+    lexicalRank: t.exposeInt('lexicalRank', { nullable: true }),
+    denseRank: t.exposeInt('denseRank', { nullable: true }),
+    terms: t.exposeStringList('terms'),
+  }),
+});
+
+const SearchHit = builder.objectRef<Hit>('SearchHit').implement({
+  fields: (t) => ({
+    measure: t.field({
+      type: Measure,
+      resolve: ({ measureId }, _args, { loaders }) => existing(loaders, 'Measure', measureId),
+    }),
+    score: t.exposeFloat('score'),
+    match: t.exposeString('match', {
+      description: 'exact: all words of the query are there; close: close in meaning.',
+    }),
+    passage: t.expose('passage', { type: HitPassage }),
+    why: t.expose('why', { type: HitReason }),
+  }),
+});
+
+const SearchHitsConnection = builder.connectionObject({ type: SearchHit, name: 'SearchHitsConnection' });
+
+const Rescue = builder.objectRef<Found['rescues'][number]>('Rescue').implement({
+  fields: (t) => ({
+    key: t.exposeString('key'),
+    label: t.exposeString('label'),
+    total: t.exposeInt('total'),
+  }),
+});
+
+const SearchResult = builder.objectRef<Found>('SearchResult').implement({
+  fields: (t) => ({
+    understood: t.expose('understood', { type: [Understood] }),
+    text: t.exposeString('text', {
+      description: 'What was searched for after the understood parts were taken out.',
+    }),
+    total: t.exposeInt('total'),
+    mode: t.exposeString('mode', {
+      description: 'lexical: no embedding model is at hand, so results go by words only.',
+    }),
+    hits: t.field({
+      type: SearchHitsConnection,
+      args: pageArgs(t),
+      complexity: pageCost,
+      resolve: async (result, args, context) => {
+        const page = toPageRequest(args, context);
+        return toConnection(await result.hits(page), page);
+      },
+    }),
+    facets: t.field({
+      type: [Facet],
+      args: { fields: t.arg({ type: [FacetField], required: true }), limit: t.arg.int() },
+      resolve: (result, { fields, limit }) => result.facets(fields, facetLimit(limit)),
+    }),
+    rescues: t.expose('rescues', {
+      type: [Rescue],
+      description: 'When nothing was found: which restriction to drop, and how many would then be found.',
+    }),
+  }),
+});
+
+builder.queryField('search', (t) =>
+  t.field({
+    type: SearchResult,
+    args: {
+      query: t.arg.string({ required: true }),
+      filter: t.arg({ type: MeasureFilter }),
+      without: t.arg.stringList({ description: 'Understood parts to ignore, by key.' }),
+      sort: t.arg({ type: SearchSort }),
+    },
+    resolve: (_root, { query, filter, without, sort }, { search }) =>
+      search({ query, filter: toMeasureFilter(filter), without: without ?? [], sort: sort ?? 'relevance' }),
+  }),
+);

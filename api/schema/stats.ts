@@ -1,0 +1,29 @@
+import type { StoreStats } from '../../graph/store.ts';
+import { builder } from './builder.ts';
+
+const Count = builder.objectRef<{ readonly name: string; readonly count: number }>('Count').implement({
+  fields: (t) => ({ name: t.exposeString('name'), count: t.exposeInt('count') }),
+});
+
+const Stats = builder.objectRef<StoreStats>('Stats').implement({
+  fields: (t) => ({
+    nodes: t.field({ type: [Count], resolve: ({ nodes }) => toCounts(nodes) }),
+    edges: t.field({ type: [Count], resolve: ({ edges }) => toCounts(edges) }),
+    sources: t.exposeInt('sources'),
+    passages: t.exposeInt('passages'),
+    vectors: t.exposeInt('vectors'),
+    store: t.string({
+      description: 'Which kind of store answers.',
+      resolve: (_stats, _args, { storeName }) => storeName,
+    }),
+    search: t.string({
+      description: 'The embedding model, or "lexical" when there is none.',
+      resolve: (_stats, _args, { embedder }) => embedder?.model ?? 'lexical',
+    }),
+  }),
+});
+
+builder.queryField('stats', (t) => t.field({ type: Stats, resolve: (_root, _args, { store }) => store.stats() }));
+
+const toCounts = (counts: { readonly [name: string]: number }) =>
+  Object.entries(counts).map(([name, count]) => ({ name, count }));

@@ -1,0 +1,38 @@
+import { NODE_KINDS } from '../../graph/model.ts';
+import type * as store from '../../graph/store.ts';
+import { builder } from './builder.ts';
+import { NodeKind } from './enums.ts';
+import { atMost } from './limit.ts';
+
+const DEFAULT_SUGGESTIONS = 10;
+
+const Suggestion = builder.objectRef<store.Suggestion>('Suggestion').implement({
+  fields: (t) => ({
+    kind: t.expose('kind', { type: NodeKind }),
+    id: t.exposeID('id'),
+    label: t.exposeString('label'),
+    matched: t.exposeString('matched', {
+      nullable: true,
+      description: 'The name or alias that matched, when it is not the label.',
+    }),
+    measures: t.exposeInt('measures', { description: 'Measures it is connected to.' }),
+  }),
+});
+
+builder.queryField('suggest', (t) =>
+  t.field({
+    type: [Suggestion],
+    description: 'Names that match what has been typed, in characters, pinyin or pinyin initials.',
+    args: {
+      typed: t.arg.string({ required: true }),
+      kinds: t.arg({ type: [NodeKind] }),
+      limit: t.arg.int({ description: `${DEFAULT_SUGGESTIONS} unless told.` }),
+    },
+    resolve: (_root, { typed, kinds, limit }, { store }) => {
+      const text = typed.trim().slice(0, 100);
+      return text === ''
+        ? []
+        : store.suggest(text, kinds ?? NODE_KINDS, atMost(50, limit ?? DEFAULT_SUGGESTIONS, 'limit'));
+    },
+  }),
+);

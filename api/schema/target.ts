@@ -1,0 +1,76 @@
+import type { Evidence as EvidenceRecord, TargetNode } from '../../graph/model.ts';
+import type { Context } from '../context.ts';
+import { builder } from './builder.ts';
+import { Comparator } from './enums.ts';
+import { sourceOf } from './evidence.ts';
+import { existing, found } from './existing.ts';
+import { given } from './given.ts';
+import { pageArgs, pageCost, toConnection, toPageRequest } from './page.ts';
+import { Document, Evidence, Measure, Node, Target } from './refs.ts';
+
+Target.implement({
+  description: '指标',
+  interfaces: [Node],
+  fields: (t) => ({
+    document: t.field({
+      type: Document,
+      resolve: ({ documentId }, _args, { loaders }) => existing(loaders, 'Document', documentId),
+    }),
+    measure: t.field({
+      type: Measure,
+      nullable: true,
+      description: 'Null when the document sets it outside every measure.',
+      resolve: ({ measureId }, _args, { loaders }) => found(loaders, 'Measure', measureId),
+    }),
+    metric: t.exposeString('metric'),
+    value: t.exposeFloat('value', { nullable: true, description: 'Null for full coverage and the like.' }),
+    upper: t.exposeFloat('upper', { nullable: true, description: 'End of a range.' }),
+    unit: t.exposeString('unit'),
+    comparator: t.expose('comparator', { type: Comparator }),
+    baseline: t.exposeString('baseline', { nullable: true }),
+    deadline: t.exposeString('deadline', { nullable: true, description: 'ISO year, month or day.' }),
+    text: t.exposeString('text'),
+    evidence: t.field({ type: [Evidence], resolve: targetEvidence }),
+  }),
+});
+
+export const TargetsConnection = builder.connectionObject({ type: Target, name: 'TargetsConnection' });
+
+builder.queryFields((t) => ({
+  targets: t.field({
+    type: TargetsConnection,
+    description: 'By metric, then value.',
+    args: {
+      documentIds: t.arg.idList(),
+      regionIds: t.arg.idList(),
+      years: t.arg.intList(),
+      metricContains: t.arg.string(),
+      unit: t.arg.string(),
+      min: t.arg.float(),
+      max: t.arg.float(),
+      deadlineTo: t.arg.string({
+        description: 'ISO year or month, inclusive; targets without a deadline do not pass.',
+      }),
+      ...pageArgs(t),
+    },
+    complexity: pageCost,
+    resolve: async (_root, { first, after, ...filter }, context) => {
+      const page = toPageRequest({ first, after }, context);
+      return toConnection(await context.store.targets(given(filter), page), page);
+    },
+  }),
+}));
+
+/** The edge that sets the target holds its evidence; outside measures there is no edge, and its own span is the proof. */
+async function targetEvidence(
+  target: TargetNode,
+  _args: unknown,
+  context: Context,
+): Promise<readonly EvidenceRecord[]> {
+  const edges = await context.loaders.edges.SETS.load(target.id);
+  const evidence = edges.flatMap((edge) => edge.evidence);
+  if (evidence.length > 0) return evidence;
+  const { documentId, start, end } = target;
+  const quote = (await sourceOf(documentId, context)).text.slice(start, end);
+  return [{ documentId, start, end, quote, rule: 'target', basis: 'stated' }];
+}
