@@ -1,0 +1,79 @@
+import type { CheerioAPI } from 'cheerio';
+
+export interface PageMetadata {
+  readonly title: string | null;
+  /** `发文机关：某市人民政府`, one fact a line. */
+  readonly lines: readonly string[];
+}
+
+/** Labels of the metadata table that the state's rules for government sites ask for, in the order they are printed. */
+const LABELS = [
+  '索引号',
+  '发文机关',
+  '发文单位',
+  '发布机构',
+  '成文日期',
+  '文号',
+  '发文字号',
+  '文件编号',
+  '发布日期',
+  '公开日期',
+];
+
+/** The same facts in the page's head, for pages without a table. */
+const HEAD_FIELDS: readonly (readonly [name: string, label: string])[] = [
+  ['ContentSource', '来源'],
+  ['PubDate', '发布日期'],
+];
+
+/** Reads the title and the metadata. Must run before the article is cut out of the page. */
+export function pageMetadata(page: CheerioAPI): PageMetadata {
+  const facts = tableFacts(page);
+  const published = facts.has('发布日期') || facts.has('公开日期') || facts.has('成文日期');
+  for (const [name, label] of HEAD_FIELDS) {
+    const value = headField(page, name);
+    if (value !== null && !facts.has(label) && !(label === '发布日期' && published)) facts.set(label, value);
+  }
+  return { title: title(page), lines: [...facts].map(([label, value]) => `${label}：${value}`) };
+}
+
+function title(page: CheerioAPI): string | null {
+  const fromHead = headField(page, 'ArticleTitle');
+  if (fromHead !== null) return fromHead;
+  const heading = page('h1')
+    .get()
+    .map((element) => oneLine(page(element).text()))
+    .find((text) => text.length >= 6);
+  if (heading !== undefined) return heading;
+  // 标题 - 栏目 - 网站: the first part that reads like a title.
+  const parts = oneLine(page('title').first().text()).split(/\s*[-_|–—]+\s+|\s+[-_|–—]+\s*|_/);
+  return parts.find((part) => part.length >= 6) ?? null;
+}
+
+function headField(page: CheerioAPI, name: string): string | null {
+  const element = page('meta').filter((_, meta) => meta.attribs.name?.toLowerCase() === name.toLowerCase());
+  return oneLine(element.first().attr('content') ?? '') || null;
+}
+
+/** Label and value stand in neighbouring cells, in `<b>label</b>value`, or in one element as `label：value`. */
+function tableFacts(page: CheerioAPI): Map<string, string> {
+  const facts = new Map<string, string>();
+  page('td, th, li, dt, dd, p, span, div, b, strong, label, em').each((_, element) => {
+    const text = oneLine(page(element).text());
+    if (text.length > 120) return;
+    const match = /^(?<label>[\p{Script=Han}\s]{2,8}?)\s*[:：](?<value>.*)$/u.exec(text);
+    const label = (match?.groups?.label ?? text).replace(/\s/g, '');
+    if (!LABELS.includes(label) || facts.has(label)) return;
+    const inside = oneLine(match?.groups?.value ?? '');
+    const value = inside || oneLine(page(element).next().text());
+    // An empty value is followed by the next label.
+    if (value !== '' && value.length <= 100 && !LABELS.some((other) => value.replace(/\s/g, '').startsWith(other))) {
+      facts.set(label, value);
+    }
+  });
+  return new Map(LABELS.flatMap((label) => (facts.has(label) ? [[label, facts.get(label) ?? ''] as const] : [])));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
