@@ -83,6 +83,11 @@ export interface GraphStore {
   nearestPassages(vector: Float32Array, filter: MeasureFilter, limit: number): Promise<readonly PassageHit[]>;
   /** Names that match what has been typed, in characters, pinyin or pinyin initials; best first, over all kinds asked for. */
   suggest(typed: string, kinds: readonly NodeKind[], limit: number): Promise<readonly Suggestion[]>;
+  /**
+   * Nodes that bear exactly one of these names (any of `nameEntries`, compared as `foldName` makes them), best connected first,
+   * at most `limit` a name: how search finds the units, brands, laws and places named in a question. `matched` is never null.
+   */
+  named(names: readonly string[], kinds: readonly NodeKind[], limit: number): Promise<readonly Suggestion[]>;
 
   stats(): Promise<StoreStats>;
   /** Every source with all that it says, ordered by id, and the vectors of its passages: for copying, exporting, digests. */

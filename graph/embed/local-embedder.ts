@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Embedder } from '../embedder.ts';
 import { ZhengmaiError } from '../errors.ts';
-import { startThread } from '../thread.ts';
+import { startWorker } from '../start-worker.ts';
 
 export interface LocalEmbedderOptions {
   /** A model in transformers.js layout, as `provisionModel` returns it. */
@@ -77,7 +77,7 @@ interface EncoderThread {
 
 /** One worker that is given one batch at a time, so that a query waits for one batch at most. */
 function startEncoder(folder: string): Promise<EncoderThread> {
-  const worker = startThread('./encoder-worker', import.meta.url, folder);
+  const worker = startWorker('./encoder-worker', import.meta.url, { workerData: folder });
   worker.unref();
   const lanes = { query: [] as Job[], passages: [] as Job[] };
   let running: Job | undefined;
