@@ -1,0 +1,51 @@
+import type { BrandNode, Edge, Evidence, GraphNode, RegulationNode, UnitNode } from '../../graph/model.ts';
+
+/** One node an id: aliases are united, and what one mention does not say another may. */
+export function mergeNodes(nodes: readonly GraphNode[]): GraphNode[] {
+  const byId = new Map<string, GraphNode>();
+  for (const node of nodes) {
+    const known = byId.get(node.id);
+    byId.set(node.id, known ? united(known, node) : node);
+  }
+  return [...byId.values()];
+}
+
+/** One edge an id, with all its evidence in the order of the text; the surest basis wins. */
+export function mergeEdges(edges: readonly Edge[]): Edge[] {
+  const byId = new Map<string, Edge>();
+  for (const edge of edges) {
+    const known = byId.get(edge.id);
+    byId.set(edge.id, known ? joined(known, edge) : edge);
+  }
+  return [...byId.values()];
+}
+
+function united(a: GraphNode, b: GraphNode): GraphNode {
+  if (a.kind === 'Unit' && b.kind === 'Unit') return unitedUnit(a, b);
+  if (a.kind === 'Brand' && b.kind === 'Brand') return { ...a, brandKind: a.brandKind ?? b.brandKind } as BrandNode;
+  if (a.kind === 'Regulation' && b.kind === 'Regulation') {
+    return { ...a, documentNumber: a.documentNumber ?? b.documentNumber } as RegulationNode;
+  }
+  return a;
+}
+
+function unitedUnit(a: UnitNode, b: UnitNode): UnitNode {
+  return { ...a, aliases: [...new Set([...a.aliases, ...b.aliases])].sort() };
+}
+
+function joined(a: Edge, b: Edge): Edge {
+  return {
+    ...a,
+    first: a.first || b.first,
+    order: Math.min(a.order, b.order),
+    basis: SURENESS[a.basis] <= SURENESS[b.basis] ? a.basis : b.basis,
+    evidence: distinct([...a.evidence, ...b.evidence]),
+  };
+}
+
+const SURENESS = { stated: 0, inherited: 1, inferred: 2 } as const;
+
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Map(evidence.map((each) => [`${each.start}-${each.end}-${each.rule}`, each]));
+  return [...seen.values()];
+}

@@ -1,0 +1,84 @@
+import { NEEDS_PARTY_WRITTEN, PARTY_OFFICES, SUBJECTS, WHOLE_NAMES } from './office-forms.ts';
+
+/** An office as it is compared across places, 政法委员会, and why the written form is taken for it. */
+export interface OfficeName {
+  readonly office: string;
+  /** One Chinese sentence; null when it is written in full. */
+  readonly why: string | null;
+  /** True for offices of the party committee. */
+  readonly party: boolean;
+  /** True when a list has it; false for names kept as they are. */
+  readonly known: boolean;
+}
+
+/** The office that a name without its place means: 发改局 → 发展和改革局, 编办 → 机构编制委员会办公室. */
+export function officeName(written: string, partyWritten: boolean): OfficeName {
+  return partyOffice(written, partyWritten) ?? wholeName(written) ?? bySubject(written) ?? bySuffix(written);
+}
+
+interface Form {
+  readonly name: string;
+  readonly former: boolean;
+}
+
+const PARTY = formsOf(PARTY_OFFICES);
+const WHOLE = formsOf(WHOLE_NAMES);
+const SUBJECT = formsOf(SUBJECTS);
+
+function partyOffice(written: string, partyWritten: boolean): OfficeName | null {
+  const general = written.replace(RULE_OF_LAW, '全面依法治理委员会办公室');
+  const form = PARTY.get(general);
+  if (!form || (NEEDS_PARTY_WRITTEN.has(form.name) && !partyWritten)) return null;
+  return { office: form.name, why: whyForm(written, form.name, form.former), party: true, known: true };
+}
+
+/** 依法治区办, 全面依法治市委员会办公室: the level inside the name follows the place. */
+const RULE_OF_LAW = /^(?:全面)?依法治(?:省|市|区|县|州|国)?(?:委员会)?办(?:公室)?$/;
+
+function wholeName(written: string): OfficeName | null {
+  const form = WHOLE.get(written);
+  return form ? { office: form.name, why: whyForm(written, form.name, form.former), party: false, known: true } : null;
+}
+
+function bySubject(written: string): OfficeName | null {
+  const parts = SUFFIXED.exec(written);
+  const form = parts?.groups && SUBJECT.get(parts.groups['subject'] ?? '');
+  if (!parts?.groups || !form) return null;
+  const office = form.name + longSuffix(parts.groups['suffix'] ?? '');
+  return { office, why: whyForm(written, office, form.former), party: false, known: true };
+}
+
+function bySuffix(written: string): OfficeName {
+  const parts = SUFFIXED.exec(written);
+  const suffix = parts?.groups?.['suffix'] ?? '';
+  const office = parts?.groups ? `${parts.groups['subject']}${longSuffix(suffix)}` : written;
+  return { office, why: whyForm(written, office, false), party: false, known: false };
+}
+
+const SUFFIXED = /^(?<subject>.{2,}?)(?<suffix>管委会|委员会|工委|委|办公室|办|局|厅|部|署)$/;
+
+function longSuffix(suffix: string): string {
+  return LONG_SUFFIX[suffix] ?? suffix;
+}
+
+const LONG_SUFFIX: Record<string, string> = {
+  委: '委员会',
+  办: '办公室',
+  工委: '工作委员会',
+  管委会: '管理委员会',
+};
+
+function whyForm(written: string, office: string, former: boolean): string | null {
+  if (written === office) return null;
+  return former ? `“${written}”是“${office}”的曾用名` : `“${written}”是“${office}”的简称`;
+}
+
+function formsOf(rows: readonly string[]): ReadonlyMap<string, Form> {
+  const forms = new Map<string, Form>();
+  for (const row of rows) {
+    const [name = '', shorter = '', former = ''] = row.split('|').map((part) => part.trim());
+    for (const form of [name, ...shorter.split(' ')].filter(Boolean)) forms.set(form, { name, former: false });
+    for (const form of former.split(' ').filter(Boolean)) forms.set(form, { name, former: true });
+  }
+  return forms;
+}

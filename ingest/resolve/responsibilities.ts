@@ -1,0 +1,59 @@
+import type { Edge, MeasureNode } from '../../graph/model.ts';
+import type { ExtractedDocument, ExtractedMeasure } from '../extraction.ts';
+import { type DocumentScope, evidenceAt, factEdge } from './fact-edge.ts';
+import type { Issuer } from './issuer.ts';
+import { mergeEdges } from './merge.ts';
+import type { UnitsByOffset } from './units.ts';
+
+/**
+ * Who must carry out each measure. The first piece of evidence is the whole line, bracket or heading that states the role;
+ * the second is the name within it. Where a plan names nobody, the department that issued it answers for it (`inferred`).
+ */
+export function responsibilities(
+  scope: DocumentScope,
+  document: ExtractedDocument,
+  measures: readonly MeasureNode[],
+  units: UnitsByOffset,
+  issuer: Issuer | null,
+): Edge[] {
+  const edges = document.measures.flatMap((measure, i) => {
+    const id = measures[i]?.id;
+    if (id === undefined) return [];
+    const named = namedUnits(scope, measure, id, units);
+    if (named.length > 0 || !issuer || !answersForItsPlan(issuer)) return named;
+    return [issuersOwn(scope, id, issuer)];
+  });
+  return mergeEdges(edges);
+}
+
+function namedUnits(scope: DocumentScope, measure: ExtractedMeasure, measureId: string, units: UnitsByOffset): Edge[] {
+  return measure.units.flatMap((written) => {
+    const unit = units.get(written.start);
+    if (!unit) return [];
+    const { start, end, lineStart, lineEnd, rule, basis, role, first } = written;
+    const line = evidenceAt(scope, { start: lineStart, end: lineEnd, rule, basis });
+    const name = evidenceAt(scope, { start, end, rule, basis });
+    const evidence = lineStart === start && lineEnd === end ? [line] : [line, name];
+    return [
+      factEdge(scope, { kind: 'RESPONSIBLE_FOR', from: unit.id, to: measureId, order: start, role, first, basis, evidence }),
+    ];
+  });
+}
+
+function issuersOwn(scope: DocumentScope, measureId: string, issuer: Issuer): Edge {
+  const found = { start: issuer.start, end: issuer.end, rule: 'unit/issuer', basis: 'inferred' as const };
+  return factEdge(scope, {
+    kind: 'RESPONSIBLE_FOR',
+    from: issuer.unit.id,
+    to: measureId,
+    order: issuer.start,
+    role: 'responsible',
+    basis: 'inferred',
+    evidence: [evidenceAt(scope, found)],
+  });
+}
+
+/** A department's own plan, not one that a government, a party committee or an office hands down to others. */
+function answersForItsPlan({ unit, basis }: Issuer): boolean {
+  return basis === 'stated' && unit.level !== 'national' && /(?:局|厅)$/.test(unit.office) && unit.office !== '办公厅';
+}

@@ -1,0 +1,180 @@
+import { chain, type Place, placesShortlyNamed } from './gazetteer.ts';
+import { isNationalBody, nationalBody } from './national-bodies.ts';
+import { BODY_ENDINGS, COLLECTIVE_WORDS } from './office-forms.ts';
+import { officeName } from './office-name.ts';
+import { leadingPlace, nearest } from './place-names.ts';
+
+/** What a unit's name means where it is written. */
+export interface PlacementContext {
+  /** The place the document is for. */
+  readonly place: Place | null;
+  /** The document is a central one. */
+  readonly national: boolean;
+  /** Name of the issuing body, which 厅办公室 or 局机关 are part of. */
+  readonly host: { readonly name: string; readonly office: string } | null;
+  /** The unit before it in the same list: 区委政法委、编办. */
+  readonly before: Placement | null;
+}
+
+/** A written name taken apart: whose body it is, and what is left to call the office by. */
+export interface Placement {
+  readonly scope: 'place' | 'national' | 'host' | 'unknown';
+  readonly place: Place | null;
+  /** 委 of 区委 was written. */
+  readonly party: boolean;
+  /** The name without place and level, 司法局; empty for 区委 itself. */
+  readonly rest: string;
+  readonly collective: boolean;
+  /** Chinese sentences that say how it was placed; empty when the name says it all. */
+  readonly why: readonly string[];
+}
+
+/** Places a unit: 区司法局 in a plan of 余杭区 is 余杭区's, 市司法局 there 杭州市's, 厅办公室 the issuing 厅's. */
+export function placeUnit(written: string, context: PlacementContext): Placement {
+  const name = cleanName(written);
+  return (
+    collective(name, context) ??
+    youthLeague(name, context) ??
+    explicit(name, context) ??
+    internal(name, context) ??
+    byLevel(name, context) ??
+    unprefixed(name, context)
+  );
+}
+
+/** Without marks, spaces and a second name in brackets: 市发改委★ and 市发展改革委（市能源局） are named by what is left. */
+export function cleanName(written: string): string {
+  const bare = written.replace(/[\s★☆*＊“”"]/g, '').replace(/^[:：、,，]+|[:：、,，。;；]+$/g, '');
+  const brackets = /^(?<name>[^（(]{3,})[（(](?<second>[^）)]+)[）)]$/.exec(bare)?.groups;
+  return brackets && BODY_ENDINGS.test(brackets['second'] ?? '') ? (brackets['name'] ?? bare) : bare;
+}
+
+function collective(name: string, context: PlacementContext): Placement | null {
+  const leading = leadingPlace(name);
+  const rest = leading ? name.slice(leading.length) : name;
+  if (!COLLECTIVE_START.test(rest) && !COLLECTIVE_WORDS.some((word) => rest.startsWith(word) || inside(rest, word))) {
+    return null;
+  }
+  const place = leading ? nearest(leading.places, context.place) : context.place;
+  return placed(place, { rest, collective: true, why: [] });
+}
+
+/** 县市区政府, 市直有关单位, 区级部门: more than one level, or a level and a word for all its bodies. */
+const COLLECTIVE_START =
+  /^(?:[省市区县州旗镇乡][、/]?(?:[县市区州旗镇乡街]|街道)(?!域).|[省市区县州镇乡村](?:级|直|属)(?!机关(?:工委|党|事务)|事务)(?:.*(?:单位|部门|机关|政府|系统|组织)))/;
+
+function inside(rest: string, word: string): boolean {
+  return (word === '有关' || word === '相关' || word === '各' || word.endsWith('单位')) && rest.includes(word);
+}
+
+/** 团区委, 共青团市委: the level stands inside the name. */
+function youthLeague(name: string, context: PlacementContext): Placement | null {
+  const level = /^(?:共青)?团(?<level>省|市|区|县|州|旗)委$/.exec(name)?.groups?.['level'];
+  if (!level) return null;
+  const found = placeOfLevel(level, context);
+  return placed(found?.place ?? null, { rest: '共青团委员会', why: found?.why ?? [] });
+}
+
+function explicit(name: string, context: PlacementContext): Placement | null {
+  const party = /^中共(?!中央)/.test(name);
+  const bare = party ? name.slice(2) : name;
+  if (isNationalBody(bare)) {
+    return { scope: 'national', place: null, party: false, rest: bare, collective: false, why: [] };
+  }
+  const leading = leadingPlace(bare) ?? leadingShort(bare);
+  const place = leading && nearest(leading.places, context.place);
+  if (!leading || !place) return null;
+  return placed(place, { ...splitParty(bare.slice(leading.length), party), why: [] });
+}
+
+/** 浙江司法厅, 芜湖经开区管委会: a short place name counts before an office that is known or a zone. */
+function leadingShort(name: string): { length: number; places: readonly Place[] } | null {
+  for (let length = Math.min(5, name.length - 2); length >= 2; length--) {
+    const places = placesShortlyNamed(name.slice(0, length)).filter(({ level }) => level !== 'county');
+    const rest = name.slice(length);
+    if (places.length > 0 && (ZONE.test(rest) || officeName(rest, false).known)) return { length, places };
+  }
+  return null;
+}
+
+const ZONE = /^(?:经开区|高新区|新区|开发区|经济技术开发区|高新技术产业开发区|综保区|保税区|自贸区|自贸试验区)/;
+
+/** 厅办公室, 局机关党委: parts of the issuing body. */
+function internal(name: string, context: PlacementContext): Placement | null {
+  const { host } = context;
+  if (!host) return null;
+  const body = /^(?:本|我)?(?<body>厅|局|委|院|部|署|办)(?:机关)?(?<part>.+)$/.exec(name)?.groups;
+  const hostEnd = host.office.replace(/委员会$/, '委').replace(/办公室$/, '办').at(-1);
+  if (body && body['body'] === hostEnd && !officeName(name, false).known) {
+    return inHost(body['part'] ?? name, context, `“${body['body']}”指发文机关${host.name}`);
+  }
+  return INTERNAL_ALONE.test(name) && !officeName(name, false).known
+    ? inHost(name, context, `没有写明所属单位的内设机构，归发文机关${host.name}`)
+    : null;
+}
+
+const INTERNAL_ALONE = /^(?!.*(?:公证处|办事处|事务所|派出所|司法所)$)(?:办公室|政治部|机关党委|.{2,}(?:处|科|股|秘书室))$/;
+
+function inHost(part: string, context: PlacementContext, why: string): Placement {
+  return { scope: 'host', place: context.place, party: false, rest: part, collective: isMany(part), why: [why] };
+}
+
+function isMany(part: string): boolean {
+  return /各|有关|相关|处室|科室|直属/.test(part);
+}
+
+function byLevel(name: string, context: PlacementContext): Placement | null {
+  const inner = /^(?:全面)?依法治(?<level>省|市|区|县|州)(?:委员会)?办(?:公室)?$/.exec(name)?.groups?.['level'];
+  const level = inner ?? LEVEL_START.exec(name)?.[0];
+  if (!level || (context.national && !inner && level !== '省')) return null;
+  const rest = inner ? name : name.slice(level.length);
+  const found = placeOfLevel(level, context);
+  const parts = splitParty(rest, false);
+  if (found) return placed(found.place, { ...parts, why: found.why });
+  // 区司法局 in a plan of the city is any of its districts' offices.
+  const below = context.place !== null && (context.place.level === 'province' || context.place.level === 'city');
+  return placed(context.place, { ...parts, rest: below ? name : rest, party: false, collective: true, why: [] });
+}
+
+/** A level before an office; not the first character of 市场监管局, 区域…, 县域…, 省级…, 市政… */
+const LEVEL_START = /^(?:自治区|自治州|省|市(?!场|政[^府协]|民中心)|区(?!域)|县(?!域)|州|旗|盟|镇|乡)(?=.{1,})/;
+
+function placeOfLevel(level: string, context: PlacementContext): { place: Place; why: readonly string[] } | null {
+  const place = chain(context.place).find(({ name }) => name.endsWith(level));
+  if (!place) return null;
+  return { place, why: [`“${level}”指${place.name}，按文件适用地区判定`] };
+}
+
+function unprefixed(name: string, context: PlacementContext): Placement {
+  const { before, place } = context;
+  if (context.national || isNationalBody(name)) {
+    return { scope: 'national', place: null, party: false, rest: name, collective: false, why: [] };
+  }
+  if (before?.scope === 'place' && before.place && !before.collective && before.why.length > 0) {
+    const why = `名单中承前省略，前一单位属${before.place.name}`;
+    return placed(before.place, { ...splitParty(name, false), why: [why] });
+  }
+  const central = nationalBody(name);
+  if (!place && central) {
+    return { scope: 'national', place: null, party: false, rest: name, collective: false, why: [] };
+  }
+  if (/^(?:中国|国家|中央|全国)/.test(name)) {
+    return { scope: 'unknown', place: null, party: false, rest: name, collective: false, why: [] };
+  }
+  const why = place ? [`未写地区，按文件适用地区${place.name}判定`] : [];
+  return placed(place, { ...splitParty(name, false), why });
+}
+
+/** 委政法委 → 政法委 of the party committee; 委 alone is the committee. */
+function splitParty(rest: string, party: boolean): { rest: string; party: boolean } {
+  if (rest === '委' || rest === '委员会') return { rest: '', party: true };
+  return /^委(?!员会|托)/.test(rest) ? { rest: rest.slice(1), party: true } : { rest, party };
+}
+
+function placed(
+  place: Place | null,
+  fields: { rest: string; party?: boolean; collective?: boolean; why: readonly string[] },
+): Placement {
+  const { rest, party = false, collective: many = false, why } = fields;
+  return { scope: place ? 'place' : 'unknown', place, party, rest, collective: many, why };
+}

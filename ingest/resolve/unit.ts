@@ -1,0 +1,134 @@
+import { contentId, regionId } from '../../graph/ids.ts';
+import type { Level } from '../../graph/model.ts';
+import { decidedJoin, isRefused, type UnitDecisions } from './decisions.ts';
+import type { Place } from './gazetteer.ts';
+import { nationalBody } from './national-bodies.ts';
+import { officeName } from './office-name.ts';
+import { cleanName, type Placement, type PlacementContext, placeUnit } from './unit-placement.ts';
+
+/** A unit as resolved from one written name. */
+export interface ResolvedUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly office: string;
+  readonly place: Place | null;
+  readonly level: Level | null;
+  readonly collective: boolean;
+  /** The body that an internal office is part of, by name. */
+  readonly partOf: string | null;
+  /** False when no list has the office and it is kept as written. */
+  readonly known: boolean;
+  /** Chinese sentences that say why the written name is taken for this unit. */
+  readonly why: readonly string[];
+  readonly placement: Placement;
+}
+
+export interface UnitContext extends PlacementContext {
+  /** Keeps units of unknown places apart: 区司法局 in two documents that never name their district. */
+  readonly documentId: string;
+  readonly decisions: UnitDecisions;
+}
+
+/** The unit that a name means where it is written. */
+export function resolveUnit(written: string, context: UnitContext): ResolvedUnit {
+  const placement = placeUnit(written, context);
+  const named = nameUnit(placement, context);
+  const asWritten = `${prefixOf(placement)}${placement.party ? '委' : ''}${placement.rest}`;
+  const names = [asWritten, cleanName(written), placement.rest, named.name, named.office].filter(Boolean);
+  const join = decidedJoin(context.decisions, names);
+  if (join) return joined(join.canonical, join.note, placement, context);
+  const refused = asWritten !== named.name && isRefused(context.decisions, names, [named.name, named.office]);
+  return refused
+    ? withId({ ...named, name: asWritten, office: placement.rest, why: [...placement.why] }, placement, context)
+    : withId(named, placement, context);
+}
+
+/** 杭州市余杭区, 芜湖市, 浙江省: enough to know the place by. */
+export function placeTitle(place: Place): string {
+  const { level, parent } = place;
+  const shownAbove = (level === 'county' || level === 'township') && parent ? placeTitle(parent) : '';
+  return shownAbove + place.name;
+}
+
+interface Named {
+  readonly name: string;
+  readonly office: string;
+  readonly known: boolean;
+  readonly partOf: string | null;
+  readonly why: readonly string[];
+}
+
+function nameUnit(placement: Placement, context: UnitContext): Named {
+  const { scope, rest, party, collective, why } = placement;
+  const prefix = prefixOf(placement);
+  if (collective && scope !== 'host') return { name: prefix + rest, office: rest, known: true, partOf: null, why };
+  switch (scope) {
+    case 'national':
+      return nationalUnit(rest, why);
+    case 'host': {
+      const partOf = context.host?.name ?? null;
+      return { name: `${partOf ?? ''}${rest}`, office: rest, known: true, partOf, why };
+    }
+    default:
+      return localUnit(prefix, rest, party, why);
+  }
+}
+
+function localUnit(prefix: string, rest: string, partyWritten: boolean, why: readonly string[]): Named {
+  if (rest === '') {
+    const office = partyWritten ? '党委' : prefix;
+    return { name: partyWritten ? `${prefix}委` : prefix, office, known: partyWritten, partOf: null, why };
+  }
+  if (rest === YOUTH_LEAGUE) {
+    return { name: `共青团${prefix}委员会`, office: rest, known: true, partOf: null, why };
+  }
+  const { office, known, party, why: whyOffice } = officeName(rest, partyWritten);
+  const reasons = whyOffice ? [...why, whyOffice] : why;
+  const ofParty = party || partyWritten;
+  return {
+    name: `${prefix}${ofParty && prefix ? '委' : ''}${office}`,
+    office: ofParty && OF_EITHER.has(office) ? `党委${office}` : office,
+    known,
+    partOf: null,
+    why: reasons,
+  };
+}
+
+const YOUTH_LEAGUE = '共青团委员会';
+
+/** Offices that the government has as well: 区委办公室 is compared with other 区委办公室 only. */
+const OF_EITHER = new Set(['办公室', '办公厅']);
+
+function nationalUnit(rest: string, why: readonly string[]): Named {
+  const name = nationalBody(rest) ?? rest;
+  const short = name.replace(/^(?:中华人民共和国|中国共产党|国务院(?!办公)|国家|中国|中央)(?=.{3,})/, '');
+  const reasons = name === rest ? why : [...why, `“${rest}”是“${name}”的简称`];
+  return { name, office: officeName(short, false).office, known: nationalBody(rest) !== null, partOf: null, why: reasons };
+}
+
+function joined(canonical: string, note: string | undefined, placement: Placement, context: UnitContext): ResolvedUnit {
+  const why = `人工确认归入“${canonical}”${note ? `：${note}` : ''}`;
+  const target = placeUnit(canonical, { ...context, before: null });
+  const explicit = target.scope === 'place' && target.why.length === 0;
+  const at = explicit ? target : { ...placement, rest: canonical, party: false };
+  const named = nameUnit(at, context);
+  return withId({ ...named, why: [...placement.why, why] }, at, context);
+}
+
+function withId(named: Named, placement: Placement, context: UnitContext): ResolvedUnit {
+  const { place } = placement;
+  const national = placement.scope === 'national';
+  const scopeId = national ? 'CN' : place ? regionId(place.code) : context.documentId;
+  return {
+    ...named,
+    id: contentId('Unit', scopeId, named.name),
+    place,
+    level: national ? 'national' : (place?.level ?? null),
+    collective: placement.collective,
+    placement,
+  };
+}
+
+function prefixOf({ scope, place }: Placement): string {
+  return scope === 'place' && place ? placeTitle(place) : '';
+}
