@@ -1,0 +1,28 @@
+import type { Server } from 'node:http';
+import type { Express } from 'express';
+import { ZhengmaiError } from '../graph/errors.ts';
+
+export const LOOPBACK = '127.0.0.1';
+
+/** Starts answering, or says in one sentence why it cannot. */
+export function listenOn(app: Express, port: number, host: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, host, (error?: Error) => {
+      if (error) reject(new ZhengmaiError('BAD_INPUT', listenFailure(error, port, host), { cause: error }));
+      else resolve(server);
+    });
+  });
+}
+
+function listenFailure(error: NodeJS.ErrnoException, port: number, host: string): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken; stop the program that uses it, or choose another with --port.`;
+    case 'EACCES':
+      return `Port ${port} needs more rights than this user has; choose one above 1023 with --port.`;
+    case 'EADDRNOTAVAIL':
+      return `This machine has no address ${host}; leave it out to serve on ${LOOPBACK}.`;
+    default:
+      return `Cannot serve on ${host}:${port}: ${error.message}.`;
+  }
+}

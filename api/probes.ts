@@ -1,0 +1,24 @@
+import { Router } from 'express';
+import { ZhengmaiError } from '../graph/errors.ts';
+import type { GraphStore, StoreHealth } from '../graph/store.ts';
+
+/** `/healthz`: the process answers. `/readyz`: its store does too. */
+export function probes(store: GraphStore): Router {
+  return Router()
+    .get('/healthz', (_request, response) => {
+      response.json({ ok: true });
+    })
+    .get('/readyz', async (_request, response) => {
+      const health = await healthOf(store);
+      response.status(health.ok ? 200 : 503).json(health);
+    });
+}
+
+async function healthOf(store: GraphStore): Promise<StoreHealth> {
+  try {
+    return await store.health();
+  } catch (error) {
+    if (error instanceof ZhengmaiError) return { ok: false, message: error.message };
+    throw error;
+  }
+}

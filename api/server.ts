@@ -1,0 +1,90 @@
+import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import compression from 'compression';
+import express, { type Express, type RequestHandler, type Response } from 'express';
+import type { Logger } from 'pino';
+import { ZhengmaiError } from '../graph/errors.ts';
+import type { Services } from './context.ts';
+import { explorerPage } from './explorer-page.ts';
+import { createGraphql, GRAPHQL_PATH } from './graphql.ts';
+import { httpErrors } from './http-errors.ts';
+import { LOOPBACK, listenOn } from './listen.ts';
+import { createMetrics } from './metrics.ts';
+import { isLoopback, sameOriginOnly } from './origin.ts';
+import { probes } from './probes.ts';
+import { requestLog } from './request-log.ts';
+import { securityHeaders } from './security-headers.ts';
+import { uploads } from './upload.ts';
+import { createWriteBudget } from './write-budget.ts';
+
+/** How long open requests may take to end when the server closes. */
+const GRACE_MS = 5_000;
+
+export interface ServerOptions extends Services {
+  /** Folder of the built explorer; null serves the API alone. */
+  readonly webRoot: string | null;
+  readonly logger: Logger;
+}
+
+export interface Server {
+  readonly app: Express;
+  /** Answers on the port; 0 takes a free one. Resolves with the address to open. */
+  listen(port: number, host?: string): Promise<string>;
+  /** Lets open requests end, then frees the port. */
+  close(): Promise<void>;
+}
+
+/** The API, the probes and the explorer's page behind one port. Nobody but this machine reaches it unless told so. */
+export function createServer(options: ServerOptions): Server {
+  const { store, limits, webRoot, logger } = options;
+  let isOurHost = isLoopback;
+  let http: HttpServer | undefined;
+
+  const app = express().disable('x-powered-by');
+  const metrics = createMetrics();
+  const writes = createWriteBudget(limits.writesPerMinute);
+  const graphql = createGraphql(options, writes, logger);
+  app.use(requestLog(logger), metrics.measure);
+  app.use(probes(store), metrics.endpoint);
+  app.use(securityHeaders());
+  app.use(sameOriginOnly((host) => isOurHost(host)));
+  app.use(
+    compression({ filter: (request, response) => !isEventStream(response) && compression.filter(request, response) }),
+  );
+  app.use(GRAPHQL_PATH, jsonOnly, (request, response) => graphql(request, response));
+  app.post('/ingest', writes.middleware, ...uploads(options));
+  if (webRoot !== null) app.use(explorerPage(webRoot));
+  app.use((request) => {
+    throw new ZhengmaiError('NOT_FOUND', `There is nothing at ${request.path}.`);
+  });
+  app.use(httpErrors(logger));
+
+  return {
+    app,
+    async listen(port, host = LOOPBACK) {
+      if (!isLoopback(host)) isOurHost = () => true;
+      http = await listenOn(app, port, host);
+      const { port: taken } = http.address() as AddressInfo;
+      return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
+    },
+    async close() {
+      if (!http) return;
+      const server = http;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Other types pass a browser's checks without asking first, so that a foreign page could send them. */
+const jsonOnly: RequestHandler = (request, response, next) => {
+  if (request.method !== 'POST' || request.is('application/json')) return next();
+  const message = 'GraphQL takes JSON here; send the query with `Content-Type: application/json`.';
+  response.status(415).json({ errors: [{ message, extensions: { code: 'BAD_INPUT' } }] });
+};
+
+const isEventStream = (response: Response) =>
+  String(response.getHeader('Content-Type')).startsWith('text/event-stream');

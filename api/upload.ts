@@ -1,0 +1,71 @@
+import { basename } from 'node:path';
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import { ZhengmaiError } from '../graph/errors.ts';
+import type { Services } from './context.ts';
+
+interface Upload {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/**
+ * `POST /ingest`: one file as the body with its name in `?name=`, or a form with any number of files. Answers with an
+ * outcome a file; a file that cannot be read does not keep the others from being read.
+ */
+export function uploads({ ingest, store, limits }: Services): RequestHandler[] {
+  return [express.raw({ type: () => true, limit: limits.uploadBytes }), readAll];
+
+  async function readAll(request: Request, response: Response): Promise<void> {
+    const outcomes = [];
+    for (const upload of await uploadsOf(request)) outcomes.push(await outcomeOf(upload));
+    response.status(outcomes.some((outcome) => outcome.error === null) ? 200 : 422).json({ outcomes });
+  }
+
+  async function outcomeOf({ name, content }: Upload) {
+    try {
+      const { documentIds, changed, notes } = await ingest(name, content);
+      const nodes = await store.nodes(documentIds);
+      const documents = nodes.flatMap((node) =>
+        node?.kind === 'Document' ? [{ id: node.id, title: node.title }] : [],
+      );
+      return { name, documents, changed, notes, error: null };
+    } catch (error) {
+      if (!(error instanceof ZhengmaiError)) throw error;
+      return { name, documents: [], changed: false, notes: [], error: { code: error.code, message: error.message } };
+    }
+  }
+}
+
+async function uploadsOf(request: Request): Promise<readonly Upload[]> {
+  const body: unknown = request.body;
+  if (!Buffer.isBuffer(body) || body.length === 0) {
+    throw new ZhengmaiError('BAD_INPUT', 'The upload is empty; send a file as the body or a form with files.');
+  }
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/form-data')) {
+    const { name } = request.query;
+    if (typeof name !== 'string' || name.trim() === '') {
+      throw new ZhengmaiError('BAD_INPUT', 'The upload has no name; give the file name in `?name=`.');
+    }
+    return [{ name: plainName(name), content: body }];
+  }
+  const form = await formOf(body, type);
+  const files = [...form.values()].filter((value) => value instanceof File);
+  if (files.length === 0) throw new ZhengmaiError('BAD_INPUT', 'The form holds no file; choose at least one.');
+  return Promise.all(
+    files.map(async (file) => ({ name: plainName(file.name), content: new Uint8Array(await file.arrayBuffer()) })),
+  );
+}
+
+async function formOf(body: Buffer, type: string): Promise<FormData> {
+  try {
+    return await new globalThis.Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
+  } catch (cause) {
+    throw new ZhengmaiError('BAD_INPUT', 'The form cannot be read; send the files again.', { cause });
+  }
+}
+
+/** Without folders, whichever system named them. */
+function plainName(name: string): string {
+  return basename(name.replaceAll('\\', '/'));
+}
