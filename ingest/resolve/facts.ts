@@ -1,12 +1,6 @@
 import { contentId } from '../../graph/ids.ts';
 import type { Edge, EdgeKind, GraphNode, MeasureNode } from '../../graph/model.ts';
-import type {
-  ExtractedBrand,
-  ExtractedCitation,
-  ExtractedDocument,
-  ExtractedTarget,
-  Found,
-} from '../extraction.ts';
+import type { ExtractedBrand, ExtractedCitation, ExtractedDocument, ExtractedTarget, Found } from '../extraction.ts';
 import { type DocumentScope, evidenceAt, factEdge } from './fact-edge.ts';
 import { regulationNode } from './regulations.ts';
 

@@ -30,7 +30,9 @@ export function documentIssuers(
   const concluded = concludeIssuer(text, document, context.place);
   if (!concluded) return [];
   const unit = resolveUnit(concluded.name, open);
-  return [{ unit, written: concluded.written, ...concluded.span, rule: 'issuer/own-system', basis: 'inferred' }];
+  const why = `“${concluded.written}”指本文件的发文机关，由适用地区和所属系统判定为${unit.name}`;
+  const written = concluded.written;
+  return [{ unit: { ...unit, why: [why] }, written, ...concluded.span, rule: 'issuer/own-system', basis: 'inferred' }];
 }
 
 /** 中共芜湖市委办公室 芜湖市人民政府办公室: joint issuers stand side by side. */

@@ -115,6 +115,9 @@ export function isNationalBody(written: string): boolean {
   return NATIONAL_START.test(name) || (FORMS.get(name) === name && NATIONAL_END.test(name)) || MINISTRIES.has(name);
 }
 
-const NATIONAL_START = /^(?:国务院|中央(?!企业|财政|驻)|最高人民|国家(?!级)|全国人大|中国(?:人民银行|证监会|银保监会|气象局|民航局))/;
+const NATIONAL_START =
+  /^(?:国务院|中央(?!企业|财政|驻)|最高人民|国家(?!级)|全国人大|中国(?:人民银行|证监会|银保监会|气象局|民航局))/;
 const NATIONAL_END = /(?:总局|总署|总社)$/;
-const MINISTRIES = new Set([...FORMS].filter(([form, name]) => /部$/.test(form) && /部$/.test(name)).map(([form]) => form));
+const MINISTRIES = new Set(
+  [...FORMS].filter(([form, name]) => /部$/.test(form) && /部$/.test(name)).map(([form]) => form),
+);

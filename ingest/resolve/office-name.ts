@@ -26,13 +26,13 @@ const WHOLE = formsOf(WHOLE_NAMES);
 const SUBJECT = formsOf(SUBJECTS);
 
 function partyOffice(written: string, partyWritten: boolean): OfficeName | null {
-  const general = written.replace(RULE_OF_LAW, '全面依法治理委员会办公室');
-  const form = PARTY.get(general);
+  const form = PARTY.get(written.replace(RULE_OF_LAW, RULE_OF_LAW_OFFICE));
   if (!form || (NEEDS_PARTY_WRITTEN.has(form.name) && !partyWritten)) return null;
   return { office: form.name, why: whyForm(written, form.name, form.former), party: true, known: true };
 }
 
-/** 依法治区办, 全面依法治市委员会办公室: the level inside the name follows the place. */
+/** The office of 依法治区办, 全面依法治市委员会办公室 …: the level inside the name follows the place, so it is left out. */
+export const RULE_OF_LAW_OFFICE = '全面依法治理委员会办公室';
 const RULE_OF_LAW = /^(?:全面)?依法治(?:省|市|区|县|州|国)?(?:委员会)?办(?:公室)?$/;
 
 function wholeName(written: string): OfficeName | null {

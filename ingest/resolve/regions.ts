@@ -1,5 +1,5 @@
-import type { Basis, Edge, RegionNode } from '../../graph/model.ts';
 import { edgeId, regionId } from '../../graph/ids.ts';
+import type { Basis, Edge, RegionNode } from '../../graph/model.ts';
 import type { ExtractedDocument } from '../extraction.ts';
 import { chain, fullName, type Place, placesShortlyNamed, shortName } from './gazetteer.ts';
 import { isNationalBody } from './national-bodies.ts';
@@ -113,35 +113,24 @@ function shortMention(
 
 const LONGEST_SHORT_NAME = 5;
 
-/** The place most spoken of at the level that the document calls its own. */
+/** The place most spoken of among those that are what the document calls its own: 我省, 全市. */
 function ownPlace(text: string, document: ExtractedDocument): DocumentPlace | null {
-  const level = ownLevel(text.slice(document.start, document.end));
-  if (!level) return null;
-  const mentions = placesOfLevel(text, document, level);
+  const own = ownWord(text.slice(document.start, document.end));
+  if (!own) return null;
+  const mentions = placesCalled(own, text, document);
   const [first, second] = [...mentions.values()].sort((a, b) => b.count - a.count);
   if (!first || first.count < 2 || first.count < 2 * (second?.count ?? 0)) return null;
   return { place: first.place, start: first.start, end: first.end, rule: 'region/own-level', basis: 'inferred' };
 }
 
-function ownLevel(text: string): Place['level'] | null {
-  const counts = new Map<Place['level'], number>();
-  for (const [, word = ''] of text.matchAll(OWN)) {
-    const level = OWN_LEVEL[word];
-    if (level) counts.set(level, (counts.get(level) ?? 0) + 1);
-  }
+function ownWord(text: string): string | null {
+  const counts = new Map<string, number>();
+  for (const [, word = ''] of text.matchAll(OWN)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
 
-const OWN = /(?:我|全)(省|自治区|市|州|区(?!域)|县)/g;
-const OWN_LEVEL: Record<string, Place['level']> = {
-  省: 'province',
-  自治区: 'province',
-  市: 'city',
-  州: 'city',
-  区: 'county',
-  县: 'county',
-};
+const OWN = /[我全](省|自治区|市|州|区(?!域)|县)/g;
 
 interface Tally {
   readonly place: Place;
@@ -150,7 +139,8 @@ interface Tally {
   readonly count: number;
 }
 
-function placesOfLevel(text: string, document: ExtractedDocument, level: Place['level']): Map<string, Tally> {
+/** Mentions of places whose name ends in 省, 市 …; counties must be written in full, as their short names are common words. */
+function placesCalled(own: string, text: string, document: ExtractedDocument): Map<string, Tally> {
   const tallies = new Map<string, Tally>();
   const add = (place: Place, start: number, end: number) => {
     const known = tallies.get(place.code);
@@ -158,10 +148,10 @@ function placesOfLevel(text: string, document: ExtractedDocument, level: Place['
   };
   for (let at = document.start; at < document.end; at++) {
     for (let length = LONGEST_SHORT_NAME; length >= 2; length--) {
-      const named = placesShortlyNamed(text.slice(at, at + length)).filter((place) => place.level === level);
+      const named = placesShortlyNamed(text.slice(at, at + length)).filter(({ name }) => name.endsWith(own));
       const [place, another] = named;
       if (!place || another) continue;
-      if (level !== 'county' || text.startsWith(place.name, at)) add(place, at, at + length);
+      if (place.level !== 'county' || text.startsWith(place.name, at)) add(place, at, at + length);
       at += length - 1;
       break;
     }

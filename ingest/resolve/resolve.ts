@@ -73,7 +73,8 @@ function resolveDocument(
   const facts = mentionedFacts(scope, document, measures.nodes);
   const duties = responsibilities(scope, document, measures.nodes, units, issuers.at(0) ?? null);
   const mentions = [
-    ...issuers.map(({ unit, written }) => ({ unit, written })),
+    // 厅党委 is how one text speaks of its issuer, not a name for it.
+    ...issuers.map(({ unit, written, basis }) => ({ unit, written: basis === 'inferred' ? unit.name : written })),
     ...document.measures.flatMap((measure) =>
       measure.units.flatMap(({ name, start }) => {
         const unit = units.get(start);

@@ -35,7 +35,16 @@ function namedUnits(scope: DocumentScope, measure: ExtractedMeasure, measureId: 
     const name = evidenceAt(scope, { start, end, rule, basis });
     const evidence = lineStart === start && lineEnd === end ? [line] : [line, name];
     return [
-      factEdge(scope, { kind: 'RESPONSIBLE_FOR', from: unit.id, to: measureId, order: start, role, first, basis, evidence }),
+      factEdge(scope, {
+        kind: 'RESPONSIBLE_FOR',
+        from: unit.id,
+        to: measureId,
+        order: start,
+        role,
+        first,
+        basis,
+        evidence,
+      }),
     ];
   });
 }

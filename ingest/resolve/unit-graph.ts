@@ -5,9 +5,10 @@ import type { ResolvedUnit } from './unit.ts';
 import { cleanName } from './unit-placement.ts';
 
 /** Nodes of units with the names they are written by, the places they are in and the bodies they are part of. */
-export function unitGraph(
-  mentions: readonly { readonly unit: ResolvedUnit; readonly written: string }[],
-): { readonly nodes: readonly GraphNode[]; readonly edges: readonly Edge[] } {
+export function unitGraph(mentions: readonly { readonly unit: ResolvedUnit; readonly written: string }[]): {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly Edge[];
+} {
   const hosts = new Map(mentions.map(({ unit }) => [unit.name, unit]));
   const parts = mentions.map(({ unit, written }) => {
     const region = unit.place ? regionGraph(unit.place) : { nodes: [], edges: [] };

@@ -33,10 +33,10 @@ export interface Placement {
 export function placeUnit(written: string, context: PlacementContext): Placement {
   const name = cleanName(written);
   return (
+    internal(name, context) ??
     collective(name, context) ??
     youthLeague(name, context) ??
     explicit(name, context) ??
-    internal(name, context) ??
     byLevel(name, context) ??
     unprefixed(name, context)
   );
@@ -61,7 +61,7 @@ function collective(name: string, context: PlacementContext): Placement | null {
 
 /** 县市区政府, 市直有关单位, 区级部门: more than one level, or a level and a word for all its bodies. */
 const COLLECTIVE_START =
-  /^(?:[省市区县州旗镇乡][、/]?(?:[县市区州旗镇乡街]|街道)(?!域).|[省市区县州镇乡村](?:级|直|属)(?!机关(?:工委|党|事务)|事务)(?:.*(?:单位|部门|机关|政府|系统|组织)))/;
+  /^(?:[省市区县州旗镇乡][、/]?(?:[县区州旗镇乡街]|街道|市(?!场|政[^府协]|民中心))(?!域).|[省市区县州镇乡村](?:级|直|属)(?!机关(?:工委|党|事务)|事务)(?:.*(?:单位|部门|机关|政府|系统|组织)))/;
 
 function inside(rest: string, word: string): boolean {
   return (word === '有关' || word === '相关' || word === '各' || word.endsWith('单位')) && rest.includes(word);
@@ -104,7 +104,10 @@ function internal(name: string, context: PlacementContext): Placement | null {
   const { host } = context;
   if (!host) return null;
   const body = /^(?:本|我)?(?<body>厅|局|委|院|部|署|办)(?:机关)?(?<part>.+)$/.exec(name)?.groups;
-  const hostEnd = host.office.replace(/委员会$/, '委').replace(/办公室$/, '办').at(-1);
+  const hostEnd = host.office
+    .replace(/委员会$/, '委')
+    .replace(/办公室$/, '办')
+    .at(-1);
   if (body && body['body'] === hostEnd && !officeName(name, false).known) {
     return inHost(body['part'] ?? name, context, `“${body['body']}”指发文机关${host.name}`);
   }
@@ -113,7 +116,8 @@ function internal(name: string, context: PlacementContext): Placement | null {
     : null;
 }
 
-const INTERNAL_ALONE = /^(?!.*(?:公证处|办事处|事务所|派出所|司法所)$)(?:办公室|政治部|机关党委|.{2,}(?:处|科|股|秘书室))$/;
+const INTERNAL_ALONE =
+  /^(?!.*(?:公证处|办事处|事务所|派出所|司法所)$)(?:办公室|政治部|机关党委|直属单位|机关各.+|各(?:处室|科室|处|科)|.{2,}(?:处|科|股|秘书室))$/;
 
 function inHost(part: string, context: PlacementContext, why: string): Placement {
   return { scope: 'host', place: context.place, party: false, rest: part, collective: isMany(part), why: [why] };

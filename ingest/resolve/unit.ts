@@ -3,7 +3,7 @@ import type { Level } from '../../graph/model.ts';
 import { decidedJoin, isRefused, type UnitDecisions } from './decisions.ts';
 import type { Place } from './gazetteer.ts';
 import { nationalBody } from './national-bodies.ts';
-import { officeName } from './office-name.ts';
+import { officeName, RULE_OF_LAW_OFFICE } from './office-name.ts';
 import { cleanName, type Placement, type PlacementContext, placeUnit } from './unit-placement.ts';
 
 /** A unit as resolved from one written name. */
@@ -86,12 +86,17 @@ function localUnit(prefix: string, rest: string, partyWritten: boolean, why: rea
   const reasons = whyOffice ? [...why, whyOffice] : why;
   const ofParty = party || partyWritten;
   return {
-    name: `${prefix}${ofParty && prefix ? '委' : ''}${office}`,
+    name: `${prefix}${ofParty && prefix ? '委' : ''}${titleOf(office, prefix)}`,
     office: ofParty && OF_EITHER.has(office) ? `党委${office}` : office,
     known,
     partOf: null,
     why: reasons,
   };
+}
+
+/** The name of one office writes the level of its place: 全面依法治区委员会办公室. */
+function titleOf(office: string, prefix: string): string {
+  return office === RULE_OF_LAW_OFFICE ? office.replace('理', prefix.at(-1) ?? '理') : office;
 }
 
 const YOUTH_LEAGUE = '共青团委员会';
@@ -103,7 +108,13 @@ function nationalUnit(rest: string, why: readonly string[]): Named {
   const name = nationalBody(rest) ?? rest;
   const short = name.replace(/^(?:中华人民共和国|中国共产党|国务院(?!办公)|国家|中国|中央)(?=.{3,})/, '');
   const reasons = name === rest ? why : [...why, `“${rest}”是“${name}”的简称`];
-  return { name, office: officeName(short, false).office, known: nationalBody(rest) !== null, partOf: null, why: reasons };
+  return {
+    name,
+    office: officeName(short, false).office,
+    known: nationalBody(rest) !== null,
+    partOf: null,
+    why: reasons,
+  };
 }
 
 function joined(canonical: string, note: string | undefined, placement: Placement, context: UnitContext): ResolvedUnit {

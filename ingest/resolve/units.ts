@@ -1,7 +1,7 @@
 import type { ExtractedDocument, ExtractedUnit } from '../extraction.ts';
 import { isRefused } from './decisions.ts';
-import type { Placement } from './unit-placement.ts';
 import { type ResolvedUnit, resolveUnit, type UnitContext } from './unit.ts';
+import type { Placement } from './unit-placement.ts';
 
 /** The unit behind each place where a document writes one, by the offset of the name. */
 export type UnitsByOffset = ReadonlyMap<number, ResolvedUnit>;
