@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { ZhengmaiError } from '../graph/errors.ts';
 import type { Services } from './context.ts';
+import { ingestPlan } from './ingest.ts';
 
 interface Upload {
   readonly name: string;
@@ -10,7 +11,7 @@ interface Upload {
 
 /**
  * `POST /ingest`: one file as the body with its name in `?name=`, or a form with any number of files. Answers with an
- * outcome a file; a file that cannot be read does not keep the others from being read.
+ * outcome a file; a file that cannot be read does not keep the others from being read, and `error` is set when none could.
  */
 export function uploads({ ingest, store, limits }: Services): RequestHandler[] {
   return [express.raw({ type: () => true, limit: limits.uploadBytes }), readAll];
@@ -18,12 +19,13 @@ export function uploads({ ingest, store, limits }: Services): RequestHandler[] {
   async function readAll(request: Request, response: Response): Promise<void> {
     const outcomes = [];
     for (const upload of await uploadsOf(request)) outcomes.push(await outcomeOf(upload));
-    response.status(outcomes.some((outcome) => outcome.error === null) ? 200 : 422).json({ outcomes });
+    const failed = outcomes.every((outcome) => outcome.error !== null);
+    response.status(failed ? 422 : 200).json({ outcomes, error: failed ? outcomes[0]?.error : null });
   }
 
   async function outcomeOf({ name, content }: Upload) {
     try {
-      const { documentIds, changed, notes } = await ingest(name, content);
+      const { documentIds, changed, notes } = await ingestPlan(ingest, name, content);
       const nodes = await store.nodes(documentIds);
       const documents = nodes.flatMap((node) =>
         node?.kind === 'Document' ? [{ id: node.id, title: node.title }] : [],

@@ -1,9 +1,8 @@
-import type { TargetNode } from '../../graph/model.ts';
-import type { Context } from '../context.ts';
 import { builder } from './builder.ts';
+import { edgesFrom } from './edges-from.ts';
 import { DocumentSort } from './enums.ts';
 import { sourceOf } from './evidence.ts';
-import { found } from './existing.ts';
+import { existing, found } from './existing.ts';
 import { given } from './given.ts';
 import { MeasuresConnection } from './measure.ts';
 import { pageArgs, pageCost, toConnection, toPageRequest } from './page.ts';
@@ -51,19 +50,20 @@ Document.implement({
     citations: t.field({
       type: [Citation],
       description: 'What the document cites outside every measure.',
-      resolve: async ({ id }, _args, { loaders }) =>
-        (await loaders.edges.CITES.load(id)).filter((edge) => edge.from === id),
+      resolve: ({ id }, _args, context) => edgesFrom(id, 'CITES', context),
     }),
     targets: t.field({
       type: [Target],
       description: 'Targets the document sets outside every measure.',
-      resolve: ({ id }, _args, context) => targetsOutsideMeasures(id, context),
+      resolve: async ({ id }, _args, context) => {
+        const edges = await edgesFrom(id, 'SETS', context);
+        return Promise.all(edges.map((edge) => existing(context.loaders, 'Target', edge.to)));
+      },
     }),
     brands: t.field({
       type: [BrandMention],
       description: 'Brands the document names outside every measure.',
-      resolve: async ({ id }, _args, { loaders }) =>
-        (await loaders.edges.NAMES.load(id)).filter((edge) => edge.from === id),
+      resolve: ({ id }, _args, context) => edgesFrom(id, 'NAMES', context),
     }),
   }),
 });
@@ -94,15 +94,3 @@ builder.queryFields((t) => ({
     },
   }),
 }));
-
-/** The store pages targets by document; a plan has few outside its measures, so they are gathered here. */
-async function targetsOutsideMeasures(documentId: string, { store, limits }: Context): Promise<readonly TargetNode[]> {
-  const targets: TargetNode[] = [];
-  let after: string | undefined;
-  for (;;) {
-    const page = await store.targets({ documentIds: [documentId] }, { first: limits.pageSize, after });
-    targets.push(...page.items.map(({ node }) => node).filter(({ measureId }) => measureId === null));
-    after = page.items.at(-1)?.cursor;
-    if (!page.hasNext) return targets.toSorted((a, b) => a.start - b.start);
-  }
-}

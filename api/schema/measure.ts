@@ -1,6 +1,6 @@
-import type { Edge, EdgeKind, MeasureNode } from '../../graph/model.ts';
-import type { Context } from '../context.ts';
+import type { MeasureNode } from '../../graph/model.ts';
 import { builder } from './builder.ts';
+import { edgesFrom } from './edges-from.ts';
 import { Basis, MeasureKind, Role } from './enums.ts';
 import { existing, found } from './existing.ts';
 import { MeasureFilter, toMeasureFilter } from './measure-filter.ts';
@@ -113,8 +113,4 @@ export function measureLabel({ title, text }: MeasureNode): string {
   if (title) return title;
   const clause = text.trim().split(/[，。；：\n]/u, 1)[0] ?? '';
   return clause.length > LABEL_LENGTH ? `${clause.slice(0, LABEL_LENGTH)}…` : clause;
-}
-
-async function edgesFrom(id: string, kind: EdgeKind, { loaders }: Context): Promise<readonly Edge[]> {
-  return (await loaders.edges[kind].load(id)).filter((edge) => edge.from === id);
 }

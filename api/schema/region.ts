@@ -1,3 +1,4 @@
+import { edgesFrom } from './edges-from.ts';
 import { Level } from './enums.ts';
 import { found } from './existing.ts';
 import { Node, Region } from './refs.ts';
@@ -13,9 +14,9 @@ Region.implement({
     parent: t.field({
       type: Region,
       nullable: true,
-      resolve: async ({ id }, _args, { loaders }) => {
-        const edges = await loaders.edges.PART_OF.load(id);
-        return found(loaders, 'Region', edges.find((edge) => edge.from === id)?.to ?? null);
+      resolve: async ({ id }, _args, context) => {
+        const [edge] = await edgesFrom(id, 'PART_OF', context);
+        return found(context.loaders, 'Region', edge?.to ?? null);
       },
     }),
   }),

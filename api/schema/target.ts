@@ -1,8 +1,5 @@
-import type { Evidence as EvidenceRecord, TargetNode } from '../../graph/model.ts';
-import type { Context } from '../context.ts';
 import { builder } from './builder.ts';
 import { Comparator } from './enums.ts';
-import { sourceOf } from './evidence.ts';
 import { existing, found } from './existing.ts';
 import { given } from './given.ts';
 import { pageArgs, pageCost, toConnection, toPageRequest } from './page.ts';
@@ -30,7 +27,13 @@ Target.implement({
     baseline: t.exposeString('baseline', { nullable: true }),
     deadline: t.exposeString('deadline', { nullable: true, description: 'ISO year, month or day.' }),
     text: t.exposeString('text'),
-    evidence: t.field({ type: [Evidence], resolve: targetEvidence }),
+    evidence: t.field({
+      type: [Evidence],
+      resolve: async ({ id }, _args, { loaders }) => {
+        const edges = await loaders.edges.SETS.load(id);
+        return edges.flatMap((edge) => edge.evidence);
+      },
+    }),
   }),
 });
 
@@ -60,17 +63,3 @@ builder.queryFields((t) => ({
     },
   }),
 }));
-
-/** The edge that sets the target holds its evidence; outside measures there is no edge, and its own span is the proof. */
-async function targetEvidence(
-  target: TargetNode,
-  _args: unknown,
-  context: Context,
-): Promise<readonly EvidenceRecord[]> {
-  const edges = await context.loaders.edges.SETS.load(target.id);
-  const evidence = edges.flatMap((edge) => edge.evidence);
-  if (evidence.length > 0) return evidence;
-  const { documentId, start, end } = target;
-  const quote = (await sourceOf(documentId, context)).text.slice(start, end);
-  return [{ documentId, start, end, quote, rule: 'target', basis: 'stated' }];
-}

@@ -1,5 +1,6 @@
 import { ROLES, type Role as RoleName } from '../../graph/model.ts';
 import { builder } from './builder.ts';
+import { edgesFrom } from './edges-from.ts';
 import { Level, Role } from './enums.ts';
 import { found } from './existing.ts';
 import { given } from './given.ts';
@@ -33,9 +34,9 @@ Unit.implement({
     parent: t.field({
       type: Unit,
       nullable: true,
-      resolve: async ({ id }, _args, { loaders }) => {
-        const edges = await loaders.edges.PART_OF.load(id);
-        return found(loaders, 'Unit', edges.find((edge) => edge.from === id)?.to ?? null);
+      resolve: async ({ id }, _args, context) => {
+        const [edge] = await edgesFrom(id, 'PART_OF', context);
+        return found(context.loaders, 'Unit', edge?.to ?? null);
       },
     }),
     counts: t.field({
