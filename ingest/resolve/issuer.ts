@@ -74,7 +74,7 @@ function ownBody(text: string, document: ExtractedDocument) {
   const match = OWN_BODY.exec(text);
   if (!match?.groups || match.index >= document.end) return null;
   const span = { start: match.index, end: match.index + match[0].length };
-  return { body: match.groups['body'] ?? '', written: match[0], span };
+  return { body: match.groups.body ?? '', written: match[0], span };
 }
 
 /** 厅党委, 局机关 where no office's name goes before. */

@@ -42,16 +42,16 @@ function wholeName(written: string): OfficeName | null {
 
 function bySubject(written: string): OfficeName | null {
   const parts = SUFFIXED.exec(written);
-  const form = parts?.groups && SUBJECT.get(parts.groups['subject'] ?? '');
+  const form = parts?.groups && SUBJECT.get(parts.groups.subject ?? '');
   if (!parts?.groups || !form) return null;
-  const office = form.name + longSuffix(parts.groups['suffix'] ?? '');
+  const office = form.name + longSuffix(parts.groups.suffix ?? '');
   return { office, why: whyForm(written, office, form.former), party: false, known: true };
 }
 
 function bySuffix(written: string): OfficeName {
   const parts = SUFFIXED.exec(written);
-  const suffix = parts?.groups?.['suffix'] ?? '';
-  const office = parts?.groups ? `${parts.groups['subject']}${longSuffix(suffix)}` : written;
+  const suffix = parts?.groups?.suffix ?? '';
+  const office = parts?.groups ? `${parts.groups.subject}${longSuffix(suffix)}` : written;
   return { office, why: whyForm(written, office, false), party: false, known: false };
 }
 

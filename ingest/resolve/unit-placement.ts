@@ -46,7 +46,7 @@ export function placeUnit(written: string, context: PlacementContext): Placement
 export function cleanName(written: string): string {
   const bare = written.replace(/[\s★☆*＊“”"]/g, '').replace(/^[:：、,，]+|[:：、,，。;；]+$/g, '');
   const brackets = /^(?<name>[^（(]{3,})[（(](?<second>[^）)]+)[）)]$/.exec(bare)?.groups;
-  return brackets && BODY_ENDINGS.test(brackets['second'] ?? '') ? (brackets['name'] ?? bare) : bare;
+  return brackets && BODY_ENDINGS.test(brackets.second ?? '') ? (brackets.name ?? bare) : bare;
 }
 
 function collective(name: string, context: PlacementContext): Placement | null {
@@ -69,7 +69,7 @@ function inside(rest: string, word: string): boolean {
 
 /** 团区委, 共青团市委: the level stands inside the name. */
 function youthLeague(name: string, context: PlacementContext): Placement | null {
-  const level = /^(?:共青)?团(?<level>省|市|区|县|州|旗)委$/.exec(name)?.groups?.['level'];
+  const level = /^(?:共青)?团(?<level>省|市|区|县|州|旗)委$/.exec(name)?.groups?.level;
   if (!level) return null;
   const found = placeOfLevel(level, context);
   return placed(found?.place ?? null, { rest: '共青团委员会', why: found?.why ?? [] });
@@ -108,8 +108,8 @@ function internal(name: string, context: PlacementContext): Placement | null {
     .replace(/委员会$/, '委')
     .replace(/办公室$/, '办')
     .at(-1);
-  if (body && body['body'] === hostEnd && !officeName(name, false).known) {
-    return inHost(body['part'] ?? name, context, `“${body['body']}”指发文机关${host.name}`);
+  if (body && body.body === hostEnd && !officeName(name, false).known) {
+    return inHost(body.part ?? name, context, `“${body.body}”指发文机关${host.name}`);
   }
   return INTERNAL_ALONE.test(name) && !officeName(name, false).known
     ? inHost(name, context, `没有写明所属单位的内设机构，归发文机关${host.name}`)
@@ -128,7 +128,7 @@ function isMany(part: string): boolean {
 }
 
 function byLevel(name: string, context: PlacementContext): Placement | null {
-  const inner = /^(?:全面)?依法治(?<level>省|市|区|县|州)(?:委员会)?办(?:公室)?$/.exec(name)?.groups?.['level'];
+  const inner = /^(?:全面)?依法治(?<level>省|市|区|县|州)(?:委员会)?办(?:公室)?$/.exec(name)?.groups?.level;
   const level = inner ?? LEVEL_START.exec(name)?.[0];
   if (!level || (context.national && !inner && level !== '省')) return null;
   const rest = inner ? name : name.slice(level.length);

@@ -1,0 +1,138 @@
+import { basename } from 'node:path';
+import type { Embedder } from '../graph/embedder.ts';
+import { ZhengmaiError } from '../graph/errors.ts';
+import type { SourceGraph } from '../graph/model.ts';
+import type { GraphStore } from '../graph/store.ts';
+import { extract } from './extract/extract.ts';
+import type { Extraction, Note } from './extraction.ts';
+import { missingVectors } from './missing-vectors.ts';
+import { readSource, readUpload } from './read/read-source.ts';
+import type { UnitDecisions } from './resolve/decisions.ts';
+import { resolve } from './resolve/resolve.ts';
+import type { SourceText } from './source-text.ts';
+
+export interface IngestOptions {
+  readonly store: GraphStore;
+  /** Null: passages are found by words only, and get their vectors when they are ingested again with a model. */
+  readonly embedder: Embedder | null;
+  readonly decisions?: UnitDecisions | undefined;
+  /** Saves unchanged content as well: after rules or decisions have changed. */
+  readonly again?: boolean | undefined;
+  readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
+  /** Reads a file; the project's readers unless given. */
+  readonly read?: ((path: string) => Promise<SourceText>) | undefined;
+}
+
+/** Told before a file, while its passages are embedded, and with its outcome. */
+export interface IngestProgress {
+  readonly path: string;
+  readonly filesDone: number;
+  readonly filesTotal: number;
+  /** Passages of this file that needed a vector. */
+  readonly passagesDone: number;
+  readonly passagesTotal: number;
+  readonly outcome: IngestOutcome | null;
+}
+
+export interface IngestOutcome {
+  readonly path: string;
+  readonly status: 'added' | 'replaced' | 'unchanged' | 'failed';
+  readonly documentIds: readonly string[];
+  readonly measures: number;
+  /** Passages that got a vector now. */
+  readonly embedded: number;
+  /** One sentence: why it failed, what it equals, or why vectors are missing. */
+  readonly reason: string | null;
+  /** What extraction found odd. */
+  readonly notes: readonly Note[];
+}
+
+/** Files into the store, one transaction each. A file that fails is reported, and the rest goes on. */
+export async function ingestFiles(options: IngestOptions, paths: readonly string[]): Promise<IngestOutcome[]> {
+  const read = options.read ?? readSource;
+  const outcomes: IngestOutcome[] = [];
+  for (const path of paths) {
+    const tell = teller(options, path, outcomes.length, paths.length);
+    const outcome = await ingestOne(options, path, () => read(path), tell);
+    outcomes.push(outcome);
+    tell({ filesDone: outcomes.length, outcome });
+  }
+  return outcomes;
+}
+
+/** A plan that came over the network, as the bytes of a file of any known format. */
+export function ingestUpload(options: IngestOptions, name: string, bytes: Uint8Array): Promise<IngestOutcome> {
+  return ingestOne(options, name, () => readUpload(name, bytes), teller(options, name, 0, 1));
+}
+
+/** A plan that was pasted as text. */
+export function ingestText(options: IngestOptions, name: string, text: string): Promise<IngestOutcome> {
+  const bare = basename(name.trim()) || 'pasted.txt';
+  const named = /\.(?:txt|md|html?)$/i.test(bare) ? bare : `${bare}.txt`;
+  return ingestUpload(options, named, new TextEncoder().encode(text));
+}
+
+type Tell = (change: Partial<IngestProgress>) => void;
+
+function teller(options: IngestOptions, path: string, filesDone: number, filesTotal: number): Tell {
+  const start = { path, filesDone, filesTotal, passagesDone: 0, passagesTotal: 0, outcome: null };
+  options.onProgress?.(start);
+  return (change) => options.onProgress?.({ ...start, ...change });
+}
+
+async function ingestOne(
+  options: IngestOptions,
+  path: string,
+  read: () => Promise<SourceText>,
+  tell: Tell,
+): Promise<IngestOutcome> {
+  try {
+    return await store(options, path, await read(), tell);
+  } catch (error) {
+    // Without a store no other file would fare better; everything else concerns this file alone.
+    if (error instanceof ZhengmaiError && STOPS_ALL.has(error.code)) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    return { path, status: 'failed', documentIds: [], measures: 0, embedded: 0, reason, notes: [] };
+  }
+}
+
+const STOPS_ALL = new Set(['STORE_UNAVAILABLE', 'STORE_INCOMPATIBLE']);
+
+async function store(options: IngestOptions, path: string, source: SourceText, tell: Tell): Promise<IngestOutcome> {
+  const extraction = extract(source);
+  const graph = resolve(source, extraction, options.decisions);
+  refuseEmpty(source, extraction);
+  const status = await statusOf(options.store, graph);
+  const found = await missingVectors(options, graph, (passagesDone, passagesTotal) =>
+    tell({ passagesDone, passagesTotal }),
+  );
+  if (status !== 'unchanged' || options.again || found.vectors.size > 0) {
+    await options.store.saveSource(graph, found.vectors);
+  }
+  return {
+    path,
+    status,
+    documentIds: graph.nodes.filter(({ kind }) => kind === 'Document').map(({ id }) => id),
+    measures: graph.nodes.filter(({ kind }) => kind === 'Measure').length,
+    embedded: found.vectors.size,
+    reason: found.reason,
+    notes: extraction.notes,
+  };
+}
+
+function refuseEmpty(source: SourceText, { documents }: Extraction): void {
+  if (documents.length > 0) return;
+  throw new ZhengmaiError('UNREADABLE_FILE', `${source.name} holds no document that could be told: is it a plan?`);
+}
+
+/** Unchanged: the same text under the same name is stored already, wherever it was read from. */
+async function statusOf(
+  store: GraphStore,
+  { source, nodes }: SourceGraph,
+): Promise<'added' | 'replaced' | 'unchanged'> {
+  const same = await store.findSource({ hash: source.hash });
+  if (same?.id === source.id) return 'unchanged';
+  if (await store.findSource({ origin: source.origin })) return 'replaced';
+  const ids = nodes.filter(({ kind }) => kind === 'Document').map(({ id }) => id);
+  return (await store.nodes(ids)).some((node) => node !== null) ? 'replaced' : 'added';
+}
