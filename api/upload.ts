@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { ZhengmaiError } from '../graph/errors.ts';
 import type { Services } from './context.ts';
-import { ingestPlan } from './ingest.ts';
 
 interface Upload {
   readonly name: string;
@@ -25,7 +24,7 @@ export function uploads({ ingest, store, limits }: Services): RequestHandler[] {
 
   async function outcomeOf({ name, content }: Upload) {
     try {
-      const { documentIds, changed, notes } = await ingestPlan(ingest, name, content);
+      const { documentIds, changed, notes } = await ingest(name, content);
       const nodes = await store.nodes(documentIds);
       const documents = nodes.flatMap((node) =>
         node?.kind === 'Document' ? [{ id: node.id, title: node.title }] : [],

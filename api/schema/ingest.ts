@@ -1,5 +1,5 @@
 import { ZhengmaiError } from '../../graph/errors.ts';
-import { type Ingested, ingestPlan } from '../ingest.ts';
+import type { Ingested } from '../ingest.ts';
 import { builder } from './builder.ts';
 import { existing } from './existing.ts';
 import { Document } from './refs.ts';
@@ -24,7 +24,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { name, text }, { ingest }) => {
       if (name.trim() === '') throw new ZhengmaiError('BAD_INPUT', 'The plan has no name; give one in `name`.');
       if (text.trim() === '') throw new ZhengmaiError('BAD_INPUT', 'The plan has no text; give it in `text`.');
-      return ingestPlan(ingest, name, text);
+      return ingest(name, text);
     },
   }),
   removeDocument: t.boolean({
