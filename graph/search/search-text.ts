@@ -1,0 +1,110 @@
+import type { DocumentNode, MeasureNode } from '../model.ts';
+import type { GraphStore, MeasureFilter } from '../store.ts';
+import { compareDocuments } from './document-order.ts';
+import { type Candidate, fuse } from './fuse.ts';
+import { judge, type Verdict } from './judge.ts';
+import { markRuns } from './mark.ts';
+import type { SearchHit, SearchOutcome, SearchSort } from './outcome.ts';
+import { pageOf } from './page.ts';
+import type { SearchContext } from './search.ts';
+import { lexicalTerms } from './terms.ts';
+
+export interface TextRequest {
+  readonly text: string;
+  readonly filter: MeasureFilter;
+  readonly sort: SearchSort;
+  /** Names in the question, marked beside the text. */
+  readonly mentions: readonly string[];
+}
+
+/** Finds measures by words and by meaning, drops what is about something else, and puts exact matches first. */
+export async function searchText(
+  { store, embedder }: SearchContext,
+  request: TextRequest,
+): Promise<Pick<SearchOutcome, 'total' | 'hits' | 'facets'>> {
+  const { text, filter, sort } = request;
+  const [lexical, dense] = await Promise.all([
+    store.lexicalPassages([...new Set(lexicalTerms(text))], filter, POOL),
+    embedder ? embedder.embedQuery(text).then((vector) => store.nearestPassages(vector, filter, POOL)) : [],
+  ]);
+  const candidates = fuse(lexical, dense);
+  const judged = await judgeAll(store, text, candidates, embedder !== null);
+  const ordered = await order(store, judged, sort);
+  const ids = ordered.map(({ candidate }) => candidate.measureId);
+  return {
+    total: ordered.length,
+    hits: async (page) =>
+      pageOf(
+        ordered,
+        page,
+        (one) => one.candidate.measureId,
+        (one) => toHit(one, request, ordered),
+      ),
+    facets: (fields, limit) => store.facets({ ids }, fields, limit),
+  };
+}
+
+/** Passages asked of each side. */
+const POOL = 200;
+
+interface Judged {
+  readonly candidate: Candidate;
+  readonly measure: MeasureNode;
+  readonly verdict: Verdict;
+}
+
+async function judgeAll(
+  store: GraphStore,
+  text: string,
+  candidates: readonly Candidate[],
+  hasModel: boolean,
+): Promise<Judged[]> {
+  const measures = await store.nodes(candidates.map(({ measureId }) => measureId));
+  const verdictOn = judge(text, hasModel);
+  return candidates.flatMap((candidate, i) => {
+    const measure = measures[i];
+    if (measure?.kind !== 'Measure') return [];
+    const verdict = verdictOn(measure, candidate);
+    return verdict.match === 'none' ? [] : [{ candidate, measure, verdict }];
+  });
+}
+
+async function order(store: GraphStore, judged: readonly Judged[], sort: SearchSort): Promise<Judged[]> {
+  const documents = sort === 'relevance' ? new Map() : await documentsOf(store, judged);
+  const byScore = (a: Judged, b: Judged) =>
+    b.candidate.score - a.candidate.score || (a.measure.id < b.measure.id ? -1 : 1);
+  const bySort = (a: Judged, b: Judged) => {
+    const [left, right] = [documents.get(a.measure.documentId), documents.get(b.measure.documentId)];
+    return sort === 'relevance' || !left || !right
+      ? 0
+      : compareDocuments(left, right, sort) || a.measure.order - b.measure.order;
+  };
+  const block = ({ verdict }: Judged) => (verdict.match === 'exact' ? 0 : 1);
+  return [...judged].sort((a, b) => block(a) - block(b) || bySort(a, b) || byScore(a, b));
+}
+
+async function documentsOf(store: GraphStore, judged: readonly Judged[]): Promise<ReadonlyMap<string, DocumentNode>> {
+  const nodes = await store.nodes([...new Set(judged.map(({ measure }) => measure.documentId))]);
+  return new Map(nodes.filter((node) => node?.kind === 'Document').map((node) => [node.id, node]));
+}
+
+function toHit({ candidate, measure, verdict }: Judged, request: TextRequest, all: readonly Judged[]): SearchHit {
+  const { passage } = candidate;
+  const asked = [request.text, ...request.mentions].join(' ');
+  const marks = markRuns(asked, passage.text);
+  const scores = all.map((one) => one.candidate.score);
+  const [least, most] = [Math.min(...scores), Math.max(...scores)];
+  return {
+    measureId: measure.id,
+    documentId: measure.documentId,
+    score: most === least ? 1 : 0.05 + (0.95 * (candidate.score - least)) / (most - least),
+    match: verdict.match === 'exact' ? 'exact' : 'close',
+    passage: {
+      start: passage.start,
+      end: passage.end,
+      quote: passage.text,
+      marks: marks.map(({ start, end }) => ({ start: passage.start + start, end: passage.start + end })),
+    },
+    why: { lexicalRank: candidate.lexicalRank, denseRank: candidate.denseRank, terms: verdict.terms },
+  };
+}

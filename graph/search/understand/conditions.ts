@@ -1,0 +1,62 @@
+import type { GraphStore, TargetCondition } from '../../store.ts';
+import { type Part, part } from './part.ts';
+
+/** Numeric conditions: `满意度 95%以上`, `办结时限不超过5天`. What is measured is named when the store has such a target. */
+export async function conditionParts(store: GraphStore, query: string): Promise<Part[]> {
+  const parts = await Promise.all([...query.matchAll(CONDITION)].map((match) => toPart(store, query, match)));
+  return parts.filter((found) => found !== null);
+}
+
+const UNITS =
+  '%|％|个百分点|百分点|万元|亿元|元|个工作日|工作日|个月|小时|分钟|万人|平方米|公里|天|日|周|年|件|个|家|名|人|次|场|起|项|条|所|处|支|类|分|倍';
+const BEFORE =
+  '不低于|不少于|不小于|至少|高于|超过|大于|≥|>=|＞|>|不超过|不高于|不多于|低于|少于|小于|≤|<=|＜|<|达到|达';
+const AFTER = '及以上|以上|及以下|以下|以内|之内';
+const CONDITION = new RegExp(
+  `(?<before>${BEFORE})?\\s*(?<![\\d.])(?<value>\\d+(?:\\.\\d+)?)\\s*(?<unit>${UNITS})?\\s*(?<after>${AFTER})?`,
+  'gu',
+);
+const UPPER_BOUND = /不超过|不高于|不多于|低于|少于|小于|≤|<|＜|以下|以内|之内/u;
+/** Between what is measured and its number. */
+const LINK = /(?:应|要|须)?(?:保持在|保持|维持在|达到|达|为|在|是|控制在)?[\s:：]*$/u;
+const LONGEST_METRIC = 10;
+
+async function toPart(store: GraphStore, query: string, match: RegExpMatchArray): Promise<Part | null> {
+  const { before = '', value = '', unit = '', after = '' } = match.groups ?? {};
+  const isBound = before + after !== '';
+  if (!isBound && unit !== '%' && unit !== '％') return null;
+  const number = Number(value);
+  const bounds: TargetCondition = UPPER_BOUND.test(before + after)
+    ? { max: number }
+    : isBound
+      ? { min: number }
+      : { min: number, max: number };
+  const start = match.index ?? 0;
+  const condition = { ...bounds, ...(unit === '' ? {} : { unit: unit === '％' ? '%' : unit }) };
+  const metric = await knownMetric(store, query.slice(0, start), condition);
+  if (metric === null && !isBound) return null;
+  const words = `${value}${unit}${bounds.min === undefined ? '以下' : bounds.max === undefined ? '以上' : ''}`;
+  return part(query, metric?.start ?? start, start + match[0].trimEnd().length, {
+    key: `target:${metric?.name ?? ''}:${bounds.min ?? ''}-${bounds.max ?? ''}${condition.unit ?? ''}`,
+    kind: 'target',
+    label: `${metric?.name ?? ''}${words}`,
+    filter: { target: metric ? { ...condition, metricContains: metric.name } : condition },
+    mention: null,
+  });
+}
+
+/** The longest ending of the words before the number that some target's metric contains. */
+async function knownMetric(
+  store: GraphStore,
+  before: string,
+  condition: TargetCondition,
+): Promise<{ readonly name: string; readonly start: number } | null> {
+  const words = before.replace(LINK, '');
+  const run = /[\p{Letter}\p{Number}]*$/u.exec(words)?.[0] ?? '';
+  for (let length = Math.min(run.length, LONGEST_METRIC); length >= 2; length--) {
+    const name = run.slice(-length);
+    const found = await store.targets({ unit: condition.unit, metricContains: name }, { first: 1 });
+    if (found.total > 0) return { name, start: words.length - length };
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+/** A word of a text as the language's dictionary divides it, folded; `text.slice(start, end)` is how it is written. */
+export interface Word {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Words in the order in which they stand, without punctuation. Where `lexicalTerms` counts, these are for what a reader
+ * sees: which words of a question a measure holds, and what is marked.
+ */
+export function wordsOf(text: string): Word[] {
+  return [...SEGMENTER.segment(foldEach(text))]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment, index }) => ({ word: segment, start: index, end: index + segment.length }));
+}
+
+/** Words that say something: two characters or more, or letters and digits; no word of grammar or of asking. */
+export function contentWords(text: string): string[] {
+  const words = wordsOf(text).map(({ word }) => word);
+  return [...new Set(words.filter((word) => !EMPTY_WORDS.has(word) && (word.length > 1 || !HAN.test(word))))];
+}
+
+/** One form for full-width and half-width, upper and lower case, character by character: offsets stay as they are. */
+export function foldEach(text: string): string {
+  return [...text].map(foldCharacter).join('');
+}
+
+function foldCharacter(character: string): string {
+  const folded = character.normalize('NFKC').toLowerCase();
+  return folded.length === character.length ? folded : character;
+}
+
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+const HAN = /\p{Script=Han}/u;
+
+/** Two-character words that carry no subject of their own. */
+const EMPTY_WORDS = new Set(
+  [
+    '哪些 哪个 哪里 哪儿 什么 怎么 怎样 如何 多少 为何 为什么 是否 有没有 能否 可以 可不可以 应该 应当 需要 请问 有关 关于 相关',
+    '以及 及其 其中 其他 对于 由于 因为 所以 但是 如果 的话 或者 并且 而且 通过 根据 按照 没有 这个 那个 这些 那些 一个 一些',
+    '自己 我们 你们 他们 现在 已经 还是 就是 不是 是不是 会不会 能不能',
+  ]
+    .join(' ')
+    .split(' '),
+);
