@@ -40,7 +40,7 @@ async function main([command, ...args]) {
     case 'build':
       return undefined;
     case 'test':
-      return runTypeScript('test/run.ts', args);
+      return runTypeScript('test/main.ts', args);
     case 'bench':
       return runTypeScript('test/bench/main.ts', args);
     case 'print-schema': {

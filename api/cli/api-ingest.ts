@@ -1,0 +1,18 @@
+import { ZhengmaiError } from '../../graph/errors.ts';
+import { type IngestOptions, ingestText, ingestUpload } from '../../ingest/load.ts';
+import type { Ingest } from '../ingest.ts';
+
+/** What the API is handed for uploads and pasted text. One at a time: a second one waits for the first. */
+export function apiIngest(options: IngestOptions): Ingest {
+  let queue: Promise<unknown> = Promise.resolve();
+  return (name, content) => {
+    const work = () =>
+      typeof content === 'string' ? ingestText(options, name, content) : ingestUpload(options, name, content);
+    const outcome = queue.then(work);
+    queue = outcome.catch(() => undefined);
+    return outcome.then(({ status, reason, documentIds, notes }) => {
+      if (status === 'failed') throw new ZhengmaiError('UNREADABLE_FILE', reason ?? `${name} could not be read.`);
+      return { documentIds, changed: status !== 'unchanged', notes: notes.map(({ message }) => message) };
+    });
+  };
+}

@@ -1,0 +1,37 @@
+import type { ErrorCode } from '../../graph/errors.ts';
+
+export const EXIT = {
+  /** Done. */
+  ok: 0,
+  /** Done in part: a file could not be read. */
+  partial: 1,
+  /** Used wrongly: an unknown option, a bad setting, something that does not exist. */
+  usage: 2,
+  /** The machine lacks something: store, port, model. */
+  unavailable: 3,
+  /** A defect of ours. */
+  defect: 70,
+} as const;
+
+export const EXIT_CODE_HELP = `
+Exit codes:
+  0   done
+  1   a file could not be read; the rest was done
+  2   wrong use: an unknown option, a bad setting, something that does not exist
+  3   the store, the port or the model is not available
+  70  a defect of Zhengmai; --verbose shows where
+`;
+
+const BY_ERROR: Readonly<Record<ErrorCode, number>> = {
+  BAD_INPUT: EXIT.usage,
+  NOT_FOUND: EXIT.usage,
+  UNREADABLE_FILE: EXIT.partial,
+  LIMIT_EXCEEDED: EXIT.partial,
+  STORE_UNAVAILABLE: EXIT.unavailable,
+  STORE_INCOMPATIBLE: EXIT.unavailable,
+  MODEL_UNAVAILABLE: EXIT.unavailable,
+};
+
+export function exitCodeOf(code: ErrorCode): number {
+  return BY_ERROR[code];
+}

@@ -1,0 +1,76 @@
+import { Command } from 'commander';
+import { ZhengmaiError } from '../../graph/errors.ts';
+import { type IngestOutcome, ingestFiles } from '../../ingest/load.ts';
+import { listSources, type SourceList } from '../../ingest/read/list-sources.ts';
+import { readSource } from '../../ingest/read/read-source.ts';
+import { readDecisions } from './decisions.ts';
+import { EXIT } from './exit-code.ts';
+import { openEmbedder, openStore, withParts } from './open.ts';
+import { fromHere, withJson, withStore } from './options.ts';
+import type { CommandContext } from './program.ts';
+import { ingestProgress } from './progress.ts';
+import { shortened, table } from './table.ts';
+
+interface Options {
+  readonly store?: string;
+  readonly json?: true;
+  readonly again?: true;
+}
+
+/** `ingest PATH…`: files and folders into the store. */
+export function ingestCommand({ settings, exit }: CommandContext): Command {
+  const command = new Command('ingest')
+    .description(
+      'Read plans (.txt, .md, .html, .docx, .pdf) into the store: files, or folders with all that is in them.',
+    )
+    .argument('<path...>', 'files and folders')
+    .option('--again', 'store unchanged files as well, as after a change of rules or of decisions about units');
+  withJson(withStore(command), 'an outcome a file');
+  return command.action(async (paths: string[], options: Options) => {
+    const list = await listSources(paths.map((path) => fromHere(settings, path)));
+    if (list.files.length === 0 && list.skipped.length === 0) {
+      throw new ZhengmaiError('BAD_INPUT', `${paths.join(', ')} holds no files: name a file or a folder with plans.`);
+    }
+    const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
+    const embedder = await openEmbedder(settings, { fetch: true, say });
+    const store = await openStore(settings, options.store, embedder);
+    const progress = ingestProgress();
+    const outcomes = await withParts([store, embedder], async () =>
+      ingestFiles(
+        {
+          store,
+          embedder,
+          decisions: await readDecisions(settings),
+          again: options.again,
+          read: (path) => readSource(path, settings.readLimits),
+          onProgress: progress.show,
+        },
+        list.files,
+      ),
+    ).finally(progress.end);
+    process.stdout.write(options.json ? asJson(outcomes, list) : asTable(outcomes, list));
+    const failed = outcomes.some(({ status }) => status === 'failed') || list.skipped.some(({ fatal }) => fatal);
+    if (failed) exit(EXIT.partial);
+  });
+}
+
+function asJson(outcomes: readonly IngestOutcome[], { skipped }: SourceList): string {
+  return `${JSON.stringify({ outcomes, skipped: skipped.map(({ path, reason }) => ({ path, reason })) }, null, 2)}\n`;
+}
+
+function asTable(outcomes: readonly IngestOutcome[], { skipped }: SourceList): string {
+  const rows = outcomes.map(({ path, status, documentIds, measures, embedded }) => [
+    shortened(path.split(/[\\/]/).pop() ?? path, 50),
+    status,
+    documentIds.length,
+    measures,
+    embedded,
+  ]);
+  const reasons = [...outcomes.flatMap(({ reason }) => reason ?? []), ...skipped.map(({ reason }) => reason)];
+  const count = (wanted: IngestOutcome['status']) => outcomes.filter(({ status }) => status === wanted).length;
+  const closing = (['added', 'replaced', 'unchanged', 'failed'] as const)
+    .map((status) => `${count(status)} ${status}`)
+    .concat(`${skipped.length} skipped`)
+    .join(', ');
+  return `${[table(['file', 'status', 'documents', 'measures', 'embedded'], rows), ...reasons, closing].join('\n')}\n`;
+}

@@ -1,0 +1,39 @@
+import { SingleBar } from 'cli-progress';
+import type { IngestProgress } from '../../ingest/load.ts';
+import { shortened } from './table.ts';
+
+/** Shows how far an ingest is: a bar in a terminal, a line a file elsewhere. Always on stderr. */
+export function ingestProgress(): { show(progress: IngestProgress): void; end(): void } {
+  return process.stderr.isTTY ? bar() : lines();
+}
+
+function bar() {
+  const single = new SingleBar({
+    format: '{bar} {value}/{total} files · {file} {passages}',
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    barsize: 24,
+    stream: process.stderr,
+    hideCursor: true,
+    clearOnComplete: true,
+  });
+  return {
+    show({ path, filesDone, filesTotal, passagesDone, passagesTotal }: IngestProgress) {
+      if (!single.isActive) single.start(filesTotal, 0, { file: '', passages: '' });
+      single.update(filesDone, {
+        file: shortened(path.split(/[\\/]/).pop() ?? path, 40),
+        passages: passagesTotal > 0 ? `· embedding ${passagesDone}/${passagesTotal}` : '',
+      });
+    },
+    end: () => single.stop(),
+  };
+}
+
+function lines() {
+  return {
+    show({ filesDone, filesTotal, outcome }: IngestProgress) {
+      if (outcome) process.stderr.write(`${filesDone}/${filesTotal} ${outcome.status} ${outcome.path}\n`);
+    },
+    end: () => undefined,
+  };
+}

@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { createServer as createListener } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { pino } from 'pino';
+import type { Embedder } from '../../graph/embedder.ts';
+import { ZhengmaiError } from '../../graph/errors.ts';
+import type { GraphStore } from '../../graph/store.ts';
+import { ingestFiles } from '../../ingest/load.ts';
+import { listSources } from '../../ingest/read/list-sources.ts';
+import { readSource } from '../../ingest/read/read-source.ts';
+import { DEFAULT_LIMITS } from '../limits.ts';
+import { createServer } from '../server.ts';
+import { apiIngest } from './api-ingest.ts';
+import { readDecisions } from './decisions.ts';
+import { EXIT } from './exit-code.ts';
+import { openEmbedder, openStore, withParts } from './open.ts';
+import { between, fromHere, withJson, withStore } from './options.ts';
+import type { CommandContext } from './program.ts';
+import { ingestProgress } from './progress.ts';
+import { openSearch } from './search-parts.ts';
+import { isServer, type Settings } from './settings.ts';
+
+interface Options {
+  readonly store?: string;
+  readonly port: number;
+  readonly host: string;
+  readonly seed?: string;
+  readonly json?: true;
+}
+
+/** `serve`: the explorer, the API and the probes, until it is told to stop. */
+export function serveCommand({ settings, exit }: CommandContext): Command {
+  const command = new Command('serve')
+    .description('Serve the explorer, the GraphQL API and the probes /healthz and /readyz.')
+    .option('--port <number>', 'port; 0 takes a free one (else ZHENGMAI_PORT)', between(0, 65_535), settings.port)
+    .option('--host <address>', 'address to listen on; only this machine reaches the default', settings.host)
+    .option('--seed <path>', 'ingest these plans first when the store is empty');
+  withJson(withStore(command), 'the address');
+  return command.action(async (options: Options) => {
+    const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
+    try {
+      await refuseTakenPort(options.port, options.host);
+    } catch (error) {
+      say((error as Error).message);
+      return exit(EXIT.unavailable);
+    }
+    const embedder = await openEmbedder(settings, { fetch: true, say });
+    const store = await openStore(settings, options.store, embedder);
+    await withParts([store, embedder], async () => {
+      if (options.seed !== undefined) await seed(settings, store, embedder, fromHere(settings, options.seed));
+      const server = createServer({
+        store,
+        storeName: isServer(options.store ?? settings.store) ? 'neo4j' : 'embedded',
+        embedder,
+        search: openSearch(store, embedder),
+        ingest: apiIngest({ store, embedder, decisions: await readDecisions(settings), limits: settings.readLimits }),
+        limits: DEFAULT_LIMITS,
+        webRoot: webRoot(),
+        logger: pino({ level: settings.logLevel }, pino.destination(2)),
+      });
+      const address = await server.listen(options.port, options.host);
+      process.stdout.write(options.json ? `${JSON.stringify({ address })}\n` : `Zhengmai is at ${address}\n`);
+      await toldToStop();
+      await server.close();
+    });
+  });
+}
+
+async function seed(settings: Settings, store: GraphStore, embedder: Embedder | null, path: string): Promise<void> {
+  if ((await store.stats()).sources > 0) return;
+  const { files } = await listSources([path]);
+  const progress = ingestProgress();
+  const read = (file: string) => readSource(file, settings.readLimits);
+  await ingestFiles({ store, embedder, read, onProgress: progress.show }, files).finally(progress.end);
+}
+
+/** Looked at before anything is read or fetched: nobody wants to wait a minute for that. */
+function refuseTakenPort(port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createListener();
+    probe.once('error', (cause: NodeJS.ErrnoException) => {
+      const message =
+        cause.code === 'EADDRINUSE'
+          ? `Port ${port} is taken; stop the program that uses it, or choose another with --port.`
+          : `Port ${port} on ${host} cannot be used (${cause.code}); choose another with --port or --host.`;
+      reject(new ZhengmaiError('BAD_INPUT', message, { cause }));
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+/** Beside the built program, or where the build puts it when this runs from source. */
+function webRoot(): string | null {
+  const folder = import.meta.url.endsWith('.ts') ? '../../dist/web' : '../../web';
+  const path = fileURLToPath(new URL(folder, import.meta.url));
+  return existsSync(path) ? path : null;
+}
+
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
