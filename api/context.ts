@@ -3,7 +3,6 @@ import type { GraphStore } from '../graph/store.ts';
 import type { Ingest } from './ingest.ts';
 import type { Limits } from './limits.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
-import type { Search } from './search.ts';
 
 /** What resolvers work with: the parts that live as long as the server. */
 export interface Services {
@@ -12,7 +11,6 @@ export interface Services {
   readonly storeName: string;
   /** Null when no model is to be had: search then goes by words only. */
   readonly embedder: Embedder | null;
-  readonly search: Search;
   readonly ingest: Ingest;
   readonly limits: Limits;
 }

@@ -1,4 +1,12 @@
-import type { Found } from '../search.ts';
+import { ZhengmaiError } from '../../graph/errors.ts';
+import {
+  type SearchHit as Hit,
+  type Rescue as RescueRecord,
+  SEARCH_SORTS,
+  type SearchOutcome,
+  type Understood as UnderstoodPart,
+} from '../../graph/search/outcome.ts';
+import { search } from '../../graph/search/search.ts';
 import { builder } from './builder.ts';
 import { FacetField } from './enums.ts';
 import { existing } from './existing.ts';
@@ -7,9 +15,9 @@ import { MeasureFilter, toMeasureFilter } from './measure-filter.ts';
 import { pageArgs, pageCost, toConnection, toPageRequest } from './page.ts';
 import { Measure } from './refs.ts';
 
-const SearchSort = builder.enumType('SearchSort', { values: ['relevance', 'newest', 'oldest', 'place'] as const });
+const SearchSort = builder.enumType('SearchSort', { values: SEARCH_SORTS });
 
-const Understood = builder.objectRef<Found['understood'][number]>('Understood').implement({
+const Understood = builder.objectRef<UnderstoodPart>('Understood').implement({
   description: 'A part of the query that was taken as a filter.',
   fields: (t) => ({
     key: t.exposeString('key', {
@@ -22,8 +30,6 @@ const Understood = builder.objectRef<Found['understood'][number]>('Understood').
     end: t.exposeInt('end'),
   }),
 });
-
-type Hit = Awaited<ReturnType<Found['hits']>>['items'][number]['node'];
 
 const Span = builder.objectRef<Hit['passage']['marks'][number]>('Span').implement({
   fields: (t) => ({ start: t.exposeInt('start'), end: t.exposeInt('end') }),
@@ -63,7 +69,7 @@ const SearchHit = builder.objectRef<Hit>('SearchHit').implement({
 
 const SearchHitsConnection = builder.connectionObject({ type: SearchHit, name: 'SearchHitsConnection' });
 
-const Rescue = builder.objectRef<Found['rescues'][number]>('Rescue').implement({
+const Rescue = builder.objectRef<RescueRecord>('Rescue').implement({
   fields: (t) => ({
     key: t.exposeString('key'),
     label: t.exposeString('label'),
@@ -71,7 +77,7 @@ const Rescue = builder.objectRef<Found['rescues'][number]>('Rescue').implement({
   }),
 });
 
-const SearchResult = builder.objectRef<Found>('SearchResult').implement({
+const SearchResult = builder.objectRef<SearchOutcome>('SearchResult').implement({
   fields: (t) => ({
     understood: t.expose('understood', { type: [Understood] }),
     text: t.exposeString('text', {
@@ -111,7 +117,15 @@ builder.queryField('search', (t) =>
       without: t.arg.stringList({ description: 'Understood parts to ignore, by key.' }),
       sort: t.arg({ type: SearchSort }),
     },
-    resolve: (_root, { query, filter, without, sort }, { search }) =>
-      search({ query, filter: toMeasureFilter(filter), without: without ?? [], sort: sort ?? 'relevance' }),
+    resolve: (_root, { query, filter, without, sort }, { store, embedder, limits }) => {
+      if (query.length > limits.searchText) {
+        throw new ZhengmaiError(
+          'LIMIT_EXCEEDED',
+          `The question has ${query.length} characters and ${limits.searchText} are allowed; search for a clause of it.`,
+        );
+      }
+      const request = { query, filter: toMeasureFilter(filter), without: without ?? [], sort: sort ?? 'relevance' };
+      return search({ store, embedder }, request);
+    },
   }),
 );
