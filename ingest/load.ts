@@ -6,7 +6,7 @@ import type { GraphStore } from '../graph/store.ts';
 import { extract } from './extract/extract.ts';
 import type { Extraction, Note } from './extraction.ts';
 import { missingVectors } from './missing-vectors.ts';
-import { readSource, readUpload } from './read/read-source.ts';
+import { type ReadLimits, readSource, readUpload } from './read/read-source.ts';
 import type { UnitDecisions } from './resolve/decisions.ts';
 import { resolve } from './resolve/resolve.ts';
 import type { SourceText } from './source-text.ts';
@@ -19,6 +19,8 @@ export interface IngestOptions {
   /** Saves unchanged content as well: after rules or decisions have changed. */
   readonly again?: boolean | undefined;
   readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
+  /** Size and time that a file may take; the readers' own unless given. */
+  readonly limits?: ReadLimits | undefined;
   /** Reads a file; the project's readers unless given. */
   readonly read?: ((path: string) => Promise<SourceText>) | undefined;
 }
@@ -49,7 +51,7 @@ export interface IngestOutcome {
 
 /** Files into the store, one transaction each. A file that fails is reported, and the rest goes on. */
 export async function ingestFiles(options: IngestOptions, paths: readonly string[]): Promise<IngestOutcome[]> {
-  const read = options.read ?? readSource;
+  const read = options.read ?? ((path: string) => readSource(path, options.limits));
   const outcomes: IngestOutcome[] = [];
   for (const path of paths) {
     const tell = teller(options, path, outcomes.length, paths.length);
@@ -62,7 +64,7 @@ export async function ingestFiles(options: IngestOptions, paths: readonly string
 
 /** A plan that came over the network, as the bytes of a file of any known format. */
 export function ingestUpload(options: IngestOptions, name: string, bytes: Uint8Array): Promise<IngestOutcome> {
-  return ingestOne(options, name, () => readUpload(name, bytes), teller(options, name, 0, 1));
+  return ingestOne(options, name, () => readUpload(name, bytes, options.limits), teller(options, name, 0, 1));
 }
 
 /** A plan that was pasted as text. */

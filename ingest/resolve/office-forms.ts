@@ -151,6 +151,25 @@ export const PARTY_OFFICES: readonly string[] = [
 /** Offices that stand apart from the list above only when 委 is written: 区办公室 is not 区委办公室. */
 export const NEEDS_PARTY_WRITTEN: ReadonlySet<string> = new Set(['办公室', '办公厅', '全面深化改革委员会']);
 
+/** Offices whose work went over to another in a reform, `before, after`: too much changed to join them unasked. */
+export const SUCCESSORS: readonly (readonly [string, string])[] = [
+  ['国土资源', '自然资源'],
+  ['规划', '自然资源'],
+  ['安全生产监督管理', '应急管理'],
+  ['工商行政管理', '市场监督管理'],
+  ['质量技术监督', '市场监督管理'],
+  ['食品药品监督管理', '市场监督管理'],
+  ['农业', '农业农村'],
+  ['文化', '文化和旅游'],
+  ['旅游', '文化和旅游'],
+  ['环境保护', '生态环境'],
+  ['卫生和计划生育', '卫生健康'],
+  ['扶贫', '乡村振兴'],
+  ['法制', '司法'],
+  ['城市管理', '综合行政执法'],
+  ['大数据', '数据'],
+];
+
 /** What only a collective of bodies is called. */
 export const COLLECTIVE_WORDS: readonly string[] = [
   '各',

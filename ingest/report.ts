@@ -1,0 +1,107 @@
+import type { MeasureNode } from '../graph/model.ts';
+import type { ExtractedDocument, ExtractedMeasure, Extraction, Note } from './extraction.ts';
+import type { Resolution } from './resolve/resolve.ts';
+import type { SourceText } from './source-text.ts';
+
+/** What was understood of a document and what was not, so that a reader knows how far to trust the rest. */
+export interface Coverage {
+  readonly documentId: string;
+  readonly title: string;
+  /** Characters of the document, white space left out. */
+  readonly characters: number;
+  /** Share of them, 0 to 1, inside measures and facts. */
+  readonly covered: number;
+  readonly measures: number;
+  readonly withoutUnit: readonly MeasureLine[];
+  readonly withoutTarget: readonly MeasureLine[];
+  /** Measures that set targets, none of which has a deadline. */
+  readonly withoutDeadline: readonly MeasureLine[];
+  /** Names that no list of offices has; they are kept as written. */
+  readonly unknownUnits: readonly { readonly name: string; readonly start: number; readonly end: number }[];
+  /** What was seen and not taken, with the rule that says why. */
+  readonly notTaken: readonly Note[];
+}
+
+/** A measure to look at. */
+export interface MeasureLine {
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The coverage of each document of a source, in the order of the text. */
+export function coverageOf(source: SourceText, extraction: Extraction, resolution: Resolution): Coverage[] {
+  const { nodes } = resolution.graph;
+  const documents = nodes.filter((node) => node.kind === 'Document');
+  const measures = nodes.filter((node): node is MeasureNode => node.kind === 'Measure');
+  return extraction.documents.flatMap((document, i) => {
+    const id = documents[i]?.id;
+    if (id === undefined) return [];
+    return [
+      coverage(
+        source.text,
+        document,
+        measures.filter((each) => each.documentId === id),
+        id,
+        extraction,
+        resolution,
+      ),
+    ];
+  });
+}
+
+function coverage(
+  text: string,
+  document: ExtractedDocument,
+  nodes: readonly MeasureNode[],
+  documentId: string,
+  extraction: Extraction,
+  resolution: Resolution,
+): Coverage {
+  const characters = inked(text, document.start, document.end);
+  const lines = (wanted: (measure: ExtractedMeasure) => boolean): MeasureLine[] =>
+    document.measures.flatMap((measure, i) => {
+      const node = nodes[i];
+      if (!node || !wanted(measure)) return [];
+      const { id, number, title, start, end } = node;
+      return [{ id, number, title, start, end }];
+    });
+  return {
+    documentId,
+    title: document.title,
+    characters,
+    covered: characters === 0 ? 0 : coveredCharacters(text, document) / characters,
+    measures: document.measures.length,
+    withoutUnit: lines(({ units }) => units.length === 0),
+    withoutTarget: lines(({ targets }) => targets.length === 0),
+    withoutDeadline: lines(({ targets }) => targets.length > 0 && targets.every(({ deadline }) => deadline === null)),
+    unknownUnits: resolution.joins
+      .filter(({ known, evidence }) => !known && evidence.documentId === documentId)
+      .map(({ alias, evidence }) => ({ name: alias, start: evidence.start, end: evidence.end })),
+    notTaken: extraction.notes.filter(({ start }) => start >= document.start && start < document.end),
+  };
+}
+
+/** Characters inside measures, their unit lines and the document's own facts, each counted once. */
+function coveredCharacters(text: string, document: ExtractedDocument): number {
+  const spans = [
+    ...document.measures.map(({ start, end }) => ({ start, end })),
+    ...document.measures.flatMap(({ units }) =>
+      units.map(({ lineStart, lineEnd }) => ({ start: lineStart, end: lineEnd })),
+    ),
+    ...[...document.targets, ...document.brands, ...document.citations, ...document.evidence],
+  ].sort((a, b) => a.start - b.start);
+  let reached = document.start;
+  let sum = 0;
+  for (const { start, end } of spans) {
+    sum += inked(text, Math.max(start, reached), Math.min(end, document.end));
+    reached = Math.max(reached, end);
+  }
+  return sum;
+}
+
+function inked(text: string, start: number, end: number): number {
+  return end > start ? text.slice(start, end).replace(/\s+/g, '').length : 0;
+}
