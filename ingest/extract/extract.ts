@@ -1,0 +1,104 @@
+import type {
+  ExtractedDocument,
+  ExtractedMeasure,
+  ExtractedUnit,
+  Extraction,
+  FinderContext,
+  Note,
+} from '../extraction.ts';
+import { type OutlineDocument, parseOutline } from '../parse/outline.ts';
+import type { SourceText } from '../source-text.ts';
+import { prepareBrands } from './brands/prepare-brands.ts';
+import { prepareCitations } from './citations/short-forms.ts';
+import { type Facts, findFacts } from './find-facts.ts';
+import { findMeasures, type MeasureDraft, type MeasurePlan } from './measures/find-measures.ts';
+import { findReportMeasures } from './measures/find-report-measures.ts';
+import { findMetadata } from './metadata/find-metadata.ts';
+import { segmentDocument } from './segments.ts';
+import { assignUnits } from './units/assign-units.ts';
+
+/** Everything a source says: documents, measures, units, facts, each with where it stands. Pure; the same text gives the same answer. */
+export function extract(source: SourceText): Extraction {
+  const outline = parseOutline(source);
+  const notes: Note[] = [];
+  const prepared = { shortForms: prepareCitations(source.text), establishedBrands: prepareBrands(source.text) };
+  let headStart = 0;
+  const documents = outline.documents.map((document) => {
+    const extracted = extractDocument(source, document, headStart, prepared, notes);
+    headStart = document.end;
+    return extracted;
+  });
+  return { documents, notes };
+}
+
+type Prepared = Omit<FinderContext, 'text' | 'year'>;
+
+function extractDocument(
+  source: SourceText,
+  document: OutlineDocument,
+  headStart: number,
+  prepared: Prepared,
+  notes: Note[],
+): ExtractedDocument {
+  const { text } = source;
+  const headEnd = document.items[0]?.marker.start ?? Math.min(document.end, document.start + 1500);
+  const metadata = findMetadata(text, document, baseName(source.name), headEnd, headStart);
+  const plan = planOf(text, document, metadata.year);
+  const units = assignUnits(text, plan, notes);
+  const segments = segmentDocument(document, plan);
+  const context: FinderContext = { ...prepared, text, year: metadata.year };
+  const facts = findFacts(segments, context);
+  const measures = plan.measures.map((draft, index) => toMeasure(text, draft, units[index] ?? [], facts));
+  const inMeasure = new Set(
+    measures.flatMap((measure) => [...measure.targets, ...measure.brands, ...measure.citations] as object[]),
+  );
+  const outside = <T extends object>(found: readonly T[]) => found.filter((one) => !inMeasure.has(one));
+  if (measures.length === 0)
+    notes.push({
+      rule: 'measure/numbered-item',
+      message: '没有找到举措',
+      start: document.start,
+      end: Math.min(document.end, document.start + 40),
+    });
+  return {
+    ...metadata,
+    start: document.start,
+    end: document.end,
+    measures,
+    targets: outside(facts.targets),
+    brands: outside(facts.brands),
+    citations: outside(facts.citations),
+  };
+}
+
+/** Numbered items; where there are none, the sentences of a report. */
+function planOf(text: string, document: OutlineDocument, year: number | null): MeasurePlan {
+  const numbered = findMeasures(text, document);
+  if (numbered.measures.length > 0 || document.items.length > 2) return numbered;
+  const report = findReportMeasures(text, document, year);
+  return { ...numbered, measures: report.measures, segments: [...numbered.segments, ...report.segments] };
+}
+
+function toMeasure(text: string, draft: MeasureDraft, units: readonly ExtractedUnit[], facts: Facts): ExtractedMeasure {
+  const inside = <T extends { readonly start: number; readonly end: number }>(found: readonly T[]) =>
+    found.filter(({ start, end }) => start >= draft.start && end <= draft.end);
+  return {
+    number: draft.number,
+    title: draft.title,
+    kind: draft.kind,
+    path: draft.path,
+    text: text.slice(draft.start, draft.end),
+    start: draft.start,
+    end: draft.end,
+    rule: draft.rule,
+    basis: 'stated',
+    units,
+    targets: inside(facts.targets),
+    brands: inside(facts.brands),
+    citations: inside(facts.citations),
+  };
+}
+
+function baseName(name: string): string {
+  return name.replace(/\.[A-Za-z0-9]{1,5}$/, '') || name;
+}

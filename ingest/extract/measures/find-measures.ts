@@ -1,0 +1,174 @@
+import type { MeasureKind } from '../../../graph/model.ts';
+import type { Segment } from '../../extraction.ts';
+import type { Line } from '../../parse/lines.ts';
+import type { OutlineDocument, OutlineItem } from '../../parse/outline.ts';
+import { type ReadItem, readItem } from './read-item.ts';
+import { assignRoles, type SectionRole } from './section-roles.ts';
+
+/** A measure before its units and facts are known. */
+export interface MeasureDraft {
+  readonly rule: string;
+  readonly kind: MeasureKind;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly path: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  /** The item it was made of, and those above; null for sentences of a report. */
+  readonly source: ReadItem | null;
+}
+
+export interface MeasurePlan {
+  readonly measures: readonly MeasureDraft[];
+  readonly items: ReadonlyMap<OutlineItem, ReadItem>;
+  readonly roles: ReadonlyMap<OutlineItem, SectionRole>;
+  /** Everything that is no measure, with its role; gaps are left out. */
+  readonly segments: readonly Segment[];
+}
+
+const FOLDED_STYLES = new Set(['ordinal-word', 'circled', 'arabic-bracket', 'bullet']);
+
+/** Measures of the numbered items of a document: the lowest items that order work. */
+export function findMeasures(text: string, document: OutlineDocument): MeasurePlan {
+  const items = new Map<OutlineItem, ReadItem>();
+  const read = (item: OutlineItem) => {
+    const folds = item.children.length > 0 && shouldFold(item);
+    items.set(item, readItem(text, item, folds ? item.children.flatMap(allLines) : []));
+    if (!folds) for (const child of item.children) read(child);
+  };
+  for (const item of document.items) read(item);
+  const roles = assignRoles(document.items, (item) => items.get(item)?.title ?? '');
+  const headingStyles = stylesWithChildren(items);
+  const measures: MeasureDraft[] = [];
+  const segments: Segment[] = [];
+  const lastLeaf = [...items.values()].at(-1);
+  for (const [item, own] of items) {
+    const role = roles.get(item) ?? 'task';
+    const leaf = item.children.every((child) => !items.has(child));
+    if (leaf && isMeasure(own, role, headingStyles)) {
+      const end = own === lastLeaf ? closingStart(own, items) : own.contentEnd;
+      measures.push({
+        rule: 'measure/numbered-item',
+        kind: kindOf(role),
+        number: item.marker.number,
+        title: own.title || null,
+        path: pathOf(item, items),
+        start: item.marker.start,
+        end,
+        source: own,
+      });
+      if (end < own.contentEnd)
+        segments.push({ role: 'guiding', start: nextLineStart(own.lines, end), end: own.contentEnd });
+    } else segments.push(...sectionSegments(own, role));
+  }
+  return { measures, items, roles, segments };
+}
+
+function allLines(item: OutlineItem): Line[] {
+  return [...item.lines, ...item.children.flatMap(allLines)];
+}
+
+/** Short sub-points and 一是…二是… inside a titled item are part of it. */
+function shouldFold(item: OutlineItem): boolean {
+  const { children } = item;
+  if (!children.every((child) => FOLDED_STYLES.has(child.marker.style) && child.children.length === 0)) return false;
+  const style = children[0]?.marker.style;
+  const depth = item.marker.style;
+  if (style === 'ordinal-word' || style === 'bullet')
+    return depth !== 'chinese' && depth !== 'chapter' && depth !== 'section' && depth !== 'part';
+  const lengths = children.map((child) => (child.lines.at(-1)?.end ?? 0) - child.marker.end);
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  return mean < 26;
+}
+
+function stylesWithChildren(
+  items: ReadonlyMap<OutlineItem, ReadItem>,
+): ReadonlyMap<string, { leaves: number; parents: number }> {
+  const styles = new Map<string, { leaves: number; parents: number }>();
+  for (const item of items.keys()) {
+    const count = styles.get(item.marker.style) ?? { leaves: 0, parents: 0 };
+    if (item.children.some((child) => items.has(child))) count.parents++;
+    else count.leaves++;
+    styles.set(item.marker.style, count);
+  }
+  return styles;
+}
+
+const PEOPLE = /(?:^|[。；;\n])\s*(?:组\s?长|副组长|成\s?员|联络员|主\s?任|副主任|召集人|总指挥)[：:、，,\s]/;
+
+function isMeasure(
+  own: ReadItem,
+  role: SectionRole,
+  styles: ReadonlyMap<string, { leaves: number; parents: number }>,
+): boolean {
+  if (role === 'goal' || role === 'guiding' || role === 'past' || role === 'roster' || role === 'units') return false;
+  const words = own.title.length + own.bodyLength;
+  if (words < 4 && own.statements.length === 0) return false;
+  if (own.item.tables.length > 0 && own.bodyLength < 10) return false;
+  if (own.bodyLength === 0 && own.statements.length === 0) {
+    const count = styles.get(own.item.marker.style);
+    const outer =
+      own.item.marker.style === 'chinese' ||
+      own.item.marker.style === 'chapter' ||
+      own.item.marker.style === 'part' ||
+      own.item.marker.style === 'section';
+    const sentence = /[。；;！]$/.test(own.lines.at(-1)?.text ?? '');
+    if (outer && !sentence && own.title.length < 30 && (count?.parents ?? 0) > 0) return false;
+  }
+  const text = own.lines
+    .map((line) => line.text)
+    .join('\n')
+    .slice(own.item.marker.number.length, 400);
+  return !(PEOPLE.test(text) || /(?:小组|专班|办公室)(?:组成|成员|构成)/.test(own.title));
+}
+
+function kindOf(role: SectionRole): MeasureKind {
+  return role === 'safeguard' || role === 'phase' ? role : 'action';
+}
+
+function pathOf(item: OutlineItem, items: ReadonlyMap<OutlineItem, ReadItem>): string[] {
+  const path: string[] = [];
+  for (let above = item.parent; above; above = above.parent) {
+    path.unshift(`${above.marker.number}${items.get(above)?.title ?? ''}`);
+  }
+  return path;
+}
+
+const CLOSING =
+  /^(?:各(?:地|级|县|区|镇|乡|单位|部门|有关)|本(?:方案|计划|意见|办法|规定|通知|措施)|此前|未(?:纳入|列入|尽)|以上|上述|特此|请各|附件|联系人|专此|其他)/;
+
+/** Closing words behind the last item belong to no item: where the item ends before them. */
+function closingStart(own: ReadItem, items: ReadonlyMap<OutlineItem, ReadItem>): number {
+  const { lines } = own;
+  const runIn = own.titleEnd < (lines[0]?.end ?? 0) - 1;
+  if (!runIn || lines.length < 2 || own.labelLines.length > 0) return own.contentEnd;
+  const siblings = [...items.values()].filter((other) => other !== own && other.item.children.length === 0);
+  const single = siblings.filter((other) => other.lines.length === 1).length;
+  for (let index = 1; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || line.start >= own.contentEnd) break;
+    if (CLOSING.test(line.text) || (siblings.length >= 3 && single === siblings.length))
+      return lines[index - 1]?.end ?? own.contentEnd;
+  }
+  return own.contentEnd;
+}
+
+function nextLineStart(lines: readonly Line[], after: number): number {
+  return lines.find((line) => line.start > after)?.start ?? after;
+}
+
+/** Heading and body of an item that is no measure. */
+function sectionSegments(own: ReadItem, role: SectionRole): Segment[] {
+  const segments: Segment[] = [
+    { role: 'heading', start: own.item.marker.start, end: Math.max(own.titleEnd, own.item.marker.end) },
+  ];
+  const bodyRole = role === 'goal' ? 'goal' : role === 'past' ? 'past' : 'guiding';
+  const labelled = new Set(own.labelLines);
+  for (const line of own.lines) {
+    if (labelled.has(line)) continue;
+    const start = Math.max(line.start, segments[0]?.end ?? 0);
+    if (start >= line.end) continue;
+    segments.push({ role: own.goalLines.includes(line) ? 'goal' : bodyRole, start, end: line.end });
+  }
+  return segments;
+}

@@ -1,0 +1,179 @@
+import type { Segment } from '../../extraction.ts';
+import type { Line } from '../../parse/lines.ts';
+import type { OutlineDocument } from '../../parse/outline.ts';
+import { ACTION_VERBS, PAST_WORDS, REPORTING_WORDS } from '../words/action-words.ts';
+import { FUTURE_HEADINGS, PAST_HEADINGS } from '../words/heading-words.ts';
+import type { MeasureDraft } from './find-measures.ts';
+
+export interface ReportPlan {
+  readonly measures: readonly MeasureDraft[];
+  readonly segments: readonly Segment[];
+}
+
+interface Paragraph {
+  readonly line: Line;
+  readonly headings: readonly string[];
+  readonly past: boolean;
+  readonly leadIn: boolean;
+}
+
+const MAX_HEADING = 40;
+const LEAD_SENTENCE = 18;
+
+/** Measures of a text without numbering, such as a news report: sentences that say what will be done. */
+export function findReportMeasures(text: string, document: OutlineDocument, year: number | null): ReportPlan {
+  const segments: Segment[] = [];
+  const paragraphs = readParagraphs(document.loose, year, segments);
+  const drafts = paragraphs.map((paragraph) => ({
+    paragraph,
+    measures: paragraph.past ? [] : sentenceMeasures(text, paragraph),
+  }));
+  const direct = drafts
+    .filter(({ paragraph }) => !paragraph.leadIn)
+    .reduce((sum, { measures }) => sum + measures.length, 0);
+  const measures: MeasureDraft[] = [];
+  for (const { paragraph, measures: found } of drafts) {
+    const kept = paragraph.leadIn && direct >= 3 ? [] : found;
+    measures.push(...kept);
+    segments.push(...gaps(paragraph.line, kept, paragraph.past ? 'past' : 'guiding'));
+  }
+  return { measures, segments };
+}
+
+function readParagraphs(lines: readonly Line[], year: number | null, segments: Segment[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let headings: string[] = [];
+  let past = false;
+  let wasHeading = false;
+  for (const line of lines) {
+    if (isHeading(line)) {
+      segments.push({ role: 'heading', start: line.start, end: line.end });
+      if (isPastHeading(line.text, year)) past = true;
+      else if (FUTURE_HEADINGS.some((word) => line.text.includes(word)) || mentionsYear(line.text, year)) past = false;
+      headings = wasHeading ? [...headings, line.text] : [line.text];
+      wasHeading = true;
+      continue;
+    }
+    wasHeading = false;
+    const leadIn = REPORTING_WORDS.some((word) => line.text.includes(word));
+    paragraphs.push({ line, headings, past: past || isPastParagraph(line.text, year), leadIn });
+  }
+  return paragraphs;
+}
+
+function isHeading(line: Line): boolean {
+  return (
+    line.text.length <= MAX_HEADING &&
+    line.text.length >= 4 &&
+    !/[。；;，,：:！？]$/.test(line.text) &&
+    !line.text.includes('。')
+  );
+}
+
+function isPastHeading(text: string, year: number | null): boolean {
+  if (FUTURE_HEADINGS.some((word) => text.includes(word))) return false;
+  const named = /(20\d{2})年/.exec(text)?.[1];
+  if (named && year !== null && Number(named) < year) return true;
+  return (
+    PAST_HEADINGS.some((word) => text.includes(word) && word.length > 2) ||
+    text.startsWith('回眸') ||
+    text.startsWith('回顾')
+  );
+}
+
+function mentionsYear(text: string, year: number | null): boolean {
+  return year !== null && text.includes(`${year}年`);
+}
+
+function isPastParagraph(text: string, year: number | null): boolean {
+  const head = text.slice(0, 40);
+  const named = /^(20\d{2})年/.exec(head)?.[1];
+  if (named && year !== null && Number(named) < year) return true;
+  return PAST_WORDS.some((word) => head.includes(word));
+}
+
+/** Sentences of a paragraph that begin by ordering work; a short lead sentence joins the one it leads. */
+function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
+  const measures: MeasureDraft[] = [];
+  let leadStart = -1;
+  for (const sentence of sentencesOf(text, paragraph.line)) {
+    const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 12));
+    const words = text.slice(sentence.start, sentence.end);
+    if (!ordersWork(opening) || isAim(words)) {
+      leadStart = -1;
+      continue;
+    }
+    const start = leadStart >= 0 ? leadStart : sentence.start;
+    if (sentence.end - sentence.start <= LEAD_SENTENCE && leadStart < 0 && sentence.end < paragraph.line.end) {
+      leadStart = sentence.start;
+      continue;
+    }
+    leadStart = -1;
+    measures.push({
+      rule: 'measure/report-sentence',
+      kind: 'action',
+      number: null,
+      title: firstClause(text, start, sentence.end),
+      path: paragraph.headings,
+      start,
+      end: sentence.end,
+      source: null,
+    });
+  }
+  return measures;
+}
+
+const ORDINAL = /^(?:[一二三四五六七八九十]{1,2}(?:是要|是|要)|要|必须|第[一二三四五六七八九十][，,])/;
+
+function ordersWork(opening: string): boolean {
+  const words = opening.replace(ORDINAL, '');
+  return ACTION_VERBS.some((verb) => words.startsWith(verb)) || ORDINAL.test(opening);
+}
+
+/** 推进…是…的应有之义: says why, orders nothing. */
+function isAim(sentence: string): boolean {
+  return (
+    /是[^，。]{0,40}(?:之义|之一|要求|保障|基础|关键|前提|内容|任务|使命)[。]?$/.test(sentence) ||
+    REPORTING_WORDS.some((word) => word.length > 2 && sentence.slice(0, 20).includes(word))
+  );
+}
+
+function sentencesOf(text: string, line: Line): { start: number; end: number }[] {
+  const sentences: { start: number; end: number }[] = [];
+  let start = line.start;
+  for (let at = line.start; at < line.end; at++) {
+    if (text[at] !== '。' && text[at] !== '！') continue;
+    let end = at + 1;
+    while (end < line.end && /[”’』」）)]/.test(text[end] ?? '')) end++;
+    sentences.push({ start, end });
+    start = end;
+  }
+  if (start < line.end) sentences.push({ start, end: line.end });
+  return sentences
+    .map(({ start: from, end }) => ({ start: skipSpace(text, from, end), end }))
+    .filter((one) => one.end > one.start);
+}
+
+function skipSpace(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /[\s\u3000]/.test(text[at] ?? '')) at++;
+  return at;
+}
+
+function firstClause(text: string, start: number, end: number): string {
+  const words = text.slice(start, end);
+  const stop = words.search(/[，,。；;]/);
+  return stop < 0 ? words : words.slice(0, stop);
+}
+
+/** What a paragraph holds beside its measures. */
+function gaps(line: Line, measures: readonly MeasureDraft[], role: Segment['role']): Segment[] {
+  const segments: Segment[] = [];
+  let at = line.start;
+  for (const { start, end } of measures) {
+    if (start > at) segments.push({ role, start: at, end: start });
+    at = Math.max(at, end);
+  }
+  if (at < line.end) segments.push({ role, start: at, end: line.end });
+  return segments;
+}

@@ -1,0 +1,134 @@
+import type { Line } from '../../parse/lines.ts';
+import type { OutlineItem } from '../../parse/outline.ts';
+import { findUnitBrackets, isLabelLine, readUnitLine, type UnitStatement } from '../units/find-statements.ts';
+import { GOAL_LABELS } from '../words/heading-words.ts';
+
+/** An item taken apart: its title, its running text, what names units in it. */
+export interface ReadItem {
+  readonly item: OutlineItem;
+  /** Lead phrase up to the first full stop; empty when the item has none. */
+  readonly title: string;
+  readonly titleEnd: number;
+  /** Where the item's own words end, unit lines behind them left out. */
+  readonly contentEnd: number;
+  /** Where all of its own lines end. */
+  readonly end: number;
+  readonly statements: readonly UnitStatement[];
+  /** Lines that begin with a label of units, times or people. */
+  readonly labelLines: readonly Line[];
+  /** Paragraphs that begin with 具体目标： and the like. */
+  readonly goalLines: readonly Line[];
+  /** Words apart from number, title and unit statements. */
+  readonly bodyLength: number;
+  readonly lines: readonly Line[];
+}
+
+const MAX_TITLE = 60;
+const GOAL_LABEL = new RegExp(`^(?:${GOAL_LABELS.join('|')})[:：]`);
+
+/** Reads an item with lines of its folded children, which count as its own. */
+export function readItem(text: string, item: OutlineItem, folded: readonly Line[] = []): ReadItem {
+  const lines = [...item.lines, ...folded];
+  const first = lines[0];
+  const last = lines.at(-1) ?? first;
+  const end = last?.end ?? item.marker.end;
+  const statements: UnitStatement[] = [];
+  const labelLines: Line[] = [];
+  const goalLines: Line[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) continue;
+    if (index > 0 && isLabelLine(line)) {
+      const read = readUnitLine(text, lines, index);
+      const to = read?.lastLine ?? index;
+      for (let at = index; at <= to; at++) labelLines.push(lines[at] as Line);
+      if (read) statements.push(read);
+      index = to;
+      continue;
+    }
+    if (GOAL_LABEL.test(line.text)) goalLines.push(line);
+  }
+  const labelled = new Set(labelLines);
+  for (const run of runsOf(lines, labelled)) statements.push(...findUnitBrackets(text, run.start, run.end));
+  statements.sort((a, b) => a.start - b.start);
+  const contentEnd = endOfContent(
+    text,
+    lines.filter((line) => !labelled.has(line)),
+    statements,
+    item.marker.end,
+  );
+  const { title, titleEnd } = readTitle(text, item, first?.end ?? item.marker.end, statements);
+  const stated = statements.reduce((sum, { start, end: to }) => sum + to - start, 0);
+  return {
+    item,
+    title,
+    titleEnd,
+    contentEnd,
+    end,
+    statements,
+    labelLines,
+    goalLines,
+    lines,
+    bodyLength: Math.max(0, contentEnd - titleEnd - stated),
+  };
+}
+
+/** Stretches of neighbouring lines without the label lines between them. */
+function runsOf(lines: readonly Line[], without: ReadonlySet<Line>): { start: number; end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  let open = false;
+  for (const line of lines) {
+    if (without.has(line)) {
+      open = false;
+      continue;
+    }
+    const run = runs.at(-1);
+    if (open && run) run.end = line.end;
+    else runs.push({ start: line.start, end: line.end });
+    open = true;
+  }
+  return runs;
+}
+
+const TAIL = /[\s\u3000。；;，,]/;
+
+/** Unit statements at the end of the last line, and white space, are not content. */
+function endOfContent(
+  text: string,
+  lines: readonly Line[],
+  statements: readonly UnitStatement[],
+  floor: number,
+): number {
+  let end = lines.at(-1)?.end ?? floor;
+  for (let index = statements.length - 1; index >= 0; index--) {
+    const statement = statements[index];
+    if (!statement || statement.start >= end) continue;
+    let after = statement.end;
+    while (after < end && TAIL.test(text[after] ?? '')) after++;
+    if (after < end) break;
+    end = statement.start;
+    while (end > floor && /\s/.test(text[end - 1] ?? '')) end--;
+  }
+  return Math.max(floor, end);
+}
+
+function readTitle(
+  text: string,
+  item: OutlineItem,
+  lineEnd: number,
+  statements: readonly UnitStatement[],
+): { title: string; titleEnd: number } {
+  let start = item.marker.end;
+  while (start < lineEnd && /[\s\u3000]/.test(text[start] ?? '')) start++;
+  const line = text.slice(start, lineEnd);
+  const stop = line.search(/[。！？]/);
+  const statement = statements.find((one) => one.start >= start && one.start < lineEnd);
+  let end = stop < 0 ? lineEnd : start + stop;
+  if (statement && statement.start < end) end = statement.start;
+  const colon = text.slice(start, end).search(/[：:](?=.{8})/);
+  if (colon > 1 && colon <= 30 && end - start > 30) end = start + colon;
+  let titleEnd = end;
+  while (titleEnd > start && /[\s\u3000：:；;，,*_]/.test(text[titleEnd - 1] ?? '')) titleEnd--;
+  const title = text.slice(start, titleEnd);
+  return title.length > MAX_TITLE ? { title: '', titleEnd: start } : { title, titleEnd };
+}

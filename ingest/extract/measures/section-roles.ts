@@ -1,0 +1,62 @@
+import type { OutlineItem } from '../../parse/outline.ts';
+import {
+  FUTURE_HEADINGS,
+  GOAL_HEADINGS,
+  GUIDING_HEADINGS,
+  PAST_HEADINGS,
+  PHASE_HEADINGS,
+  ROSTER_HEADINGS,
+  SAFEGUARD_HEADINGS,
+  TASK_HEADINGS,
+  UNIT_HEADINGS,
+} from '../words/heading-words.ts';
+
+/** What a section is for, by its heading or by that of the section around it. */
+export type SectionRole = 'task' | 'goal' | 'guiding' | 'past' | 'safeguard' | 'phase' | 'roster' | 'units';
+
+const MAX_TITLE = 24;
+
+/** The role of an item with this title inside a section of the given role. */
+export function sectionRole(title: string, around: SectionRole | null): SectionRole {
+  const own = ownRole(title);
+  if (own === 'units') return own;
+  if (around === 'safeguard' || around === 'phase' || around === 'roster' || around === 'past') return around;
+  if (around === 'guiding' || around === 'goal') {
+    return own === 'task' || own === 'goal' || own === 'phase' || own === 'safeguard' ? own : around;
+  }
+  return own ?? around ?? 'task';
+}
+
+function ownRole(title: string): SectionRole | null {
+  const bare = title.replace(/[\s\u3000：:。]/g, '');
+  if (bare === '' || bare.length > MAX_TITLE) return null;
+  if (UNIT_HEADINGS.includes(bare)) return 'units';
+  if (ROSTER_HEADINGS.some((word) => bare.endsWith(word))) return 'roster';
+  if (has(bare, TASK_HEADINGS)) return 'task';
+  if (atEdge(bare, PAST_HEADINGS) && !has(bare, FUTURE_HEADINGS)) return 'past';
+  if (has(bare, GOAL_HEADINGS)) return 'goal';
+  if (has(bare, PHASE_HEADINGS)) return 'phase';
+  if (has(bare, SAFEGUARD_HEADINGS)) return 'safeguard';
+  return atEdge(bare, GUIDING_HEADINGS) ? 'guiding' : null;
+}
+
+const has = (title: string, words: readonly string[]) => words.some((word) => title.includes(word));
+const atEdge = (title: string, words: readonly string[]) =>
+  words.some((word) => title.endsWith(word) || title.startsWith(word));
+
+/** Roles of all items of a tree. */
+export function assignRoles(
+  items: readonly OutlineItem[],
+  titleOf: (item: OutlineItem) => string,
+): Map<OutlineItem, SectionRole> {
+  const roles = new Map<OutlineItem, SectionRole>();
+  const walk = (item: OutlineItem, around: SectionRole | null) => {
+    const start =
+      around ?? (item.appendix?.kind === 'list' ? sectionRole(item.appendix.text.slice(-MAX_TITLE), null) : null);
+    const role = sectionRole(titleOf(item), start);
+    roles.set(item, role);
+    for (const child of item.children) walk(child, role);
+  };
+  for (const item of items) walk(item, null);
+  return roles;
+}

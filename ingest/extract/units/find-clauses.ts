@@ -1,0 +1,120 @@
+import type { Role } from '../../../graph/model.ts';
+import type { ListedUnit } from './unit-list.ts';
+import { isSurelyUnit, splitNames } from './unit-names.ts';
+
+/** Units that a sentence makes responsible: 由甲局、乙局牵头；甲局负责…；甲局要切实担负起主体责任. */
+export interface UnitClause {
+  readonly rule: 'unit/clause' | 'unit/duty';
+  readonly start: number;
+  readonly end: number;
+  readonly units: readonly ListedUnit[];
+}
+
+const KEYWORDS = /总?牵头|(?:负责|负总责|负主责)|(?:协同)?配合|(?:主体|领导|属地|监管|管理|主要|直接)责任/g;
+const NOT_LEAD = /^(?:单位|部门|人|处室|科室|领导|机构|组织实施单位|作用|成立|组建|制定|起草|建设|开展|编制)/;
+const NOT_DUTY = /^(?:人|同志|任|制|领导|干部|单位|部门|地|的态度|者|精神)/;
+const HARD_STOP = /[。；;！？!?\n：:]/;
+const LONGEST = 90;
+
+export function findUnitClauses(text: string, from: number, to: number): UnitClause[] {
+  const clauses: UnitClause[] = [];
+  let previousEnd = -1;
+  KEYWORDS.lastIndex = from;
+  for (let found = KEYWORDS.exec(text); found && found.index < to; found = KEYWORDS.exec(text)) {
+    const word = found[0];
+    const at = found.index;
+    const after = text.slice(at + word.length, Math.min(to, at + word.length + 8));
+    const clause = readClause(text, Math.max(from, at - LONGEST), at, word, after, previousEnd);
+    if (!clause) continue;
+    clauses.push(clause);
+    previousEnd = clause.end;
+  }
+  return clauses;
+}
+
+function readClause(
+  text: string,
+  floor: number,
+  at: number,
+  word: string,
+  after: string,
+  previousEnd: number,
+): UnitClause | null {
+  const role = roleOf(word, after);
+  if (!role) return null;
+  const start = clauseStart(text, floor, at);
+  const duty = word.endsWith('责任');
+  const subject = duty ? dutySubject(text, start, at) : subjectOf(text, start, at, role);
+  if (!subject) return null;
+  if (role === 'support' && !(previousEnd >= 0 && subject.from - previousEnd <= 2)) return null;
+  const pieces = splitNames(text, subject.from, subject.to);
+  if (pieces.length === 0 || !pieces.every(({ name }) => isSurelyUnit(name) && !/^(?:不|未|没有)/.test(name)))
+    return null;
+  return {
+    rule: duty ? 'unit/duty' : 'unit/clause',
+    start: subject.from,
+    end: at + word.length,
+    units: pieces.map(({ name, start: from, end }) => ({ name, start: from, end, role, first: false })),
+  };
+}
+
+function roleOf(word: string, after: string): Role | null {
+  if (word.includes('牵头')) return NOT_LEAD.test(after) ? null : 'lead';
+  if (word.includes('配合')) return /^(?:单位|部门)/.test(after) ? null : 'support';
+  if (word.endsWith('责任')) return /^(?:人|单位|制)/.test(after) ? null : 'responsible';
+  return NOT_DUTY.test(after) ? null : 'responsible';
+}
+
+function clauseStart(text: string, floor: number, at: number): number {
+  for (let index = at - 1; index >= floor; index--) {
+    const char = text[index] ?? '';
+    if (HARD_STOP.test(char) || char === '，' || char === ',') return index + 1;
+  }
+  return floor;
+}
+
+const ADVERBS =
+  /(?:总|共同|具体|分别|统一|联合|主要|全面|直接|协同|协调|按照?(?:各自)?职责(?:分工)?|分工|组织|等(?:相关|有关)?(?:部门|单位)?|[\s])+$/;
+const LEADING =
+  /^(?:[\s\u3000]|[一二三四五六七八九十]是|[一二三四五六七八九十]要|并|同时|其中|原则上|仍|继续|明确|健全|建立|完善|形成|构建|实行|坚持|推动|打造|成立)+/;
+const BY = /(?<![自理缘经])由(?!于|此|来)/g;
+
+/** The names in front of 牵头 or 负责: behind 由, or from the start of the clause. */
+function subjectOf(text: string, start: number, at: number, role: Role): { from: number; to: number } | null {
+  let words = text.slice(start, at);
+  const adverbs = ADVERBS.exec(words)?.[0].length ?? 0;
+  const to = at - adverbs;
+  words = text.slice(start, to);
+  let from = start;
+  let by = false;
+  for (const found of words.matchAll(BY)) {
+    from = start + found.index + 1;
+    by = true;
+  }
+  if (!by) {
+    from += LEADING.exec(words)?.[0].length ?? 0;
+    const towards = role === 'responsible' ? text.slice(from, to).indexOf('对') : -1;
+    if (towards > 2) return previousRole(text, from, from + towards);
+  }
+  return from < to ? previousRole(text, from, to) : null;
+}
+
+const ROLE_WORD = /(?:牵头|负责|负总责|负主责|配合)、/g;
+
+/** 各级政府负总责、司法行政机关牵头: only what stands behind the previous role. */
+function previousRole(text: string, from: number, to: number): { from: number; to: number } {
+  let start = from;
+  for (const found of text.slice(from, to).matchAll(ROLE_WORD)) start = from + found.index + found[0].length;
+  return { from: start, to };
+}
+
+const DUTY =
+  /^(?<names>[^，。]{3,40}?)(?:要|应当|应|须|必须|需)?(?:切实|严格|全面|认真|坚决|自觉|主动|牢固)*(?:担负起?|承担起?|履行好?|扛起|扛牢|负起|落实好)[^，。、]{0,10}$/;
+
+function dutySubject(text: string, start: number, at: number): { from: number; to: number } | null {
+  const words = text.slice(start, at);
+  const names = DUTY.exec(words)?.groups?.names;
+  if (!names) return null;
+  const lead = LEADING.exec(names)?.[0].length ?? 0;
+  return { from: start + lead, to: start + names.length };
+}

@@ -1,0 +1,104 @@
+import { type Bracket, findBrackets } from '../../parse/brackets.ts';
+import type { Line } from '../../parse/lines.ts';
+import { LABEL, type ListedUnit, readUnitList, roleTail, type UnitList } from './unit-list.ts';
+import { isSurelyUnit } from './unit-names.ts';
+
+/** A bracket or a line that does nothing but name units. */
+export interface UnitStatement {
+  readonly rule: 'unit/labelled-bracket' | 'unit/suffix-bracket' | 'unit/bare-bracket' | 'unit/line';
+  readonly start: number;
+  readonly end: number;
+  readonly list: UnitList;
+}
+
+/** The unit brackets in a stretch of text, in order. */
+export function findUnitBrackets(text: string, from: number, to: number): UnitStatement[] {
+  return findBrackets(text, from, to).flatMap((bracket) => readBracket(text, bracket, from, to) ?? []);
+}
+
+const LABEL_START = new RegExp(`^[\\s\\u3000*]*(?:${LABEL.source})`);
+const NOT_A_LIST =
+  /^(?:以下简称|下称|简称|含|包括|不含|即|如|其中|附后|试行|一|二|三|四|五|六|七|八|九|十|\d|[A-Za-z]|详见|见附|责任编辑|下同|简写)/;
+const MAX_BARE = 80;
+
+function readBracket(text: string, bracket: Bracket, from: number, to: number): UnitStatement | null {
+  const { innerStart, innerEnd } = bracket;
+  if (innerEnd - innerStart < 3) return null;
+  const head = text.slice(innerStart, Math.min(innerEnd, innerStart + 40));
+  if (LABEL_START.test(head)) {
+    const list = readUnitList(text, innerStart, innerEnd);
+    return list ? { rule: 'unit/labelled-bracket', start: bracket.start, end: bracket.end, list } : null;
+  }
+  if (NOT_A_LIST.test(head.trim())) return null;
+  if (endsWithRole(text, innerStart, innerEnd)) {
+    const list = readUnitList(text, innerStart, innerEnd);
+    if (list?.stated && list.units.every(({ name }) => name.length <= 40)) {
+      return { rule: 'unit/suffix-bracket', start: bracket.start, end: bracket.end, list };
+    }
+    return null;
+  }
+  return bareBracket(text, bracket, from, to);
+}
+
+/** Some clause of the bracket ends in 负责, 牵头, 参与 or the like. */
+function endsWithRole(text: string, from: number, to: number): boolean {
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    const char = at === to ? '。' : text[at];
+    if (char !== '。' && char !== '，' && char !== ',' && char !== '；' && char !== ';') continue;
+    if (roleTail(text, start, at)) return true;
+    start = at + 1;
+  }
+  return false;
+}
+
+/** （区委政法委、区数据资源局） behind a heading or a full stop: only names, all of them surely bodies. */
+function bareBracket(text: string, bracket: Bracket, from: number, to: number): UnitStatement | null {
+  if (bracket.innerEnd - bracket.innerStart > MAX_BARE || !bracket.closed) return null;
+  const before = text.slice(Math.max(from, bracket.start - 2), bracket.start).trimEnd();
+  const after = text.slice(bracket.end, Math.min(to, bracket.end + 2));
+  if (!/^[\s。；;]*(?:[\r\n]|$)/.test(after) && !/^[\s]*[\r\n]/.test(after)) return null;
+  const list = readUnitList(text, bracket.innerStart, bracket.innerEnd);
+  if (!list || list.units.length === 0 || list.unread.length > 0) return null;
+  if (
+    !list.units.every(
+      ({ name }) =>
+        isSurelyUnit(name) &&
+        /^(?:中央|国家|省|市|州|区|县|旗|局|厅|部|镇|委|办|各|有关|相关|县市区|市级|区级|省级)/.test(name),
+    )
+  ) {
+    if (!/[。；;！]$/.test(before) || !list.units.every(({ name }) => isSurelyUnit(name))) return null;
+  }
+  return { rule: 'unit/bare-bracket', start: bracket.start, end: bracket.end, list };
+}
+
+const LINE_LABEL = new RegExp(`^(?:[【\\[〔(（]?)(?:${LABEL.source})`);
+
+/** Whether a line begins with a label of units or of times, 责任单位：… or 完成时限：…. */
+export function isLabelLine(line: Line): boolean {
+  return line.text.length < 1200 && LINE_LABEL.test(line.text.slice(0, 30));
+}
+
+/** Reads a unit line; the names may go on in the next lines, or stand there alone. Null when the label names no units. */
+export function readUnitLine(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+): (UnitStatement & { readonly lastLine: number }) | null {
+  const line = lines[index];
+  if (!line || !isLabelLine(line)) return null;
+  let last = index;
+  while (last + 1 < lines.length && last < index + 8 && goesOn(lines[last], lines[last + 1])) last++;
+  const end = lines[last]?.end ?? line.end;
+  const list = readUnitList(text, line.start, end);
+  return list ? { rule: 'unit/line', start: line.start, end, list, lastLine: last } : null;
+}
+
+function goesOn(line: Line | undefined, next: Line | undefined): boolean {
+  if (!line || !next || isLabelLine(next)) return false;
+  return /[、：:]$/.test(line.text) && next.text.length < 400;
+}
+
+export function surelyAll(units: readonly ListedUnit[]): boolean {
+  return units.every(({ name }) => isSurelyUnit(name));
+}

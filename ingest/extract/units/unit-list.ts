@@ -1,0 +1,248 @@
+import type { Role } from '../../../graph/model.ts';
+import { findBrackets, splitOutsideBrackets } from '../../parse/brackets.ts';
+import {
+  LEAD_WORDS,
+  OTHER_LABELS,
+  RESPONSIBLE_WORDS,
+  ROLE_FILLERS,
+  SUPPORT_WORDS,
+  UNIT_LABELS,
+} from '../words/unit-words.ts';
+import { isPlausibleName, looksLikeUnit, type NamePiece, splitNames } from './unit-names.ts';
+
+/** What a list of units says: who, in which role, and what it orders for the lists that follow. */
+export interface UnitList {
+  readonly units: readonly ListedUnit[];
+  /** A label or a word of role is written; without it the list is only names. */
+  readonly stated: boolean;
+  /** 列第一位者为牵头单位: the first name leads. */
+  readonly firstLeads: boolean;
+  /** 下同: what is said once holds for what follows. */
+  readonly carriesOn: boolean;
+  /** Units that the remark adds to everything that follows: 以下均需试点城市政府落实. */
+  readonly everywhere: readonly ListedUnit[];
+  /** Stretches that were read as a list and yet gave no unit. */
+  readonly unread: readonly { readonly start: number; readonly end: number }[];
+}
+
+export interface ListedUnit {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly role: Role;
+  readonly first: boolean;
+}
+
+const roleOfLabel = new Map(UNIT_LABELS);
+const otherLabels = new Set(OTHER_LABELS);
+const spaced = (word: string) => [...word].join('[ \\t\\u00a0\\u3000]{0,3}');
+const LABEL_WORDS = [...roleOfLabel.keys(), ...OTHER_LABELS]
+  .sort((a, b) => b.length - a.length)
+  .map(spaced)
+  .join('|');
+const GAP = '[ \\t\\u00a0\\u3000*]{0,4}';
+/** A label with its colon, its closing bracket (【责任单位】), or at the very start with a gap behind it. */
+export const LABEL = new RegExp(
+  `(?:[【\\[〔]${GAP})?(?<label>${LABEL_WORDS})(?:[（(][^（）()]{1,12}[)）])?${GAP}(?:[】\\]〕]${GAP}[:：]?|[:：]|为[:：]?(?=[\\u4e00-\\u9fff]{2}))`,
+  'g',
+);
+const LABEL_AT_START = new RegExp(`^${GAP}(?<label>${LABEL_WORDS})(?:[:：]|[ \\t\\u00a0\\u3000]{1,4})`);
+
+const FIRST_LEADS =
+  /(?:列|排|位)?(?:在|名|于)?(?:第一位?|首位?|最前)(?:个|名|位)?(?:的|者)?(?:责任|部门|负责)?(?:单位|部门|者|的)?(?:者)?(?:为|是|作为|系)(?:总|主)?牵头/;
+const CARRIES = /下同|以下同|下略|以下(?:均|各项|任务)|不再(?:一一)?(?:列出|列明|分工|做分工|赘述|重复)|均(?:需|涉及)/;
+const EVERYWHERE =
+  /(?:均(?:需|由|涉及|要|应)|都(?:需|由|涉及)|涉及)(?<names>[^，。；,;]{3,60}?)(?:共同|具体|抓好|做好|组织)*(?:落实|负责|实施|配合|，|,|$)/;
+
+/** Reads the inside of a unit bracket, a unit line or a table cell. Null when it is not a list of units at all. */
+export function readUnitList(text: string, from: number, to: number, defaultRole: Role | null = null): UnitList | null {
+  const remark = readRemarks(text, from, to);
+  const units: ListedUnit[] = [];
+  const unread: { start: number; end: number }[] = [];
+  let stated = defaultRole !== null;
+  for (const part of labelledParts(text, from, remark.listEnd)) {
+    if (part.label !== null && otherLabels.has(part.label)) continue;
+    const labelRole = part.label === null ? defaultRole : (roleOfLabel.get(part.label) ?? null);
+    if (part.label !== null) stated = true;
+    const read = readChunks(text, part.start, part.end, labelRole, part.label === '第一牵头单位');
+    if (read.stated) stated = true;
+    units.push(...read.units);
+    unread.push(...read.unread);
+  }
+  if (units.length === 0 && remark.everywhere.length === 0 && !(stated && unread.length > 0)) return null;
+  return {
+    units,
+    stated,
+    unread,
+    firstLeads: remark.firstLeads,
+    carriesOn: remark.carriesOn,
+    everywhere: remark.everywhere,
+  };
+}
+
+interface Remarks {
+  readonly firstLeads: boolean;
+  readonly carriesOn: boolean;
+  readonly everywhere: readonly ListedUnit[];
+  /** Where the names end and the remarks begin. */
+  readonly listEnd: number;
+}
+
+/** The sentences or the inner bracket behind the names. */
+function readRemarks(text: string, from: number, to: number): Remarks {
+  const sentences = splitOutsideBrackets(text, from, to, '。');
+  let firstLeads = false;
+  let carriesOn = false;
+  let listEnd = to;
+  const everywhere: ListedUnit[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    const words = text.slice(sentence.start, sentence.end);
+    const inner =
+      index === 0
+        ? findBrackets(text, sentence.start, sentence.end)
+            .map(({ innerStart, innerEnd }) => text.slice(innerStart, innerEnd))
+            .join('。')
+        : words;
+    const remark = index === 0 ? remarkTail(words, inner) : words;
+    if (FIRST_LEADS.test(remark)) firstLeads = true;
+    if (CARRIES.test(remark)) carriesOn = true;
+    if (index > 0) {
+      listEnd = Math.min(listEnd, sentence.start - 1);
+      const names = EVERYWHERE.exec(words)?.groups?.names;
+      if (names && carriesOn) {
+        const at = sentence.start + words.indexOf(names);
+        for (const piece of splitNames(text, at, at + names.length)) {
+          if (looksLikeUnit(piece.name)) everywhere.push({ ...toUnit(piece, 'responsible', false) });
+        }
+      }
+    }
+  }
+  return { firstLeads, carriesOn, everywhere, listEnd: Math.max(from, listEnd) };
+}
+
+function remarkTail(words: string, inner: string): string {
+  const tail = /[，,；;](?<tail>[^，,；;]{0,20}(?:第一|首位|下同)[^；;]{0,30})$/.exec(words)?.groups?.tail ?? '';
+  return `${inner}。${tail}`;
+}
+
+interface Part {
+  readonly label: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Cuts at every label: 牵头单位：甲；配合单位：乙、丙 完成时限：年底前. */
+function labelledParts(text: string, from: number, to: number): Part[] {
+  const parts: Part[] = [];
+  const atStart = LABEL_AT_START.exec(text.slice(from, Math.min(to, from + 24)));
+  let label: string | null = atStart?.groups?.label?.replace(/[\s\u3000]/g, '') ?? null;
+  let start = atStart ? from + atStart[0].length : from;
+  LABEL.lastIndex = start;
+  for (let found = LABEL.exec(text); found && found.index < to; found = LABEL.exec(text)) {
+    if (found[0].length === 0) break;
+    if (found.index > start || label !== null) parts.push({ label, start, end: found.index });
+    label = (found.groups?.label ?? '').replace(/[\s\u3000]/g, '');
+    start = LABEL.lastIndex;
+  }
+  if (start <= to) parts.push({ label, start, end: to });
+  return parts;
+}
+
+interface Read {
+  readonly units: readonly ListedUnit[];
+  readonly unread: readonly { start: number; end: number }[];
+  readonly stated: boolean;
+}
+
+/** Reads one part: names in chunks between commas, a word of role behind one chunk or several. */
+function readChunks(text: string, from: number, to: number, labelRole: Role | null, first: boolean): Read {
+  const units: ListedUnit[] = [];
+  const unread: { start: number; end: number }[] = [];
+  let pending: NamePiece[] = [];
+  let stated = false;
+  const settle = (role: Role) => {
+    for (const piece of pending) units.push(toUnit(piece, role, first));
+    pending = [];
+  };
+  let start = from;
+  for (const chunk of splitOutsideBrackets(text, from, to, '、，,；;。')) {
+    const tail = roleTail(text, chunk.start, chunk.end);
+    if (chunk.separator === '、' && !tail) continue;
+    const pieces = splitNames(text, start, tail?.start ?? chunk.end);
+    const names = pieces.filter(({ name }) => (labelRole || tail ? isPlausibleName(name) : looksLikeUnit(name)));
+    const range = { start, end: chunk.end };
+    start = chunk.end + 1;
+    if (names.length < pieces.length) {
+      if (!isTimeOrRemark(text.slice(range.start, range.end))) unread.push(range);
+      if (labelRole === null && tail === null) continue;
+    }
+    pending.push(...names);
+    if (tail && (labelRole === null || tail.role !== 'responsible')) {
+      settle(tail.role);
+      stated = true;
+    } else if (labelRole && /[；;]/.test(chunk.separator)) settle(labelRole);
+  }
+  if (pending.length > 0) settle(labelRole ?? 'responsible');
+  return { units, unread, stated };
+}
+
+const TIME_OR_REMARK = /\d\s*[年月日]|长期|持续|年底|年内|下同|第一|首位|完成|推进|分工|^\s*$/;
+function isTimeOrRemark(chunk: string): boolean {
+  return TIME_OR_REMARK.test(chunk);
+}
+
+const tailWords = [...LEAD_WORDS, ...RESPONSIBLE_WORDS, ...SUPPORT_WORDS, ...ROLE_FILLERS]
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+/** 等, 等部门, 等有关单位: behind the last name, in front of the word of role. */
+const AND_OTHERS = '等(?:相关|有关|市级|省级|区级|县级)?(?:职能)?(?:单位|部门|地区|地方|各部门|各单位)?';
+const TAIL = new RegExp(`^(?:${AND_OTHERS})?(?:${tailWords})+[\\s。]*$`);
+const TAIL_START = new RegExp(`${AND_OTHERS}|${tailWords}`, 'g');
+const MAX_TAIL = 40;
+
+/** 等按职责分工负责 at the end of a chunk: where it starts and which role it gives; null when the chunk ends in a name. */
+export function roleTail(text: string, from: number, to: number): { start: number; role: Role; words: string } | null {
+  const earliest = Math.max(from, to - MAX_TAIL);
+  const chunk = text.slice(earliest, to);
+  for (const found of chunk.matchAll(TAIL_START)) {
+    const words = chunk.slice(found.index);
+    if (!TAIL.test(words)) continue;
+    const role = roleOfWords(words);
+    return role ? { start: earliest + found.index, role, words } : null;
+  }
+  return null;
+}
+
+/** The role that words such as 牵头负责 or 配合落实 give. */
+export function roleOfWords(words: string): Role | null {
+  if (LEAD_WORDS.some((word) => words.includes(word))) return 'lead';
+  if (SUPPORT_WORDS.some((word) => words.includes(word)) && !words.includes('负责')) return 'support';
+  return RESPONSIBLE_WORDS.some((word) => words.includes(word)) ? 'responsible' : null;
+}
+
+const MARK_ROLES: Readonly<Record<string, Role>> = {
+  第一牵头: 'lead',
+  总牵头: 'lead',
+  牵头单位: 'lead',
+  牵头: 'lead',
+  主办: 'lead',
+  主责: 'lead',
+  责任: 'responsible',
+  负责: 'responsible',
+  配合: 'support',
+  协办: 'support',
+  参与: 'support',
+  协助: 'support',
+};
+
+function toUnit(piece: NamePiece, role: Role, first: boolean): ListedUnit {
+  const marked = piece.mark === null ? undefined : MARK_ROLES[piece.mark];
+  const lead = (marked ?? role) === 'lead';
+  return {
+    name: piece.name,
+    start: piece.start,
+    end: piece.end,
+    role: piece.starred ? 'lead' : (marked ?? role),
+    first: piece.starred || piece.mark === '第一牵头' || (first && lead),
+  };
+}

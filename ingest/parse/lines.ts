@@ -1,0 +1,47 @@
+/** A line of the source without the white space and Markdown decoration around it. Offsets refer to the source. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Number of `#` in front of a Markdown heading, else 0. */
+  readonly markdownLevel: number;
+}
+
+const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+const LEADING = /[\s\u200b\ufeff>*_~`]*/y;
+const MARKDOWN_HEADING = /#{1,6}[\s\u3000]+[\s*_]*/y;
+
+/** Splits text into lines, blank ones included (their start equals their end), in one pass. */
+export function scanLines(text: string, from = 0, to = text.length): Line[] {
+  const lines: Line[] = [];
+  let start = from;
+  BREAK.lastIndex = from;
+  for (let found = BREAK.exec(text); found && found.index < to; found = BREAK.exec(text)) {
+    lines.push(trimmedLine(text, start, found.index));
+    start = found.index + found[0].length;
+  }
+  if (start <= to) lines.push(trimmedLine(text, start, to));
+  return lines;
+}
+
+function trimmedLine(text: string, rawStart: number, rawEnd: number): Line {
+  let start = Math.min(skip(LEADING, text, rawStart), rawEnd);
+  const afterHeading = Math.min(skip(MARKDOWN_HEADING, text, start), rawEnd);
+  const markdownLevel = afterHeading > start ? text.slice(start, afterHeading).lastIndexOf('#') + 1 : 0;
+  start = afterHeading;
+  let end = rawEnd;
+  while (end > start && isTrailing(text.charCodeAt(end - 1))) end--;
+  return { start, end, text: text.slice(start, end), markdownLevel };
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+/** White space of every width, and what Markdown leaves at the end of an emphasised line. */
+function isTrailing(code: number): boolean {
+  if (code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff) return true;
+  if (code >= 0x2000 && code <= 0x200b) return true;
+  return code === 0x5f || code === 0x60 || code === 0x7e || code === 0x2028 || code === 0x2029 || code === 0x85;
+}

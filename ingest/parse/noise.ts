@@ -1,0 +1,37 @@
+import type { Line } from './lines.ts';
+import { NOISE_LINES, NOISE_PREFIXES } from './words/noise-words.ts';
+
+const WHOLE = new Set(NOISE_LINES);
+const byFirst = new Map<string, string[]>();
+for (const prefix of NOISE_PREFIXES) {
+  const first = prefix.charAt(0);
+  byFirst.set(first, [...(byFirst.get(first) ?? []), prefix]);
+}
+
+const LEAD = /^[•·●■【[〖\-–—|*\s\u3000]+/;
+const PAGE_NUMBER =
+  /^(?:[-—–－─·•\s]{0,4}\d{1,4}[-—–－─·•\s]{0,4}|第\s?\d{1,4}\s?页(?:[,，/\s]*共\s?\d{1,4}\s?页)?|\d{1,4}\s?\/\s?\d{1,4})$/;
+const BREADCRUMB = /^[^。；]{1,30}(?:\s?[>»›→]\s?[^。；>»›→]{1,30}){1,6}$/;
+const DATE_TIME = /^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s+\d{1,2}:\d{2}(?::\d{2})?$/;
+const BYLINE = /^[^，。；：]{0,20}(?:记者|通讯员)[\s\u3000/：:]{1,4}[^，。；：]{1,20}$/;
+const PHOTO = /^[^。；]{2,40}(?:供图|摄|图\/[^。]{1,8}|资料图|图片来源[^。]{0,10})$/;
+const RULE_LINE = /^[-=_*—─━·.…~～+\s]{3,}$/;
+const LEADERS = /[.．…·]{4,}\s*\d{1,4}$/;
+
+/** Whether a line is the site's, the printer's or the reporter's and not the document's: navigation, footers, page numbers, bylines. */
+export function isNoise(line: Line): boolean {
+  const { text } = line;
+  if (text === '') return false;
+  if (WHOLE.has(text)) return true;
+  if (text.length > 120) return false;
+  const bare = text.replace(LEAD, '');
+  if (WHOLE.has(bare)) return true;
+  for (const prefix of byFirst.get(bare.charAt(0)) ?? []) if (bare.startsWith(prefix)) return true;
+  return (
+    PAGE_NUMBER.test(text) ||
+    RULE_LINE.test(text) ||
+    DATE_TIME.test(text) ||
+    LEADERS.test(text) ||
+    (text.length <= 90 && (BREADCRUMB.test(text) || BYLINE.test(text) || PHOTO.test(text)))
+  );
+}

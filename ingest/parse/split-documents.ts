@@ -1,0 +1,199 @@
+import { isAttachmentLabel, type SignOff, signOffAt } from './front-matter.ts';
+import type { Line } from './lines.ts';
+import type { Marker } from './markers.ts';
+import type { TitleBlock } from './titles.ts';
+
+export interface DocumentPart {
+  /** Indexes of the first and last line. */
+  readonly from: number;
+  readonly to: number;
+  readonly title: TitleBlock | null;
+  readonly notice: TitleBlock | null;
+  readonly signOffs: readonly SignOff[];
+  readonly appendices: readonly TitleBlock[];
+}
+
+interface Input {
+  readonly lines: readonly Line[];
+  readonly noise: readonly boolean[];
+  readonly markers: readonly (Marker | null)[];
+  readonly blocks: readonly TitleBlock[];
+}
+
+interface Growing {
+  from: number;
+  title: TitleBlock | null;
+  notice: TitleBlock | null;
+  /** Titles that the notice says it issues, without white space and quotes. */
+  attached: Set<string>;
+  shared: readonly SignOff[];
+  appendices: TitleBlock[];
+}
+
+/**
+ * Cuts a source into documents. A notice and the plan it issues are one document; a notice that issues two plans, or two
+ * plans one after the other, are two.
+ */
+export function splitDocuments(input: Input): DocumentPart[] {
+  const { lines, blocks } = input;
+  const signOffs = lines.flatMap((_, index) => (input.noise[index] ? [] : (signOffAt(lines, index) ?? [])));
+  const attached = attachedTitles(input);
+  const parts: Growing[] = [growing(0, attached, [])];
+  for (const block of blocks) place(block, parts, input, signOffs);
+  return parts.map((part, index) => {
+    const to = (parts[index + 1]?.from ?? lines.length) - 1;
+    const own = signOffs.filter((signOff) => signOff.from >= part.from && signOff.to <= to);
+    return {
+      from: part.from,
+      to,
+      title: part.title ?? part.notice,
+      notice: part.title ? part.notice : null,
+      signOffs: [...part.shared, ...own],
+      appendices: part.appendices,
+    };
+  });
+}
+
+function growing(from: number, attached: Set<string>, shared: readonly SignOff[]): Growing {
+  return { from, title: null, notice: null, attached, shared, appendices: [] };
+}
+
+function place(block: TitleBlock, parts: Growing[], input: Input, signOffs: readonly SignOff[]): void {
+  const current = parts.at(-1);
+  if (!current) return;
+  const matched = matchAttached(current.attached, block.text);
+  const items = countItems(input, (current.title ?? current.notice)?.to ?? current.from, block.from);
+  const body = items > 0 || bodyLength(input, (current.title ?? current.notice)?.to ?? current.from, block.from) > 300;
+  if (!current.title && !current.notice && !body) {
+    if (block.kind === 'notice') current.notice = block;
+    else if (block.kind === 'plan' || matched) current.title = block;
+    if (matched) current.attached.delete(matched);
+    return;
+  }
+  if (!current.title && current.notice) {
+    if (block.kind === 'notice' && items > 0) parts.push(startNew(block, input, current));
+    else if (block.kind === 'notice') current.notice = block;
+    else if (matched || (block.kind === 'plan' && isAfter(signOffs, current.notice, block))) {
+      current.title = block;
+      if (matched) current.attached.delete(matched);
+    } else current.appendices.push(block);
+    return;
+  }
+  if (current.title && squash(current.title.text) === squash(block.text) && !body) {
+    current.title = block;
+    return;
+  }
+  if (current.title && !body && block.kind !== 'list' && current.title.text.length < 10) {
+    current.title = block;
+    return;
+  }
+  if (!current.title && !current.notice && body && matched) {
+    current.title = block;
+    current.attached.delete(matched);
+    return;
+  }
+  if (matched && current.title) {
+    current.attached.delete(matched);
+    const next = growing(firstLineOf(block, input), current.attached, [
+      ...current.shared,
+      ...signOffs.filter(({ to, from }) => from >= current.from && to < (current.title?.from ?? 0)),
+    ]);
+    next.title = block;
+    next.notice = current.notice;
+    parts.push(next);
+    return;
+  }
+  const fresh = block.kind !== 'list' && items > 0 && restarts(input, block) && !followsAttachmentLabel(input, block);
+  if (fresh) parts.push(startNew(block, input, current));
+  else current.appendices.push(block);
+}
+
+function startNew(block: TitleBlock, input: Input, _previous: Growing): Growing {
+  const next = growing(firstLineOf(block, input), new Set(titlesIn(block.text)), []);
+  if (block.kind === 'notice') next.notice = block;
+  else next.title = block;
+  return next;
+}
+
+/** The block's first line, or that of a document number or label straight above it. */
+function firstLineOf(block: TitleBlock, input: Input): number {
+  let from = block.from;
+  for (let above = from - 1; above >= 0 && above >= block.from - 3; above--) {
+    const text = input.lines[above]?.text ?? '';
+    if (text === '') continue;
+    if (!isAttachmentLabel(text) && !/^[^，。；]{2,30}号$/.test(text)) break;
+    from = above;
+  }
+  return from;
+}
+
+/** What the notice says it issues: 印发《A》《B》, in its title or its first paragraphs. */
+function attachedTitles(input: Input): Set<string> {
+  const found = new Set<string>();
+  let seen = 0;
+  for (const [index, line] of input.lines.entries()) {
+    if (line.text === '' || input.noise[index]) continue;
+    if (++seen > 30 || input.markers[index]) break;
+    if (/印发|下发|转发|发给|公布/.test(line.text) && line.text.length < 600)
+      for (const title of titlesIn(line.text)) found.add(title);
+  }
+  for (const block of input.blocks.slice(0, 3)) for (const title of titlesIn(block.text)) found.add(title);
+  return found;
+}
+
+function titlesIn(text: string): string[] {
+  const titles: string[] = [];
+  const issued = text.search(/印发|下发|转发|现将|公布/);
+  if (issued < 0) return titles;
+  for (const found of text.slice(issued).matchAll(/《(?<title>[^《》]{4,120})》/g))
+    titles.push(squash(found.groups?.title ?? ''));
+  const bare = /印发(?<title>[^《》。]{6,100})的通知/.exec(text)?.groups?.title;
+  if (bare) titles.push(squash(bare));
+  return titles;
+}
+
+function matchAttached(attached: ReadonlySet<string>, text: string): string | null {
+  const title = squash(text);
+  for (const name of attached) {
+    if (name === title || (title.length >= 8 && (name.endsWith(title) || title.endsWith(name)))) return name;
+  }
+  return null;
+}
+
+function countItems(input: Input, from: number, to: number): number {
+  let count = 0;
+  for (let index = from; index < to; index++) if (input.markers[index]) count++;
+  return count;
+}
+
+function bodyLength(input: Input, from: number, to: number): number {
+  let length = 0;
+  for (let index = from + 1; index < to; index++)
+    if (!input.noise[index]) length += input.lines[index]?.text.length ?? 0;
+  return length;
+}
+
+/** Numbering begins again after the block. */
+function restarts(input: Input, block: TitleBlock): boolean {
+  for (let index = block.to + 1; index < input.lines.length; index++) {
+    const marker = input.markers[index];
+    if (marker) return marker.value === 1 && marker.style !== 'circled' && marker.style !== 'ordinal-word';
+  }
+  return false;
+}
+
+function followsAttachmentLabel(input: Input, block: TitleBlock): boolean {
+  for (let index = block.from - 1; index >= 0; index--) {
+    const text = input.lines[index]?.text ?? '';
+    if (text !== '') return isAttachmentLabel(text);
+  }
+  return false;
+}
+
+function isAfter(signOffs: readonly SignOff[], notice: TitleBlock, block: TitleBlock): boolean {
+  return signOffs.some(({ to }) => to > notice.to && to < block.from) || block.from > notice.to;
+}
+
+export function squash(text: string): string {
+  return text.normalize('NFKC').replace(/[\s“”"'‘’《》〈〉]/gu, '');
+}

@@ -1,0 +1,115 @@
+import { dateLine } from './dates.ts';
+import type { Line } from './lines.ts';
+import { LIST_TYPES, NOTICE_TYPES, PLAN_TYPES } from './words/title-words.ts';
+
+/** One or several lines that together name a document, an appendix or a list. */
+export interface TitleBlock {
+  /** Indexes of its first and last line. */
+  readonly from: number;
+  readonly to: number;
+  /** Lines joined, white space within kept. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'plan' | 'notice' | 'list';
+}
+
+/** Lines that the block may be made of: not blank, not noise, not numbered. */
+export type TitleCandidate = (index: number) => boolean;
+
+const SENTENCE_END = /[。；;！!？?：:，,、]$/;
+const TAIL = /(?:[（(〔[【][^（）()]{1,24}[）)〕\]】]|[“”"'‘’》\s\u3000*]|[·•—-]?(?:征求意见稿|送审稿|试行|草案))+$/;
+const MAX_LINE = 70;
+const MAX_TITLE = 160;
+
+/** Every run of lines that reads like the title of a document, in order. */
+export function findTitleBlocks(lines: readonly Line[], mayBeTitle: TitleCandidate): TitleBlock[] {
+  const blocks: TitleBlock[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || !mayBeTitle(index) || !endsLikeTitle(line.text)) continue;
+    const block = growBlock(lines, index, mayBeTitle, (blocks.at(-1)?.to ?? -1) + 1);
+    if (!block) continue;
+    blocks.push(block);
+    index = block.to;
+  }
+  return blocks;
+}
+
+/** What a title without its marks of emphasis and its trailing bracket ends with; null for ordinary lines. */
+export function titleKind(text: string): TitleBlock['kind'] | null {
+  const bare = text.replace(TAIL, '');
+  if (NOTICE_TYPES.some((type) => bare.endsWith(type))) return 'notice';
+  if (LIST_TYPES.some((type) => bare.endsWith(type))) return 'list';
+  return PLAN_TYPES.some((type) => bare.endsWith(type)) ? 'plan' : null;
+}
+
+function endsLikeTitle(text: string): boolean {
+  return (
+    text.length >= 4 &&
+    text.length <= MAX_LINE &&
+    !SENTENCE_END.test(text) &&
+    !text.includes('。') &&
+    titleKind(text) !== null
+  );
+}
+
+function growBlock(
+  lines: readonly Line[],
+  index: number,
+  mayBeTitle: TitleCandidate,
+  floor: number,
+): TitleBlock | null {
+  let from = index;
+  let to = index;
+  let text = lines[index]?.text ?? '';
+  // 关于…的实施方案 / （2021—2025年）
+  const after = lines[to + 1];
+  if (after && mayBeTitle(to + 1) && /^[（(][^（）()。]{2,30}[）)]$/.test(after.text) && !dateLine(after.text)) {
+    to++;
+    text += after.text;
+  } else if (after && mayBeTitle(to + 1) && isOpen(text) && !SENTENCE_END.test(after.text) && titleKind(after.text)) {
+    to++;
+    text += after.text;
+  }
+  while (from > floor && from > index - 4) {
+    const before = lines[from - 1];
+    if (!before || !mayBeTitle(from - 1) || !continues(before.text, text)) break;
+    from--;
+    text = joinTitle(before.text, text);
+  }
+  const first = lines[from];
+  const last = lines[to];
+  const kind = titleKind(text);
+  if (!first || !last || !kind || text.length > MAX_TITLE) return null;
+  return { from, to, text, start: first.start, end: last.end, kind };
+}
+
+/** Latin words keep their gap, Chinese lines join without one. */
+function joinTitle(before: string, after: string): string {
+  return /[A-Za-z0-9]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after;
+}
+
+const BODY_NAME = /(?:政府|办公室|办公厅|委员会|[局厅部委院署会办处])$/;
+
+function continues(before: string, rest: string): boolean {
+  if (before.length > 45 || before.length < 2 || SENTENCE_END.test(before) || before.includes('。')) return false;
+  if (dateLine(before) || /号$/.test(before) || /^附\s?件/.test(before) || /文件$/.test(before)) return false;
+  if (isOpen(before)) return true;
+  if (titleKind(before) !== null) return false;
+  if (isClosing(rest)) return true;
+  if (/^(?:关于|印发|转发|推进|加强)/.test(rest) && BODY_NAME.test(before)) return true;
+  if (BODY_NAME.test(before)) return /^(?:关于|印发|转发)/.test(rest);
+  return before.includes('关于') || (before.length >= 6 && !/[>»|]/.test(before) && !/^(?:首页|各|索引)/.test(before));
+}
+
+/** A quote or title mark that the next line closes. */
+function isOpen(text: string): boolean {
+  return count(text, '《') > count(text, '》') || count(text, '“') > count(text, '”');
+}
+function isClosing(text: string): boolean {
+  return count(text, '《') < count(text, '》') || count(text, '“') < count(text, '”');
+}
+function count(text: string, char: string): number {
+  return text.split(char).length - 1;
+}
