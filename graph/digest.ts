@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { GraphStore } from './store.ts';
+
+/**
+ * SHA-256 of all that a store holds, in a canonical form: equal content gives an equal digest in every store. Left out are
+ * where a source was read from, since machines differ, and the numbers of vectors, since they differ in the last digit from
+ * one processor to another; which passages have one counts.
+ */
+export async function digest(store: GraphStore): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const { graph, vectors } of store.dump()) {
+    const { origin: _, ...source } = graph.source;
+    const content = {
+      source,
+      nodes: sortedById(graph.nodes),
+      edges: sortedById(graph.edges),
+      passages: sortedById(graph.passages),
+      embedded: [...vectors.keys()].sort(),
+    };
+    hash.update(canonical(content)).update('\n');
+  }
+  return hash.digest('hex');
+}
+
+function sortedById<T extends { readonly id: string }>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** JSON with the fields of every object in order. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

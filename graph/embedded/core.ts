@@ -1,0 +1,87 @@
+import type { SourceGraph } from '../model.ts';
+import { type Database, toStoreError } from './database.ts';
+import { dumpAfter } from './dump.ts';
+import { removeDocument } from './erase.ts';
+import { facets } from './facets.ts';
+import { lexicalPassages } from './lexical.ts';
+import { brands, documents, measures, regulations, targets, units } from './lists.ts';
+import { named } from './named.ts';
+import { nearestPassages } from './nearest.ts';
+import { neighbourCounts, neighbours } from './neighbours.ts';
+import { edge, edgesOf, findSource, nodes, sourceOf, vectors } from './nodes.ts';
+import { ownership } from './ownership.ts';
+import { paths } from './paths.ts';
+import { saveSource } from './save.ts';
+import { stats } from './stats.ts';
+import { suggester } from './suggest.ts';
+
+export type Core = ReturnType<typeof storeCore>;
+
+/** The questions of the port, answered at once: what a thread of the store runs. */
+export function storeCore(database: Database) {
+  return {
+    ...reading(database, {
+      health: () => database.get('SELECT 1') !== undefined,
+      findSource,
+      vectors,
+      nodes,
+      sourceOf,
+      edgesOf,
+      edge,
+      documents,
+      measures,
+      units,
+      brands,
+      regulations,
+      targets,
+      neighbourCounts,
+      neighbours,
+      paths,
+      ownership,
+      facets,
+      lexicalPassages,
+      nearestPassages,
+      named,
+      stats,
+      dumpAfter,
+    }),
+    ...reading(database, { suggest: forgetDatabase(suggester(database)) }),
+    saveSource: told(database, (graph: SourceGraph, newVectors: ReadonlyMap<string, Float32Array>) =>
+      database.write(() => saveSource(database, graph, newVectors)),
+    ),
+    removeDocument: told(database, (id: string) => database.write(() => removeDocument(database, id))),
+    close: () => database.close(),
+  };
+}
+
+/** Each question on one state of the file, with the database filled in. */
+function reading<Questions extends Record<string, (database: Database, ...asked: never[]) => unknown>>(
+  database: Database,
+  questions: Questions,
+): { [K in keyof Questions]: WithoutDatabase<Questions[K]> } {
+  return Object.fromEntries(
+    Object.entries(questions).map(([name, answer]) => [
+      name,
+      told(database, (...asked: never[]) => database.read(() => answer(database, ...asked))),
+    ]),
+  ) as { [K in keyof Questions]: WithoutDatabase<Questions[K]> };
+}
+
+type WithoutDatabase<Question> = Question extends (database: Database, ...asked: infer Asked) => infer Answer
+  ? (...asked: Asked) => Answer
+  : never;
+
+function forgetDatabase<Asked extends unknown[], Answer>(answer: (...asked: Asked) => Answer) {
+  return (_: Database, ...asked: Asked): Answer => answer(...asked);
+}
+
+/** The same, with SQLite's errors told in a sentence. */
+function told<Asked extends unknown[], Answer>(database: Database, work: (...asked: Asked) => Answer) {
+  return (...asked: Asked): Answer => {
+    try {
+      return work(...asked);
+    } catch (error) {
+      throw toStoreError(error, database.path);
+    }
+  };
+}

@@ -1,0 +1,103 @@
+import { ZhengmaiError } from '../errors.ts';
+import type { GraphStore } from '../store.ts';
+import type { Core } from './core.ts';
+import { openThread, type StoreThread } from './store-thread.ts';
+
+export interface EmbeddedOptions {
+  /** The file, made with its folders when there is none; `:memory:` for a store that is gone when closed. */
+  readonly path: string;
+  /** Of the vectors; null without an embedding model: then search goes by words only. */
+  readonly dimensions: number | null;
+  /** Name of the embedding model, so that vectors of two models never meet. */
+  readonly model: string | null;
+}
+
+/**
+ * The store in one file, for one machine and no server. One thread writes, another reads: SQLite lets reads go on, on the
+ * state before, while a write is under way.
+ */
+export function embeddedStore(options: EmbeddedOptions): GraphStore {
+  let threads: Promise<{ readonly writer: StoreThread; readonly reader: StoreThread }> | undefined;
+
+  const opened = () => {
+    if (!threads) throw new ZhengmaiError('STORE_UNAVAILABLE', `The store ${options.path} is not open: open it first.`);
+    return threads;
+  };
+  const read = async <M extends keyof Core>(method: M, ...asked: Parameters<Core[M]>) =>
+    (await opened()).reader.ask(method, ...asked);
+  const write = async <M extends keyof Core>(method: M, ...asked: Parameters<Core[M]>) =>
+    (await opened()).writer.ask(method, ...asked);
+
+  return {
+    async open() {
+      threads ??= openThreads(options);
+      try {
+        await threads;
+      } catch (error) {
+        threads = undefined;
+        throw error;
+      }
+    },
+    async health() {
+      try {
+        await read('health');
+        return { ok: true, message: null };
+      } catch (error) {
+        return { ok: false, message: error instanceof Error ? error.message : String(error) };
+      }
+    },
+    async close() {
+      const closing = await threads?.catch(() => undefined);
+      threads = undefined;
+      if (!closing) return;
+      if (closing.reader !== closing.writer) await closing.reader.close();
+      await closing.writer.close();
+    },
+
+    findSource: (by) => read('findSource', by),
+    saveSource: (graph, vectors) => write('saveSource', graph, vectors),
+    removeDocument: (documentId) => write('removeDocument', documentId),
+    vectors: (hashes) => read('vectors', hashes),
+
+    nodes: (ids) => read('nodes', ids),
+    sourceOf: (documentId) => read('sourceOf', documentId),
+    edgesOf: (nodeIds, kinds) => read('edgesOf', nodeIds, kinds),
+    edge: (id) => read('edge', id),
+
+    documents: (filter, page, sort) => read('documents', filter, page, sort),
+    measures: (filter, page) => read('measures', filter, page),
+    units: (filter, page) => read('units', filter, page),
+    brands: (filter, page) => read('brands', filter, page),
+    regulations: (filter, page) => read('regulations', filter, page),
+    targets: (filter, page) => read('targets', filter, page),
+
+    neighbourCounts: (nodeIds) => read('neighbourCounts', nodeIds),
+    neighbours: (nodeId, relation, page) => read('neighbours', nodeId, relation, page),
+    paths: (from, to, pathOptions) => read('paths', from, to, pathOptions),
+    ownership: (filter, page, cells) => read('ownership', filter, page, cells),
+    facets: (filter, fields, limit) => read('facets', filter, fields, limit),
+
+    lexicalPassages: (terms, filter, limit) => read('lexicalPassages', terms, filter, limit),
+    nearestPassages: (vector, filter, limit) => read('nearestPassages', vector, filter, limit),
+    suggest: (typed, kinds, limit) => read('suggest', typed, kinds, limit),
+    named: (names, kinds, limit) => read('named', names, kinds, limit),
+
+    stats: () => read('stats'),
+    async *dump() {
+      for (let next = await read('dumpAfter', ''); next; next = await read('dumpAfter', next.graph.source.id))
+        yield next;
+    },
+  };
+}
+
+/** The writer first: it may have to make the file. What is in memory only one connection can see. */
+async function openThreads(options: EmbeddedOptions) {
+  const writer = await openThread(options);
+  if (options.path === ':memory:') return { writer, reader: writer };
+  try {
+    return { writer, reader: await openThread(options) };
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import type { NodeKind } from '../model.ts';
+import { foldName, nodeLabel } from '../names.ts';
+import type { Suggestion } from '../store.ts';
+import type { Database } from './database.ts';
+import { list } from './filter.ts';
+import { measuresByRegion } from './region-measures.ts';
+import { nodesByKey } from './rows.ts';
+
+interface BearerRow {
+  readonly key: number;
+  readonly text: string;
+  readonly measures: number;
+}
+
+export function named(
+  database: Database,
+  names: readonly string[],
+  kinds: readonly NodeKind[],
+  limit: number,
+): Suggestion[] {
+  const rows = database.all<BearerRow>(
+    `SELECT key, text, measures FROM (
+       SELECT n.key, min(a.text) AS text, n.measures, n.degree, n.id,
+         row_number() OVER (PARTITION BY a.folded ORDER BY n.degree DESC, n.id) AS place
+       FROM name a JOIN node n ON n.key = a.node_key
+       WHERE a.folded IN (SELECT value FROM json_each(?)) AND n.kind IN (SELECT value FROM json_each(?))
+       GROUP BY a.folded, n.key
+     ) WHERE place <= ? ORDER BY degree DESC, id, text`,
+    list([...new Set(names.map(foldName))]),
+    list(kinds),
+    limit,
+  );
+  const nodes = nodesByKey(
+    database,
+    rows.map(({ key }) => key),
+  );
+  const regions = kinds.includes('Region') && rows.length > 0 ? measuresByRegion(database) : new Map<string, number>();
+  return rows.flatMap(({ key, text, measures }) => {
+    const node = nodes.get(key);
+    if (!node) return [];
+    const connected = node.kind === 'Region' ? (regions.get(node.id) ?? 0) : measures;
+    return [{ kind: node.kind, id: node.id, label: nodeLabel(node), matched: text, measures: connected }];
+  });
+}

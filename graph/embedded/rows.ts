@@ -1,0 +1,78 @@
+import type { Edge, Evidence, GraphNode, NodeKind } from '../model.ts';
+import type { Database } from './database.ts';
+
+/** Nodes by their keys in the file, whatever their kind. */
+export function nodesByKey(database: Database, keys: readonly number[]): Map<number, GraphNode> {
+  const byKind = new Map<NodeKind, number[]>();
+  const kinds = database.all<{ key: number; kind: NodeKind }>(
+    'SELECT key, kind FROM node WHERE key IN (SELECT value FROM json_each(?))',
+    JSON.stringify(keys),
+  );
+  for (const { key, kind } of kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), key]);
+  const nodes = new Map<number, GraphNode>();
+  for (const [kind, ofKind] of byKind) {
+    const rows = database.all<NodeRow>(
+      `${SELECT_NODE[kind]} WHERE t.key IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(ofKind),
+    );
+    for (const row of rows) nodes.set(row.key, toNode(row));
+  }
+  return nodes;
+}
+
+/** A row of one of `SELECT_NODE`: the node as it is, but for lists and truth values, which SQLite has not. */
+export type NodeRow = { readonly key: number; readonly kind: NodeKind } & Record<string, unknown>;
+
+export function toNode(row: NodeRow): GraphNode {
+  const { key: _, ...node } = row;
+  if (node.kind === 'Measure') return { ...node, path: JSON.parse(String(node.path)) } as unknown as GraphNode;
+  if (node.kind === 'Unit') {
+    return {
+      ...node,
+      aliases: JSON.parse(String(node.aliases)),
+      collective: node.collective === 1,
+    } as unknown as GraphNode;
+  }
+  return node as unknown as GraphNode;
+}
+
+/** One SELECT a kind, of the fields of its type by their names; `t` is the table of the kind, `n` its node. */
+export const SELECT_NODE: Readonly<Record<NodeKind, string>> = {
+  Document: `SELECT t.key, n.kind, n.id, s.id AS sourceId, t.title, t.issuer, t.document_number AS documentNumber,
+    t.published_on AS publishedOn, t.year, t.region_id AS regionId, t.start, t."end"
+    FROM document t JOIN node n ON n.key = t.key JOIN source s ON s.key = t.source_key`,
+  Measure: `SELECT t.key, n.kind, n.id, t.document_id AS documentId, t.kind AS measureKind, t.number, t.title, t.path,
+    t.ord AS "order", t.start, t."end", t.text
+    FROM measure t JOIN node n ON n.key = t.key`,
+  Unit: `SELECT t.key, n.kind, n.id, t.name, t.office, t.aliases, t.region_id AS regionId, t.level, t.collective
+    FROM unit t JOIN node n ON n.key = t.key`,
+  Brand: 'SELECT t.key, n.kind, n.id, t.name, t.kind AS brandKind FROM brand t JOIN node n ON n.key = t.key',
+  Target: `SELECT t.key, n.kind, n.id, d.id AS documentId, m.id AS measureId, t.metric, t.value, t.upper, t.unit,
+    t.comparator, t.baseline, t.deadline, t.text, t.start, t."end"
+    FROM target t JOIN node n ON n.key = t.key JOIN node d ON d.key = t.document_key LEFT JOIN node m ON m.key = t.measure_key`,
+  Regulation: `SELECT t.key, n.kind, n.id, t.title, t.document_number AS documentNumber
+    FROM regulation t JOIN node n ON n.key = t.key`,
+  Region: `SELECT t.key, n.kind, n.id, t.code, t.name, t.full_name AS fullName, t.level
+    FROM region t JOIN node n ON n.key = t.key`,
+};
+
+export interface EdgeRow extends Omit<Edge, 'first' | 'evidence'> {
+  readonly key: number;
+  readonly fromKey: number;
+  readonly toKey: number;
+  readonly first: number;
+  readonly evidence: string;
+}
+
+export function toEdge(row: EdgeRow): Edge {
+  const { key: _key, fromKey: _from, toKey: _to, ...edge } = row;
+  return { ...edge, first: row.first === 1, evidence: toEvidence(row.evidence) };
+}
+
+export function toEvidence(json: string): Evidence[] {
+  return JSON.parse(json) as Evidence[];
+}
+
+export const SELECT_EDGE = `SELECT e.key, e.from_key AS fromKey, e.to_key AS toKey, e.id, e.kind, f.id AS "from", t.id AS "to",
+  d.id AS documentId, e.basis, e.role, e.first, e.ord AS "order", e.article, e.evidence
+  FROM edge e JOIN node f ON f.key = e.from_key JOIN node t ON t.key = e.to_key LEFT JOIN node d ON d.key = e.document_key`;

@@ -1,0 +1,37 @@
+import { parentPort } from 'node:worker_threads';
+import { ZhengmaiError } from '../errors.ts';
+import { type Core, storeCore } from './core.ts';
+import { openDatabase } from './database.ts';
+import type { Answer, Call } from './store-thread.ts';
+
+/** A thread that holds one store open and answers one call after the other. */
+let core: Core | undefined;
+
+parentPort?.on('message', (call: Call) => parentPort?.postMessage(answer(call)));
+
+function answer({ id, method, asked }: Call): Answer {
+  try {
+    if (method === 'open') {
+      core = storeCore(openDatabase(asked[0]));
+      return { id, value: undefined };
+    }
+    if (!core) throw new ZhengmaiError('STORE_UNAVAILABLE', 'The store is not open: open it first.');
+    const value = (core[method] as (...asked: readonly unknown[]) => unknown)(...asked);
+    if (method === 'close') core = undefined;
+    return { id, value };
+  } catch (error) {
+    return { id, error: plainError(error), ...codeOf(error) };
+  }
+}
+
+/** Errors of a native module do not survive the way between threads as they are. */
+function plainError(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  const plain = new Error(error.message);
+  if (error.stack !== undefined) plain.stack = error.stack;
+  return plain;
+}
+
+function codeOf(error: unknown) {
+  return error instanceof ZhengmaiError ? { code: error.code } : {};
+}

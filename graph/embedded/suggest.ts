@@ -1,0 +1,76 @@
+import type { NodeKind } from '../model.ts';
+import { foldName, nodeLabel } from '../names.ts';
+import type { Suggestion } from '../store.ts';
+import type { Database } from './database.ts';
+import { nameIndex } from './name-index.ts';
+import { measuresByRegion } from './region-measures.ts';
+import { nodesByKey } from './rows.ts';
+
+/** Suggests names from memory; what has been written since the last time is taken in first. */
+export function suggester(database: Database) {
+  const index = nameIndex(database);
+  return function suggest(typed: string, kinds: readonly NodeKind[], limit: number): Suggestion[] {
+    const folded = foldName(typed);
+    if (folded === '' || limit < 1) return [];
+    const hits = index.find(folded, new Set(kinds), limit * SPARE);
+    const live = stillThere(
+      database,
+      hits.map(({ key }) => key),
+    );
+    const nodes = nodesByKey(
+      database,
+      [...live.values()].map((row) => row.nodeKey),
+    );
+    const hasRegions = [...nodes.values()].some((node) => node.kind === 'Region');
+    const regionMeasures = hasRegions ? measuresByRegion(database) : new Map<string, number>();
+    const best = new Map<string, Suggestion & { readonly grade: number }>();
+    for (const { key, grade } of hits) {
+      const row = live.get(key);
+      const node = row && nodes.get(row.nodeKey);
+      if (!row || !node) continue;
+      const label = nodeLabel(node);
+      const measures = node.kind === 'Region' ? (regionMeasures.get(node.id) ?? 0) : row.measures;
+      // A metric is one suggestion, however many targets it is set in.
+      const same = node.kind === 'Target' ? `Target ${label}` : node.id;
+      const before = best.get(same);
+      if (before && node.kind !== 'Target') continue;
+      best.set(same, {
+        kind: node.kind,
+        id: before && before.id < node.id ? before.id : node.id,
+        label,
+        matched: row.text === label ? null : row.text,
+        measures: measures + (before?.measures ?? 0),
+        grade: Math.min(grade, before?.grade ?? grade),
+      });
+    }
+    return [...best.values()]
+      .sort(
+        (a, b) =>
+          a.grade - b.grade ||
+          b.measures - a.measures ||
+          a.label.length - b.label.length ||
+          (a.label < b.label ? -1 : a.label > b.label ? 1 : a.id < b.id ? -1 : 1),
+      )
+      .slice(0, limit)
+      .map(({ grade: _, ...suggestion }) => suggestion);
+  };
+}
+
+/** Names are looked up for more nodes than asked for, since several may lead to one node, and some may be gone. */
+const SPARE = 6;
+
+interface NameRow {
+  readonly key: number;
+  readonly nodeKey: number;
+  readonly text: string;
+  readonly measures: number;
+}
+
+function stillThere(database: Database, keys: readonly number[]): Map<number, NameRow> {
+  const rows = database.all<NameRow>(
+    `SELECT a.key, a.node_key AS nodeKey, a.text, n.measures FROM name a JOIN node n ON n.key = a.node_key
+     WHERE a.key IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(keys),
+  );
+  return new Map(rows.map((row) => [row.key, row]));
+}
