@@ -1,0 +1,95 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { apiIngest } from '../../api/cli/api-ingest.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../api/limits.ts';
+import { createServer, type Server } from '../../api/server.ts';
+import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
+import type { GraphStore } from '../../graph/store.ts';
+import { ingestFiles } from '../../ingest/load.ts';
+
+const SAMPLES = join(import.meta.dirname, '../../samples');
+
+export interface Answer<Data> {
+  readonly data: Data | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+export interface Api {
+  readonly store: GraphStore;
+  readonly server: Server;
+  /** Address of the server, on a free port. */
+  readonly url: string;
+  /** Data of an answer without errors. */
+  ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
+  /** The whole answer, errors included. */
+  answer<Data>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
+  /** Lines of the log so far. */
+  readonly log: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface ApiOptions {
+  readonly limits?: Partial<Limits>;
+  /** Leaves the store empty. */
+  readonly empty?: boolean;
+  readonly webRoot?: string;
+  readonly wrap?: (store: GraphStore) => GraphStore;
+}
+
+/** A server over a real store in a temporary folder, which holds the five sample plans. */
+export async function openApi(options: ApiOptions = {}): Promise<Api> {
+  const folder = await mkdtemp(join(tmpdir(), 'zhengmai-api-'));
+  const store = embeddedStore({ path: join(folder, 'zhengmai.db'), dimensions: null, model: null });
+  await store.open();
+  if (!options.empty) await ingestSamples(store);
+  const log: string[] = [];
+  const server = createServer({
+    store: options.wrap?.(store) ?? store,
+    storeName: 'embedded',
+    embedder: null,
+    ingest: apiIngest({ store, embedder: null }),
+    webRoot: options.webRoot ?? null,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    logger: pino({ level: 'info' }, { write: (line) => void log.push(line) }),
+  });
+  const url = await server.listen(0);
+
+  async function answer<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer<Data>;
+  }
+
+  return {
+    store,
+    server,
+    url,
+    log,
+    answer,
+    async ask<Data>(query: string, variables?: Record<string, unknown>) {
+      const { data, errors } = await answer<Data>(query, variables);
+      if (errors || data === null) throw new Error(JSON.stringify(errors));
+      return data;
+    },
+    async close() {
+      await server.close();
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ingestSamples(store: GraphStore): Promise<void> {
+  const names = (await readdir(SAMPLES)).filter((name) => name.endsWith('.txt')).sort();
+  const outcomes = await ingestFiles(
+    { store, embedder: null },
+    names.map((name) => join(SAMPLES, name)),
+  );
+  const failed = outcomes.filter(({ status }) => status === 'failed');
+  if (failed.length > 0) throw new Error(JSON.stringify(failed));
+}
