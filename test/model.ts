@@ -1,0 +1,19 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { localEmbedder } from '../graph/embed/local-embedder.ts';
+import { provisionModel } from '../graph/embed/provision.ts';
+import type { Embedder } from '../graph/embedder.ts';
+
+/** The real model, where `npm test` has put it; fetched when a test is run by itself. */
+export async function testModel(): Promise<{ readonly folder: string; readonly model: string }> {
+  const { ZHENGMAI_MODEL_DIR, ZHENGMAI_CACHE_DIR, XDG_CACHE_HOME } = process.env;
+  const cacheDir = ZHENGMAI_CACHE_DIR || join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'zhengmai');
+  const found = await provisionModel({ modelDir: ZHENGMAI_MODEL_DIR, cacheDir });
+  if (found.folder === null) throw new Error(found.reason);
+  return found;
+}
+
+/** Close it after the tests. */
+export async function testEmbedder(): Promise<Embedder> {
+  return localEmbedder(await testModel());
+}
