@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import { type IngestOutcome, ingestFiles } from '../../ingest/load.ts';
 import { listSources, type SourceList } from '../../ingest/read/list-sources.ts';
-import { readSource } from '../../ingest/read/read-source.ts';
 import { readDecisions } from './decisions.ts';
 import { EXIT } from './exit-code.ts';
 import { openEmbedder, openStore, withParts } from './open.ts';
@@ -42,7 +41,7 @@ export function ingestCommand({ settings, exit }: CommandContext): Command {
           embedder,
           decisions: await readDecisions(settings),
           again: options.again,
-          read: (path) => readSource(path, settings.readLimits),
+          limits: settings.readLimits,
           onProgress: progress.show,
         },
         list.files,

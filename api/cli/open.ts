@@ -30,6 +30,7 @@ export async function openEmbedder(
   settings: Settings,
   { fetch, say }: { readonly fetch: boolean; readonly say: (sentence: string) => void },
 ): Promise<Embedder | null> {
+  if (settings.embeddings !== null) return openServerEmbedder(settings.embeddings);
   const { provisionModel } = await import('../../graph/embed/provision.ts');
   const found = await provisionModel({
     modelDir: settings.modelDir ?? undefined,
@@ -43,6 +44,17 @@ export async function openEmbedder(
   }
   const { localEmbedder } = await import('../../graph/embed/local-embedder.ts');
   return localEmbedder({ folder: found.folder, model: found.model });
+}
+
+async function openServerEmbedder({ url, key, model }: NonNullable<Settings['embeddings']>): Promise<Embedder> {
+  if (model === null) {
+    throw new ZhengmaiError(
+      'BAD_INPUT',
+      'ZHENGMAI_EMBEDDINGS_URL needs the name of a model: set ZHENGMAI_EMBEDDINGS_MODEL.',
+    );
+  }
+  const { remoteEmbedder } = await import('../../graph/embed/remote-embedder.ts');
+  return remoteEmbedder({ url, model, apiKey: key ?? undefined });
 }
 
 /** What a command works with, closed in the right order whatever happens. */

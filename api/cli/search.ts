@@ -1,9 +1,11 @@
 import { Command } from 'commander';
+import type { GraphNode } from '../../graph/model.ts';
+import type { SearchHit, SearchOutcome } from '../../graph/search/outcome.ts';
+import { search } from '../../graph/search/search.ts';
+import type { GraphStore } from '../../graph/store.ts';
 import { openEmbedder, openStore, withParts } from './open.ts';
 import { between, withJson, withStore } from './options.ts';
 import type { CommandContext } from './program.ts';
-import { openSearch } from './search-parts.ts';
-import { shortened } from './table.ts';
 
 /** `search QUERY`: the measures that fit, with the passage and the reason. */
 export function searchCommand({ settings }: CommandContext): Command {
@@ -17,8 +19,73 @@ export function searchCommand({ settings }: CommandContext): Command {
     const embedder = await openEmbedder(settings, { fetch: false, say });
     const store = await openStore(settings, options.store, embedder);
     await withParts([store, embedder], async () => {
-      const found = await printed(store, embedder, words.join(' '), options.limit);
-      process.stdout.write(options.json ? `${JSON.stringify(found, null, 2)}\n` : asText(found));
+      const outcome = await search({ store, embedder }, { query: words.join(' ') });
+      const answer = await toAnswer(store, outcome, options.limit);
+      process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : asText(answer));
     });
   });
+}
+
+type Answer = Awaited<ReturnType<typeof toAnswer>>;
+
+/** The object that `--json` prints (README, "For programs"). */
+async function toAnswer(store: GraphStore, outcome: SearchOutcome, limit: number) {
+  const { items } = await outcome.hits({ first: limit });
+  const hits = items.map(({ node }) => node);
+  const measures = await store.nodes(hits.map(({ measureId }) => measureId));
+  const documents = await store.nodes(hits.map(({ documentId }) => documentId));
+  return {
+    understood: outcome.understood,
+    text: outcome.text,
+    mode: outcome.mode,
+    total: outcome.total,
+    hits: hits.flatMap((hit, index) => toHit(hit, measures[index] ?? null, documents[index] ?? null)),
+    rescues: outcome.rescues,
+  };
+}
+
+/** Nothing for a measure that was removed between the search and this look. */
+function toHit(hit: SearchHit, measure: GraphNode | null, document: GraphNode | null) {
+  if (measure?.kind !== 'Measure' || document?.kind !== 'Document') return [];
+  const { start, end, quote } = hit.passage;
+  return [
+    {
+      id: measure.id,
+      title: measure.title,
+      document: { id: document.id, title: document.title },
+      text: measure.text,
+      score: hit.score,
+      match: hit.match,
+      passage: { start, end, quote },
+      why: hit.why,
+    },
+  ];
+}
+
+function asText({ understood, total, mode, hits, rescues }: Answer): string {
+  const chips = understood.map(({ kind, label }) => `${kind}: ${label}`).join(' · ');
+  const lines = [...(chips === '' ? [] : [`Understood ${chips}`, '']), ...hits.flatMap(hitLines)];
+  if (total === 0) {
+    lines.push('Nothing in the store answers this.');
+    for (const { label, total: found } of rescues) lines.push(`  Without ${label}: ${found}`);
+  } else {
+    lines.push(
+      `${hits.length} of ${total} measures${mode === 'lexical' ? ', found by words only: there is no model' : ''}`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function hitLines({ title, document, passage, match, why, id }: Answer['hits'][number], index: number): string[] {
+  const reason = [
+    match,
+    why.lexicalRank === null ? '' : `words #${why.lexicalRank}`,
+    why.denseRank === null ? '' : `meaning #${why.denseRank}`,
+  ];
+  return [
+    `${index + 1}. ${title ?? passage.quote.slice(0, 40)}  (${reason.filter(Boolean).join(', ')})`,
+    `   ${document.title} · ${id}`,
+    `   ${passage.quote.replace(/\s+/g, ' ')}`,
+    '',
+  ];
 }

@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs';
 import { createServer as createListener } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { pino } from 'pino';
+import { destination, pino } from 'pino';
 import type { Embedder } from '../../graph/embedder.ts';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { ingestFiles } from '../../ingest/load.ts';
 import { listSources } from '../../ingest/read/list-sources.ts';
-import { readSource } from '../../ingest/read/read-source.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { createServer } from '../server.ts';
 import { apiIngest } from './api-ingest.ts';
@@ -18,7 +17,6 @@ import { openEmbedder, openStore, withParts } from './open.ts';
 import { between, fromHere, withJson, withStore } from './options.ts';
 import type { CommandContext } from './program.ts';
 import { ingestProgress } from './progress.ts';
-import { openSearch } from './search-parts.ts';
 import { isServer, type Settings } from './settings.ts';
 
 interface Options {
@@ -53,11 +51,10 @@ export function serveCommand({ settings, exit }: CommandContext): Command {
         store,
         storeName: isServer(options.store ?? settings.store) ? 'neo4j' : 'embedded',
         embedder,
-        search: openSearch(store, embedder),
         ingest: apiIngest({ store, embedder, decisions: await readDecisions(settings), limits: settings.readLimits }),
         limits: DEFAULT_LIMITS,
         webRoot: webRoot(),
-        logger: pino({ level: settings.logLevel }, pino.destination(2)),
+        logger: pino({ level: settings.logLevel }, destination(2)),
       });
       const address = await server.listen(options.port, options.host);
       process.stdout.write(options.json ? `${JSON.stringify({ address })}\n` : `Zhengmai is at ${address}\n`);
@@ -71,8 +68,9 @@ async function seed(settings: Settings, store: GraphStore, embedder: Embedder | 
   if ((await store.stats()).sources > 0) return;
   const { files } = await listSources([path]);
   const progress = ingestProgress();
-  const read = (file: string) => readSource(file, settings.readLimits);
-  await ingestFiles({ store, embedder, read, onProgress: progress.show }, files).finally(progress.end);
+  await ingestFiles({ store, embedder, limits: settings.readLimits, onProgress: progress.show }, files).finally(
+    progress.end,
+  );
 }
 
 /** Looked at before anything is read or fetched: nobody wants to wait a minute for that. */

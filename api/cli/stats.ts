@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { storeDigest } from '../../graph/digest.ts';
+import { digest } from '../../graph/digest.ts';
+import type { StoreStats } from '../../graph/store.ts';
 import { openStore, withParts } from './open.ts';
 import { withJson, withStore } from './options.ts';
 import type { CommandContext } from './program.ts';
@@ -14,15 +15,13 @@ export function statsCommand({ settings }: CommandContext): Command {
   return command.action(async (options: { store?: string; json?: true }) => {
     const store = await openStore(settings, options.store, null);
     await withParts([store], async () => {
-      const stats = { ...(await store.stats()), digest: await storeDigest(store) };
+      const stats = { ...(await store.stats()), digest: await digest(store) };
       process.stdout.write(`${options.json ? JSON.stringify(stats, null, 2) : asTable(stats)}\n`);
     });
   });
 }
 
-function asTable(
-  stats: Awaited<ReturnType<Awaited<ReturnType<typeof openStore>>['stats']>> & { digest: string },
-): string {
+function asTable(stats: StoreStats & { readonly digest: string }): string {
   const counts = { ...stats.nodes, ...stats.edges };
   const rest = { Sources: stats.sources, Passages: stats.passages, Vectors: stats.vectors };
   const rows = Object.entries({ ...counts, ...rest }).map(([kind, count]) => [kind, count] as const);
