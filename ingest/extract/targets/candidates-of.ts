@@ -1,0 +1,127 @@
+import type { SegmentRole } from '../../extraction.ts';
+import type { Candidate } from './candidate.ts';
+import { clauseAround, type Span } from './clause.ts';
+import { suffixLength } from './comparator.ts';
+import { type Deadline, lastBefore } from './deadline.ts';
+import type { Quantity } from './quantity.ts';
+
+/** A sentence with the numbers and dates found in it. */
+export interface Sentence {
+  readonly text: string;
+  readonly role: SegmentRole;
+  readonly sentence: Span;
+  readonly deadlines: readonly Deadline[];
+  readonly quantities: readonly Quantity[];
+  /** Deadline in force from the sentences before it. */
+  readonly carried: Deadline | null;
+}
+
+const FROM = /(?:由|从)(?:目前|现在|当前|现有|20[0-9]{2}年底?|上年|去年)?的?$/u;
+const TO =
+  /^(?:左右|以上)?(?:，|,)?(?:稳步|逐步|进一步|大幅|分别)?(?:提高|提升|增加|增长|扩大|上升|发展|下降|降低|减少|压缩|缩短|压减|精简|缩减|降|增|升|减|缩)?(?:到|至|为)/u;
+const COMPLETED =
+  /^(?:前|底)?(?:全部|基本|全面|确保|实现|力争)?(?:完成|建成|竣工|投入使用|投用|投入运营|达标|开工|运营|到位|见效|验收|启用)/u;
+
+/** The quantities of a sentence, each with its clause, its deadline and what stands before and after it. */
+export function candidatesOf({ text, role, sentence, deadlines, quantities, carried }: Sentence): Candidate[] {
+  const found: Candidate[] = [];
+  let last: { quantity: Quantity; clause: Span } | null = null;
+  for (const [index, quantity] of quantities.entries()) {
+    const whole = clauseAround(text, quantity, sentence);
+    const next = quantities[index + 1];
+    const sameClause = last !== null && last.quantity.start >= whole.start;
+    const start: number =
+      sameClause && last !== null ? boundaryAfter(text, last.quantity, quantity.start) : whole.start;
+    const end =
+      next !== undefined && next.start < whole.end ? boundaryBefore(text, quantity, next.start, whole.end) : whole.end;
+    const clause = { start: Math.max(start, whole.start), end };
+    last = { quantity, clause };
+    found.push({
+      quantity,
+      role,
+      clause,
+      sentence,
+      before: text.slice(clause.start, quantity.start),
+      after: text.slice(quantity.end, clause.end),
+      wholeBefore: text.slice(whole.start, quantity.start),
+      wholeAfter: text.slice(quantity.end, whole.end),
+      continues: sameClause && clause.start === quantity.start,
+      lead: text.slice(Math.max(sentence.start, clause.start - 60), clause.start),
+      deadline: deadlineOf(text, quantity, clause, whole, next, deadlines, carried),
+      quoted: isQuoted(text, quantity),
+    });
+  }
+  return joinBaselines(text, found);
+}
+
+/** Where the words of a quantity begin when another stands before it in the clause: after 、 和 及 or at once. */
+function boundaryAfter(text: string, previous: Quantity, start: number): number {
+  const between = text.slice(previous.end, start);
+  const mark = /[、，,]|以及|和|及|与|并/u.exec(between);
+  if (mark === null) return previous.end + suffixLength(between);
+  return previous.end + mark.index + mark[0].length;
+}
+
+function boundaryBefore(text: string, quantity: Quantity, next: number, end: number): number {
+  const between = text.slice(quantity.end, next);
+  const mark = /[、，,]|以及|和|及|与|并/u.exec(between);
+  // 11大类37项特色农产品: both count the noun at the end.
+  if (mark === null) return suffixLength(between) === between.length || between.length < 2 ? end : next;
+  return quantity.end + mark.index;
+}
+
+function deadlineOf(
+  text: string,
+  quantity: Quantity,
+  clause: Span,
+  whole: Span,
+  next: Quantity | undefined,
+  deadlines: readonly Deadline[],
+  carried: Deadline | null,
+): Deadline | null {
+  const index = lastBefore(deadlines, quantity.start);
+  const before = deadlines[index];
+  if (before !== undefined) return before;
+  const after = deadlines[index + 1];
+  if (after !== undefined && after.start < (next?.start ?? Number.POSITIVE_INFINITY)) {
+    const inRemark = /[（(]$/u.test(text.slice(clause.end, after.start).trimEnd()) && after.start - clause.end < 6;
+    if (after.start < whole.end || inRemark || COMPLETED.test(text.slice(after.end, after.end + 10))) {
+      if (after.start - whole.end < 4) return after;
+    }
+  }
+  return carried;
+}
+
+/** 由3000个增加到8000个: the first number becomes part of the words before the second. */
+function joinBaselines(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const joined: Candidate[] = [];
+  for (const candidate of candidates) {
+    const previous = joined.at(-1);
+    if (previous !== undefined && FROM.test(previous.before)) {
+      const between = text.slice(previous.quantity.end, candidate.quantity.start);
+      if (TO.test(between) && between.length < 16) {
+        const from = FROM.exec(previous.before);
+        joined.pop();
+        joined.push({
+          ...candidate,
+          clause: { start: previous.clause.start, end: candidate.clause.end },
+          before: previous.before.slice(0, from?.index) + between.replace(/^(?:左右|以上)?[，,]?/u, ''),
+          lead: previous.lead,
+          baselineQuantity: previous.quantity,
+          baseline: (from?.[0] ?? '').slice(1) + text.slice(previous.quantity.start, previous.quantity.end),
+        });
+        continue;
+      }
+    }
+    joined.push(candidate);
+  }
+  return joined;
+}
+
+function isQuoted(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const open = before.lastIndexOf('“');
+  if (open < 0 || before.lastIndexOf('”') > open) return false;
+  const close = text.slice(end, end + 40).indexOf('”');
+  return close >= 0;
+}

@@ -1,0 +1,55 @@
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+export const CHINESE_NUMERALS = '零〇一二两三四五六七八九十百千万亿';
+
+/** 三十五 → 35, 一千二百万 → 12000000, 三点五 → 3.5; null for what is no single number, as 两三 or 百千万. */
+export function chineseNumber(written: string): number | null {
+  const [whole = '', fraction, ...more] = written.split('点');
+  if (more.length > 0) return null;
+  const value = wholeNumber(whole);
+  if (value === null || fraction === undefined) return value;
+  const digits = [...fraction].map((char) => DIGITS[char]);
+  if (digits.length === 0 || digits.some((digit) => digit === undefined)) return null;
+  return Number(`${value}.${digits.join('')}`);
+}
+
+function wholeNumber(written: string): number | null {
+  let total = 0;
+  let section = 0;
+  let digit: number | null = null;
+  for (const [index, char] of [...written].entries()) {
+    const value = DIGITS[char];
+    const place = PLACES[char];
+    const myriad = MYRIADS[char];
+    if (value !== undefined) {
+      if (digit !== null && digit !== 0) return null;
+      digit = value;
+    } else if (place !== undefined) {
+      // 十 alone means ten; 百 and 千 need a digit, or 百千万 would be a number.
+      if (digit === null && !(place === 10 && (index === 0 || section > 0))) return null;
+      section += (digit ?? 1) * place;
+      digit = null;
+    } else if (myriad !== undefined) {
+      if (section === 0 && digit === null && total === 0) return null;
+      total = (total + section + (digit ?? 0)) * myriad;
+      section = 0;
+      digit = null;
+    } else return null;
+  }
+  return written === '' ? null : total + section + (digit ?? 0);
+}

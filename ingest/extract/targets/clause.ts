@@ -1,0 +1,78 @@
+/** A stretch of text, offsets absolute. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const CLAUSE_ENDS = '，,；;。！？!?：:|\n\t';
+const OPENING = '（(〔[【《〈';
+const CLOSING = '）)〕]】》〉';
+/** How far a clause is followed on either side of a number; what keeps endless lines linear. */
+const REACH = 100;
+/** Longest remark in brackets that a clause runs over. */
+const REMARK = 40;
+
+/** Sentences of a stretch of text: they end at 。！？ and at line ends, a line broken within a sentence excepted. */
+export function sentencesOf(text: string, from: number, to: number): Span[] {
+  const sentences: Span[] = [];
+  let start = from;
+  for (let at = from; at < to; at++) {
+    const char = text[at] ?? '';
+    if (char === '\n' ? !isBrokenLine(text, at) : '。！？!?'.includes(char)) {
+      if (at > start) sentences.push({ start, end: at });
+      start = at + 1;
+    }
+  }
+  if (to > start) sentences.push({ start, end: to });
+  return sentences;
+}
+
+/** A line end after a long line that stops mid-clause, before one that begins with a Chinese character. */
+function isBrokenLine(text: string, at: number): boolean {
+  const line = text.slice(Math.max(0, at - 24), at).trimEnd();
+  if (line.length < 20 || line.includes('\n')) return false;
+  const next = text.slice(at + 1, at + 6).trimStart();
+  return (
+    /[\p{Script=Han}0-9，、]$/u.test(line) && /^(?![一二三四五六七八九十]+、)[\p{Script=Han}%％，、。]/u.test(next)
+  );
+}
+
+/** The clause around a quantity, bounded by punctuation outside brackets, or by the brackets it stands in. */
+export function clauseAround(text: string, { start, end }: Span, within: Span): Span {
+  const first = Math.max(within.start, start - REACH);
+  let clauseStart = start;
+  while (clauseStart > first) {
+    const char = text[clauseStart - 1] ?? '';
+    if (OPENING.includes(char) || endsClause(text, clauseStart - 1, char)) break;
+    const opened = CLOSING.includes(char) ? openingOf(text, clauseStart - 1, first) : clauseStart - 1;
+    if (opened < 0) break;
+    clauseStart = opened;
+  }
+  const last = Math.min(within.end, end + REACH);
+  let clauseEnd = end;
+  while (clauseEnd < last) {
+    const char = text[clauseEnd] ?? '';
+    if (CLOSING.includes(char) || endsClause(text, clauseEnd, char)) break;
+    const closed = OPENING.includes(char) ? closingOf(text, clauseEnd, last) : clauseEnd + 1;
+    if (closed < 0) break;
+    clauseEnd = closed;
+  }
+  return { start: clauseStart, end: clauseEnd };
+}
+
+/** Where the bracket that closes at `at` opens, if it holds no more than a remark; -1 for a lone one, as in `1)`. */
+function openingOf(text: string, at: number, first: number): number {
+  for (let from = at - 1; from >= Math.max(first, at - REMARK); from--)
+    if (OPENING.includes(text[from] ?? '')) return from;
+  return -1;
+}
+
+function closingOf(text: string, at: number, last: number): number {
+  for (let to = at + 1; to < Math.min(last, at + REMARK); to++) if (CLOSING.includes(text[to] ?? '')) return to + 1;
+  return -1;
+}
+
+function endsClause(text: string, at: number, char: string): boolean {
+  if (!CLAUSE_ENDS.includes(char)) return false;
+  return char !== '\n' || !isBrokenLine(text, at);
+}

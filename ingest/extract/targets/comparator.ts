@@ -1,0 +1,49 @@
+import type { Comparator } from '../../../graph/model.ts';
+import { COMPARATOR_AFTER, COMPARATOR_BEFORE, DECREASE_VERBS, INCREASE_VERBS } from './data/words.ts';
+import type { Quantity } from './quantity.ts';
+
+const AFTER = [...COMPARATOR_AFTER].sort(([a], [b]) => b.length - a.length);
+const BEFORE = [...COMPARATOR_BEFORE].sort(([a], [b]) => b.length - a.length);
+const CHANGES = [
+  ...INCREASE_VERBS.map((verb) => [verb, 'increase-by'] as const),
+  ...DECREASE_VERBS.map((verb) => [verb, 'decrease-by'] as const),
+].sort(([a], [b]) => b.length - a.length);
+/** Between a verb of change and its number: 提高了约5个百分点, 下降幅度不低于10%. */
+const LOOSE = /(?:了|约|近|超过|不低于|不少于|不超过|至少|幅度|率|和|或|[“\s])+$/u;
+
+/** How a quantity binds, from the words right before and right after it. */
+export function comparatorOf(quantity: Quantity, before: string, after: string): Comparator {
+  if (quantity.upper !== null) return 'range';
+  if (quantity.sort === 'rank' || isRank(quantity, before)) return 'lte';
+  const change = changeBefore(before);
+  if (change !== null) return change;
+  const suffix = AFTER.find(([word]) => after.startsWith(word))?.[1];
+  if (suffix !== undefined) return suffix;
+  if (quantity.sort === 'time' && /^内/u.test(after)) return 'lte';
+  const bare = before
+    .replace(/[“\s]+$/u, '')
+    .replace(/(?:要|均|都|应|力争|达到|各|每[年个家县村]|建设|打造|培育|新建|建成|开展|完成|组织|举办)$/u, '');
+  const prefix = BEFORE.find(
+    ([word]) => before.trimEnd().replace(/“$/u, '').endsWith(word) || bare.endsWith(word),
+  )?.[1];
+  if (prefix !== undefined) return prefix;
+  return quantity.odd ? 'approx' : 'eq';
+}
+
+/** increase-by or decrease-by when the number says by how much, not what level: 下降10% but not 下降至10%. */
+export function changeBefore(before: string): 'increase-by' | 'decrease-by' | null {
+  const bare = before.replace(LOOSE, '');
+  return CHANGES.find(([verb]) => bare.endsWith(verb))?.[1] ?? null;
+}
+
+/** Length of the comparator after a quantity, 以上 in 95%以上. */
+export function suffixLength(after: string): number {
+  return AFTER.find(([word]) => after.startsWith(word))?.[0].length ?? 0;
+}
+
+const PLACE = /(?:进入|位居|位列|跻身|保持|排名|居|稳居|迈入|冲刺|争进|进|[国省市县区])前$/u;
+
+/** 全省前10名, but not 年底前10个村. */
+export function isRank(quantity: Quantity, before: string): boolean {
+  return PLACE.test(before) && (quantity.sort === 'bare' || /^[名位强个]$/u.test(quantity.unit));
+}

@@ -1,0 +1,155 @@
+/** A point in time that what follows must be reached by. */
+export interface Deadline {
+  readonly start: number;
+  readonly end: number;
+  /** Year, month or day; null where the text counts from now (5年内) or the plan's year is not known. */
+  readonly iso: string | null;
+  /** It lies before the plan's year: what follows it is a report. */
+  readonly past: boolean;
+}
+
+const LEAD = '(?<lead>力争到|争取到|确保到|截至|截止到|截止|力争在|力争|确保|争取|预计|到|至|于|在)?';
+const EDGE = '(?<edge>年底|底|末|中|初)?(?:之前|以前|前)?';
+const DAY_PART =
+  '(?:(?<month>1[0-2]|0?[1-9])月(?:份)?(?:(?<day>[12][0-9]|3[01]|0?[1-9])日|(?<third>[上中下])旬)?|(?<half>[上下])半年|(?<quarter>第?[一二三四1-4])季度)?';
+const RANGE = '(?<range>20[0-9]{2}年?\\s?[-–—－~～至到]{1,2}\\s?)?';
+const OF_A_YEAR = new RegExp(`${LEAD}${RANGE}(?<year>20[0-9]{2})\\s?年${DAY_PART}${EDGE}`, 'uy');
+const OF_THE_PLAN = new RegExp(
+  `${LEAD}(?:(?<when>今年|本年度|本年|当年|全年|年内|年底|年末|明年)(?:内)?)?${DAY_PART}${EDGE}`,
+  'uy',
+);
+const OF_A_FIVE_YEAR_PLAN =
+  /(?<lead>力争到|到|至|在)?[“"]?十(?<nth>[一二三四五六七八])五[”"]?(?:规划)?(?<edge>末|期末|期间|时期|收官)/uy;
+const FROM_NOW =
+  /(?:力争)?(?:用|未来|今后|在)?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:[-—至到][0-9]{1,2})?(?:年(?:左右)?(?:内|以内|时间|之内)|个月(?:内|以内|之内))/uy;
+const TRIGGER = /[年力争确预截到至于在今本当全年明上下第一二三四五六七八九十“"用未今0-9]/u;
+
+/** After a bare year these words make it no deadline: 2023年以来, 2023年度工作, 2022年的. */
+const NOT_AFTER_A_YEAR =
+  /^(?:度(?!达|实现|完成)|以来|起|开始|版|的|印发|基础|同期|相比|水平|出台|发布|及以后|以后|之后|后|至|到|[-–—~～])/u;
+/** Before a year these words make it a starting point or a measure of comparison. */
+const COMPARED_BEFORE = /(?:比|较|与|自|从|由|对照|参照|相对|以)$/u;
+const REACHING_AFTER =
+  /^[，,、：:]?\s?(?:全[市省县区国]|力争|确保|基本|全面|达到|达|建成|完成|实现|提高|提升|新建|新增|累计|不低于|不少于|培育|打造|形成|要|计划)/u;
+const CLAUSE_START = /(?:^|年[和及与]|[，,。；;：:、\s（(）)“"”》\-—|]|[0-9][.．])$/u;
+
+/** The deadlines of a stretch of text, in order. `planYear` dates 年底前 and 3月底前. */
+export function scanDeadlines(text: string, from: number, to: number, planYear: number | null): Deadline[] {
+  const found: Deadline[] = [];
+  for (let at = from; at < to; ) {
+    const char = text[at] ?? '';
+    const deadline = TRIGGER.test(char) && !insideNumber(text, at) ? deadlineAt(text, at, planYear) : null;
+    if (deadline !== null && deadline.end <= to) {
+      found.push(deadline);
+      at = deadline.end;
+    } else at++;
+  }
+  return found;
+}
+
+function insideNumber(text: string, at: number): boolean {
+  return /[0-9]/u.test(text[at] ?? '') && /[0-9.]/u.test(text[at - 1] ?? '');
+}
+
+function deadlineAt(text: string, at: number, planYear: number | null): Deadline | null {
+  return (
+    ofAYear(text, at, planYear) ??
+    ofThePlan(text, at, planYear) ??
+    ofAFiveYearPlan(text, at, planYear) ??
+    fromNow(text, at)
+  );
+}
+
+function ofAYear(text: string, at: number, planYear: number | null): Deadline | null {
+  const match = exec(OF_A_YEAR, text, at);
+  if (match === null) return null;
+  const { groups, end } = match;
+  const written = text.slice(at, end);
+  const before = text.slice(Math.max(0, at - 8), at);
+  const after = text.slice(end, end + 12);
+  const firm = groups.edge !== undefined || /前$/u.test(written);
+  if (COMPARED_BEFORE.test(before) && groups.lead === undefined && !/[底前末]$/u.test(written)) return null;
+  if (/^(?:在|于)$/u.test(groups.lead ?? '') && !firm) return null;
+  if (!firm) {
+    if (NOT_AFTER_A_YEAR.test(after)) return null;
+    const opens = CLAUSE_START.test(before) || groups.lead !== undefined;
+    if (!opens && !REACHING_AFTER.test(after)) return null;
+    if (groups.lead === undefined && opens && /^[）)]/u.test(after) && !/[（(]$/u.test(before)) return null;
+  }
+  const year = Number(groups.year);
+  return { start: at, end, iso: isoDate(year, groups), past: planYear !== null && year < planYear };
+}
+
+/** 年底前, 今年内, 3月底前, 上半年: of the plan's own year, the next one for 明年. */
+function ofThePlan(text: string, at: number, planYear: number | null): Deadline | null {
+  const match = exec(OF_THE_PLAN, text, at);
+  if (match === null) return null;
+  const { groups, end } = match;
+  const written = text.slice(at, end);
+  const before = text.slice(Math.max(0, at - 2), at);
+  const parted = groups.month ?? groups.half ?? groups.quarter;
+  if (groups.when === undefined && parted === undefined) return null;
+  if (/[年月0-9每]$/u.test(before)) return null;
+  const firm = /(?:前|底|末|年内|全年)$/u.test(written);
+  const opens =
+    CLAUSE_START.test(before) && /^[，,]|^(?:力争|确保|要|实现|完成|新建|新增|建成)/u.test(text.slice(end, end + 4));
+  if (!firm && !(opens && groups.month === undefined)) return null;
+  if (groups.when === '全年' && !CLAUSE_START.test(before)) return null;
+  if (planYear === null) return { start: at, end, iso: null, past: false };
+  const year = groups.when === '明年' ? planYear + 1 : planYear;
+  return { start: at, end, iso: isoDate(year, groups), past: false };
+}
+
+function ofAFiveYearPlan(text: string, at: number, planYear: number | null): Deadline | null {
+  const match = exec(OF_A_FIVE_YEAR_PLAN, text, at);
+  if (match === null) return null;
+  const nth = '一二三四五六七八'.indexOf(match.groups.nth ?? '') + 11;
+  const year = 2005 + (nth - 11) * 5 + 5;
+  return { start: at, end: match.end, iso: String(year), past: planYear !== null && year < planYear };
+}
+
+function fromNow(text: string, at: number): Deadline | null {
+  const match = exec(FROM_NOW, text, at);
+  if (match === null || /[第满每近]$/u.test(text.slice(Math.max(0, at - 1), at))) return null;
+  return { start: at, end: match.end, iso: null, past: false };
+}
+
+function isoDate(year: number, groups: Readonly<Record<string, string | undefined>>): string {
+  const month = groups.month ?? endOfHalf(groups.half) ?? endOfQuarter(groups.quarter);
+  if (month === undefined) return String(year);
+  const day = groups.day;
+  return [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
+}
+
+function endOfHalf(half: string | undefined): string | undefined {
+  return half === undefined ? undefined : half === '上' ? '6' : '12';
+}
+
+function endOfQuarter(quarter: string | undefined): string | undefined {
+  if (quarter === undefined) return undefined;
+  const number = quarter.replace('第', '');
+  const index = '一二三四'.includes(number) ? '一二三四'.indexOf(number) + 1 : Number(number);
+  return String(index * 3);
+}
+
+function exec(
+  pattern: RegExp,
+  text: string,
+  at: number,
+): { groups: Record<string, string | undefined>; end: number } | null {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match === null || match[0] === '' ? null : { groups: match.groups ?? {}, end: pattern.lastIndex };
+}
+
+/** Index of the last deadline that begins before an offset; -1 when none does. */
+export function lastBefore(deadlines: readonly Deadline[], at: number): number {
+  let low = 0;
+  let high = deadlines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((deadlines[middle]?.start ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,136 @@
+import { arabicNumberAt } from './arabic-number.ts';
+import type { Candidate } from './candidate.ts';
+import { suffixLength } from './comparator.ts';
+import {
+  COMPARATOR_BEFORE,
+  DECREASE_VERBS,
+  DROPPED_VERBS,
+  INCREASE_VERBS,
+  OPENING_WORDS,
+  RANKING,
+  REACH_VERBS,
+} from './data/words.ts';
+import { unitAt } from './unit-of-measure.ts';
+import { endingWord, openingWord } from './word-match.ts';
+
+const BEFORE_THE_NUMBER = [...REACH_VERBS, ...COMPARATOR_BEFORE.map(([word]) => word)];
+const CHANGE_VERBS = [...INCREASE_VERBS, ...DECREASE_VERBS];
+const TRAILING =
+  /(?:[“"：:、\s的]|每[年个家]|年均|平均|均|都|总体|分别|再|力争|争取|要|应|须|累计|年度|各|了|幅度|三个|[二两三四五六七八九十2-9]个)+$/u;
+const COMPARISON =
+  /[，,]?(?:(?:比|较|同比|在)(?:[0-9]{4}年底?|上年度?|去年|上年同期|前三年平均|“?十[一二三四五]五”?末?)(?:的?基础上|同期|水平|末)?|同比)(?:再|均|都)?$/u;
+const TIMES_OF = /(?:达到|是|为|相当于)[^达是为]{0,12}的$/u;
+const NAMES_OF_RATES = /率|比例|比重|占比/u;
+
+/** What is measured, as a reader would head a table column with it. */
+export function metricOf(candidate: Candidate, deadlineEnd: number): string {
+  const { quantity, clause } = candidate;
+  const before = opened(candidate.before.slice(Math.max(0, deadlineEnd - clause.start)));
+  const after = nounAfter(candidate.after);
+  const level = quantity.sort !== 'count' && quantity.sort !== 'noun';
+  const subject = withoutValueWords(before);
+  if (quantity.sort === 'noun') return `${subject}${quantity.unit}`;
+  if (level && subject !== '' && !(endsInVerbOnly(before, subject) && after !== '')) {
+    return before.trimEnd() === subject ? withoutOpeningVerb(subject) : subject;
+  }
+  if (after !== '') return after;
+  if (subject !== '') return withoutOpeningVerb(subject);
+  return withoutValueWords(opened(candidate.lead.split(/[，,；;。]/u).findLast((part) => part.trim() !== '') ?? ''));
+}
+
+/** 新建绿道50公里 speaks of 绿道, 推动50%的… of what follows. */
+function endsInVerbOnly(before: string, subject: string): boolean {
+  return subject === '' || openingWord(before, [...DROPPED_VERBS, ...OPENING_WORDS]) === subject || subject.length < 2;
+}
+
+export function opened(text: string): string {
+  let rest = text
+    .replace(/^[\s，,、；;：:。”）)—-]+/u, '')
+    .replace(/^(?:（?[一二三四五六七八九十]+）|[0-9]{1,2}[.．、])\s*/u, '');
+  for (let word = openingWord(rest, OPENING_WORDS); word !== null; word = openingWord(rest, OPENING_WORDS)) {
+    rest = rest.slice(word.length).trimStart();
+  }
+  return rest;
+}
+
+/** Cuts 达到, 不低于, 比2020年提高 and the like from the end of a subject. */
+export function withoutValueWords(text: string): string {
+  let rest = text.trimEnd();
+  for (;;) {
+    const shorter = withoutLast(rest);
+    if (shorter === rest) return trimmed(rest);
+    rest = shorter;
+  }
+}
+
+function withoutLast(text: string): string {
+  const tail = text.replace(TIMES_OF, '').replace(RANKING, '').replace(TRAILING, '').replace(COMPARISON, '');
+  if (tail !== text) return tail.trimEnd();
+  const word = endingWord(text, BEFORE_THE_NUMBER) ?? endingWord(text, CHANGE_VERBS);
+  return word === null ? text : text.slice(0, -word.length).trimEnd();
+}
+
+function nounAfter(after: string): string {
+  const rest = after
+    .slice(suffixLength(after))
+    .replace(/^[”"]?的?/u, '')
+    .replace(/^[（(][^（()）]*[)）]/u, '');
+  return trimmed(withoutCount(rest).split(/[，,；;。]/u)[0] ?? '').replace(/(?:的目标|的工作目标)$/u, '');
+}
+
+/** 11大类37项标准: the first count leaves the second to itself. */
+function withoutCount(text: string): string {
+  const number = arabicNumberAt(text, 0);
+  const unit = number === null ? null : unitAt(text, number.end);
+  return unit === null ? text : text.slice(unit.end);
+}
+
+function withoutOpeningVerb(text: string): string {
+  if (NAMES_OF_RATES.test(text)) return text;
+  const verb = openingWord(text, DROPPED_VERBS);
+  return verb === null || text.length - verb.length < 2 ? text : text.slice(verb.length);
+}
+
+/** Without quotes at the ends and a lone bracket. */
+function trimmed(text: string): string {
+  const bare = text
+    .trim()
+    .replace(/^[、\s的]+|[、\s]+$/gu, '')
+    .replace(/\s*\n\s*/gu, '');
+  const quotes = [...bare].filter((char) => char === '“' || char === '”').length;
+  return quotes % 2 === 1 ? bare.replace(/^”|“$/u, '') : bare;
+}
+
+/** 花生种植、收获机械化率分别达到65%和55%: one metric for each value. */
+export function distributed(subject: string, values: number): string[] {
+  const items =
+    [/、/u, /、|和|与|以及/u].map((mark) => partsOf(subject, mark)).find(({ length }) => length === values) ?? [];
+  if (items.length !== values) return Array.from({ length: values }, () => subject);
+  const first = items[0] ?? '';
+  const last = items.at(-1) ?? '';
+  const shared = sharedKind(first, last);
+  const modifier = shared ?? Math.min(2, last.length);
+  const head = last.slice(modifier);
+  const common = shared === null && first.length > modifier ? first.slice(0, first.length - modifier) : '';
+  return items.map((item, index) => {
+    if (index === values - 1) return `${common}${last}`;
+    if (NAMES_OF_RATES.test(item.slice(-3)) || head === '') return item;
+    return `${index === 0 || common === '' ? '' : common}${item}${head}`;
+  });
+}
+
+function partsOf(subject: string, mark: RegExp): string[] {
+  return subject
+    .split(mark)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** 城镇居民、农村居民人均收入: both items hold 居民, after which the head begins. */
+function sharedKind(first: string, last: string): number | null {
+  for (let length = Math.min(4, first.length - 1); length >= 2; length--) {
+    const at = last.indexOf(first.slice(-length));
+    if (at > 0) return at + length;
+  }
+  return null;
+}

@@ -1,0 +1,29 @@
+import type { TargetRule } from '../candidate.ts';
+
+export const amount: TargetRule = {
+  name: 'target/amount',
+  summary: '要达到的数量、金额、面积、里程等：数值换算为个、元等基本单位（0.2万元/年 → 2000 元/年）；区间记两端。',
+  examples: [
+    {
+      text: '全省粮食播种面积稳定在8800万亩左右，粮食产量超过700亿斤。',
+      finds: ['全省粮食播种面积 approx 88000000 亩', '粮食产量 gt 70000000000 斤'],
+    },
+    { text: '城乡居民人均纯收入增加0.2万元/年。', finds: ['城乡居民人均纯收入 increase-by 2000 元/年'] },
+    { text: '新建绿道50公里，新增造林3.5万亩。', finds: ['绿道 eq 50 公里', '新增造林 eq 35000 亩'] },
+    { text: '2025年底前，新能源发电装机达到1.2亿千瓦。', finds: ['新能源发电装机 eq 120000000 千瓦 @2025'] },
+    {
+      text: '细颗粒物（PM2.5）年均浓度降至35微克/立方米以下。',
+      finds: ['细颗粒物（PM2.5）年均浓度 lte 35 微克/立方米'],
+    },
+    {
+      text: '普法宣传惠及300万农民、60万职工。',
+      finds: ['普法宣传惠及农民 eq 3000000 农民', '普法宣传惠及职工 eq 600000 职工'],
+    },
+    { text: '新能源汽车保有量达到燃油车的2倍。', finds: ['新能源汽车保有量 eq 2 倍'] },
+    { text: '群众满意度评分达到95分以上。', finds: ['群众满意度评分 gte 95 分'] },
+  ],
+  accepts: ({ quantity, before, after, continues }) =>
+    quantity.sort === 'measure' || quantity.sort === 'rate' || quantity.sort === 'noun'
+      ? continues || before.length + after.length > 1
+      : false,
+};

@@ -1,0 +1,42 @@
+import type { TargetRule } from '../candidate.ts';
+import { suffixLength } from '../comparator.ts';
+import { ACHIEVE_VERBS, COMPARATOR_BEFORE, REACH_VERBS } from '../data/words.ts';
+import { endingWord } from '../word-match.ts';
+
+const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS, ...COMPARATOR_BEFORE.map(([word]) => word)];
+
+export const count: TargetRule = {
+  name: 'target/count',
+  summary: '要完成的件数：建成、培育、培训若干个、家、人次；汉字数目须紧跟动词，“一个”须有“至少”或“每”。',
+  examples: [
+    {
+      text: '到2025年，改造提升农贸市场15个以上，培育星级市场5至8家。',
+      finds: ['改造提升农贸市场 gte 15 个 @2025', '星级市场 range 5–8 家 @2025'],
+    },
+    {
+      text: '新建公办幼儿园6所，25个社区建成嵌入式托育点。',
+      finds: ['公办幼儿园 eq 6 所', '社区建成嵌入式托育点 eq 25 个'],
+    },
+    {
+      text: '筹集保障性租赁住房95000套（户），惠及780万人以上。',
+      finds: ['筹集保障性租赁住房 eq 95000 套（户）', '惠及 gte 7800000 人'],
+    },
+    { text: '建成两个省级农产品加工园区。', finds: ['省级农产品加工园区 eq 2 个'] },
+    { text: '每个乡镇至少建设一所标准化寄宿制学校。', finds: ['标准化寄宿制学校 gte 1 所'] },
+    { text: '组建家庭医生团队1—2支。', finds: ['家庭医生团队 range 1–2 支'] },
+    { text: '建设一批示范基地，形成一套制度，推动三级联动。', finds: [] },
+    { text: '实施11.121人才梯队项目，覆盖12个人信息管理环节。', finds: [] },
+  ],
+  accepts({ quantity, before, after, continues }) {
+    if (quantity.sort !== 'count') return false;
+    if (quantity.unit === '分') return suffixLength(after) > 0 || endingWord(before, REACH_VERBS) !== null;
+    if (/^(?:村|镇|街|县|校|园|企|站|对|分|格|层|片|班|口|头|方)$/u.test(quantity.unit) && before === '') return false;
+    if (quantity.numerals === 'arabic') return continues || before.length + after.length > 1;
+    const governed = endingWord(before, GOVERNING) !== null || suffixLength(after) > 0;
+    if (quantity.value === 1)
+      return /(?:至少|不少于|不低于)\p{Script=Han}{0,4}$|每(?:个|县|乡镇|市|区|村|镇|所|家)\p{Script=Han}{0,8}(?:建成|新建|建设|打造|培育|创建|配备)$/u.test(
+        before,
+      );
+    return governed && before !== '';
+  },
+};

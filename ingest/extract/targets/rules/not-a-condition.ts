@@ -1,0 +1,39 @@
+import type { ExclusionRule } from '../candidate.ts';
+import { suffixLength } from '../comparator.ts';
+import { ACHIEVE_VERBS, REACH_VERBS } from '../data/words.ts';
+import { endingWord } from '../word-match.ts';
+
+const OPENS_A_CONDITION = /^(?:对|对于|凡|凡是|如|若|当|年龄|符合|属于|具备|满足|连续|超出|逾期|未)/u;
+const CLOSES_A_CONDITION =
+  /^的(?:$|[，,。；;、）)]|给予|应|可|由|按|一律|予以|须|不得|将|要|各|单位|企业|项目|地区|人员|机构|家庭|且|并|或)/u;
+
+export const notACondition: ExclusionRule = {
+  name: 'target/not-a-condition',
+  summary: '条件、门槛里的数字不是指标：“不足……的”“对……以上的”“投资额5000万元以上的项目”。',
+  examples: [
+    { text: '对床位不足40张且收住人数少于10人的养老机构，引导其转型。', finds: [] },
+    { text: '对年营业收入2000万元以上的商贸企业实行一企一策。', finds: [] },
+    { text: '单体建筑面积2万平方米以上的公共建筑，全部采用装配式建造。', finds: [] },
+    { text: '培育年销售额1亿元以上的农业龙头企业12家。', finds: ['年销售额1亿元以上的农业龙头企业 eq 12 家'] },
+  ],
+  excludes({ quantity, wholeBefore: before, wholeAfter: after }) {
+    const rest = after.slice(suffixLength(after)).replace(/^[”）)]+/u, '');
+    if (OPENS_A_CONDITION.test(before) && /^[^，]{0,16}的/u.test(rest)) return true;
+    if (/(?:不足|少于|不满|未达到|未达|低于|超过|高于|大于|小于|未满)$/u.test(before) && CLOSES_A_CONDITION.test(rest))
+      return true;
+    if (/^且(?:$|[^，。])/u.test(rest) && /的/u.test(rest)) return true;
+    if (quantity.sort === 'percent' || quantity.sort === 'fraction') {
+      return (
+        /(?:占比|比例|比重|股份|持股|含量|率)$/u.test(before) &&
+        suffixLength(after) > 0 &&
+        /^的\p{Script=Han}/u.test(rest)
+      );
+    }
+    const threshold = suffixLength(after) > 0 && /^的?\p{Script=Han}/u.test(rest);
+    const attributive = /^的\p{Script=Han}/u.test(rest);
+    const reached = endingWord(before, [...REACH_VERBS, ...ACHIEVE_VERBS]) !== null;
+    if (quantity.sort === 'measure' || quantity.sort === 'time')
+      return (threshold && rest.startsWith('的')) || (attributive && !reached) || (threshold && !reached);
+    return quantity.sort === 'count' && quantity.unit === '人' && threshold && !reached && before !== '';
+  },
+};

@@ -1,0 +1,33 @@
+import type { ExclusionRule } from '../candidate.ts';
+import { suffixLength } from '../comparator.ts';
+import { ACHIEVE_VERBS, LISTED_NOUNS, REACH_VERBS, SCOPE_BEFORE, SCOPE_NOUNS, WHOLE_WORDS } from '../data/words.ts';
+import { containedWord, endingWord } from '../word-match.ts';
+
+export const notAList: ExclusionRule = {
+  name: 'target/not-a-list',
+  summary: '对所列事项的计数（八大行动、12项重点任务、甲乙丙等3个县）和对既有范围的计数（全市11个县区）不是指标。',
+  examples: [
+    { text: '实施乡村建设八大行动，落实12项重点任务。', finds: [] },
+    { text: '围绕6个重点领域开展督查。', finds: [] },
+    { text: '在全市11个县区推广家庭医生签约服务。', finds: [] },
+    { text: '推进东港、西港、南港3个园区整合提升。', finds: [] },
+    { text: '推进农村公路、供水、电网等5项工程。', finds: [] },
+    { text: '建成11大类37项特色农产品标准。', finds: ['特色农产品标准 eq 11 大类', '特色农产品标准 eq 37 项'] },
+  ],
+  excludes({ quantity, before, after }) {
+    if (quantity.sort !== 'count') return false;
+    const rest = after.slice(suffixLength(after));
+    const noun = rest.replace(/^的/u, '').split(/[，,。；;、的]/u)[0] ?? '';
+    const reached =
+      endingWord(before, [...REACH_VERBS, '新增', '建成', '新建', '培育', '形成', '不少于', '至少']) !== null;
+    if (!reached && suffixLength(after) === 0 && endingWord(noun.slice(0, 8), LISTED_NOUNS) !== null) return true;
+    if (!reached && suffixLength(after) === 0 && LISTED_NOUNS.some((listed) => noun.startsWith(listed))) return true;
+    if (endingWord(before, SCOPE_BEFORE) !== null && suffixLength(after) === 0) return true;
+    if (containedWord(before.slice(-6), WHOLE_WORDS) !== null && SCOPE_NOUNS.some((scope) => noun.startsWith(scope)))
+      return true;
+    const verb = endingWord(before, [...ACHIEVE_VERBS, ...REACH_VERBS]);
+    return (
+      before.includes('、') && verb === null && noun !== '' && suffixLength(after) === 0 && !/[”率数量]$/u.test(before)
+    );
+  },
+};

@@ -1,0 +1,23 @@
+import type { ExclusionRule } from '../candidate.ts';
+import { suffixLength } from '../comparator.ts';
+
+export const notInAName: ExclusionRule = {
+  name: 'target/not-in-a-name',
+  summary: '名称、称号、型号里的数字不是指标：“百村示范”、500强企业、10万吨级码头、110千伏变电站。',
+  examples: [
+    { text: '深入实施“千企帮千村、10个好项目”活动。', finds: [] },
+    { text: '招引世界500强企业，建设10万吨级码头。', finds: [] },
+    { text: '执行GB 3838—2002标准，拓展12345热线功能，推进5G基站建设。', finds: [] },
+    { text: '落实《关于建设100个美丽乡村的意见》。', finds: [] },
+    { text: '市民满18周岁、60岁以上老年人免费乘车。', finds: [] },
+    { text: '9月8日前报送，2021年9月8日起施行。', finds: [] },
+  ],
+  excludes({ quantity, before, after, quoted }) {
+    if (/^(?:级|型|吨级|兆级|制)/u.test(after)) return true;
+    if (quantity.unit === '强' && !before.endsWith('前')) return true;
+    if (quantity.sort === 'measure' && /^(?:千伏|伏)/u.test(after)) return true;
+    if (quoted && (quantity.sort === 'count' || quantity.sort === 'bare'))
+      return suffixLength(after) === 0 && !/(?:最多|至少|不超过)$/u.test(before);
+    return false;
+  },
+};

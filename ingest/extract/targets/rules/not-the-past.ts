@@ -1,0 +1,19 @@
+import type { ExclusionRule } from '../candidate.ts';
+import { PAST_WORDS } from '../data/words.ts';
+import { containedWord } from '../word-match.ts';
+
+export const notThePast: ExclusionRule = {
+  name: 'target/not-the-past',
+  summary: '对现状和往年的统计不是指标：“目前已有”“截至（计划年份之前）”“近年来”等。',
+  examples: [
+    { text: '目前全县已建成标准化卫生室86个。', finds: [] },
+    { text: '截至2022年底，森林覆盖率达到48.5%。', finds: [] },
+    { text: '2023年，全市空气优良率为88.1%，居全省第三。', finds: [] },
+    { text: '近年来，累计改造老旧小区120个。', finds: [] },
+  ],
+  excludes({ before, after, lead, deadline }) {
+    if (deadline?.past) return true;
+    if (containedWord(before, PAST_WORDS) !== null || /^(?:已|了)/u.test(after)) return true;
+    return deadline === null && containedWord(lead, PAST_WORDS) !== null;
+  },
+};

@@ -1,0 +1,45 @@
+import { COUNT_UNITS, MEASURE_UNITS, NOT_A_UNIT_BEFORE, PER_UNITS, RATE_UNITS, TIME_UNITS } from './data/units.ts';
+
+export type UnitSort = 'count' | 'measure' | 'rate' | 'time';
+
+export interface UnitOfMeasure {
+  /** As written, `元/年`, `套（户）`. */
+  readonly unit: string;
+  readonly sort: UnitSort;
+  readonly end: number;
+}
+
+const SORTS: ReadonlyMap<string, UnitSort> = new Map([
+  ...COUNT_UNITS.map((unit) => [unit, 'count'] as const),
+  ...MEASURE_UNITS.map((unit) => [unit, 'measure'] as const),
+  ...RATE_UNITS.map((unit) => [unit, 'rate'] as const),
+  ...TIME_UNITS.map((unit) => [unit, 'time'] as const),
+]);
+const UNIT = new RegExp(alternatives([...SORTS.keys()]), 'uy');
+const PER = new RegExp(`[/／](?:${alternatives([...SORTS.keys(), ...PER_UNITS])})`, 'uy');
+const ALSO = new RegExp(
+  `[（(](?:${alternatives([...COUNT_UNITS])})(?:[、/](?:${alternatives([...COUNT_UNITS])}))?[)）]`,
+  'uy',
+);
+
+/** A unit of measure at `at`: 个, 平方米, 元/年, 套（户）; null when the characters belong to a longer word. */
+export function unitAt(text: string, at: number): UnitOfMeasure | null {
+  const unit = match(UNIT, text, at);
+  const sort = unit === null ? undefined : SORTS.get(unit);
+  if (unit === null || sort === undefined) return null;
+  let end = at + unit.length;
+  if (/^[A-Za-z]/u.test(unit) && /[A-Za-z0-9]/u.test(text[end] ?? '')) return null;
+  if (NOT_A_UNIT_BEFORE[unit]?.some((word) => text.startsWith(word, end))) return null;
+  end += (match(ALSO, text, end) ?? '').length;
+  for (let per = match(PER, text, end); per !== null; per = match(PER, text, end)) end += per.length;
+  return { unit: text.slice(at, end), sort, end };
+}
+
+function match(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+function alternatives(words: readonly string[]): string {
+  return [...new Set(words)].sort((a, b) => b.length - a.length).join('|');
+}

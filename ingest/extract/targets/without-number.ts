@@ -1,0 +1,98 @@
+import type { ExtractedTarget, Segment } from '../../extraction.ts';
+import { clauseAround, type Span } from './clause.ts';
+import { ZERO_FIGURES, ZERO_NOUNS } from './data/zero-words.ts';
+import { type Deadline, lastBefore } from './deadline.ts';
+import { opened, withoutValueWords } from './metric.ts';
+import { doubling } from './rules/doubling.ts';
+import { fullCoverage } from './rules/full-coverage.ts';
+import { zeroIncidents } from './rules/zero-incidents.ts';
+
+interface Sentence {
+  readonly text: string;
+  readonly segment: Segment;
+  readonly sentence: Span;
+  readonly deadlines: readonly Deadline[];
+  readonly carried: Deadline | null;
+}
+
+const WITHOUT_NUMBER = new RegExp(
+  `(?<covered>(?:有效|基本)?全覆盖)(?=[，,。；;、）)]|$|的目标|目标)|翻(?<times>[一两二三四]?)番|“零(?<quoted>\\p{Script=Han}{2,4})”|零(?<plain>${ZERO_NOUNS.join('|')})`,
+  'gu',
+);
+const BASE =
+  /(?:比|较|在)(?<base>[0-9]{4}年底?|上年|去年|“?十[一二三四五]五”?末?)(?:的?基础上|水平)?\p{Script=Han}{0,4}$/u;
+
+/** Targets that hold no number: 全覆盖, 翻一番, 零事故. */
+export function targetsWithoutNumber({ text, segment, sentence, deadlines, carried }: Sentence): ExtractedTarget[] {
+  const written = text.slice(sentence.start, sentence.end);
+  return [...written.matchAll(WITHOUT_NUMBER)].flatMap((match): ExtractedTarget[] => {
+    const start = sentence.start + match.index;
+    const end = start + match[0].length;
+    const clause = clauseAround(text, { start, end }, sentence);
+    const deadline = deadlines[lastBefore(deadlines, start)] ?? carried;
+    if (deadline?.past) return [];
+    const from = itemStart(text, clause.start, start);
+    const before = text.slice(Math.max(from, deadline?.end ?? 0), start);
+    const item = { start: from + (/^(?:[\s、]|确保|力争|争取)+/u.exec(text.slice(from, start))?.[0].length ?? 0), end };
+    const shared = {
+      text: text.slice(item.start, item.end),
+      ...item,
+      upper: null,
+      deadline: deadline?.iso ?? null,
+      basis: 'stated' as const,
+    };
+    const { covered, times, quoted, plain } = match.groups ?? {};
+    const subject = withoutValueWords(opened(before)).replace(/^实现/u, '');
+    if (covered !== undefined) {
+      if (!/(?:实现|做到|达到|确保|完成)/u.test(before) || subject.length < 2 || isTitle(text, segment, sentence))
+        return [];
+      return [
+        {
+          ...shared,
+          metric: `${subject}全覆盖`,
+          value: null,
+          unit: '',
+          comparator: 'eq',
+          baseline: null,
+          rule: fullCoverage.name,
+        },
+      ];
+    }
+    if (times !== undefined) {
+      if (subject.length < 2) return [];
+      const value = times === '' ? 1 : '零一二三四'.indexOf(times.replace('两', '二'));
+      const baseline = BASE.exec(before)?.groups?.base ?? null;
+      return [
+        { ...shared, metric: subject, value, unit: '番', comparator: 'increase-by', baseline, rule: doubling.name },
+      ];
+    }
+    const noun = quoted ?? plain ?? '';
+    if (ZERO_FIGURES.some((figure) => noun.startsWith(figure)) || subject.length < 2) return [];
+    return [
+      {
+        ...shared,
+        metric: `${subject}${noun}`,
+        value: 0,
+        unit: '',
+        comparator: 'eq',
+        baseline: null,
+        rule: zeroIncidents.name,
+      },
+    ];
+  });
+}
+
+/** In 疫情防控“零输入”、监管场所“零事故” each item stands for itself. */
+function itemStart(text: string, from: number, to: number): number {
+  const before = text.slice(from, to);
+  const mark = /.*”、/su.exec(before);
+  return mark === null ? from : from + mark[0].length;
+}
+
+/** 1.实现公共服务全覆盖。 opens a measure and says what follows in short. */
+function isTitle(text: string, segment: Segment, sentence: Span): boolean {
+  return (
+    sentence.start - segment.start < 4 &&
+    /^\s*(?:[0-9]{1,2}[.．、]|[（(]|[一二三四五六七八九十]+、|[①-⑳])/u.test(text.slice(sentence.start, sentence.end))
+  );
+}
