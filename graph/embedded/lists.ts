@@ -132,7 +132,7 @@ const DOCUMENT_ORDER: Readonly<Record<DocumentSort, Order>> = {
 };
 const TARGET_ORDER: Order = [
   { by: 't.metric' },
-  { by: 't.value IS NULL' },
+  { by: '(t.value IS NULL)' },
   { by: 'coalesce(t.value, 0)' },
   { by: 'n.id' },
 ];
