@@ -5,17 +5,17 @@ import { markRuns } from './mark.ts';
 import type { SearchHit, SearchOutcome, SearchSort } from './outcome.ts';
 import { splitPassages } from './passages.ts';
 
-/** Lists all measures of a filter, for questions that only name things. `mention` is marked where it is written. */
+/** Lists all measures of a filter, for questions that only name things. `mentions` are marked where they are written. */
 export async function listMeasures(
   store: GraphStore,
   filter: MeasureFilter,
   sort: SearchSort,
-  mention: string,
+  mentions: readonly string[],
 ): Promise<Pick<SearchOutcome, 'total' | 'hits' | 'facets'>> {
   const { total } = await store.measures(filter, { first: 1 });
   const toHits = (page: Page<MeasureNode>) => ({
     ...page,
-    items: page.items.map(({ node, cursor }) => ({ node: toHit(node, mention), cursor })),
+    items: page.items.map(({ node, cursor }) => ({ node: toHit(node, mentions), cursor })),
   });
   return {
     total,
@@ -29,9 +29,12 @@ export async function listMeasures(
   };
 }
 
-function toHit(measure: MeasureNode, mention: string): SearchHit {
+function toHit(measure: MeasureNode, mentions: readonly string[]): SearchHit {
   const passages = splitPassages(measure.text);
-  const marked = passages.map((span) => ({ span, marks: markRuns(mention, measure.text.slice(span.start, span.end)) }));
+  const marked = passages.map((span) => ({
+    span,
+    marks: markRuns('', measure.text.slice(span.start, span.end), mentions),
+  }));
   const best = marked.find(({ marks }) => marks.length > 0) ?? marked[0] ?? { span: { start: 0, end: 0 }, marks: [] };
   const start = measure.start + best.span.start;
   const quote = measure.text.slice(best.span.start, best.span.end);

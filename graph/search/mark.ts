@@ -2,15 +2,18 @@ import type { Span } from './passages.ts';
 import { foldEach, type Word, wordsOf } from './words.ts';
 
 /**
- * Where a text says what was asked: the longest runs of neighbouring words of the question, at least one of them of two
- * characters or of letters and digits. A character that is merely shared is not marked.
+ * Where a text says what was asked: the names, and the longest runs of neighbouring words of the question. A run begins with
+ * a word of two characters or more, of letters and digits, or with an unknown name's first character; a character that is
+ * merely shared is not marked.
  */
-export function markRuns(query: string, text: string): Span[] {
+export function markRuns(query: string, text: string, names: readonly string[] = []): Span[] {
   const words = wordsOf(query);
   const folded = foldEach(text);
+  const spelt = names.map(foldEach);
   const marks: Span[] = [];
   for (let at = 0; at < folded.length; at++) {
-    const length = longestRun(words, folded, at);
+    const name = Math.max(0, ...spelt.filter((one) => folded.startsWith(one, at)).map((one) => one.length));
+    const length = Math.max(name, longestRun(words, folded, at));
     if (length === 0) continue;
     const last = marks.at(-1);
     if (last?.end === at) marks[marks.length - 1] = { start: last.start, end: at + length };
@@ -22,20 +25,28 @@ export function markRuns(query: string, text: string): Span[] {
 
 function longestRun(words: readonly Word[], text: string, at: number): number {
   let longest = 0;
-  words.forEach((_, from) => {
+  words.forEach((first, from) => {
+    if (!isTelling(first.word) && !beginsName(words, from)) return;
     let length = 0;
-    let telling = false;
     for (let i = from; i < words.length; i++) {
       const word = words[i];
       const joined = i === from || words[i - 1]?.end === word?.start;
       if (!word || !joined || !text.startsWith(word.word, at + length) || splitsNumber(text, at + length, word.word))
         break;
       length += word.word.length;
-      telling ||= isTelling(word.word);
-      if (telling) longest = Math.max(longest, length);
+      if (length > 1 || isTelling(word.word)) longest = Math.max(longest, length);
     }
   });
   return longest;
+}
+
+/** The dictionary divides a name it does not know into characters. */
+function beginsName(words: readonly Word[], from: number): boolean {
+  const [before, first, next] = [words[from - 1], words[from], words[from + 1]];
+  const follows = before !== undefined && before.end === first?.start;
+  return (
+    (!follows || !isTelling(before.word)) && next !== undefined && next.start === first?.end && !isTelling(next.word)
+  );
 }
 
 function isTelling(word: string): boolean {

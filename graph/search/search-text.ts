@@ -90,8 +90,7 @@ async function documentsOf(store: GraphStore, judged: readonly Judged[]): Promis
 
 function toHit({ candidate, measure, verdict }: Judged, request: TextRequest, all: readonly Judged[]): SearchHit {
   const { passage } = candidate;
-  const asked = [request.text, ...request.mentions].join(' ');
-  const marks = markRuns(asked, passage.text);
+  const marks = markRuns(request.text, passage.text, request.mentions);
   const scores = all.map((one) => one.candidate.score);
   const [least, most] = [Math.min(...scores), Math.max(...scores)];
   return {

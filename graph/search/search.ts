@@ -28,7 +28,7 @@ async function searchOnce(context: SearchContext, request: SearchRequest): Promi
   const mentions = parts.map((part) => part.mention ?? '').filter((mention) => mention !== '');
   const found =
     wanted === ''
-      ? await listMeasures(context.store, filter, sort, mentions.join(' '))
+      ? await listMeasures(context.store, filter, sort, mentions)
       : await searchText(context, { text: wanted, filter, sort, mentions });
   return {
     understood: parts.map(({ key, kind, text: written, label, start, end }) => ({

@@ -15,10 +15,28 @@ export function wordsOf(text: string): Word[] {
     .map(({ segment, index }) => ({ word: segment, start: index, end: index + segment.length }));
 }
 
-/** Words that say something: two characters or more, or letters and digits; no word of grammar or of asking. */
+/**
+ * Words that say something: of two characters or more, or of letters and digits; no word of grammar or of asking. A character
+ * by itself belongs to the word it stands behind, 所 to 司法.
+ */
 export function contentWords(text: string): string[] {
-  const words = wordsOf(text).map(({ word }) => word);
-  return [...new Set(words.filter((word) => !EMPTY_WORDS.has(word) && (word.length > 1 || !HAN.test(word))))];
+  const joined: Word[] = [];
+  for (const word of wordsOf(text)) {
+    const last = joined.at(-1);
+    if (
+      last?.end === word.start &&
+      isSingle(word.word) &&
+      !EMPTY_CHARACTERS.has(word.word) &&
+      !EMPTY_WORDS.has(last.word)
+    ) {
+      joined[joined.length - 1] = { word: last.word + word.word, start: last.start, end: word.end };
+    } else joined.push(word);
+  }
+  return [...new Set(joined.map(({ word }) => word).filter((word) => !EMPTY_WORDS.has(word) && !isSingle(word)))];
+}
+
+function isSingle(word: string): boolean {
+  return word.length === 1 && HAN.test(word);
 }
 
 /** One form for full-width and half-width, upper and lower case, character by character: offsets stay as they are. */
@@ -33,6 +51,11 @@ function foldCharacter(character: string): string {
 
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 const HAN = /\p{Script=Han}/u;
+
+/** Single characters of grammar. */
+const EMPTY_CHARACTERS = new Set(
+  '的了和与及或在是有由对把被从到向为以之其吗呢吧啊我你他她它要会能可就都也还不没这那谁',
+);
 
 /** Two-character words that carry no subject of their own. */
 const EMPTY_WORDS = new Set(

@@ -19,6 +19,8 @@ const CONDITION = new RegExp(
 const UPPER_BOUND = /不超过|不高于|不多于|低于|少于|小于|≤|<|＜|以下|以内|之内/u;
 /** Between what is measured and its number. */
 const LINK = /(?:应|要|须)?(?:保持在|保持|维持在|达到|达|为|在|是|控制在)?[\s:：]*$/u;
+/** 满意度 and 满意率 are one metric. */
+const MEASURE_ENDING = /[度率数量额值]$/u;
 const LONGEST_METRIC = 10;
 
 async function toPart(store: GraphStore, query: string, match: RegExpMatchArray): Promise<Part | null> {
@@ -54,9 +56,12 @@ async function knownMetric(
   const words = before.replace(LINK, '');
   const run = /[\p{Letter}\p{Number}]*$/u.exec(words)?.[0] ?? '';
   for (let length = Math.min(run.length, LONGEST_METRIC); length >= 2; length--) {
-    const name = run.slice(-length);
-    const found = await store.targets({ unit: condition.unit, metricContains: name }, { first: 1 });
-    if (found.total > 0) return { name, start: words.length - length };
+    const written = run.slice(-length);
+    for (const name of [written, written.replace(MEASURE_ENDING, '')]) {
+      if (name.length < 2) continue;
+      const found = await store.targets({ unit: condition.unit, metricContains: name }, { first: 1 });
+      if (found.total > 0) return { name, start: words.length - length };
+    }
   }
   return null;
 }
