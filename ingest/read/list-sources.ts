@@ -40,10 +40,15 @@ export async function listSources(paths: readonly string[]): Promise<SourceList>
       // Links are followed to files, but not to folders: a loop of links would never end.
       if (entry.isDirectory()) await walk(path);
       else if (entry.isFile() || (await stat(path).catch(() => null))?.isFile()) {
-        const reason = refusalByName(entry.name);
+        const reason = describesTheFolder(entry.name) ?? refusalByName(entry.name);
         if (reason === null) files.push(path);
         else skipped.push({ path, reason, fatal: false });
       }
     }
   }
+}
+
+/** A folder's README tells of the plans in it and is none itself. */
+function describesTheFolder(name: string): string | null {
+  return /^readme(?:[._-].*)?$/i.test(name) ? `${name} describes its folder: name it to read it all the same.` : null;
 }
