@@ -16,7 +16,7 @@ export interface Coverage {
   readonly withoutTarget: readonly MeasureLine[];
   /** Measures that set targets, none of which has a deadline. */
   readonly withoutDeadline: readonly MeasureLine[];
-  /** Names that no list of offices has; they are kept as written. */
+  /** Names that neither a list nor their ending tells to be a body's; they are kept as written. */
   readonly unknownUnits: readonly { readonly name: string; readonly start: number; readonly end: number }[];
   /** What was seen and not taken, with the rule that says why. */
   readonly notTaken: readonly Note[];
@@ -78,7 +78,7 @@ function coverage(
     withoutTarget: lines(({ targets }) => targets.length === 0),
     withoutDeadline: lines(({ targets }) => targets.length > 0 && targets.every(({ deadline }) => deadline === null)),
     unknownUnits: resolution.joins
-      .filter(({ known, evidence }) => !known && evidence.documentId === documentId)
+      .filter(({ recognised, evidence }) => !recognised && evidence.documentId === documentId)
       .map(({ alias, evidence }) => ({ name: alias, start: evidence.start, end: evidence.end })),
     notTaken: extraction.notes.filter(({ start }) => start >= document.start && start < document.end),
   };

@@ -2,6 +2,7 @@ import type { Evidence } from '../../graph/model.ts';
 import type { ExtractedDocument } from '../extraction.ts';
 import { type DocumentScope, evidenceAt } from './fact-edge.ts';
 import type { Issuer } from './issuer.ts';
+import { BODY_ENDINGS } from './office-forms.ts';
 import type { ResolvedUnit } from './unit.ts';
 import type { UnitsByOffset } from './units.ts';
 
@@ -14,8 +15,8 @@ export interface Join {
   /** Chinese sentences; a person can check each. */
   readonly why: readonly string[];
   readonly evidence: Evidence;
-  /** False when no list has the office: the name was kept as written. */
-  readonly known: boolean;
+  /** False when neither a list nor its ending tells that the name is a body's; it is kept as written. */
+  readonly recognised: boolean;
 }
 
 /** One join a written name and unit, in the order of the text. */
@@ -28,8 +29,9 @@ export function joinsOf(
   const joins = new Map<string, Join>();
   const add = (unit: ResolvedUnit, alias: string, evidence: Evidence) => {
     const key = `${alias}\u001f${unit.id}`;
-    const { name: canonical, id: unitId, why, known } = unit;
-    if (!joins.has(key)) joins.set(key, { alias, canonical, unitId, why, evidence, known });
+    const { name: canonical, id: unitId, why } = unit;
+    const recognised = unit.known || BODY_ENDINGS.test(unit.office);
+    if (!joins.has(key)) joins.set(key, { alias, canonical, unitId, why, evidence, recognised });
   };
   for (const issuer of issuers) add(issuer.unit, issuer.written, evidenceAt(scope, issuer));
   for (const { units: written } of document.measures) {

@@ -26,14 +26,16 @@ const WHOLE = formsOf(WHOLE_NAMES);
 const SUBJECT = formsOf(SUBJECTS);
 
 function partyOffice(written: string, partyWritten: boolean): OfficeName | null {
-  const form = PARTY.get(written.replace(RULE_OF_LAW, RULE_OF_LAW_OFFICE));
+  const law = RULE_OF_LAW.exec(written)?.groups;
+  const form = law ? { name: RULE_OF_LAW_OFFICE, former: false } : PARTY.get(written);
   if (!form || (NEEDS_PARTY_WRITTEN.has(form.name) && !partyWritten)) return null;
-  return { office: form.name, why: whyForm(written, form.name, form.former), party: true, known: true };
+  const full = law?.level ? `全面依法治${law.level}委员会办公室` : form.name;
+  return { office: form.name, why: whyForm(written, full, form.former), party: true, known: true };
 }
 
 /** The office of 依法治区办, 全面依法治市委员会办公室 …: the level inside the name follows the place, so it is left out. */
 export const RULE_OF_LAW_OFFICE = '全面依法治理委员会办公室';
-const RULE_OF_LAW = /^(?:全面)?依法治(?:省|市|区|县|州|国)?(?:委员会)?办(?:公室)?$/;
+const RULE_OF_LAW = /^(?:全面)?依法治(?<level>省|市|区|县|州|国)?(?:委员会)?办(?:公室)?$/;
 
 function wholeName(written: string): OfficeName | null {
   const form = WHOLE.get(written);

@@ -116,7 +116,7 @@ const LONGEST_SHORT_NAME = 5;
 /** The place most spoken of among those that are what the document calls its own: 我省, 全市. */
 function ownPlace(text: string, document: ExtractedDocument): DocumentPlace | null {
   const own = ownWord(text.slice(document.start, document.end));
-  if (!own) return null;
+  if (own === null) return null;
   const mentions = placesCalled(own, text, document);
   const [first, second] = [...mentions.values()].sort((a, b) => b.count - a.count);
   if (!first || first.count < 2 || first.count < 2 * (second?.count ?? 0)) return null;
@@ -127,7 +127,8 @@ function ownWord(text: string): string | null {
   const counts = new Map<string, number>();
   for (const [, word = ''] of text.matchAll(OWN)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+  if (!first || first[1] <= (second?.[1] ?? 0)) return null;
+  return first[0] === '区' && text.split('自治区').length > 3 ? '自治区' : first[0];
 }
 
 const OWN = /[我全](省|自治区|市|州|区(?!域)|县)/g;

@@ -1,8 +1,8 @@
-import { chain, type Place, placesShortlyNamed } from './gazetteer.ts';
+import { chain, type Place, placesShortlyNamed, shortName, townshipsNamed } from './gazetteer.ts';
 import { isNationalBody, nationalBody } from './national-bodies.ts';
 import { BODY_ENDINGS, COLLECTIVE_WORDS } from './office-forms.ts';
 import { officeName } from './office-name.ts';
-import { leadingPlace, nearest } from './place-names.ts';
+import { isRelated, leadingPlace, nearest, placeMentions } from './place-names.ts';
 
 /** What a unit's name means where it is written. */
 export interface PlacementContext {
@@ -25,6 +25,8 @@ export interface Placement {
   /** The name without place and level, 司法局; empty for 区委 itself. */
   readonly rest: string;
   readonly collective: boolean;
+  /** The name carries its place inside, 太原海关: nothing is put before it. */
+  readonly ownName: boolean;
   /** Chinese sentences that say how it was placed; empty when the name says it all. */
   readonly why: readonly string[];
 }
@@ -36,7 +38,9 @@ export function placeUnit(written: string, context: PlacementContext): Placement
     internal(name, context) ??
     collective(name, context) ??
     youthLeague(name, context) ??
+    centralBranch(name, context) ??
     explicit(name, context) ??
+    township(name, context) ??
     byLevel(name, context) ??
     unprefixed(name, context)
   );
@@ -44,7 +48,10 @@ export function placeUnit(written: string, context: PlacementContext): Placement
 
 /** Without marks, spaces and a second name in brackets: 市发改委★ and 市发展改革委（市能源局） are named by what is left. */
 export function cleanName(written: string): string {
-  const bare = written.replace(/[\s★☆*＊“”"]/g, '').replace(/^[:：、,，]+|[:：、,，。;；]+$/g, '');
+  const bare = written
+    .replace(/[\s★☆*＊“”"]/g, '')
+    .replace(/^[:：、,，]+|[:：、,，。;；]+$/g, '')
+    .replace(/(?<=局|部|委|厅|办|院|署|会)等(?:部门|单位)?$/, '');
   const brackets = /^(?<name>[^（(]{3,})[（(](?<second>[^）)]+)[）)]$/.exec(bare)?.groups;
   return brackets && BODY_ENDINGS.test(brackets.second ?? '') ? (brackets.name ?? bare) : bare;
 }
@@ -52,16 +59,18 @@ export function cleanName(written: string): string {
 function collective(name: string, context: PlacementContext): Placement | null {
   const leading = leadingPlace(name);
   const rest = leading ? name.slice(leading.length) : name;
+  if (rest === '') return null;
   if (!COLLECTIVE_START.test(rest) && !COLLECTIVE_WORDS.some((word) => rest.startsWith(word) || inside(rest, word))) {
     return null;
   }
+  if (context.national && !leading) return { ...national(name), collective: true };
   const place = leading ? nearest(leading.places, context.place) : context.place;
   return placed(place, { rest, collective: true, why: [] });
 }
 
 /** 县市区政府, 市直有关单位, 区级部门: more than one level, or a level and a word for all its bodies. */
 const COLLECTIVE_START =
-  /^(?:[省市区县州旗镇乡][、/]?(?:[县区州旗镇乡街]|街道|市(?!场|政[^府协]|民中心))(?!域).|[省市区县州镇乡村](?:级|直|属)(?!机关(?:工委|党|事务)|事务)(?:.*(?:单位|部门|机关|政府|系统|组织)))/;
+  /^(?:\d+个|[省市区县州旗镇乡][、/]?(?:[县区州旗镇乡街]|街道|市(?!场|政[^府协]|民中心))(?!域|村振兴).|[省市区县州镇乡村](?:级|直|属)(?!机关(?:工委|党|事务)|事务).*(?:单位|部门|机关|政府|系统|组织|企业|高校|院校|医院|学校))/;
 
 function inside(rest: string, word: string): boolean {
   return (word === '有关' || word === '相关' || word === '各' || word.endsWith('单位')) && rest.includes(word);
@@ -78,13 +87,45 @@ function youthLeague(name: string, context: PlacementContext): Placement | null 
 function explicit(name: string, context: PlacementContext): Placement | null {
   const party = /^中共(?!中央)/.test(name);
   const bare = party ? name.slice(2) : name;
-  if (isNationalBody(bare)) {
-    return { scope: 'national', place: null, party: false, rest: bare, collective: false, why: [] };
-  }
+  if (isNationalBody(bare)) return national(bare);
   const leading = leadingPlace(bare) ?? leadingShort(bare);
   const place = leading && nearest(leading.places, context.place);
   if (!leading || !place) return null;
-  return placed(place, { ...splitParty(bare.slice(leading.length), party), why: [] });
+  const rest = bare.slice(leading.length);
+  if (rest === '' && !party) return governmentOf(place, bare);
+  return placed(place, { ...splitParty(rest, party), why: [] });
+}
+
+/** 国家税务总局芜湖市税务局 is the city's 税务局; 中国人民银行山西省分行 keeps its name and is in the province. */
+function centralBranch(name: string, context: PlacementContext): Placement | null {
+  const mention = isCentralName(name) ? placeMentions(name, 2, name.length).at(0) : undefined;
+  const place = mention && nearest(mention.places, context.place);
+  if (!mention || !place) return null;
+  const rest = name.slice(mention.start + mention.length);
+  if (rest === '税务局') return placed(place, { rest, why: [] });
+  return placed(place, { rest: name, ownName: true, why: [] });
+}
+
+function isCentralName(name: string): boolean {
+  return isNationalBody(name) || /^(?:中国|国家|中央|国网)/.test(name);
+}
+
+/** 镜湖区 in a list of units stands for its government. */
+function governmentOf(place: Place, written: string): Placement {
+  return placed(place, { rest: '政府', why: [`责任单位写作地名“${written}”，指其人民政府`] });
+}
+
+/** 仓前街道, 观音镇: the town's own government or office, where the county has a town of that name. */
+function township(name: string, context: PlacementContext): Placement | null {
+  const parts = /^(?<town>.{1,8}?(?:街道|镇|乡))(?<rest>.*)$/.exec(name)?.groups;
+  if (!parts?.town || !context.place) return null;
+  const within = chain(context.place).some(({ level }) => level === 'county') ? context.place : null;
+  const place = within && nearest(townshipsNamed(parts.town), within);
+  if (!place || !isRelated(place, within)) return null;
+  const office = parts.town.endsWith('街道') ? '办事处' : '政府';
+  const rest = (parts.rest ?? '').replace(/^(?:人民)?政府$|^办事处$/, '');
+  if (rest !== '') return placed(place, { ...splitParty(rest, false), why: [] });
+  return placed(place, { rest: office, why: name === parts.town ? [`“${name}”指其${office}`] : [] });
 }
 
 /** 浙江司法厅, 芜湖经开区管委会: a short place name counts before an office that is known or a zone. */
@@ -103,6 +144,7 @@ const ZONE = /^(?:经开区|高新区|新区|开发区|经济技术开发区|高
 function internal(name: string, context: PlacementContext): Placement | null {
   const { host } = context;
   if (!host) return null;
+  if (!DEPARTMENT.test(host.office) || LEVEL_START.test(name) || leadingPlace(name)) return null;
   const body = /^(?:本|我)?(?<body>厅|局|委|院|部|署|办)(?:机关)?(?<part>.+)$/.exec(name)?.groups;
   const hostEnd = host.office
     .replace(/委员会$/, '委')
@@ -116,11 +158,15 @@ function internal(name: string, context: PlacementContext): Placement | null {
     : null;
 }
 
+/** Bodies with offices of their own; a government's office speaks for the whole government. */
+const DEPARTMENT = /(?:局|厅|(?<!常务)委员会|部|署|院)$/;
+
 const INTERNAL_ALONE =
   /^(?!.*(?:公证处|办事处|事务所|派出所|司法所)$)(?:办公室|政治部|机关党委|直属单位|机关各.+|各(?:处室|科室|处|科)|.{2,}(?:处|科|股|秘书室))$/;
 
 function inHost(part: string, context: PlacementContext, why: string): Placement {
-  return { scope: 'host', place: context.place, party: false, rest: part, collective: isMany(part), why: [why] };
+  const { place } = context;
+  return { scope: 'host', place, party: false, rest: part, collective: isMany(part), ownName: false, why: [why] };
 }
 
 function isMany(part: string): boolean {
@@ -134,14 +180,22 @@ function byLevel(name: string, context: PlacementContext): Placement | null {
   const rest = inner ? name : name.slice(level.length);
   const found = placeOfLevel(level, context);
   const parts = splitParty(rest, false);
+  if (found && context.host && SAME_BODY.test(rest) && SAME_BODY.test(context.host.office.slice(-1))) {
+    const rank = context.host.office.replace(/.$/, rest);
+    return placed(found.place, { rest: rank, why: [...found.why, `“${name}”指上级的同类机关`] });
+  }
   if (found) return placed(found.place, { ...parts, why: found.why });
   // 区司法局 in a plan of the city is any of its districts' offices.
   const below = context.place !== null && (context.place.level === 'province' || context.place.level === 'city');
   return placed(context.place, { ...parts, rest: below ? name : rest, party: false, collective: true, why: [] });
 }
 
+/** 市局 in a plan of 区司法局 is 市司法局. */
+const SAME_BODY = /^(?:局|厅)$/;
+
 /** A level before an office; not the first character of 市场监管局, 区域…, 县域…, 省级…, 市政… */
-const LEVEL_START = /^(?:自治区|自治州|省|市(?!场|政[^府协]|民中心)|区(?!域)|县(?!域)|州|旗|盟|镇|乡)(?=.{1,})/;
+const LEVEL_START =
+  /^(?:自治区|自治州|省|市(?!场|民中心|政(?:园|工|管|设施|公用|道路|建设|集团|局|处))|区(?!域)|县(?!域)|州|旗|盟|镇|乡)(?=.)/;
 
 function placeOfLevel(level: string, context: PlacementContext): { place: Place; why: readonly string[] } | null {
   const place = chain(context.place).find(({ name }) => name.endsWith(level));
@@ -151,22 +205,35 @@ function placeOfLevel(level: string, context: PlacementContext): { place: Place;
 
 function unprefixed(name: string, context: PlacementContext): Placement {
   const { before, place } = context;
-  if (context.national || isNationalBody(name)) {
-    return { scope: 'national', place: null, party: false, rest: name, collective: false, why: [] };
-  }
+  if (context.national || isNationalBody(name)) return national(name);
+  const inName = placeInside(name, place);
+  if (inName) return placed(inName, { rest: name, ownName: true, why: [] });
   if (before?.scope === 'place' && before.place && !before.collective && before.why.length > 0) {
     const why = `名单中承前省略，前一单位属${before.place.name}`;
     return placed(before.place, { ...splitParty(name, false), why: [why] });
   }
-  const central = nationalBody(name);
-  if (!place && central) {
-    return { scope: 'national', place: null, party: false, rest: name, collective: false, why: [] };
-  }
-  if (/^(?:中国|国家|中央|全国)/.test(name)) {
-    return { scope: 'unknown', place: null, party: false, rest: name, collective: false, why: [] };
-  }
+  if (!place && nationalBody(name)) return national(name);
+  if (isCentralName(name)) return { ...national(name), scope: 'unknown' };
   const why = place ? [`未写地区，按文件适用地区${place.name}判定`] : [];
   return placed(place, { ...splitParty(name, false), why });
+}
+
+/** 太原海关, 安徽师范大学, 国网芜湖供电公司: the place is part of the name. */
+function placeInside(name: string, about: Place | null): Place | null {
+  const own = chain(about).find(
+    (place) => name.includes(shortName(place.name)) && shortName(place.name) !== place.name,
+  );
+  if (own) return own;
+  for (let length = Math.min(5, name.length - 2); length >= 2; length--) {
+    const places = placesShortlyNamed(name.slice(0, length)).filter(({ level }) => level !== 'county');
+    const place = nearest(places, about);
+    if (place && isRelated(place, about)) return place;
+  }
+  return null;
+}
+
+function national(rest: string): Placement {
+  return { scope: 'national', place: null, party: false, rest, collective: false, ownName: false, why: [] };
 }
 
 /** 委政法委 → 政法委 of the party committee; 委 alone is the committee. */
@@ -177,8 +244,8 @@ function splitParty(rest: string, party: boolean): { rest: string; party: boolea
 
 function placed(
   place: Place | null,
-  fields: { rest: string; party?: boolean; collective?: boolean; why: readonly string[] },
+  fields: { rest: string; party?: boolean; collective?: boolean; ownName?: boolean; why: readonly string[] },
 ): Placement {
-  const { rest, party = false, collective: many = false, why } = fields;
-  return { scope: place ? 'place' : 'unknown', place, party, rest, collective: many, why };
+  const { rest, party = false, collective: many = false, ownName = false, why } = fields;
+  return { scope: place ? 'place' : 'unknown', place, party, rest, collective: many, ownName, why };
 }

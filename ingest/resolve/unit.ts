@@ -43,11 +43,10 @@ export function resolveUnit(written: string, context: UnitContext): ResolvedUnit
     : withId(named, placement, context);
 }
 
-/** 杭州市余杭区, 芜湖市, 浙江省: enough to know the place by. */
-export function placeTitle(place: Place): string {
-  const { level, parent } = place;
-  const shownAbove = (level === 'county' || level === 'township') && parent ? placeTitle(parent) : '';
-  return shownAbove + place.name;
+/** 杭州市余杭区, 芜湖市, 浙江省: enough to know the place by. A county-level city goes by its own name, 义乌市. */
+export function placeTitle({ name, level, parent }: Place): string {
+  const shownBelow = level === 'township' || (level === 'county' && !name.endsWith('市'));
+  return shownBelow && parent ? placeTitle(parent) + name : name;
 }
 
 interface Named {
@@ -61,7 +60,9 @@ interface Named {
 function nameUnit(placement: Placement, context: UnitContext): Named {
   const { scope, rest, party, collective, why } = placement;
   const prefix = prefixOf(placement);
-  if (collective && scope !== 'host') return { name: prefix + rest, office: rest, known: true, partOf: null, why };
+  if (collective && scope !== 'host') {
+    return { name: joinOnce(prefix, rest), office: rest, known: true, partOf: null, why };
+  }
   switch (scope) {
     case 'national':
       return nationalUnit(rest, why);
@@ -74,6 +75,12 @@ function nameUnit(placement: Placement, context: UnitContext): Named {
   }
 }
 
+/** 省直有关部门 of 山西省 is 山西省直有关部门, with one 省. */
+function joinOnce(prefix: string, rest: string): string {
+  const doubled = prefix.endsWith(rest.charAt(0)) && !/^.[、/省市县区州旗乡镇]/.test(rest);
+  return prefix + (doubled ? rest.slice(1) : rest);
+}
+
 function localUnit(prefix: string, rest: string, partyWritten: boolean, why: readonly string[]): Named {
   if (rest === '') {
     const office = partyWritten ? '党委' : prefix;
@@ -81,6 +88,9 @@ function localUnit(prefix: string, rest: string, partyWritten: boolean, why: rea
   }
   if (rest === YOUTH_LEAGUE) {
     return { name: `共青团${prefix}委员会`, office: rest, known: true, partOf: null, why };
+  }
+  if (rest === '办事处' && prefix.endsWith('街道')) {
+    return { name: prefix + rest, office: '街道办事处', known: true, partOf: null, why };
   }
   const { office, known, party, why: whyOffice } = officeName(rest, partyWritten);
   const reasons = whyOffice ? [...why, whyOffice] : why;
@@ -134,12 +144,12 @@ function withId(named: Named, placement: Placement, context: UnitContext): Resol
     ...named,
     id: contentId('Unit', scopeId, named.name),
     place,
-    level: national ? 'national' : (place?.level ?? null),
+    level: national && !placement.collective ? 'national' : (place?.level ?? null),
     collective: placement.collective,
     placement,
   };
 }
 
-function prefixOf({ scope, place }: Placement): string {
-  return scope === 'place' && place ? placeTitle(place) : '';
+function prefixOf({ scope, place, ownName }: Placement): string {
+  return scope === 'place' && place && !ownName ? placeTitle(place) : '';
 }
