@@ -46,12 +46,17 @@ export function placeUnit(written: string, context: PlacementContext): Placement
   );
 }
 
-/** Without marks, spaces and a second name in brackets: 市发改委★ and 市发展改革委（市能源局） are named by what is left. */
-export function cleanName(written: string): string {
-  const bare = written
+/** The written name without marks and spaces: what an alias is kept as. */
+export function bareName(written: string): string {
+  return written
     .replace(/[\s★☆*＊“”"]/g, '')
     .replace(/^[:：、,，]+|[:：、,，。;；]+$/g, '')
     .replace(/(?<=局|部|委|厅|办|院|署|会)等(?:部门|单位)?$/, '');
+}
+
+/** Without a second name in brackets as well: 市发展改革委（市能源局） is named by what stands before. */
+export function cleanName(written: string): string {
+  const bare = bareName(written);
   const brackets = /^(?<name>[^（(]{3,})[（(](?<second>[^）)]+)[）)]$/.exec(bare)?.groups;
   return brackets && BODY_ENDINGS.test(brackets.second ?? '') ? (brackets.name ?? bare) : bare;
 }
