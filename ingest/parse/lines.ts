@@ -1,4 +1,4 @@
-/** A line of the source without the white space and Markdown decoration around it. Offsets refer to the source. */
+/** A line of the source without the white space, tags and Markdown decoration around it. Offsets refer to the source. */
 export interface Line {
   readonly start: number;
   readonly end: number;
@@ -8,7 +8,9 @@ export interface Line {
 }
 
 const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
-const LEADING = /[\s\u200b\ufeff>*_~`]*/y;
+const TAG = '<\\/?[A-Za-z][^<>\\n]{0,300}>|&(?:nbsp|emsp|ensp);';
+const LEADING = new RegExp(`(?:[\\s\\u200b\\ufeff>*_~\`]|${TAG})*`, 'y');
+const TRAILING_TAG = new RegExp(`(?:${TAG})$`);
 const MARKDOWN_HEADING = /#{1,6}[\s\u3000]+[\s*_]*/y;
 
 /** Splits text into lines, blank ones included (their start equals their end), in one pass. */
@@ -30,8 +32,20 @@ function trimmedLine(text: string, rawStart: number, rawEnd: number): Line {
   const markdownLevel = afterHeading > start ? text.slice(start, afterHeading).lastIndexOf('#') + 1 : 0;
   start = afterHeading;
   let end = rawEnd;
-  while (end > start && isTrailing(text.charCodeAt(end - 1))) end--;
+  end = trimEnd(text, start, end);
   return { start, end, text: text.slice(start, end), markdownLevel };
+}
+
+function trimEnd(text: string, start: number, rawEnd: number): number {
+  let end = rawEnd;
+  for (;;) {
+    while (end > start && isTrailing(text.charCodeAt(end - 1))) end--;
+    const last = text.charCodeAt(end - 1);
+    if (end === start || (last !== 0x3e && last !== 0x3b)) return end;
+    const tag = TRAILING_TAG.exec(text.slice(Math.max(start, end - 310), end));
+    if (!tag) return end;
+    end -= tag[0].length;
+  }
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {

@@ -16,6 +16,7 @@ export const MARKER_STYLES = [
   'circled',
   'ordinal-word',
   'bullet',
+  'plain',
 ] as const;
 export type MarkerStyle = (typeof MARKER_STYLES)[number];
 
@@ -27,6 +28,8 @@ export interface Marker {
   readonly number: string;
   readonly start: number;
   readonly end: number;
+  /** Of a heading without a number: the style of the items below it. */
+  readonly below?: MarkerStyle;
 }
 
 const CN = '[一二三四五六七八九十百]{1,4}';

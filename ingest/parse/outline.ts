@@ -1,9 +1,12 @@
 import type { SourceText } from '../source-text.ts';
-import { isAttachmentLabel, isAttachmentList, isSignOff, type SignOff } from './front-matter.ts';
+import { buildDocument } from './build-document.ts';
+import { findMarkers } from './find-markers.ts';
+import type { SignOff } from './front-matter.ts';
 import { type Line, scanLines } from './lines.ts';
-import { MARKER_STYLES, type Marker, type MarkerStyle, readMarker } from './markers.ts';
+import type { Marker } from './markers.ts';
 import { isNoise } from './noise.ts';
 import { splitDocuments } from './split-documents.ts';
+import { splitInlineItems } from './split-lines.ts';
 import { findTables, type Table } from './tables.ts';
 import { findTitleBlocks, type TitleBlock } from './titles.ts';
 
@@ -44,135 +47,23 @@ export interface OutlineItem {
   readonly appendix: TitleBlock | null;
 }
 
-interface GrowingItem extends OutlineItem {
-  readonly lines: Line[];
-  readonly tables: Table[];
-  readonly children: GrowingItem[];
-  readonly parent: GrowingItem | null;
-  readonly rank: number;
-}
-
 /** Reads lines, titles and numbers, and returns the tree. Linear in the length of the text; never throws. */
 export function parseOutline(source: SourceText): Outline {
-  const lines = scanLines(source.text);
-  const noise = lines.map(isNoise);
-  const tables = findTables(source.text, lines);
+  const { text } = source;
+  const lines = splitInlineItems(text, scanLines(text));
+  const tables = new Map(findTables(text, lines).map((table) => [table.fromLine, table]));
   const inTable = new Set<number>();
-  for (const table of tables) for (let index = table.fromLine; index <= table.toLine; index++) inTable.add(index);
-  const markers = findMarkers(source.text, lines, noise, inTable);
+  for (const { fromLine, toLine } of tables.values())
+    for (let index = fromLine; index <= toLine; index++) inTable.add(index);
+  const noise = lines.map((line, index) => !inTable.has(index) && isNoise(line));
+  const markers = findMarkers(text, lines, (index) => noise[index] === true || inTable.has(index));
   const mayBeTitle = (index: number) =>
     !noise[index] && !markers[index] && !inTable.has(index) && (lines[index]?.text.length ?? 0) > 0;
   const blocks = findTitleBlocks(lines, mayBeTitle);
-  const parts = splitDocuments({ lines, noise, markers, blocks });
   return {
-    documents: parts.map((part) => {
-      const own = tables.filter((table) => table.fromLine >= part.from && table.fromLine <= part.to);
-      return buildDocument(part, lines, noise, markers, own);
-    }),
-    noise: lines.filter((_, index) => noise[index] && !inTable.has(index)),
-  };
-}
-
-function findMarkers(
-  text: string,
-  lines: readonly Line[],
-  noise: readonly boolean[],
-  inTable: ReadonlySet<number>,
-): (Marker | null)[] {
-  const last = new Map<MarkerStyle, number>();
-  const markers: (Marker | null)[] = [];
-  let inAttachmentList = false;
-  for (const [index, line] of lines.entries()) {
-    if (line.text === '' || noise[index] || inTable.has(index)) {
-      markers.push(null);
-      continue;
-    }
-    if (isAttachmentList(line.text)) {
-      inAttachmentList = true;
-      markers.push(null);
-      continue;
-    }
-    const marker = readMarker(text, line, (style) => (last.get(style) ?? 0) + 1);
-    if (inAttachmentList && marker?.style === 'arabic' && !line.text.includes('。')) {
-      markers.push(null);
-      continue;
-    }
-    inAttachmentList = false;
-    if (marker) {
-      const rank = MARKER_STYLES.indexOf(marker.style);
-      last.set(marker.style, marker.value);
-      for (const style of last.keys()) if (MARKER_STYLES.indexOf(style) > rank) last.delete(style);
-    }
-    markers.push(marker);
-  }
-  return markers;
-}
-
-interface Part {
-  readonly from: number;
-  readonly to: number;
-  readonly title: TitleBlock | null;
-  readonly notice: TitleBlock | null;
-  readonly signOffs: readonly SignOff[];
-  readonly appendices: readonly TitleBlock[];
-}
-
-function buildDocument(
-  part: Part,
-  lines: readonly Line[],
-  noise: readonly boolean[],
-  markers: readonly (Marker | null)[],
-  tables: readonly Table[],
-): OutlineDocument {
-  const roots: GrowingItem[] = [];
-  const loose: Line[] = [];
-  const looseTables: Table[] = [];
-  const stack: GrowingItem[] = [];
-  const own: Line[] = [];
-  const titles = [part.notice, part.title, ...part.appendices].filter((block) => block !== null);
-  let appendix: TitleBlock | null = null;
-  for (let index = part.from; index <= part.to; index++) {
-    const line = lines[index];
-    if (!line || line.text === '') continue;
-    const table = tables.find(({ fromLine }) => fromLine === index);
-    if (table) {
-      (stack.at(-1)?.tables ?? looseTables).push(table);
-      for (let row = table.fromLine; row <= table.toLine; row++) if (lines[row]?.text) own.push(lines[row] as Line);
-      index = table.toLine;
-      continue;
-    }
-    if (noise[index]) continue;
-    own.push(line);
-    const block = titles.find(({ from, to }) => index >= from && index <= to);
-    if (block || isAttachmentLabel(line.text) || part.signOffs.some((signOff) => isSignOff(signOff, index))) {
-      stack.length = 0;
-      if (block) appendix = part.appendices.includes(block) ? block : null;
-      continue;
-    }
-    const marker = markers[index];
-    if (!marker) {
-      (stack.at(-1)?.lines ?? loose).push(line);
-      continue;
-    }
-    const rank = MARKER_STYLES.indexOf(marker.style);
-    while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
-    const parent = stack.at(-1) ?? null;
-    const item: GrowingItem = { marker, rank, lines: [line], tables: [], children: [], parent, appendix };
-    (parent?.children ?? roots).push(item);
-    stack.push(item);
-  }
-  const first = own[0];
-  const last = own.at(-1);
-  return {
-    start: first?.start ?? lines[part.from]?.start ?? 0,
-    end: last?.end ?? lines[part.to]?.end ?? 0,
-    title: part.title,
-    notice: part.notice,
-    signOffs: part.signOffs,
-    items: roots,
-    appendices: part.appendices,
-    loose,
-    tables: looseTables,
-    lines: own,
+    documents: splitDocuments({ lines, noise, markers, blocks }).map((part) =>
+      buildDocument(part, { lines, noise, markers, tables }),
+    ),
+    noise: lines.filter((_, index) => noise[index]),
   };
 }

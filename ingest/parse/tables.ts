@@ -1,75 +1,87 @@
 import type { Line } from './lines.ts';
+import { COLUMN_WORDS } from './words/table-words.ts';
 
-/** A table in running text: rows of cells, empty cells included. */
+/** A table in running text: its head and its rows, a cell for every column, null where a merged cell left none. */
 export interface Table {
   readonly fromLine: number;
   readonly toLine: number;
-  readonly rows: readonly (readonly Cell[])[];
+  readonly head: readonly Cell[];
+  readonly rows: readonly (readonly (Cell | null)[])[];
 }
 
 export interface Cell {
   readonly start: number;
   readonly end: number;
+  /** Lines of the cell joined. */
   readonly text: string;
 }
 
-/** What a cell may hold at most, in lines: a table whose closing `|` is farther away has ended. */
+/** What a cell may hold at most, in lines: a table whose next `|` is farther away has ended. */
 const MAX_CELL_LINES = 40;
 
 /**
- * Tables in the three forms that readers and web pages leave: one cell a line between `|`, a row a line with `|` between
+ * Tables in the forms that readers and web pages leave: one cell a line between `|`, a row a line with `|` between
  * cells, and a row a line with tabs between cells.
  */
 export function findTables(text: string, lines: readonly Line[]): Table[] {
-  const nextPipe = nextLineWhere(lines, (line) => line.text === '|');
+  const nextPipe = nextPipes(lines);
   const tables: Table[] = [];
+  let floor = 0;
   for (let index = 0; index < lines.length; index++) {
-    const table = stackedTable(lines, index, nextPipe) ?? rowTable(text, lines, index);
+    const table = stackedTable(lines, index, nextPipe, floor) ?? rowTable(text, lines, index);
     if (!table) continue;
     tables.push(table);
     index = table.toLine;
+    floor = index + 1;
   }
   return tables;
 }
 
-function nextLineWhere(lines: readonly Line[], test: (line: Line) => boolean): Int32Array {
-  const next = new Int32Array(lines.length + 1).fill(lines.length);
+function nextPipes(lines: readonly Line[]): Int32Array {
+  const next = new Int32Array(lines.length + 2).fill(lines.length);
   for (let index = lines.length - 1; index >= 0; index--) {
-    const line = lines[index];
-    next[index] = line && test(line) ? index : (next[index + 1] ?? lines.length);
+    next[index] = lines[index]?.text === '|' ? index : (next[index + 1] ?? lines.length);
   }
   return next;
 }
 
-function stackedTable(lines: readonly Line[], from: number, nextPipe: Int32Array): Table | null {
+/** Cells between lines that hold nothing but `|`; two of these in a row part two rows. */
+function stackedTable(lines: readonly Line[], from: number, nextPipe: Int32Array, floor: number): Table | null {
   if (lines[from]?.text !== '|') return null;
-  const rows: Cell[][] = [];
-  let row: Cell[] = [];
+  const rows: Cell[][] = [[]];
   let index = from;
-  let columns = 0;
+  let parted = false;
   for (;;) {
     const close = nextPipe[index + 1] ?? lines.length;
-    const open = index + 1 === close;
-    if (open || row.length === columns) {
-      if (row.length > 0 && (open || columns > 0)) {
-        rows.push(row);
-        columns = Math.max(columns, row.length);
-        row = [];
-        if (!open) break;
-        index = close;
-        continue;
-      }
-    }
     if (close >= lines.length || close - index > MAX_CELL_LINES) break;
-    if (open) {
-      index = close;
-      continue;
-    }
-    row.push(cellOf(lines.slice(index + 1, close)));
+    if (close === index + 1) {
+      parted = true;
+      rows.push([]);
+    } else rows.at(-1)?.push(cellOf(lines.slice(index + 1, close)));
     index = close;
   }
-  if (row.length > 0) rows.push(row);
-  return rows.length > 0 ? { fromLine: from, toLine: index, rows } : null;
+  const filled = rows.filter((row) => row.length > 0);
+  if (parted) return layOut(from, index, filled);
+  const before = cellBefore(lines, from, floor);
+  const after = cellAfter(lines, index);
+  const stream = [...(before ? [before.cell] : []), ...filled.flat(), ...(after ? [after.cell] : [])];
+  return layOutStream(before?.line ?? from, after?.line ?? index, stream);
+}
+
+/** Pages that leave `|` only between cells begin the first one above it. */
+function cellBefore(lines: readonly Line[], pipe: number, floor: number): { cell: Cell; line: number } | null {
+  let from = pipe;
+  while (from > floor && from > pipe - 4 && isShort(lines[from - 1])) from--;
+  return from === pipe ? null : { cell: cellOf(lines.slice(from, pipe)), line: from };
+}
+
+function cellAfter(lines: readonly Line[], pipe: number): { cell: Cell; line: number } | null {
+  const next = lines[pipe + 1];
+  return next && isShort(next) && next.text.length <= 16 ? { cell: cellOf([next]), line: pipe + 1 } : null;
+}
+
+function isShort(line: Line | undefined): boolean {
+  return line !== undefined && line.text.length > 0 && line.text.length <= 20 && !/[。；：:]$/.test(line.text);
 }
 
 function cellOf(lines: readonly Line[]): Cell {
@@ -79,8 +91,72 @@ function cellOf(lines: readonly Line[]): Cell {
   return {
     start: first?.start ?? 0,
     end: last?.end ?? first?.start ?? 0,
-    text: filled.map(({ text }) => text).join('\n'),
+    text: filled.map(({ text }) => text).join(''),
   };
+}
+
+/** Whether a cell reads like the head of a column. */
+export function isColumnHead(cell: Cell): boolean {
+  return (
+    cell.text.length > 0 &&
+    cell.text.length <= 40 &&
+    !/[。；]/.test(cell.text) &&
+    COLUMN_WORDS.some((word) => cell.text.includes(word))
+  );
+}
+
+/** Cells without parted rows: the head tells how many make a row, the running number where one begins. */
+function layOutStream(fromLine: number, toLine: number, cells: readonly Cell[]): Table | null {
+  let columns = 0;
+  while (columns < cells.length && isColumnHead(cells[columns] as Cell)) columns++;
+  if (columns < 2) return null;
+  const head = cells.slice(0, columns);
+  const numberColumn = head.findIndex(({ text }) => /^(?:序号|编号|序)$/.test(text));
+  const rows: (Cell | null)[][] = [];
+  if (numberColumn < 0) {
+    for (let at = columns; at < cells.length; at += columns) rows.push(padded(cells.slice(at, at + columns), columns));
+    return { fromLine, toLine, head, rows };
+  }
+  let row: (Cell | null)[] | null = null;
+  let waiting: Cell[] = [];
+  let expected = 1;
+  for (const cell of cells.slice(columns)) {
+    const isNumber = Number(cell.text) === expected && (row === null || row.length >= columns);
+    if (isNumber) {
+      row = [
+        ...Array<null>(Math.max(0, numberColumn - waiting.length)).fill(null),
+        ...waiting.slice(-numberColumn || waiting.length),
+        cell,
+      ];
+      waiting = [];
+      expected++;
+      rows.push(row);
+    } else if (row && row.length < columns) row.push(cell);
+    else waiting.push(cell);
+  }
+  return { fromLine, toLine, head, rows: rows.map((one) => padded(one, columns)) };
+}
+
+/** Rows parted by the reader: shorter ones lack the cells that are merged with the row above, on the left. */
+function layOut(fromLine: number, toLine: number, rows: readonly (readonly Cell[])[]): Table | null {
+  const headAt = rows.findIndex(
+    (row) => row.length >= 2 && row.filter((cell) => isColumnHead(cell)).length * 2 > row.length,
+  );
+  const head = rows[headAt < 0 ? 0 : headAt] ?? [];
+  if (head.length < 2) return null;
+  const body = rows.slice(headAt < 0 ? 0 : headAt + 1);
+  return {
+    fromLine,
+    toLine,
+    head: headAt < 0 ? [] : head,
+    rows: body.map((row) =>
+      row.length < head.length ? [...Array<null>(head.length - row.length).fill(null), ...row] : row,
+    ),
+  };
+}
+
+function padded(row: readonly (Cell | null)[], columns: number): (Cell | null)[] {
+  return row.length >= columns ? row.slice(0, columns) : [...row, ...Array<null>(columns - row.length).fill(null)];
 }
 
 const SEPARATOR_ROW = /^[|\s:：\-—]+$/;
@@ -89,9 +165,8 @@ function rowTable(text: string, lines: readonly Line[], from: number): Table | n
   const separator = separatorOf(lines[from]);
   if (!separator) return null;
   const rows: Cell[][] = [];
-  let index = from;
   let last = from;
-  for (; index < lines.length; index++) {
+  for (let index = from; index < lines.length; index++) {
     const line = lines[index];
     if (!line || line.text === '') {
       if (index > last + 1) break;
@@ -101,21 +176,13 @@ function rowTable(text: string, lines: readonly Line[], from: number): Table | n
     last = index;
     if (!SEPARATOR_ROW.test(line.text)) rows.push(cellsOf(text, line, separator));
   }
-  return rows.length >= 2 ? { fromLine: from, toLine: last, rows } : null;
+  return rows.length >= 2 ? layOut(from, last, rows) : null;
 }
 
 function separatorOf(line: Line | undefined): '|' | '\t' | null {
   if (!line) return null;
   const pipes = line.text.split('|').length - 1;
-  if (
-    pipes >= 2 ||
-    (pipes === 1 &&
-      line.text.length > 3 &&
-      !line.text.startsWith('|') &&
-      !line.text.endsWith('|') &&
-      / \| /.test(line.text))
-  )
-    return '|';
+  if (pipes >= 2 || / \| /.test(line.text)) return '|';
   return line.text.split('\t').length - 1 >= 2 ? '\t' : null;
 }
 
@@ -127,8 +194,7 @@ function cellsOf(text: string, line: Line, separator: string): Cell[] {
     if (text[start] === '|') start++;
     if (text[end - 1] === '|') end--;
   }
-  let at = start;
-  while (at <= end) {
+  for (let at = start; at <= end; ) {
     const found = text.indexOf(separator, at);
     const stop = found < 0 || found > end ? end : found;
     cells.push(trimmed(text, at, stop));
@@ -140,7 +206,7 @@ function cellsOf(text: string, line: Line, separator: string): Cell[] {
 function trimmed(text: string, from: number, to: number): Cell {
   let start = from;
   let end = to;
-  while (start < end && /[\s*]/.test(text[start] ?? '')) start++;
-  while (end > start && /[\s*]/.test(text[end - 1] ?? '')) end--;
+  while (start < end && /\s/.test(text[start] ?? '')) start++;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
   return { start, end, text: text.slice(start, end) };
 }

@@ -18,6 +18,7 @@ export interface TitleBlock {
 export type TitleCandidate = (index: number) => boolean;
 
 const SENTENCE_END = /[。；;！!？?：:，,、]$/;
+const DATED = /[（(](?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^（）()]{0,20}[）)]$/;
 const TAIL = /(?:[（(〔[【][^（）()]{1,24}[）)〕\]】]|[“”"'‘’》\s\u3000*]|[·•—-]?(?:征求意见稿|送审稿|试行|草案))+$/;
 const MAX_LINE = 70;
 const MAX_TITLE = 160;
@@ -72,17 +73,19 @@ function growBlock(
     to++;
     text += after.text;
   }
-  while (from > floor && from > index - 4) {
-    const before = lines[from - 1];
-    if (!before || !mayBeTitle(from - 1) || !continues(before.text, text)) break;
-    from--;
+  while (from > floor && from > index - 6) {
+    const gap = lines[from - 1]?.text === '' && from - 1 > floor ? 2 : 1;
+    const before = lines[from - gap];
+    if (!before || !mayBeTitle(from - gap) || !continues(before.text, text, gap > 1)) break;
+    from -= gap;
     text = joinTitle(before.text, text);
   }
   const first = lines[from];
   const last = lines[to];
   const kind = titleKind(text);
   if (!first || !last || !kind || text.length > MAX_TITLE) return null;
-  return { from, to, text, start: first.start, end: last.end, kind };
+  const dated = DATED.exec(text)?.[0].length ?? 0;
+  return { from, to, text: text.slice(0, text.length - dated), start: first.start, end: last.end - dated, kind };
 }
 
 /** Latin words keep their gap, Chinese lines join without one. */
@@ -92,12 +95,13 @@ function joinTitle(before: string, after: string): string {
 
 const BODY_NAME = /(?:政府|办公室|办公厅|委员会|[局厅部委院署会办处])$/;
 
-function continues(before: string, rest: string): boolean {
+function continues(before: string, rest: string, apart: boolean): boolean {
   if (before.length > 45 || before.length < 2 || SENTENCE_END.test(before) || before.includes('。')) return false;
   if (dateLine(before) || /号$/.test(before) || /^附\s?件/.test(before) || /文件$/.test(before)) return false;
   if (isOpen(before)) return true;
   if (titleKind(before) !== null) return false;
   if (isClosing(rest)) return true;
+  if (apart) return before.includes('关于') && !rest.includes('关于') && before.length > 8;
   if (/^(?:关于|印发|转发|推进|加强)/.test(rest) && BODY_NAME.test(before)) return true;
   if (BODY_NAME.test(before)) return /^(?:关于|印发|转发)/.test(rest);
   return before.includes('关于') || (before.length >= 6 && !/[>»|]/.test(before) && !/^(?:首页|各|索引)/.test(before));

@@ -2,6 +2,9 @@ import type { MeasureKind } from '../../../graph/model.ts';
 import type { Segment } from '../../extraction.ts';
 import type { Line } from '../../parse/lines.ts';
 import type { OutlineDocument, OutlineItem } from '../../parse/outline.ts';
+import type { Cell, Table } from '../../parse/tables.ts';
+import type { ListedUnit } from '../units/unit-list.ts';
+import { findTableMeasures } from './find-table-measures.ts';
 import { type ReadItem, readItem } from './read-item.ts';
 import { assignRoles, type SectionRole } from './section-roles.ts';
 
@@ -14,8 +17,12 @@ export interface MeasureDraft {
   readonly path: readonly string[];
   readonly start: number;
   readonly end: number;
-  /** The item it was made of, and those above; null for sentences of a report. */
+  /** The item it was made of; null for sentences of a report and rows of a table. */
   readonly source: ReadItem | null;
+  /** Units that the cells of its row name. */
+  readonly rowUnits?: readonly { readonly unit: ListedUnit; readonly cell: Cell }[];
+  /** The item that its table stands in. */
+  readonly around?: OutlineItem | null;
 }
 
 export interface MeasurePlan {
@@ -33,24 +40,29 @@ export function findMeasures(text: string, document: OutlineDocument): MeasurePl
   const items = new Map<OutlineItem, ReadItem>();
   const read = (item: OutlineItem) => {
     const folds = item.children.length > 0 && shouldFold(item);
-    items.set(item, readItem(text, item, folds ? item.children.flatMap(allLines) : []));
+    items.set(item, readItem(text, item, folds ? item.children : []));
     if (!folds) for (const child of item.children) read(child);
   };
   for (const item of document.items) read(item);
-  const roles = assignRoles(document.items, (item) => items.get(item)?.title ?? '');
+  const roles = assignRoles(document.items, items);
   const headingStyles = stylesWithChildren(items);
   const measures: MeasureDraft[] = [];
   const segments: Segment[] = [];
   const lastLeaf = [...items.values()].at(-1);
+  for (const table of document.tables) measures.push(...rowsOf(text, table, [], 'action', null));
   for (const [item, own] of items) {
     const role = roles.get(item) ?? 'task';
+    const rows = own.tables.flatMap((table) =>
+      rowsOf(text, table, [...pathOf(item, items), headingOf(own)], kindOf(role), item),
+    );
+    measures.push(...rows);
     const leaf = item.children.every((child) => !items.has(child));
-    if (leaf && isMeasure(own, role, headingStyles)) {
+    if (leaf && rows.length === 0 && isMeasure(own, role, headingStyles)) {
       const end = own === lastLeaf ? closingStart(own, items) : own.contentEnd;
       measures.push({
         rule: 'measure/numbered-item',
         kind: kindOf(role),
-        number: item.marker.number,
+        number: item.marker.number || null,
         title: own.title || null,
         path: pathOf(item, items),
         start: item.marker.start,
@@ -61,24 +73,34 @@ export function findMeasures(text: string, document: OutlineDocument): MeasurePl
         segments.push({ role: 'guiding', start: nextLineStart(own.lines, end), end: own.contentEnd });
     } else segments.push(...sectionSegments(own, role));
   }
+  measures.sort((a, b) => a.start - b.start);
   return { measures, items, roles, segments };
 }
 
-function allLines(item: OutlineItem): Line[] {
-  return [...item.lines, ...item.children.flatMap(allLines)];
+function rowsOf(
+  text: string,
+  table: Table,
+  path: readonly string[],
+  kind: MeasureKind,
+  around: OutlineItem | null,
+): MeasureDraft[] {
+  return findTableMeasures(text, table, path, kind).map(({ draft, units }) => ({ ...draft, rowUnits: units, around }));
 }
 
-/** Short sub-points and 一是…二是… inside a titled item are part of it. */
+function headingOf({ item, title }: ReadItem): string {
+  return `${item.marker.number}${title}`;
+}
+
+const SHORT_POINT = 26;
+
+/** Sub-points of a few words each are part of the item above them. */
+
 function shouldFold(item: OutlineItem): boolean {
   const { children } = item;
   if (!children.every((child) => FOLDED_STYLES.has(child.marker.style) && child.children.length === 0)) return false;
-  const style = children[0]?.marker.style;
-  const depth = item.marker.style;
-  if (style === 'ordinal-word' || style === 'bullet')
-    return depth !== 'chinese' && depth !== 'chapter' && depth !== 'section' && depth !== 'part';
   const lengths = children.map((child) => (child.lines.at(-1)?.end ?? 0) - child.marker.end);
   const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
-  return mean < 26;
+  return mean < SHORT_POINT;
 }
 
 function stylesWithChildren(
@@ -104,7 +126,7 @@ function isMeasure(
   if (role === 'goal' || role === 'guiding' || role === 'past' || role === 'roster' || role === 'units') return false;
   const words = own.title.length + own.bodyLength;
   if (words < 4 && own.statements.length === 0) return false;
-  if (own.item.tables.length > 0 && own.bodyLength < 10) return false;
+  if (own.tables.length > 0 && own.bodyLength < 10) return false;
   if (own.bodyLength === 0 && own.statements.length === 0) {
     const count = styles.get(own.item.marker.style);
     const outer =
@@ -129,7 +151,8 @@ function kindOf(role: SectionRole): MeasureKind {
 function pathOf(item: OutlineItem, items: ReadonlyMap<OutlineItem, ReadItem>): string[] {
   const path: string[] = [];
   for (let above = item.parent; above; above = above.parent) {
-    path.unshift(`${above.marker.number}${items.get(above)?.title ?? ''}`);
+    const own = items.get(above);
+    if (own) path.unshift(headingOf(own));
   }
   return path;
 }

@@ -1,5 +1,6 @@
 import type { Line } from '../../parse/lines.ts';
 import type { OutlineItem } from '../../parse/outline.ts';
+import type { Table } from '../../parse/tables.ts';
 import { findUnitBrackets, isLabelLine, readUnitLine, type UnitStatement } from '../units/find-statements.ts';
 import { GOAL_LABELS } from '../words/heading-words.ts';
 
@@ -21,14 +22,16 @@ export interface ReadItem {
   /** Words apart from number, title and unit statements. */
   readonly bodyLength: number;
   readonly lines: readonly Line[];
+  readonly tables: readonly Table[];
 }
 
 const MAX_TITLE = 60;
 const GOAL_LABEL = new RegExp(`^(?:${GOAL_LABELS.join('|')})[:：]`);
 
-/** Reads an item with lines of its folded children, which count as its own. */
-export function readItem(text: string, item: OutlineItem, folded: readonly Line[] = []): ReadItem {
-  const lines = [...item.lines, ...folded];
+/** Reads an item with its folded children, whose lines count as its own. */
+export function readItem(text: string, item: OutlineItem, folded: readonly OutlineItem[] = []): ReadItem {
+  const lines = [...item.lines, ...folded.flatMap((child) => child.lines)];
+  const tables = [...item.tables, ...folded.flatMap((child) => child.tables)];
   const first = lines[0];
   const last = lines.at(-1) ?? first;
   const end = last?.end ?? item.marker.end;
@@ -69,6 +72,7 @@ export function readItem(text: string, item: OutlineItem, folded: readonly Line[
     labelLines,
     goalLines,
     lines,
+    tables,
     bodyLength: Math.max(0, contentEnd - titleEnd - stated),
   };
 }

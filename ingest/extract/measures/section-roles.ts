@@ -10,6 +10,7 @@ import {
   TASK_HEADINGS,
   UNIT_HEADINGS,
 } from '../words/heading-words.ts';
+import type { ReadItem } from './read-item.ts';
 
 /** What a section is for, by its heading or by that of the section around it. */
 export type SectionRole = 'task' | 'goal' | 'guiding' | 'past' | 'safeguard' | 'phase' | 'roster' | 'units';
@@ -44,16 +45,25 @@ const has = (title: string, words: readonly string[]) => words.some((word) => ti
 const atEdge = (title: string, words: readonly string[]) =>
   words.some((word) => title.endsWith(word) || title.startsWith(word));
 
-/** Roles of all items of a tree. */
+/**
+ * Roles of all items of a tree. A section under a heading of goals whose items name units, or have items of their own,
+ * orders work all the same: 主要目标任务.
+ */
 export function assignRoles(
   items: readonly OutlineItem[],
-  titleOf: (item: OutlineItem) => string,
+  read: ReadonlyMap<OutlineItem, ReadItem>,
 ): Map<OutlineItem, SectionRole> {
   const roles = new Map<OutlineItem, SectionRole>();
+  const titleOf = (item: OutlineItem) => read.get(item)?.title ?? '';
+  const isTask = (item: OutlineItem) =>
+    item.children.some(
+      (child) => child.children.some((below) => read.has(below)) || (read.get(child)?.statements.length ?? 0) > 0,
+    );
   const walk = (item: OutlineItem, around: SectionRole | null) => {
-    const start =
+    const inherited =
       around ?? (item.appendix?.kind === 'list' ? sectionRole(item.appendix.text.slice(-MAX_TITLE), null) : null);
-    const role = sectionRole(titleOf(item), start);
+    const named = sectionRole(titleOf(item), inherited);
+    const role = (named === 'goal' || named === 'guiding') && isTask(item) ? 'task' : named;
     roles.set(item, role);
     for (const child of item.children) walk(child, role);
   };

@@ -39,6 +39,12 @@ export function assignUnits(text: string, plan: MeasurePlan, notes: Note[]): Ext
         if (everywhere.from <= measure.start || own.statements.some((one) => one.start === everywhere.unit.lineStart))
           add(units, everywhere.unit);
       }
+    } else if (measure.rowUnits) {
+      for (const { unit, cell } of measure.rowUnits) add(units, toExtracted(unit, cell, 'unit/table-cell', 'stated'));
+      for (let above = measure.around ?? null; above; above = above.parent) {
+        for (const statement of plan.items.get(above)?.statements ?? [])
+          addStatement(units, statements, statement, 'inherited', notes);
+      }
     } else {
       for (const clause of findUnitClauses(text, measure.start, measure.end)) {
         for (const unit of clause.units) add(units, toExtracted(unit, clause, clause.rule, 'stated'));

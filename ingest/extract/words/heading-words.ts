@@ -1,6 +1,11 @@
 /** What a heading says about everything below it. A heading has the role whose word it contains; the first list wins. */
 
 export const TASK_HEADINGS: readonly string[] = [
+  '主要工作',
+  '目标和任务',
+  '目标及任务',
+  '任务和目标',
+  '任务与目标',
   '主要任务',
   '重点任务',
   '工作任务',

@@ -23,11 +23,9 @@ export const PLAN_TYPES: readonly string[] = [
   '条措施',
   '任务书',
   '路线图',
-  '行动',
   '报告',
   '公报',
   '规程',
-  '制度',
   '章程',
   '工作安排',
   '任务分工',
@@ -42,7 +40,6 @@ export const PLAN_TYPES: readonly string[] = [
   '倡议书',
   '专项行动',
   '公约',
-  '要求',
 ];
 
 export const NOTICE_TYPES: readonly string[] = [

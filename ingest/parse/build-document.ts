@@ -1,0 +1,102 @@
+import { isAttachmentLabel } from './front-matter.ts';
+import type { Line } from './lines.ts';
+import { MARKER_STYLES, type Marker } from './markers.ts';
+import type { OutlineDocument, OutlineItem } from './outline.ts';
+import type { DocumentPart } from './split-documents.ts';
+import type { Table } from './tables.ts';
+import type { TitleBlock } from './titles.ts';
+
+/** The lines of a source with what is known of each. */
+export interface ReadLines {
+  readonly lines: readonly Line[];
+  readonly noise: readonly boolean[];
+  readonly markers: readonly (Marker | null)[];
+  /** By the index of its first line. */
+  readonly tables: ReadonlyMap<number, Table>;
+}
+
+interface GrowingItem extends OutlineItem {
+  readonly lines: Line[];
+  readonly tables: Table[];
+  readonly children: GrowingItem[];
+  readonly parent: GrowingItem | null;
+  readonly rank: number;
+}
+
+/** Stacks the items of a document by the rank of their numbers; titles, sign-offs and labels of appendices end what is open. */
+export function buildDocument(part: DocumentPart, read: ReadLines): OutlineDocument {
+  const roots: GrowingItem[] = [];
+  const loose: Line[] = [];
+  const looseTables: Table[] = [];
+  const stack: GrowingItem[] = [];
+  const own: Line[] = [];
+  const titles = titlesByLine(part);
+  const signed = new Set(part.signOffs.flatMap((signOff) => range(signOff.from, signOff.to)));
+  let appendix: TitleBlock | null = null;
+  for (let index = part.from; index <= part.to; index++) {
+    const line = read.lines[index];
+    if (!line || line.text === '') continue;
+    const table = read.tables.get(index);
+    if (table) {
+      (stack.at(-1)?.tables ?? looseTables).push(table);
+      own.push(...read.lines.slice(index, table.toLine + 1).filter(({ text }) => text !== ''));
+      index = table.toLine;
+      continue;
+    }
+    if (read.noise[index]) continue;
+    own.push(line);
+    const block = titles.get(index);
+    if (block || signed.has(index) || isAttachmentLabel(line.text)) {
+      stack.length = 0;
+      if (block) appendix = part.appendices.includes(block) ? block : null;
+      continue;
+    }
+    const marker = read.markers[index];
+    if (marker) push(marker, line, stack, roots, appendix);
+    else (stack.at(-1)?.lines ?? loose).push(line);
+  }
+  return {
+    start: own[0]?.start ?? read.lines[part.from]?.start ?? 0,
+    end: own.at(-1)?.end ?? read.lines[part.to]?.end ?? 0,
+    title: part.title,
+    notice: part.notice,
+    signOffs: part.signOffs,
+    items: roots,
+    appendices: part.appendices,
+    loose,
+    tables: looseTables,
+    lines: own,
+  };
+}
+
+function push(
+  marker: Marker,
+  line: Line,
+  stack: GrowingItem[],
+  roots: GrowingItem[],
+  appendix: TitleBlock | null,
+): void {
+  const rank = rankOf(marker);
+  while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
+  const parent = stack.at(-1) ?? null;
+  const item: GrowingItem = { marker, rank, lines: [line], tables: [], children: [], parent, appendix };
+  (parent?.children ?? roots).push(item);
+  stack.push(item);
+}
+
+/** A heading without a number stands just above the items below it. */
+function rankOf(marker: Marker): number {
+  return marker.below ? MARKER_STYLES.indexOf(marker.below) - 0.5 : MARKER_STYLES.indexOf(marker.style);
+}
+
+function titlesByLine(part: DocumentPart): Map<number, TitleBlock> {
+  const titles = new Map<number, TitleBlock>();
+  for (const block of [part.notice, part.title, ...part.appendices]) {
+    if (block) for (const index of range(block.from, block.to)) titles.set(index, block);
+  }
+  return titles;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}

@@ -1,0 +1,58 @@
+import { chineseNumber } from './chinese-number.ts';
+import type { Line } from './lines.ts';
+
+const SHORTEST = 60;
+const INLINE =
+  /[。；;！：:）)〕][ \t\u00a0\u3000]{0,4}(?<marker>[（(][0-9０-９]{1,2}[)）]|[（(](?<bracketed>[一二三四五六七八九十]{1,3})[)）]|(?<circled>[①-⑳])|(?<plain>[一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]{1,2}[、级季届])|(?<arabic>[0-9０-９]{1,2})[.．](?![0-9０-９]))/g;
+
+interface Place {
+  readonly sort: string;
+  readonly value: number;
+  readonly at: number;
+  readonly before: string;
+}
+
+/**
+ * Items that stand in one line, 1.…。(1)…。(2)…。, as lines of their own: where a numbering begins at one, goes on without a
+ * gap, and each number follows a full stop or a closing bracket.
+ */
+export function splitInlineItems(text: string, lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) => (line.text.length < SHORTEST ? [line] : splitLine(text, line)));
+}
+
+function splitLine(text: string, line: Line): Line[] {
+  const cuts = cutsOf(placesOf(line));
+  if (cuts.length === 0) return [line];
+  const starts = [line.start, ...cuts.map((at) => line.start + at)];
+  return starts.map((start, index) => {
+    let end = starts[index + 1] ?? line.end;
+    while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+    return { start, end, text: text.slice(start, end), markdownLevel: index === 0 ? line.markdownLevel : 0 };
+  });
+}
+
+function placesOf(line: Line): Place[] {
+  return [...line.text.matchAll(INLINE)].map((found) => {
+    const { marker = '', bracketed, circled, plain, arabic } = found.groups ?? {};
+    const numeral = bracketed ?? plain ?? arabic ?? marker;
+    const sort = bracketed ? '（一）' : circled ? '①' : plain ? '一、' : arabic ? '1.' : '(1)';
+    const value = chineseNumber(numeral.normalize('NFKC').replace(/[()]/g, '')) ?? 0;
+    return { sort, value, at: found.index + found[0].length - marker.length, before: found[0].charAt(0) };
+  });
+}
+
+/** Offsets of the numberings that are whole: 1, 2, … of one sort, the first perhaps behind a colon. */
+function cutsOf(places: readonly Place[]): number[] {
+  const cuts: number[] = [];
+  const runs = new Map<string, number[]>();
+  for (const { sort, value, at, before } of places) {
+    const run = runs.get(sort) ?? [];
+    const follows = /[。！）)〕]/.test(before) || (value === 1 && /[：:]/.test(before));
+    if (value === 1 && follows) {
+      if (run.length > 1) cuts.push(...run);
+      runs.set(sort, [at]);
+    } else if (follows && value === run.length + 1) run.push(at);
+  }
+  for (const run of runs.values()) if (run.length > 1) cuts.push(...run);
+  return cuts.sort((a, b) => a - b);
+}
