@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Api, openApi } from './api.ts';
+
+const SAMPLES = join(import.meta.dirname, '../../samples');
+const WUHU = 'wuhu-2021-rule-of-law-card.txt';
+
+describe('adding and removing plans', () => {
+  let api: Api;
+  let wuhu: string;
+  beforeAll(async () => {
+    api = await openApi({ empty: true });
+    wuhu = await readFile(join(SAMPLES, WUHU), 'utf8');
+  });
+  afterAll(() => api.close());
+
+  const INGEST = `mutation ($name: String!, $text: String!) {
+    ingest(name: $name, text: $text) { changed notes documents { id title measures(first: 1) { totalCount } } }
+  }`;
+
+  it('takes pasted text, knows it again, and removes it without a trace', async () => {
+    const first = await api.ask<{ ingest: Outcome }>(INGEST, { name: 'wuhu', text: wuhu });
+    expect(first.ingest).toMatchObject({ changed: true, documents: [{ title: expect.stringContaining('法治名片') }] });
+    expect(first.ingest.documents[0]?.measures.totalCount).toBeGreaterThan(10);
+
+    const second = await api.ask<{ ingest: Outcome }>(INGEST, { name: 'wuhu', text: wuhu });
+    expect(second.ingest.changed).toBe(false);
+    expect(second.ingest.documents).toEqual(first.ingest.documents);
+
+    const remove = 'mutation ($id: ID!) { removeDocument(id: $id) }';
+    const id = first.ingest.documents[0]?.id;
+    expect(await api.ask(remove, { id })).toEqual({ removeDocument: true });
+    expect(await api.ask(remove, { id })).toEqual({ removeDocument: false });
+    const { stats } = await api.ask<{ stats: { nodes: { name: string; count: number }[]; passages: number } }>(
+      '{ stats { nodes { name count } passages } }',
+    );
+    expect(stats.nodes.map(({ count }) => count)).toEqual(stats.nodes.map(() => 0));
+    expect(stats.passages).toBe(0);
+  });
+
+  it('takes a file as the body of an upload', async () => {
+    const response = await fetch(`${api.url}/ingest?name=${encodeURIComponent('C:\\方案\\芜湖.txt')}`, {
+      method: 'POST',
+      body: wuhu,
+    });
+    expect(response.status).toBe(200);
+    const { outcomes } = (await response.json()) as Uploaded;
+    expect(outcomes).toMatchObject([{ name: '芜湖.txt', changed: true, error: null }]);
+  });
+
+  it('takes a form with several files, and reports the one that cannot be read', async () => {
+    const form = new FormData();
+    form.append('file', new Blob([await readFile(join(SAMPLES, 'chengdu-2024-conference.txt'))]), '成都.txt');
+    form.append('file', new Blob([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])]), '旧.doc');
+    const response = await fetch(`${api.url}/ingest`, { method: 'POST', body: form });
+    expect(response.status).toBe(200);
+    const { outcomes } = (await response.json()) as Uploaded;
+    expect(outcomes[0]).toMatchObject({
+      name: '成都.txt',
+      changed: true,
+      error: null,
+      documents: [{ id: expect.any(String) }],
+    });
+    expect(outcomes[1]).toMatchObject({ name: '旧.doc', documents: [], error: { code: 'UNREADABLE_FILE' } });
+  });
+
+  it('answers with the reason when nothing of an upload can be read', async () => {
+    const response = await fetch(`${api.url}/ingest?name=x.doc`, {
+      method: 'POST',
+      body: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    });
+    expect(response.status).toBe(422);
+    const { error } = (await response.json()) as Uploaded;
+    expect(error).toMatchObject({ code: 'UNREADABLE_FILE', message: expect.stringMatching(/\S/u) });
+  });
+
+  it.each([
+    ['without content', '/ingest?name=a.txt', {}],
+    ['without a name', '/ingest', { body: '一、目标' }],
+    ['with a form that holds no file', '/ingest', { body: formWithoutFile() }],
+    ['with a broken form', '/ingest', { body: 'x', headers: { 'content-type': 'multipart/form-data; boundary=y' } }],
+  ])('refuses an upload %s', async (_name, path, init) => {
+    const response = await fetch(api.url + path, { method: 'POST', ...init });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { code: 'BAD_INPUT' } });
+  });
+});
+
+function formWithoutFile(): FormData {
+  const form = new FormData();
+  form.append('name', 'a');
+  return form;
+}
+
+interface Outcome {
+  readonly changed: boolean;
+  readonly documents: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly measures: { readonly totalCount: number };
+  }[];
+}
+
+interface Uploaded {
+  readonly outcomes: readonly unknown[];
+  readonly error: unknown;
+}
