@@ -43,7 +43,9 @@ function ownNodes(database: Database, sourceKey: number): GraphNode[] {
 }
 
 function ownEdges(database: Database, sourceKey: number): Edge[] {
-  return database.all<EdgeRow>(`${SELECT_EDGE} WHERE e.document_key IN (${DOCUMENTS})`, { source: sourceKey }).map(toEdge);
+  return database
+    .all<EdgeRow>(`${SELECT_EDGE} WHERE e.document_key IN (${DOCUMENTS})`, { source: sourceKey })
+    .map(toEdge);
 }
 
 function sharedNodes(database: Database, sourceKey: number): SharedNode[] {

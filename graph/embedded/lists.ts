@@ -127,7 +127,7 @@ export const MEASURE_ORDER: Order = [
 const DAY = "coalesce(t.published_on, '')";
 const DOCUMENT_ORDER: Readonly<Record<DocumentSort, Order>> = {
   newest: [{ by: DAY, descending: true }, { by: 'n.id' }],
-  oldest: [{ by: `${DAY} = ''` }, { by: DAY }, { by: 'n.id' }],
+  oldest: [{ by: `(${DAY} = '')` }, { by: DAY }, { by: 'n.id' }],
   title: [{ by: 't.title' }, { by: 'n.id' }],
 };
 const TARGET_ORDER: Order = [

@@ -1,4 +1,4 @@
-import { ZhengmaiError } from '../errors.ts';
+import { type CursorKey, readCursor, toCursor } from '../cursor.ts';
 import type { Page, PageRequest } from '../store.ts';
 import type { Database } from './database.ts';
 
@@ -17,14 +17,12 @@ export interface Listing<Row, T> {
   readonly toItems: (rows: readonly Row[]) => readonly T[];
 }
 
-type Key = string | number;
-
 export function page<Row, T>(database: Database, listing: Listing<Row, T>, request: PageRequest): Page<T> {
   const { order } = listing;
   const after = request.after === undefined ? undefined : readCursor(request.after, listing.name, order.length);
   const where = [...listing.where, ...(after ? [afterCondition(order)] : [])];
   const table = listing.with === undefined ? '' : `WITH ${listing.with} `;
-  const rows = database.all<Row & Record<string, Key>>(
+  const rows = database.all<Row & Record<string, CursorKey>>(
     `${table}${withKeys(listing.select, order)} ${toWhere(where)}
      ORDER BY ${order.map(({ by, descending }) => `${by}${descending ? ' DESC' : ''}`).join(', ')} LIMIT ?`,
     ...listing.parameters,
@@ -35,7 +33,7 @@ export function page<Row, T>(database: Database, listing: Listing<Row, T>, reque
   const cursors = shown.map((row) =>
     toCursor(
       listing.name,
-      order.map((_, i) => row[`k${i}`] as Key),
+      order.map((_, i) => row[`k${i}`] as CursorKey),
     ),
   );
   const total = database.get<{ total: number }>(
@@ -58,7 +56,7 @@ function withKeys(select: string, order: Listing<unknown, unknown>['order']): st
   return select.replace(/^SELECT /, `SELECT ${keys}, `);
 }
 
-function withoutKeys<Row>(row: Row & Record<string, Key>): Row {
+function withoutKeys<Row>(row: Row & Record<string, CursorKey>): Row {
   return Object.fromEntries(Object.entries(row).filter(([name]) => !/^k\d$/.test(name))) as Row;
 }
 
@@ -72,24 +70,6 @@ function afterCondition(order: Listing<unknown, unknown>['order']): string {
     .join(' OR ');
 }
 
-function afterParameters(after: readonly Key[]): Key[] {
+function afterParameters(after: readonly CursorKey[]): CursorKey[] {
   return after.flatMap((_, i) => after.slice(0, i + 1));
-}
-
-function toCursor(name: string, keys: readonly Key[]): string {
-  return Buffer.from(JSON.stringify([name, ...keys])).toString('base64url');
-}
-
-function readCursor(cursor: string, name: string, length: number): Key[] {
-  try {
-    const [of, ...keys]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (of === name && keys.length === length && keys.every(isKey)) return keys;
-  } catch {
-    // Told below.
-  }
-  throw new ZhengmaiError('BAD_INPUT', 'This cursor belongs to no page of this list: ask for the first page again.');
-}
-
-function isKey(value: unknown): value is Key {
-  return typeof value === 'string' || typeof value === 'number';
 }

@@ -1,0 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
+import { DIMENSIONS, describeStore } from '../store-contract.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'zhengmai-store-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let stores = 0;
+
+describeStore('the embedded store', async () => {
+  const store = embeddedStore({ path: join(folder, `${++stores}.db`), dimensions: DIMENSIONS, model: 'test' });
+  await store.open();
+  return store;
+});

@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import type { GraphStore } from '../../graph/store.ts';
+import { describeGraphWalks } from './contract/graph-walks.ts';
+import { describeLists } from './contract/lists.ts';
+import { describeSaving } from './contract/saving.ts';
+import { describeSearch } from './contract/search.ts';
+import { describeSharing } from './contract/sharing.ts';
+import { describeSuggestions } from './contract/suggestions.ts';
+
+/** Vectors of the stores under test are this long. */
+export const DIMENSIONS = 16;
+
+/** Gives the store of the running test. */
+export type StoreOf = () => GraphStore;
+
+/**
+ * What every store must do, whatever it is built on. `makeStore` gives an open and empty store for vectors of `DIMENSIONS`;
+ * it is closed after each test.
+ */
+export function describeStore(name: string, makeStore: () => Promise<GraphStore>): void {
+  describe(name, () => {
+    let store: GraphStore | undefined;
+    const storeOf: StoreOf = () => {
+      if (!store) throw new Error('The store is made before each test.');
+      return store;
+    };
+    beforeEach(async () => {
+      store = await makeStore();
+    });
+    afterEach(async () => {
+      await store?.close();
+      store = undefined;
+    });
+
+    describeSaving(storeOf);
+    describeSharing(storeOf);
+    describeLists(storeOf);
+    describeGraphWalks(storeOf);
+    describeSearch(storeOf);
+    describeSuggestions(storeOf);
+  });
+}
