@@ -1,6 +1,10 @@
-/** Names that the text itself quotes as brands, by name; later mentions without quotes count as well. */
+import { judgedQuotes } from './judged-quotes.ts';
+
+/** Names that the text somewhere presents as brands; elsewhere their mere mention counts, quoted or not. */
 export type EstablishedBrands = ReadonlySet<string>;
 
-export function prepareBrands(_text: string): EstablishedBrands {
-  return new Set();
+/** One pass over the whole text, for `FinderContext.establishedBrands`. */
+export function prepareBrands(text: string): EstablishedBrands {
+  const firm = judgedQuotes(text, 0, text.length, false).filter(({ judgement }) => judgement?.firm);
+  return new Set(firm.map(({ quote }) => quote.text).filter((name) => name.length >= 2));
 }

@@ -1,0 +1,11 @@
+import type { Rule } from '../../rule.ts';
+
+export const namedReform: Rule = {
+  name: 'brand/named-reform',
+  summary: '有专名的改革、机制、制度、执法检查等：“拿地即开工”改革、“综合查一次”制度；描述机制如何运行的长句不算。',
+  examples: [
+    { text: '深化“拿地即开工”改革，落实“企业安静期”制度。', finds: ['拿地即开工', '企业安静期'] },
+    { text: '建立“部门吹哨、街道报到、群众评议、结果公示”机制。', finds: [] },
+    { text: '探索“互联网+养老”模式，健全“四类案件”监督管理制度。', finds: [] },
+  ],
+};

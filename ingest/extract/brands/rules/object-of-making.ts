@@ -1,0 +1,11 @@
+import type { Rule } from '../../rule.ts';
+
+export const objectOfMaking: Rule = {
+  name: 'brand/object-of-making',
+  summary: '推行、打造、开展、推广等动词的宾语，引号内是三至十二字的专名；破除、解决、坚持、实现等动词之后的不算。',
+  examples: [
+    { text: '全面推行“拨投结合”，打造“金牌管家”。', finds: ['拨投结合', '金牌管家'] },
+    { text: '着力破解“卡脖子”，打通“最后一公里”，防止“一刀切”。', finds: [] },
+    { text: '坚持“房住不炒”，实现“应保尽保”。', finds: [] },
+  ],
+};

@@ -1,0 +1,10 @@
+import type { Rule } from '../../rule.ts';
+
+export const programme: Rule = {
+  name: 'brand/programme',
+  summary: '书名号内的广播电视节目、栏目、专栏。',
+  examples: [
+    { text: '办好《乡村振兴进行时》栏目。', finds: ['乡村振兴进行时'] },
+    { text: '宣传《乡村振兴促进法》。', finds: [] },
+  ],
+};

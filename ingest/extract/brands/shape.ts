@@ -1,0 +1,49 @@
+import { KNOWN_REFORMS } from './data/known-reforms.ts';
+import { FIGURES, FORMULAS } from './data/ordinary.ts';
+
+const COUNTED = /^[一二三四五六七八九十两几多][个项大类种级条位点方面维层化强色好高严实史风公务定不无有]/u;
+const SHORT_COUNT = /^[二三四五六七八九十两][\p{Script=Han}]$/u;
+const FORMATIVE = /[化式性型级难感]$/u;
+/** 四送一服, 一约两会三团: numbers that take turns with what they count. */
+const NUMBER_COMBINATION = /^(?:[一二三四五六七八九十百千万两双][\p{Script=Han}]{1,3}、?){2,4}$/u;
+const PLAIN = /[^\p{Script=Han}\p{Script=Latin}0-9]/gu;
+
+const REFORM_SET = new Set(KNOWN_REFORMS.map(bare));
+const FORMULA_SET = new Set(FORMULAS.map(bare));
+const FIGURE_SET = new Set(FIGURES.map(bare));
+
+/** Without punctuation, so that 大综合、一体化 and 大综合一体化 compare equal. */
+function bare(name: string): string {
+  return name.replace(PLAIN, '');
+}
+
+/** A political formula or settled abbreviation. */
+export function isFormula(name: string): boolean {
+  return FORMULA_SET.has(bare(name)) || /^(?:习近平|学习贯彻|坚持|谁)/u.test(name) || bare(name).length < 2;
+}
+
+/** A reform known by this name throughout the country. */
+export function isKnownReform(name: string): boolean {
+  return REFORM_SET.has(bare(name));
+}
+
+/** A figure of speech, a word made with 化 or 式, a count of principles: an ordinary word that quotes set off. */
+export function isOrdinary(name: string): boolean {
+  return FIGURE_SET.has(bare(name)) || FORMATIVE.test(name) || COUNTED.test(name) || SHORT_COUNT.test(name);
+}
+
+/** A whole clause, a chain of steps, or a list of slogans rather than a name. */
+export function isPhrase(name: string): boolean {
+  const parts = name.split(/[、，,；;]/u).length;
+  const links = name.split(/[+＋→—－]/u).length;
+  return name.length > 18 || parts > 2 || links > 2 || /[。！？]|就要|就是|必须/u.test(name);
+}
+
+/** Made with a plus sign: 互联网+监管 is a way of working, 标准地+承诺制 a reform when the text says so. */
+export function isFormulaic(name: string): boolean {
+  return /[+＋]/u.test(name) || /^(?:互联网|党建|法治|网格)\s/u.test(name);
+}
+
+export function isNumberCombination(name: string): boolean {
+  return name.length >= 4 && NUMBER_COMBINATION.test(name) && !COUNTED.test(name) && !isFormula(name);
+}
