@@ -47,7 +47,7 @@ describe('queries over the sample plans', () => {
     );
     expect(nodes.map((node) => node?.__typename ?? null)).toEqual([...Object.keys(ids), null, null]);
     expect((await api.ask<{ node: null }>('{ node(id: "mea-nothing") { id } }')).node).toBeNull();
-    expect((await api.ask<{ measure: null }>(`{ measure(id: "${ids['Unit']}") { id } }`)).measure).toBeNull();
+    expect((await api.ask<{ measure: null }>(`{ measure(id: "${ids.Unit}") { id } }`)).measure).toBeNull();
   });
 
   it('proves every fact by a quote of the text and the sentence around it', async () => {
@@ -209,7 +209,7 @@ async function idsByKind(api: Api): Promise<Record<string, string | undefined>> 
     Brand: first('brands'),
     Target: first('targets'),
     Regulation: first('regulations'),
-    Region: (answer['suggest'] as unknown as { id: string }[])[0]?.id,
+    Region: (answer.suggest as unknown as { id: string }[])[0]?.id,
   };
 }
 

@@ -1,0 +1,56 @@
+import { type DocumentNode, Kind, parse, print, validate, visit } from 'graphql';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { schema } from '../../api/schema.ts';
+import * as operations from '../../web/ask/operations.ts';
+import { type Api, openApi } from './api.ts';
+
+const documents = Object.entries(operations).flatMap(([name, document]) => {
+  const isOperation = (document as DocumentNode).definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  return isOperation ? [[name, parse(print(document as DocumentNode))] as const] : [];
+});
+
+let api: Api;
+beforeAll(async () => {
+  api = await openApi({ empty: true });
+});
+afterAll(() => api.close());
+
+it('the explorer asks at least what its views show', () => {
+  expect(documents.length).toBeGreaterThan(10);
+});
+
+it.each(documents)('%s of the explorer is understood and within the limits', async (_name, document) => {
+  expect(validate(schema, document)).toEqual([]);
+  const { errors } = await api.answer(print(document), exampleVariables(document));
+  expect(errors ?? []).toEqual([]);
+});
+
+/** The largest page that the explorer asks for, and a hundred nodes on screen. */
+function exampleVariables(document: DocumentNode): Record<string, unknown> {
+  const EXAMPLES: Record<string, unknown> = {
+    first: 100,
+    cells: 100,
+    limit: 10,
+    id: 'unit-none',
+    ids: Array.from({ length: 100 }, (_, i) => `mea-${i}`),
+    kind: 'RESPONSIBLE_FOR',
+    direction: 'out',
+    query: '司法',
+    typed: '司法',
+    office: '司法局',
+    name: '计划',
+    text: '某区司法局2024年工作要点\n\n一、加强学习。\n',
+    fields: ['year'],
+    from: 'unit-none',
+    to: 'unit-none',
+  };
+  const variables: Record<string, unknown> = {};
+  visit(document, {
+    VariableDefinition({ variable, type }) {
+      const name = variable.name.value;
+      if (name in EXAMPLES) variables[name] = EXAMPLES[name];
+      else if (type.kind === Kind.NON_NULL_TYPE) throw new Error(`No example for $${name}`);
+    },
+  });
+  return variables;
+}
