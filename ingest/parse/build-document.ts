@@ -76,7 +76,7 @@ function push(
   roots: GrowingItem[],
   appendix: TitleBlock | null,
 ): void {
-  const rank = rankOf(marker);
+  const rank = rankOf(marker, stack);
   while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
   const parent = stack.at(-1) ?? null;
   const item: GrowingItem = { marker, rank, lines: [line], tables: [], children: [], parent, appendix };
@@ -84,9 +84,14 @@ function push(
   stack.push(item);
 }
 
-/** A heading without a number stands just above the items below it. */
-function rankOf(marker: Marker): number {
-  return marker.below ? MARKER_STYLES.indexOf(marker.below) - 0.5 : MARKER_STYLES.indexOf(marker.style);
+/**
+ * A heading without a number stands just above the items below it; where their numbering goes on from the section before,
+ * it stands beside the heading of that section.
+ */
+function rankOf(marker: Marker, stack: readonly GrowingItem[]): number {
+  if (!marker.below) return MARKER_STYLES.indexOf(marker.style);
+  const before = marker.continues ? stack.find((item) => item.marker.style === marker.below)?.parent : undefined;
+  return before?.rank ?? MARKER_STYLES.indexOf(marker.below) - 0.5;
 }
 
 function titlesByLine(part: DocumentPart): Map<number, TitleBlock> {

@@ -7,7 +7,8 @@ export interface Line {
   readonly markdownLevel: number;
 }
 
-const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+/** Tags end a line as they do on a page. */
+const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]|<\/(?:p|div|li|tr|h[1-6]|td|th|ul|ol|table|section)>|<br ?\/?>/gi;
 const TAG = '<\\/?[A-Za-z][^<>\\n]{0,300}>|&(?:nbsp|emsp|ensp);';
 const LEADING = new RegExp(`(?:[\\s\\u200b\\ufeff>*_~\`]|${TAG})*`, 'y');
 const TRAILING_TAG = new RegExp(`(?:${TAG})$`);

@@ -30,6 +30,8 @@ export interface Marker {
   readonly end: number;
   /** Of a heading without a number: the style of the items below it. */
   readonly below?: MarkerStyle;
+  /** Of such a heading: the items below go on counting from those above it. */
+  readonly continues?: boolean;
 }
 
 const CN = '[一二三四五六七八九十百]{1,4}';

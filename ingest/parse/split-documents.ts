@@ -58,10 +58,11 @@ function growing(from: number, attached: Set<string>, shared: readonly SignOff[]
   return { from, title: null, notice: null, attached, shared, appendices: [] };
 }
 
-function place(block: TitleBlock, parts: Growing[], input: Input, signOffs: readonly SignOff[]): void {
+function place(found: TitleBlock, parts: Growing[], input: Input, signOffs: readonly SignOff[]): void {
   const current = parts.at(-1);
   if (!current) return;
-  const matched = matchAttached(current.attached, block.text);
+  const matched = matchAttached(current.attached, found.text);
+  const block = matched ? grownTo(matched, found, input) : found;
   const items = countItems(input, (current.title ?? current.notice)?.to ?? current.from, block.from);
   const body = items > 0 || bodyLength(input, (current.title ?? current.notice)?.to ?? current.from, block.from) > 300;
   if (!current.title && !current.notice && !body) {
@@ -158,6 +159,20 @@ function matchAttached(attached: ReadonlySet<string>, text: string): string | nu
     if (name === title || (title.length >= 8 && (name.endsWith(title) || title.endsWith(name)))) return name;
   }
   return null;
+}
+
+/** A title that is broken over lines grows upwards until it is the one that the notice names. */
+function grownTo(name: string, block: TitleBlock, input: Input): TitleBlock {
+  let { text } = block;
+  for (let from = block.from - 1; from >= 0 && from >= block.from - 6; from--) {
+    if (squash(text) === name) break;
+    const line = input.lines[from];
+    if (!line || line.text === '') continue;
+    text = line.text + text;
+    if (!name.endsWith(squash(text))) break;
+    if (squash(text) === name) return { ...block, from, text, start: line.start };
+  }
+  return block;
 }
 
 function countItems(input: Input, from: number, to: number): number {

@@ -18,7 +18,7 @@ export interface TitleBlock {
 export type TitleCandidate = (index: number) => boolean;
 
 const SENTENCE_END = /[。；;！!？?：:，,、]$/;
-const DATED = /[（(](?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^（）()]{0,20}[）)]$/;
+const NUMBERED_OR_DATED = /[（(](?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^（）()]{0,20}|[\u4e00-\u9fff]{1,14}[〔[［【](?:19|20)\d{2}[〕\]］】]第?\d{1,5}号)[）)]$/;
 const TAIL = /(?:[（(〔[【][^（）()]{1,24}[）)〕\]】]|[“”"'‘’》\s\u3000*]|[·•—-]?(?:征求意见稿|送审稿|试行|草案))+$/;
 const MAX_LINE = 70;
 const MAX_TITLE = 160;
@@ -26,10 +26,11 @@ const MAX_TITLE = 160;
 /** Every run of lines that reads like the title of a document, in order. */
 export function findTitleBlocks(lines: readonly Line[], mayBeTitle: TitleCandidate): TitleBlock[] {
   const blocks: TitleBlock[] = [];
+  const spaced = isDoubleSpaced(lines);
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (!line || !mayBeTitle(index) || !endsLikeTitle(line.text)) continue;
-    const block = growBlock(lines, index, mayBeTitle, (blocks.at(-1)?.to ?? -1) + 1);
+    const block = growBlock(lines, index, mayBeTitle, (blocks.at(-1)?.to ?? -1) + 1, spaced);
     if (!block) continue;
     blocks.push(block);
     index = block.to;
@@ -59,7 +60,7 @@ function growBlock(
   lines: readonly Line[],
   index: number,
   mayBeTitle: TitleCandidate,
-  floor: number,
+  floor: number, spaced: boolean
 ): TitleBlock | null {
   let from = index;
   let to = index;
@@ -76,7 +77,7 @@ function growBlock(
   while (from > floor && from > index - 6) {
     const gap = lines[from - 1]?.text === '' && from - 1 > floor ? 2 : 1;
     const before = lines[from - gap];
-    if (!before || !mayBeTitle(from - gap) || !continues(before.text, text, gap > 1)) break;
+    if (!before || !mayBeTitle(from - gap) || !continues(before.text, text, gap > 1 && !spaced)) break;
     from -= gap;
     text = joinTitle(before.text, text);
   }
@@ -84,8 +85,20 @@ function growBlock(
   const last = lines[to];
   const kind = titleKind(text);
   if (!first || !last || !kind || text.length > MAX_TITLE) return null;
-  const dated = DATED.exec(text)?.[0].length ?? 0;
+  const dated = NUMBERED_OR_DATED.exec(text)?.[0].length ?? 0;
   return { from, to, text: text.slice(0, text.length - dated), start: first.start, end: last.end - dated, kind };
+}
+
+/** Some pages put an empty line behind every line; there it parts nothing. */
+function isDoubleSpaced(lines: readonly Line[]): boolean {
+  let filled = 0;
+  let apart = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.text === '') continue;
+    filled++;
+    if (lines[index + 1]?.text === '') apart++;
+  }
+  return filled > 4 && apart > filled * 0.6;
 }
 
 /** Latin words keep their gap, Chinese lines join without one. */
@@ -101,7 +114,9 @@ function continues(before: string, rest: string, apart: boolean): boolean {
   if (isOpen(before)) return true;
   if (titleKind(before) !== null) return false;
   if (isClosing(rest)) return true;
-  if (apart) return before.includes('关于') && !rest.includes('关于') && before.length > 8;
+  if (apart) {
+    return rest.startsWith('关于') ? BODY_NAME.test(before) : before.includes('关于') && !rest.includes('关于') && before.length > 8;
+  }
   if (/^(?:关于|印发|转发|推进|加强)/.test(rest) && BODY_NAME.test(before)) return true;
   if (BODY_NAME.test(before)) return /^(?:关于|印发|转发)/.test(rest);
   return before.includes('关于') || (before.length >= 6 && !/[>»|]/.test(before) && !/^(?:首页|各|索引)/.test(before));

@@ -47,8 +47,10 @@ export function findMetadata(
   keep(labelled.find(({ field }) => field === 'issuer'));
   keep(issuerInTitle(document));
   keep(letterhead(document, headEnd));
+  keep(behindTitle(text, document, 'documentNumber'));
   keep(numberFact(document, headEnd));
   keep(labelled.find(({ field }) => field === 'documentNumber'));
+  keep(behindTitle(text, document, 'publishedOn'));
   if (signOff) keep(fact('publishedOn', signOff.date.iso, signOff.date.start, signOff.date.end, 'metadata/sign-off'));
   keep(labelled.find(({ field, rule }) => field === 'publishedOn' && rule === 'metadata/signed-on'));
   keep(labelled.find(({ field }) => field === 'publishedOn'));
@@ -167,6 +169,22 @@ function issuerInTitle(document: OutlineDocument): Fact | null {
       return fact('issuer', issuer, block.start, block.start + issuer.length, 'metadata/issuer-in-title');
   }
   return null;
+}
+
+/** …的意见（2021年3月1日）, …的通知（某政〔2017〕101号）: what the bracket behind the title says. */
+function behindTitle(text: string, document: OutlineDocument, field: 'documentNumber' | 'publishedOn'): Fact | null {
+  if (!document.title) return null;
+  const from = document.title.end;
+  const bracket = /^[\s]{0,4}[（(](?<inner>[^（）()\n]{6,60})[）)]/.exec(text.slice(from, from + 80));
+  const inner = bracket?.groups?.inner;
+  if (!bracket || !inner) return null;
+  const start = from + bracket[0].indexOf(inner);
+  if (field === 'documentNumber') {
+    const number = NUMBER.exec(inner)?.groups?.number;
+    return number === inner ? fact(field, number, start, start + number.length, 'metadata/number') : null;
+  }
+  const date = findDate(inner);
+  return date?.start === 0 ? fact(field, date.iso, start, start + date.end, 'metadata/signed-on') : null;
 }
 
 const LETTERHEAD = /^(?<issuer>[^，。；：]{4,40})文件$/;

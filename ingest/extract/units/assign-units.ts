@@ -22,6 +22,7 @@ export function assignUnits(text: string, plan: MeasurePlan, notes: Note[]): Ext
       if (!late.has(own))
         for (const statement of own.statements) addStatement(units, statements, statement, 'stated', notes);
       for (const clause of findUnitClauses(text, measure.start, measure.end)) {
+        if (own.statements.some(({ start, end }) => clause.start < end && clause.end > start)) continue;
         for (const unit of clause.units) add(units, toExtracted(unit, clause, clause.rule, 'stated'));
       }
       for (const [section, found] of sections)

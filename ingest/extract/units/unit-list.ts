@@ -97,6 +97,7 @@ function readRemarks(text: string, from: number, to: number): Remarks {
   const everywhere: ListedUnit[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const words = text.slice(sentence.start, sentence.end);
+    if (index === 0) listEnd = remarkBracket(text, sentence.start, sentence.end) ?? listEnd;
     const inner =
       index === 0
         ? findBrackets(text, sentence.start, sentence.end)
@@ -118,6 +119,15 @@ function readRemarks(text: string, from: number, to: number): Remarks {
     }
   }
   return { firstLeads, carriesOn, everywhere, listEnd: Math.max(from, listEnd) };
+}
+
+/** Where an inner bracket with a remark begins: 市财政局（第一责任单位为牵头单位，下同）. */
+function remarkBracket(text: string, from: number, to: number): number | null {
+  const found = findBrackets(text, from, to).find(({ innerStart, innerEnd }) => {
+    const words = text.slice(innerStart, innerEnd);
+    return FIRST_LEADS.test(words) || CARRIES.test(words);
+  });
+  return found ? found.start : null;
 }
 
 function remarkTail(words: string, inner: string): string {
