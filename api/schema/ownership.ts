@@ -9,6 +9,8 @@ import { Measure, Unit } from './refs.ts';
 import { RoleCounts } from './unit.ts';
 
 const DEFAULT_CELLS = 30;
+/** Few units have as many measures as a row may show. */
+const SHARE_OF_CELLS = 0.25;
 
 const OwnershipCell = builder.objectRef<store.OwnershipCell>('OwnershipCell').implement({
   fields: (t) => ({
@@ -42,7 +44,10 @@ builder.queryField('ownership', (t) =>
       cells: t.arg.int({ description: `Measures a row, ${DEFAULT_CELLS} unless told.` }),
       ...pageArgs(t),
     },
-    complexity: (args) => ({ field: 1, multiplier: pageCost(args).multiplier * (args.cells ?? DEFAULT_CELLS) }),
+    complexity: (args) => ({
+      field: 1,
+      multiplier: pageCost(args).multiplier * (args.cells ?? DEFAULT_CELLS) * SHARE_OF_CELLS,
+    }),
     resolve: async (_root, { filter, cells, ...args }, context) => {
       const page = toPageRequest(args, context);
       const width = atMost(context.limits.pageSize, cells ?? DEFAULT_CELLS, 'cells');

@@ -20,7 +20,7 @@ describe('limits', () => {
     ],
     [
       'large by its matrix',
-      '{ ownership(first: 200, cells: 200) { edges { node { cells { measure { text document { title } } } } } } }',
+      '{ ownership(first: 200, cells: 200) { edges { node { cells { measure { text path document { title year publishedOn issuer region { name } } } } } } } }',
       'fields',
     ],
     ['full of aliases', `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: stats { sources }`).join(' ')} }`, 'aliases'],
