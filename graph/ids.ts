@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EdgeKind, NodeKind } from './model.ts';
+import { type EdgeKind, NODE_KINDS, type NodeKind } from './model.ts';
 
 const PREFIX: Record<NodeKind | 'Source' | 'Passage', string> = {
   Document: 'doc',
@@ -24,6 +24,12 @@ export function contentId(kind: keyof typeof PREFIX, ...parts: readonly (string 
 /** Regions keep their GB/T 2260 code in the id, so that a person can read it. */
 export function regionId(code: string): string {
   return `${PREFIX.Region}-${code}`;
+}
+
+/** The kind of node that an id belongs to, by its prefix; null when it is none of ours. */
+export function kindOfId(id: string): NodeKind | null {
+  const prefix = id.slice(0, id.indexOf('-'));
+  return NODE_KINDS.find((kind) => PREFIX[kind] === prefix) ?? null;
 }
 
 /** One edge a kind, pair of ends, role and stating document; `distinct` tells apart what would otherwise coincide. */

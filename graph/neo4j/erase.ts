@@ -1,0 +1,66 @@
+import type { Transaction } from './connection.ts';
+import { refreshShared } from './shared.ts';
+import { setUnitSortKeys } from './write.ts';
+
+/** What the erased documents spoke of or used: nobody else may need it any more. */
+export interface Forgotten {
+  /** Ids of shared nodes. */
+  readonly shared: readonly string[];
+  /** Of passages. */
+  readonly hashes: readonly string[];
+}
+
+/** Removes a document, what only it says, and its source when that holds no other. False when there is no such document. */
+export async function removeDocument(tx: Transaction, documentId: string): Promise<boolean> {
+  const found = await tx.run('MATCH (d:Document {id: $documentId}) RETURN d.id', { documentId });
+  if (found.length === 0) return false;
+  const forgotten = await eraseDocuments(tx, [documentId]);
+  await refreshShared(tx, forgotten.shared);
+  await eraseIdleEmbeddings(tx, forgotten.hashes);
+  return true;
+}
+
+/** Erases documents with all that is theirs alone, and sources left without documents. */
+export async function eraseDocuments(tx: Transaction, ids: readonly string[]): Promise<Forgotten> {
+  if (ids.length === 0) return { shared: [], hashes: [] };
+  const strings = async (cypher: string) => (await tx.run(cypher, { ids })).map((row) => String(row.get(0)));
+  const shared = await strings('UNWIND $ids AS id MATCH (:Document {id: id})-[:STATES]->(n) RETURN DISTINCT n.id');
+  const hashes = await strings(
+    'MATCH (m:Measure)-[:HAS_PASSAGE]->(p) WHERE m.documentId IN $ids RETURN DISTINCT p.hash',
+  );
+  for (const subtract of SUBTRACT) await tx.run(subtract, { ids });
+  for (const erase of ERASE) await tx.run(erase, { ids });
+  await setUnitSortKeys(
+    tx,
+    shared.filter((id) => id.startsWith('unit-')),
+  );
+  return { shared, hashes };
+}
+
+/** Vectors that no passage uses any more. */
+export async function eraseIdleEmbeddings(tx: Transaction, hashes: readonly string[]): Promise<void> {
+  if (hashes.length === 0) return;
+  await tx.run(
+    'UNWIND $hashes AS hash MATCH (v:Embedding {hash: hash}) WHERE NOT EXISTS { MATCH (p:Passage {hash: hash}) } DELETE v',
+    { hashes },
+  );
+}
+
+const SUBTRACT = [
+  `MATCH (m:Measure) WHERE m.documentId IN $ids MATCH (u:Unit)-[e:RESPONSIBLE_FOR]->(m)
+   WITH u, count(DISTINCT m) AS measures, count(DISTINCT CASE e.role WHEN 'lead' THEN m END) AS lead,
+     count(DISTINCT CASE e.role WHEN 'responsible' THEN m END) AS responsible,
+     count(DISTINCT CASE e.role WHEN 'support' THEN m END) AS support
+   SET u.measures = u.measures - measures, u.lead = u.lead - lead, u.responsible = u.responsible - responsible,
+     u.support = u.support - support`,
+  `MATCH (m:Measure) WHERE m.documentId IN $ids MATCH (m)-[:NAMES|CITES]->(n)
+   WITH n, count(DISTINCT m) AS measures SET n.measures = n.measures - measures`,
+];
+
+const ERASE = [
+  'MATCH (m:Measure) WHERE m.documentId IN $ids MATCH (m)-[:HAS_PASSAGE]->(p) DETACH DELETE p',
+  'MATCH (t:Target) WHERE t.documentId IN $ids OPTIONAL MATCH (a:Name)-[:OF]->(t) DETACH DELETE a, t',
+  'MATCH (m:Measure) WHERE m.documentId IN $ids OPTIONAL MATCH (a:Name)-[:OF]->(m) DETACH DELETE a, m',
+  `UNWIND $ids AS id MATCH (d:Document {id: id})<-[:HOLDS]-(s:Source) OPTIONAL MATCH (a:Name)-[:OF]->(d)
+   DETACH DELETE a, d WITH DISTINCT s WHERE NOT EXISTS { (s)-[:HOLDS]->() } DETACH DELETE s`,
+];

@@ -1,0 +1,44 @@
+import { ZhengmaiError } from '../errors.ts';
+
+/** Where the failing connection goes: all but the password. */
+export interface Whereabouts {
+  readonly uri: string;
+  readonly user: string;
+  readonly database?: string | undefined;
+}
+
+/**
+ * What the driver throws, as a sentence that says what to do. Codes: Neo4j status codes, and the driver's own
+ * `ServiceUnavailable` and `SessionExpired`. Faults of ours (a syntax error, a missing parameter) pass unchanged.
+ */
+export function toStoreError(error: unknown, where: Whereabouts): unknown {
+  if (!(error instanceof Error) || error instanceof ZhengmaiError) return error;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const sentence = SENTENCES.find(([pattern]) => pattern.test(code) || pattern.test(error.message))?.[1](where);
+  // The driver's message may repeat the address but never the password; it is kept as the cause for the log.
+  return sentence === undefined ? error : new ZhengmaiError('STORE_UNAVAILABLE', sentence, { cause: error });
+}
+
+const SENTENCES: readonly (readonly [pattern: RegExp, sentence: (where: Whereabouts) => string])[] = [
+  [
+    /Security\.(Unauthorized|CredentialsExpired|AuthenticationRateLimit|TokenExpired)/,
+    ({ user, uri }) => `Neo4j at ${uri} refused the user ${user}: check NEO4J_USER and NEO4J_PASSWORD.`,
+  ],
+  [
+    /Database\.DatabaseNotFound|Security\.HomeDatabaseNotFound/i,
+    ({ database, uri }) =>
+      `Neo4j at ${uri} has no database ${database ?? '(home)'}: create it or correct NEO4J_DATABASE.`,
+  ],
+  [
+    /ForbiddenOnReadOnlyDatabase|Security\.Forbidden|Statement\.AccessMode|WriteOnReadOnlyAccessDatabase|Cluster\.NotALeader/,
+    ({ user, uri }) => `Neo4j at ${uri} does not let ${user} write: use a user and a database that may be written to.`,
+  ],
+  [
+    /TransactionTimedOut|LockAcquisitionTimeout|TransactionTerminated|Transaction\.Terminated/,
+    ({ uri }) => `Neo4j at ${uri} gave up after the time limit: ask for less at once, or give the server more memory.`,
+  ],
+  [
+    /ServiceUnavailable|SessionExpired|DatabaseUnavailable|connection acquisition timed out|Pool is closed/i,
+    ({ uri }) => `Neo4j does not answer at ${uri}: start it, or correct ZHENGMAI_STORE.`,
+  ],
+];

@@ -1,0 +1,65 @@
+import { ZhengmaiError } from '../errors.ts';
+import type { GraphStore } from '../store.ts';
+import { type Neo4jOptions, neo4jConnection } from './connection.ts';
+import { dump } from './dump.ts';
+import { removeDocument } from './erase.ts';
+import { exploration } from './explore.ts';
+import { lists } from './lists.ts';
+import { nodeReads } from './nodes.ts';
+import { prepareSchema } from './schema.ts';
+import { passageSearch } from './search.ts';
+import { stats } from './stats.ts';
+import { nameSearch } from './suggest.ts';
+import { refuseOtherVectors, writeSource } from './write.ts';
+
+export type { Neo4jOptions } from './connection.ts';
+
+/**
+ * The store for teams, large collections and clusters: Neo4j 5.26 LTS or 2026.x over Bolt. Reads go to followers where there
+ * are any, and one reads one's own writes. docs/neo4j.md shows the model for those who query it in Cypher.
+ */
+export function neo4jStore(options: Neo4jOptions): GraphStore {
+  const connection = neo4jConnection(options);
+  let opened: Promise<void> | undefined;
+
+  return {
+    async open() {
+      opened ??= prepareSchema(connection, options);
+      try {
+        await opened;
+      } catch (error) {
+        opened = undefined;
+        throw error;
+      }
+    },
+    async health() {
+      try {
+        if (!opened)
+          throw new ZhengmaiError('STORE_UNAVAILABLE', `The store ${options.uri} is not open: open it first.`);
+        await opened;
+        await connection.read('RETURN 1');
+        return { ok: true, message: null };
+      } catch (error) {
+        return { ok: false, message: error instanceof Error ? error.message : String(error) };
+      }
+    },
+    async close() {
+      opened = undefined;
+      await connection.close();
+    },
+
+    saveSource: async (graph, vectors) => {
+      refuseOtherVectors(vectors, options);
+      return connection.transaction((tx) => writeSource(tx, graph, vectors));
+    },
+    removeDocument: (documentId) => connection.transaction((tx) => removeDocument(tx, documentId)),
+
+    ...nodeReads(connection),
+    ...lists(connection),
+    ...exploration(connection),
+    ...passageSearch(connection, options.dimensions),
+    ...nameSearch(connection),
+    stats: () => stats(connection),
+    dump: () => dump(connection),
+  };
+}

@@ -1,0 +1,130 @@
+import { ZhengmaiError } from '../errors.ts';
+import { EDGE_KINDS } from '../model.ts';
+import type { Connection, Neo4jOptions } from './connection.ts';
+
+/** Raise it when what is stored changes its meaning, and say in `migrate` how older stores are brought up. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * Makes the constraints and indexes; running it again changes nothing. A store that a newer version made, or whose
+ * vectors another model made, is refused and left untouched.
+ */
+export async function prepareSchema(connection: Connection, options: Neo4jOptions): Promise<void> {
+  const [found] = await connection.read(
+    'MATCH (s:Schema {id: "zhengmai"}) RETURN s.version AS version, s.model AS model, s.dimensions AS dimensions',
+  );
+  if (found) {
+    refuseNewer(found.get('version'));
+    refuseOtherModel(found.get('model'), found.get('dimensions'), options);
+    if (found.get('version') === SCHEMA_VERSION && (options.model === null || found.get('model') !== null)) return;
+  }
+  for (const statement of STATEMENTS) await connection.write(statement);
+  if (options.dimensions !== null) {
+    await connection.write(VECTOR_INDEX, { dimensions: options.dimensions });
+  }
+  await connection.write('CALL db.awaitIndexes(300)');
+  await connection.write(
+    'MERGE (s:Schema {id: "zhengmai"}) SET s.version = $version, s.model = coalesce($model, s.model), s.dimensions = coalesce($dimensions, s.dimensions)',
+    { version: SCHEMA_VERSION, model: options.model, dimensions: options.dimensions },
+  );
+}
+
+/** Names of the indexes that queries call by name. */
+export const INDEX = {
+  passageTerms: 'passage_terms',
+  vectors: 'embedding_vectors',
+  measureText: 'measure_text',
+} as const;
+
+const UNIQUE = [
+  ['Source', 'id'],
+  ['Document', 'id'],
+  ['Measure', 'id'],
+  ['Unit', 'id'],
+  ['Brand', 'id'],
+  ['Target', 'id'],
+  ['Regulation', 'id'],
+  ['Region', 'id'],
+  ['Passage', 'id'],
+  ['Embedding', 'hash'],
+  ['Schema', 'id'],
+] as const;
+
+const RANGES = [
+  ['Source', 'hash'],
+  ['Source', 'origin'],
+  ['Document', 'year'],
+  ['Document', 'publishedOn'],
+  ['Document', 'sortKey'],
+  ['Document', 'title'],
+  ['Document', 'regionId'],
+  ['Measure', 'sortKey'],
+  ['Measure', 'documentId'],
+  ['Measure', 'measureKind'],
+  ['Unit', 'sortKey'],
+  ['Unit', 'office'],
+  ['Brand', 'name'],
+  ['Regulation', 'title'],
+  ['Target', 'sortKey'],
+  ['Target', 'documentId'],
+  ['Target', 'value'],
+  ['Target', 'deadline'],
+  ['Passage', 'hash'],
+  ['Name', 'folded'],
+] as const;
+
+const TEXTS = [
+  ['Name', 'folded'],
+  ['Name', 'sound'],
+  ['Name', 'initials'],
+  ['Target', 'metric'],
+] as const;
+
+/**
+ * Search goes over `terms`, the uni- and bigrams of graph/search/terms.ts, split at white space, so that both stores count
+ * the same words; `measure_text` is for people who query in Cypher.
+ */
+const STATEMENTS: readonly string[] = [
+  ...UNIQUE.map(
+    ([label, key]) =>
+      `CREATE CONSTRAINT ${snake(label, key)}_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.${key} IS UNIQUE`,
+  ),
+  ...RANGES.map(
+    ([label, key]) => `CREATE RANGE INDEX ${snake(label, key)} IF NOT EXISTS FOR (n:${label}) ON (n.${key})`,
+  ),
+  ...TEXTS.map(
+    ([label, key]) => `CREATE TEXT INDEX ${snake(label, key)}_text IF NOT EXISTS FOR (n:${label}) ON (n.${key})`,
+  ),
+  'CREATE RANGE INDEX responsible_for_role IF NOT EXISTS FOR ()-[r:RESPONSIBLE_FOR]-() ON (r.role)',
+  ...EDGE_KINDS.map(
+    (kind) => `CREATE RANGE INDEX ${kind.toLowerCase()}_id IF NOT EXISTS FOR ()-[r:${kind}]-() ON (r.id)`,
+  ),
+  `CREATE FULLTEXT INDEX ${INDEX.passageTerms} IF NOT EXISTS FOR (n:Passage) ON EACH [n.terms, n.titleTerms, n.pathTerms, n.documentTerms] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
+  `CREATE FULLTEXT INDEX ${INDEX.measureText} IF NOT EXISTS FOR (n:Measure) ON EACH [n.title, n.text] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,
+];
+
+const VECTOR_INDEX = `CREATE VECTOR INDEX ${INDEX.vectors} IF NOT EXISTS FOR (n:Embedding) ON (n.vector)
+  OPTIONS {indexConfig: {\`vector.dimensions\`: $dimensions, \`vector.similarity_function\`: 'cosine'}}`;
+
+function snake(label: string, key: string): string {
+  return `${label}_${key}`
+    .replace(/[A-Z]/g, (letter, at: number) => (at === 0 ? '' : '_') + letter.toLowerCase())
+    .replace(/__/g, '_');
+}
+
+function refuseNewer(version: unknown): void {
+  if (typeof version === 'number' && version <= SCHEMA_VERSION) return;
+  throw new ZhengmaiError(
+    'STORE_INCOMPATIBLE',
+    `This Neo4j database was written by a newer Zhengmai (schema ${String(version)}, this is ${SCHEMA_VERSION}): update Zhengmai or use another database.`,
+  );
+}
+
+function refuseOtherModel(model: unknown, dimensions: unknown, options: Neo4jOptions): void {
+  if (model === null || options.model === null) return;
+  if (model === options.model && dimensions === options.dimensions) return;
+  throw new ZhengmaiError(
+    'STORE_INCOMPATIBLE',
+    `This Neo4j database holds vectors of ${String(model)} (${String(dimensions)} dimensions), not of ${options.model} (${String(options.dimensions)}): use that model, or copy into an empty database.`,
+  );
+}

@@ -1,0 +1,193 @@
+import { mergeShared, mergeStructure, type SharedNode, type Statements } from '../embedded/statements.ts';
+import { kindOfId } from '../ids.ts';
+import type { Edge, NodeKind } from '../model.ts';
+import { nameEntries } from '../names.ts';
+import type { Transaction } from './connection.ts';
+import { byLabel } from './labels.ts';
+import { nameProperties, toEdge, toEdgeProperties, toGraphNode, toNodeProperties } from './records.ts';
+
+/**
+ * Notes what each document says of shared nodes and structural edges, on a STATES relationship, and adds it to what they
+ * say already. The nodes are locked first, always in the order of their ids, so that writers at the same time wait for each
+ * other instead of losing what the other said.
+ */
+export async function stateShared(tx: Transaction, statements: ReadonlyMap<string, Statements>): Promise<void> {
+  const said = new Map<string, { node: SharedNode; edges: Map<string, Edge> }>();
+  const rows: { documentId: string; id: string; kind: NodeKind; said: string; edges: string }[] = [];
+  for (const [documentId, { nodes, edges }] of statements) {
+    for (const node of nodes) {
+      const own = edges.filter((edge) => edge.from === node.id);
+      rows.push({ documentId, id: node.id, kind: node.kind, said: JSON.stringify(node), edges: JSON.stringify(own) });
+      const before = said.get(node.id);
+      const merged = before?.edges ?? new Map<string, Edge>();
+      for (const edge of own) merged.set(edge.id, merge(merged.get(edge.id), edge));
+      said.set(node.id, { node: before ? mergeShared(before.node, node) : node, edges: merged });
+    }
+  }
+  const known = await lock(tx, [...said.keys()]);
+  for (const kind of SHARED_KINDS) {
+    const nodes = [...said.values()].filter(({ node }) => node.kind === kind).map(({ node }) => node);
+    await writeNodes(
+      tx,
+      kind,
+      nodes.map((node) => ({ before: known.get(node.id) ?? null, node: mergeKnown(known.get(node.id), node) })),
+    );
+    await tx.run(STATE[kind], { rows: rows.filter((row) => row.kind === kind) });
+  }
+  await writeStructure(
+    tx,
+    await withStored(
+      tx,
+      [...said.values()].flatMap(({ edges }) => [...edges.values()]),
+    ),
+  );
+}
+
+/** Brings shared nodes to what the remaining documents say of them; what none speaks of goes. */
+export async function refreshShared(tx: Transaction, ids: readonly string[]): Promise<void> {
+  const known = await lock(tx, ids, 'existing');
+  for (const [kind, group] of byLabel([...known.keys()])) {
+    if (!isSharedKind(kind)) continue;
+    const rows = await tx.run(SAID[kind], { ids: group });
+    const left = new Map(
+      rows.map((row) => [
+        String(row.get('id')),
+        (row.get('said') as string[]).map((text) => JSON.parse(text) as SharedNode),
+      ]),
+    );
+    await writeNodes(
+      tx,
+      kind,
+      group.flatMap((id) => {
+        const said = left.get(id) ?? [];
+        return said.length === 0 ? [] : [{ before: known.get(id) ?? null, node: said.reduce(mergeShared) }];
+      }),
+    );
+    const edges = rows.flatMap((row) => (row.get('edges') as string[]).flatMap((text) => JSON.parse(text) as Edge[]));
+    const merged = new Map<string, Edge>();
+    for (const edge of edges) merged.set(edge.id, merge(merged.get(edge.id), edge));
+    await tx.run(DROP_STRUCTURE[kind], { ids: group, kept: [...merged.keys()] });
+    await writeStructure(tx, [...merged.values()]);
+    const gone = group.filter((id) => (left.get(id) ?? []).length === 0);
+    await tx.run(DELETE[kind], { ids: gone });
+  }
+}
+
+const SHARED_KINDS = ['Unit', 'Brand', 'Regulation', 'Region'] as const;
+type SharedKind = (typeof SHARED_KINDS)[number];
+
+function isSharedKind(kind: NodeKind): kind is SharedKind {
+  return SHARED_KINDS.some((shared) => shared === kind);
+}
+
+const perKind = (statement: (kind: SharedKind) => string): Readonly<Record<SharedKind, string>> => ({
+  Unit: statement('Unit'),
+  Brand: statement('Brand'),
+  Regulation: statement('Regulation'),
+  Region: statement('Region'),
+});
+
+// A write takes the lock; the property itself is gone again with the statement that wrote it.
+const LOCK = perKind(
+  (kind) => `UNWIND $ids AS id MERGE (n:${kind} {id: id}) SET n.locked = true REMOVE n.locked RETURN n`,
+);
+const LOCK_EXISTING = perKind(
+  (kind) => `UNWIND $ids AS id MATCH (n:${kind} {id: id}) SET n.locked = true REMOVE n.locked RETURN n`,
+);
+const STATE = perKind(
+  (kind) => `UNWIND $rows AS row MATCH (d:Document {id: row.documentId}) MATCH (n:${kind} {id: row.id})
+    CREATE (d)-[:STATES {said: row.said, edges: row.edges}]->(n)`,
+);
+const SAID = perKind(
+  (kind) => `UNWIND $ids AS id MATCH (n:${kind} {id: id}) OPTIONAL MATCH (:Document)-[s:STATES]->(n)
+    RETURN id, collect(DISTINCT s.said) AS said, collect(DISTINCT s.edges) AS edges`,
+);
+const DROP_STRUCTURE = perKind(
+  (kind) => `UNWIND $ids AS id MATCH (n:${kind} {id: id})-[e:PART_OF|IN_REGION]->() WHERE NOT e.id IN $kept DELETE e`,
+);
+const STRUCTURE = perKind(
+  (kind) => `UNWIND $ids AS id MATCH (n:${kind} {id: id})-[e:PART_OF|IN_REGION]->(o) RETURN e, id AS from, o.id AS to`,
+);
+const DELETE = perKind(
+  (kind) => `UNWIND $ids AS id MATCH (n:${kind} {id: id}) OPTIONAL MATCH (a:Name)-[:OF]->(n) DETACH DELETE a, n`,
+);
+const WRITE = perKind((kind) => `UNWIND $rows AS row MATCH (n:${kind} {id: row.id}) SET n += row.properties`);
+const NAME = perKind(
+  (kind) => `UNWIND $rows AS row MATCH (n:${kind} {id: row.id})
+    CALL { WITH n MATCH (a:Name)-[:OF]->(n) DETACH DELETE a }
+    UNWIND row.names AS name CREATE (a:Name)-[:OF]->(n) SET a = name, a.kind = '${kind}'`,
+);
+
+/** Locks the nodes and returns those that were there before. */
+async function lock(
+  tx: Transaction,
+  ids: readonly string[],
+  which: 'existing' | 'all' = 'all',
+): Promise<Map<string, SharedNode>> {
+  const known = new Map<string, SharedNode>();
+  for (const kind of SHARED_KINDS) {
+    const group = [...new Set(ids)].filter((id) => kindOfId(id) === kind).sort();
+    if (group.length === 0) continue;
+    for (const row of await tx.run((which === 'all' ? LOCK : LOCK_EXISTING)[kind], { ids: group })) {
+      const node = row.get('n');
+      // A node that this statement made has its id alone.
+      if (Object.keys(node.properties).length > 1) known.set(node.properties.id, toGraphNode(node) as SharedNode);
+    }
+  }
+  return known;
+}
+
+async function writeNodes(
+  tx: Transaction,
+  kind: SharedKind,
+  nodes: readonly { readonly before: SharedNode | null; readonly node: SharedNode }[],
+): Promise<void> {
+  await tx.run(WRITE[kind], { rows: nodes.map(({ node }) => ({ id: node.id, properties: toNodeProperties(node) })) });
+  const renamed = nodes.filter(({ before, node }) => before === null || texts(before) !== texts(node));
+  await tx.run(NAME[kind], { rows: renamed.map(({ node }) => ({ id: node.id, names: nameProperties(node) })) });
+}
+
+function texts(node: SharedNode): string {
+  return JSON.stringify(nameEntries(node).map(({ text }) => text));
+}
+
+function mergeKnown(before: SharedNode | undefined, node: SharedNode): SharedNode {
+  return before ? mergeShared(before, node) : node;
+}
+
+function merge(before: Edge | undefined, edge: Edge): Edge {
+  return before ? mergeStructure(before, edge) : edge;
+}
+
+/** Structural edges with the evidence that the store holds for them already. */
+async function withStored(tx: Transaction, edges: readonly Edge[]): Promise<Edge[]> {
+  const proven = edges.filter(({ evidence }) => evidence.length > 0);
+  if (proven.length === 0) return [...edges];
+  const stored = new Map<string, Edge>();
+  for (const [kind, ids] of byLabel(proven.map(({ from }) => from))) {
+    if (!isSharedKind(kind)) continue;
+    for (const row of await tx.run(STRUCTURE[kind], { ids })) {
+      const edge = toEdge(row.get('e'), row.get('from'), row.get('to'));
+      stored.set(edge.id, edge);
+    }
+  }
+  return edges.map((edge) => merge(stored.get(edge.id), edge));
+}
+
+async function writeStructure(tx: Transaction, edges: readonly Edge[]): Promise<void> {
+  const groups = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    const statement = mergeEdge(edge);
+    groups.set(statement, [...(groups.get(statement) ?? []), edge]);
+  }
+  for (const [statement, group] of groups) {
+    await tx.run(statement, {
+      rows: group.map((edge) => ({ from: edge.from, to: edge.to, id: edge.id, properties: toEdgeProperties(edge) })),
+    });
+  }
+}
+
+function mergeEdge({ kind, from, to }: Edge): string {
+  return `UNWIND $rows AS row MATCH (a:${kindOfId(from)} {id: row.from}) MATCH (b:${kindOfId(to)} {id: row.to})
+    MERGE (a)-[e:${kind} {id: row.id}]->(b) SET e = row.properties`;
+}

@@ -1,0 +1,43 @@
+import type { DocumentNode, MeasureNode, TargetNode } from '../model.ts';
+
+/*
+ * The order of a list as one string, held in the property `sortKey`: Neo4j walks a range index in the order of one
+ * ascending property, so that a page costs what it shows.
+ */
+
+/** Newest first, undated last, then by id. */
+export function documentSortKey(document: DocumentNode): string {
+  return `${newestFirst(document.publishedOn)}/${document.id}`;
+}
+
+/** The order of its document, then as written. */
+export function measureSortKey(measure: MeasureNode, document: DocumentNode | undefined): string {
+  return `${newestFirst(document?.publishedOn ?? null)}/${measure.documentId}/${padded(measure.order)}/${measure.id}`;
+}
+
+/** By metric, then value, those without a value last. */
+export function targetSortKey(target: TargetNode): string {
+  return `${target.metric}\u0000${target.value === null ? '~' : ascending(target.value)}/${target.id}`;
+}
+
+/** Most measures first, then by name. */
+export function unitSortKey(measures: number, name: string, id: string): string {
+  return `${padded(999_999_999 - measures)}/${name}/${id}`;
+}
+
+function newestFirst(day: string | null): string {
+  return day === null || day === '' ? '~' : day.replace(/\d/g, (digit) => String(9 - Number(digit)));
+}
+
+function padded(number: number): string {
+  return String(number).padStart(9, '0');
+}
+
+/** A number so that strings sort as numbers do: the bits of the double, with the sign turned round. */
+function ascending(value: number): string {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  const bits = view.getBigUint64(0);
+  const turned = bits >> 63n === 1n ? ~bits & 0xffffffffffffffffn : bits | (1n << 63n);
+  return turned.toString(16).padStart(16, '0');
+}
