@@ -2,22 +2,25 @@ import type { BrandNode, Edge, Evidence, GraphNode, RegulationNode, UnitNode } f
 
 /** One node an id: aliases are united, and what one mention does not say another may. */
 export function mergeNodes(nodes: readonly GraphNode[]): GraphNode[] {
-  const byId = new Map<string, GraphNode>();
-  for (const node of nodes) {
-    const known = byId.get(node.id);
-    byId.set(node.id, known ? united(known, node) : node);
-  }
-  return [...byId.values()];
+  return groupById(nodes).map((same) => same.reduce(united));
 }
 
 /** One edge an id, with all its evidence in the order of the text; the surest basis wins. */
 export function mergeEdges(edges: readonly Edge[]): Edge[] {
-  const byId = new Map<string, Edge>();
-  for (const edge of edges) {
-    const known = byId.get(edge.id);
-    byId.set(edge.id, known ? joined(known, edge) : edge);
+  return groupById(edges).map((same) => {
+    const evidence = distinct(same.flatMap((edge) => edge.evidence));
+    return { ...same.reduce(joined), evidence };
+  });
+}
+
+function groupById<T extends { readonly id: string }>(items: readonly T[]): [T, ...T[]][] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const group = groups.get(item.id);
+    if (group) group.push(item);
+    else groups.set(item.id, [item]);
   }
-  return [...byId.values()];
+  return [...groups.values()];
 }
 
 function united(a: GraphNode, b: GraphNode): GraphNode {
@@ -39,7 +42,6 @@ function joined(a: Edge, b: Edge): Edge {
     first: a.first || b.first,
     order: Math.min(a.order, b.order),
     basis: SURENESS[a.basis] <= SURENESS[b.basis] ? a.basis : b.basis,
-    evidence: distinct([...a.evidence, ...b.evidence]),
   };
 }
 

@@ -19,5 +19,5 @@ export function canonicalTitle(title: string): string {
     .replace(/〔|［|\[/g, '〔')
     .replace(/〕|］|\]/g, '〕')
     .replace(/[–—―－-]+(?=\d)/g, '—');
-  return even.replace(/^中华人民共和国(?=.{2,}(?:法|法典|条例|细则)(?:（.*）)?$)/, '');
+  return even.replace(/^中华人民共和国(?=.+(?:法|法典|条例|细则)(?:（.*）)?$)/, '');
 }

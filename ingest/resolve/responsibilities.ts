@@ -1,5 +1,5 @@
 import type { Edge, MeasureNode } from '../../graph/model.ts';
-import type { ExtractedDocument, ExtractedMeasure } from '../extraction.ts';
+import type { ExtractedDocument, ExtractedMeasure, ExtractedUnit } from '../extraction.ts';
 import { type DocumentScope, evidenceAt, factEdge } from './fact-edge.ts';
 import type { Issuer } from './issuer.ts';
 import { mergeEdges } from './merge.ts';
@@ -30,10 +30,10 @@ function namedUnits(scope: DocumentScope, measure: ExtractedMeasure, measureId: 
   return measure.units.flatMap((written) => {
     const unit = units.get(written.start);
     if (!unit) return [];
-    const { start, end, lineStart, lineEnd, rule, basis, role, first } = written;
-    const line = evidenceAt(scope, { start: lineStart, end: lineEnd, rule, basis });
+    const { start, end, rule, basis, role, first } = written;
+    const line = evidenceAt(scope, { ...shownLine(scope.text, written), rule, basis });
     const name = evidenceAt(scope, { start, end, rule, basis });
-    const evidence = lineStart === start && lineEnd === end ? [line] : [line, name];
+    const evidence = line.start === start && line.end === end ? [line] : [line, name];
     return [
       factEdge(scope, {
         kind: 'RESPONSIBLE_FOR',
@@ -47,6 +47,23 @@ function namedUnits(scope: DocumentScope, measure: ExtractedMeasure, measureId: 
       }),
     ];
   });
+}
+
+/** The whole line; of an endless one only what stands around the name, so that evidence stays of a size with the text. */
+function shownLine(text: string, { start, end, lineStart, lineEnd }: ExtractedUnit): { start: number; end: number } {
+  if (lineEnd - lineStart <= LONGEST_LINE) return { start: lineStart, end: lineEnd };
+  return {
+    start: wholeCharacter(text, Math.max(lineStart, start - AROUND)),
+    end: wholeCharacter(text, Math.min(lineEnd, end + AROUND)),
+  };
+}
+
+const LONGEST_LINE = 1000;
+const AROUND = 120;
+
+function wholeCharacter(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
+  return code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset;
 }
 
 function issuersOwn(scope: DocumentScope, measureId: string, issuer: Issuer): Edge {

@@ -44,23 +44,38 @@ function joinShortForms(
   context: Omit<UnitContext, 'before'>,
 ): UnitsByOffset {
   const lines = linesOf(mentions, units);
-  const distinct = [...new Map([...units.values()].map((unit) => [unit.id, unit])).values()];
+  const alike = groupByBeginning([...units.values()]);
   for (const [start, unit] of units) {
-    if (unit.known) continue;
-    const longer = distinct.filter(
+    const candidates = unit.known ? [] : (alike.get(beginning(unit)) ?? []);
+    if (candidates.length > MOST_ALIKE) continue;
+    const [only, another] = candidates.filter(
       (other) =>
-        other.placement.scope === unit.placement.scope &&
-        other.place?.code === unit.place?.code &&
         isShortForm(unit.office, other.office) &&
         !sharesLine(lines.get(unit.id), lines.get(other.id)) &&
         !isRefused(context.decisions, [unit.name, unit.office], [other.name, other.office]),
     );
-    const [only, another] = longer;
     if (!only || another) continue;
     const why = `“${unit.office}”的字依次见于同一文件中的“${only.office}”，词尾相同`;
     units.set(start, { ...only, why: [...unit.why, why] });
   }
   return units;
+}
+
+/** No plan writes so many names of one place with one first character; a file that does is not compared name by name. */
+const MOST_ALIKE = 200;
+
+function groupByBeginning(units: readonly ResolvedUnit[]): Map<string, ResolvedUnit[]> {
+  const groups = new Map<string, ResolvedUnit[]>();
+  for (const unit of new Map(units.map((each) => [each.id, each])).values()) {
+    const group = groups.get(beginning(unit));
+    if (group) group.push(unit);
+    else groups.set(beginning(unit), [unit]);
+  }
+  return groups;
+}
+
+function beginning({ placement, place, office }: ResolvedUnit): string {
+  return [placement.scope, place?.code ?? '', office.charAt(0)].join();
 }
 
 /** True when the characters of the first occur in order in the second, beginning and ending alike: 大数据局, 大数据管理局. */
