@@ -1,6 +1,6 @@
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
-import { INVISIBLE } from './html-blocks.ts';
+import { blockText, INVISIBLE } from './html-blocks.ts';
 
 /** Where the content systems of government sites put the article; the first that holds real text is taken. */
 const KNOWN_CONTAINERS = [
@@ -64,10 +64,9 @@ export function articleBody(page: CheerioAPI): Cheerio<Element> {
 function descend(page: CheerioAPI, from: Cheerio<Element>): Cheerio<Element> {
   let here = from;
   for (;;) {
-    const whole = prose(page, here.get(0));
-    const best = (here.children().get() as Element[])
-      .map((child) => ({ child, score: prose(page, child) }))
-      .sort((a, b) => b.score - a.score)[0];
+    const scored = (here.children().get() as Element[]).map((child) => ({ child, score: sentences(page, child) }));
+    const whole = scored.reduce((sum, { score }) => sum + score, 0);
+    const best = scored.sort((a, b) => b.score - a.score)[0];
     if (!best || whole === 0 || best.score < whole * SHARE_TO_DESCEND || isText(best.child)) return here;
     here = page(best.child);
   }
@@ -78,7 +77,13 @@ function isText({ name }: Element): boolean {
   return ['p', 'span', 'font', 'b', 'strong', 'table', 'tbody', 'tr', 'ul', 'ol', 'h1', 'h2', 'h3'].includes(name);
 }
 
-/** Characters that stand in sentences, links left out: what tells an article from a menu. */
+/** Characters in lines that hold a whole sentence: menus, addresses and copyright lines hold none. */
+function sentences(page: CheerioAPI, element: Element): number {
+  const lines = blockText(page, page(element)).split('\n');
+  return lines.filter((line) => /[。；！？]/.test(line)).reduce((sum, line) => sum + line.length, 0);
+}
+
+/** Characters outside links. */
 function prose(page: CheerioAPI, element: Element | undefined): number {
   if (!element) return 0;
   const text = page(element).text().replace(/\s+/g, '');

@@ -38,8 +38,17 @@ function append(page: CheerioAPI, node: AnyNode, parts: string[]): void {
   }
   const block = BLOCKS.has(element.name);
   if (block) parts.push('\n');
+  if (element.name === 'li') parts.push(listNumber(element));
   for (const child of element.children) append(page, child, parts);
   if (block) parts.push('\n');
+}
+
+/** The number that a browser would show; items that bring their own, as most do, keep it alone. */
+function listNumber(item: Element): string {
+  const list = item.parent;
+  if (list?.type !== 'tag' || list.name !== 'ol' || /list-style[^;]*none/i.test(list.attribs.style ?? '')) return '';
+  const items = list.children.filter((child) => child.type === 'tag' && child.name === 'li');
+  return `${Number(list.attribs.start ?? 1) + items.indexOf(item)}. `;
 }
 
 function gap(text: string, at: number): string {

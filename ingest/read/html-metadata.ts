@@ -60,7 +60,8 @@ function tableFacts(page: CheerioAPI): Map<string, string> {
   const facts = new Map<string, string>();
   page('td, th, li, dt, dd, p, span, div, b, strong, label, em').each((_, element) => {
     const text = oneLine(page(element).text());
-    if (text.length > 120) return;
+    // What holds several facts is looked at in its parts.
+    if (text.length > 120 || (text.match(/[:：]/g)?.length ?? 0) > 2) return;
     const match = /^(?<label>[\p{Script=Han}\s]{2,8}?)\s*[:：](?<value>.*)$/u.exec(text);
     const label = (match?.groups?.label ?? text).replace(/\s/g, '');
     if (!LABELS.includes(label) || facts.has(label)) return;

@@ -1,9 +1,9 @@
-/** Blocks one a line; blocks without text vanish, and white space at the ends of lines with them. */
+/** Blocks one a line, without indentation; blocks without text vanish. */
 export function joinBlocks(blocks: readonly string[]): string {
   const lines = blocks
     .flatMap((block) => block.split('\n'))
-    .map((line) => line.replace(/[ \t\u00a0\u200b\ufeff]+$/, '').replace(/^[ \t\u200b\ufeff]+/, ''))
-    .filter((line) => line.trim() !== '');
+    .map((line) => line.replaceAll('\u200b', '').trim())
+    .filter((line) => line !== '');
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
@@ -12,5 +12,5 @@ export function joinBlocks(blocks: readonly string[]): string {
  * together.
  */
 export function tableRow(cells: readonly string[]): string {
-  return ['|', ...cells.flatMap((cell) => [cell.trim().replace(/\s*\n\s*/g, '\n') || '　', '|'])].join('\n');
+  return ['|', ...cells.flatMap((cell) => [cell.trim() || '—', '|'])].join('\n');
 }

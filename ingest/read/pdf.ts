@@ -21,7 +21,7 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<ReadPart
       `${name} is a scan, pictures without text: run text recognition (OCR) over it first, or ingest the .docx or the web page.`,
     );
   }
-  return { encoding: 'utf-16', ...joinParagraphs(pages) };
+  return { encoding: 'unicode', ...joinParagraphs(pages) };
 }
 
 async function pagesOf(name: string, bytes: Uint8Array): Promise<PdfLine[][]> {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import { sizeInWords } from './size-in-words.ts';
@@ -32,10 +33,9 @@ function opened(name: string, bytes: Uint8Array): Promise<ZipFile> {
 
 async function* entries(zip: ZipFile): AsyncGenerator<Entry> {
   for (let left = zip.entryCount; left > 0; left--) {
-    yield await new Promise<Entry>((resolve, reject) => {
-      zip.once('entry', resolve).once('error', reject);
-      zip.readEntry();
-    });
+    const next = once(zip, 'entry');
+    zip.readEntry();
+    yield (await next)[0];
   }
 }
 
