@@ -1,0 +1,81 @@
+import { type ReactNode, useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { DocumentPage } from './documents/document-page.tsx';
+import { DocumentsPage } from './documents/documents-page.tsx';
+import { ExplorePage } from './explore/explore-page.tsx';
+import { type Explorer, ExplorerProvider, useExplorer, useExplorerState, usePreferences } from './explorer.ts';
+import { TopBar } from './frame/top-bar.tsx';
+import { useWords } from './language/words.ts';
+import { OwnershipPage } from './ownership/ownership-page.tsx';
+import type { Page } from './state/state.ts';
+import { TargetsPage } from './targets/targets-page.tsx';
+import { UnitPage } from './unit/unit-page.tsx';
+
+export function App({ explorer }: { readonly explorer: Explorer }) {
+  return (
+    <ExplorerProvider value={explorer}>
+      <Localised />
+    </ExplorerProvider>
+  );
+}
+
+function Localised() {
+  const { language } = usePreferences();
+  const words = useWords();
+  const { page } = useExplorerState();
+  useUndoKeys();
+  useEffect(() => {
+    document.title = words.title;
+  }, [words]);
+  return (
+    <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
+      <a href="#content" className="skip">
+        {words.skip}
+      </a>
+      <TopBar />
+      <main id="content" tabIndex={-1} className={`page page-${page.name}`}>
+        {pageOf(page)}
+      </main>
+    </I18nProvider>
+  );
+}
+
+function pageOf(page: Page): ReactNode {
+  switch (page.name) {
+    case 'explore':
+      return <ExplorePage />;
+    case 'ownership':
+      return <OwnershipPage />;
+    case 'targets':
+      return <TargetsPage />;
+    case 'documents':
+      return <DocumentsPage />;
+    case 'document':
+      return <DocumentPage key={page.id} id={page.id} />;
+    case 'unit':
+      return <UnitPage key={page.id} id={page.id} />;
+  }
+}
+
+/** Ctrl or Cmd with Z and Y, except where text is being written. */
+function useUndoKeys(): void {
+  const { undo, redo } = useExplorer();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || isEditing(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key === 'z') event.shiftKey ? redo() : undo();
+      else if (key === 'y') redo();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [undo, redo]);
+}
+
+function isEditing(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}

@@ -1,0 +1,332 @@
+import { graphql } from './graphql.ts';
+
+/** Enough of a node to draw it, name it and list it. */
+export const NodeParts = graphql(`
+  fragment NodeParts on Node {
+    __typename
+    id
+    ... on Document { title year region { id name } }
+    ... on Measure { label number }
+    ... on Unit { name office collective }
+    ... on Brand { name brandKind }
+    ... on Target { metric value upper unit comparator deadline targetText: text }
+    ... on Regulation { title }
+    ... on Region { name fullName }
+  }
+`);
+
+export const EvidenceParts = graphql(`
+  fragment EvidenceParts on Evidence { start end quote sentence rule basis page document { id title } }
+`);
+
+/** An edge with its ends by id: the nodes are known already. */
+export const EdgeParts = graphql(`
+  fragment EdgeParts on Edge { id kind role first basis article from { id } to { id } }
+`);
+
+/** A measure with what is drawn around it. */
+export const MeasureContext = graphql(`
+  fragment MeasureContext on Measure {
+    __typename
+    id
+    number
+    measureTitle: title
+    label
+    kind
+    path
+    document { id title year publishedOn region { id name } }
+    responsibilities { id role first basis unit { id name office collective } }
+    brands { id brand { id name brandKind } }
+    targets { id metric value upper unit comparator deadline targetText: text }
+    citations { id }
+  }
+`);
+
+export const SearchQuery = graphql(
+  `
+  query Search($query: String!, $filter: MeasureFilter, $without: [String!], $sort: SearchSort, $first: Int!, $after: String) {
+    search(query: $query, filter: $filter, without: $without, sort: $sort) {
+      text
+      total
+      mode
+      understood { key kind text label start end }
+      rescues { key label total }
+      facets(fields: [document, region, year, role, office, kind, brand, regulation], limit: 8) {
+        field
+        distinct
+        values { value label count }
+      }
+      hits(first: $first, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        edges {
+          node {
+            score
+            match
+            passage { start end quote marks { start end } }
+            why { lexicalRank denseRank terms }
+            measure { ...MeasureContext }
+          }
+        }
+      }
+    }
+  }
+`,
+  [MeasureContext],
+);
+
+export const SuggestQuery = graphql(`
+  query Suggest($typed: String!, $limit: Int!) {
+    suggest(typed: $typed, limit: $limit) { kind id label matched measures }
+  }
+`);
+
+export const StartQuery = graphql(`
+  query Start {
+    stats { nodes { name count } edges { name count } search }
+    units(first: 6) { edges { node { id name office collective counts { lead responsible support } } } }
+    brands(first: 6) { edges { node { id name brandKind } } }
+    regulations(first: 5) { edges { node { id title } } }
+    targets(first: 12) { edges { node { id metric value unit comparator upper } } }
+    documents(first: 6, sort: newest) {
+      totalCount
+      edges { node { id title publishedOn year region { id name } measures(first: 1) { totalCount } } }
+    }
+  }
+`);
+
+export const SeedsQuery = graphql(
+  `
+  query Seeds($ids: [ID!]!) {
+    nodes(ids: $ids) { ...NodeParts ...MeasureContext }
+  }
+`,
+  [NodeParts, MeasureContext],
+);
+
+export const NeighboursQuery = graphql(
+  `
+  query Neighbours($id: ID!, $kind: EdgeKind!, $direction: Direction!, $role: Role, $first: Int!) {
+    neighbours(id: $id, kind: $kind, direction: $direction, role: $role, first: $first) {
+      totalCount
+      edges { node { edge { ...EdgeParts } node { ...NodeParts } } }
+    }
+  }
+`,
+  [EdgeParts, NodeParts],
+);
+
+export const AmongQuery = graphql(
+  `
+  query Among($ids: [ID!]!) {
+    edgesAmong(ids: $ids) { ...EdgeParts }
+    neighbourCounts(ids: $ids) { id kind direction role neighbourKind total }
+  }
+`,
+  [EdgeParts],
+);
+
+export const MeasureQuery = graphql(
+  `
+  query Measure($id: ID!) {
+    measure(id: $id) {
+      id
+      kind
+      number
+      title
+      label
+      path
+      start
+      end
+      text
+      document { id title year publishedOn documentNumber issuer region { id name fullName } }
+      responsibilities { id role first basis unit { id name office collective } evidence { ...EvidenceParts } }
+      targets { id metric value upper unit comparator baseline deadline targetText: text evidence { ...EvidenceParts } }
+      brands { id brand { id name brandKind } evidence { ...EvidenceParts } }
+      citations { id article regulation { id title documentNumber } evidence { ...EvidenceParts } }
+    }
+  }
+`,
+  [EvidenceParts],
+);
+
+/** What an id stands for: a node, or an edge with its evidence. */
+export const SelectedQuery = graphql(
+  `
+  query Selected($id: ID!) {
+    node(id: $id) {
+      ...NodeParts
+      ... on Target { measure { id } evidence { ...EvidenceParts } }
+    }
+    edge(id: $id) {
+      id
+      kind
+      role
+      first
+      basis
+      article
+      from { ...NodeParts }
+      to { ...NodeParts }
+      evidence { ...EvidenceParts }
+    }
+  }
+`,
+  [NodeParts, EvidenceParts],
+);
+
+export const UnitQuery = graphql(`
+  query Unit($id: ID!) {
+    unit(id: $id) {
+      id
+      name
+      office
+      aliases
+      collective
+      level
+      region { id name fullName }
+      parent { id name }
+      counts { lead responsible support }
+    }
+  }
+`);
+
+/** Measures around a unit, a brand or a law, each with the sentence that joins them. */
+export const RelatedMeasuresQuery = graphql(
+  `
+  query RelatedMeasures($id: ID!, $kind: EdgeKind!, $direction: Direction!, $role: Role, $first: Int!, $after: String) {
+    neighbours(id: $id, kind: $kind, direction: $direction, role: $role, first: $first, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges {
+        node {
+          edge { id role first basis article evidence { ...EvidenceParts } }
+          node {
+            __typename
+            id
+            ... on Measure { label number path document { id title year region { id name } } }
+            ... on Document { title year }
+            ... on Unit { name }
+          }
+        }
+      }
+    }
+  }
+`,
+  [EvidenceParts],
+);
+
+export const SameOfficeQuery = graphql(`
+  query SameOffice($office: String!) {
+    units(offices: [$office], first: 12) {
+      totalCount
+      edges { node { id name region { id name } counts { lead responsible support } } }
+    }
+  }
+`);
+
+export const DocumentsQuery = graphql(`
+  query Documents($regionIds: [ID!], $years: [Int!], $titleContains: String, $sort: DocumentSort, $first: Int!, $after: String) {
+    documents(regionIds: $regionIds, years: $years, titleContains: $titleContains, sort: $sort, first: $first, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges {
+        node { id title issuer documentNumber publishedOn year region { id name fullName } measures(first: 1) { totalCount } }
+      }
+    }
+  }
+`);
+
+export const DocumentQuery = graphql(`
+  query Document($id: ID!, $first: Int!, $after: String) {
+    document(id: $id) {
+      id
+      title
+      issuer
+      issuerUnit { id name }
+      documentNumber
+      publishedOn
+      year
+      region { id name fullName }
+      start
+      end
+      text
+      sourceName
+      format
+      measures(first: $first, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        edges {
+          node {
+            id
+            number
+            title
+            label
+            path
+            start
+            end
+            kind
+            responsibilities { id role first unit { id name } }
+            targets { id }
+            brands { id }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const TargetsQuery = graphql(
+  `
+  query Targets($documentIds: [ID!], $regionIds: [ID!], $years: [Int!], $metricContains: String, $first: Int!, $after: String) {
+    targets(documentIds: $documentIds, regionIds: $regionIds, years: $years, metricContains: $metricContains, first: $first, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges {
+        node {
+          id
+          metric
+          value
+          upper
+          unit
+          comparator
+          baseline
+          deadline
+          targetText: text
+          document { id title year region { id name } }
+          measure { id label }
+          evidence { ...EvidenceParts }
+        }
+      }
+    }
+  }
+`,
+  [EvidenceParts],
+);
+
+export const OwnershipQuery = graphql(`
+  query Ownership($filter: MeasureFilter, $cells: Int!, $first: Int!, $after: String) {
+    ownership(filter: $filter, cells: $cells, first: $first, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges {
+        node {
+          unit { id name office collective }
+          counts { lead responsible support }
+          cells { role first edgeId measure { id label number document { id title year region { id name } } } }
+        }
+      }
+    }
+  }
+`);
+
+export const FacetsQuery = graphql(`
+  query Facets($filter: MeasureFilter, $fields: [FacetField!]!, $limit: Int!) {
+    facets(filter: $filter, fields: $fields, limit: $limit) { field distinct values { value label count } }
+  }
+`);
+
+export const IngestMutation = graphql(`
+  mutation Ingest($name: String!, $text: String!) {
+    ingest(name: $name, text: $text) { changed notes documents { id title measures(first: 1) { totalCount } } }
+  }
+`);

@@ -1,0 +1,65 @@
+import { Button } from 'react-aria-components';
+import type { FacetField } from '../ask/schema-types.ts';
+import { useExplorer, useExplorerState } from '../explorer.ts';
+import { Icon } from '../frame/icon.tsx';
+import { useWords } from '../language/words.ts';
+import type { Words } from '../language/zh.ts';
+import { toggleFilter, toggleUnderstood } from '../state/steps.ts';
+import { useFilterLabels } from './use-filter-labels.ts';
+import type { SearchAnswer } from './use-search.ts';
+
+interface ChipsProps {
+  readonly understood: SearchAnswer['understood'];
+  readonly facets: SearchAnswer['facets'];
+}
+
+/** What the question was taken to mean and what it was narrowed to; each can be taken out again. */
+export function Chips({ understood, facets }: ChipsProps) {
+  const words = useWords();
+  const { do: take } = useExplorer();
+  const { filter, without } = useExplorerState();
+  const labelOf = useFilterLabels(filter, facets);
+  const chosen = Object.entries(filter).flatMap(([field, values]) =>
+    (values ?? []).map((value) => ({ field: field as FacetField, value, label: labelOf(field as FacetField, value) })),
+  );
+  if (understood.length + chosen.length + without.length === 0) return null;
+  return (
+    <div className="chips">
+      {understood.map(({ key, kind, label }) => (
+        <Button
+          key={key}
+          className="chip understood"
+          aria-label={words.results.dropUnderstood(label)}
+          onPress={() => take(toggleUnderstood(key))}
+        >
+          <span className="chip-kind">{understoodKind(kind, words)}</span>
+          <span lang="zh-CN">{label}</span>
+          <Icon name="close" size={13} />
+        </Button>
+      ))}
+      {chosen.map(({ field, value, label }) => (
+        <Button
+          key={`${field}:${value}`}
+          className="chip"
+          aria-label={words.results.dropFilter(label)}
+          onPress={() => take(toggleFilter(field, value))}
+        >
+          <span className="chip-kind">{words.facets[field]}</span>
+          <span lang="zh-CN">{label}</span>
+          <Icon name="close" size={13} />
+        </Button>
+      ))}
+      {without.map((key) => (
+        <Button key={key} className="chip dropped" onPress={() => take(toggleUnderstood(key))}>
+          {words.results.restore(key.replace(/^[a-z]+:/iu, ''))}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function understoodKind(kind: string, words: Words): string {
+  const byField: { readonly [name: string]: string } = words.facets;
+  const byKind: { readonly [name: string]: string } = words.kinds;
+  return byField[kind.toLowerCase()] ?? byKind[kind] ?? words.results.understood;
+}

@@ -1,0 +1,46 @@
+import { useMemo, useState } from 'react';
+import { useExplorer, useExplorerState } from '../explorer.ts';
+import { Columns } from '../frame/columns.tsx';
+import { GraphPanel } from '../graph/graph-panel.tsx';
+import { useWords } from '../language/words.ts';
+import { ReadingPanel } from '../reading/reading-panel.tsx';
+import { isAsking } from '../state/state.ts';
+import { select } from '../state/steps.ts';
+import { Results } from './results.tsx';
+import { ResultsTable } from './results-table.tsx';
+import { StartScreen } from './start-screen.tsx';
+import { hitsOf, useSearch } from './use-search.ts';
+
+/** Results, graph and text side by side; before anything is asked, the way in. */
+export function ExplorePage() {
+  return isAsking(useExplorerState()) ? <Asked /> : <StartScreen />;
+}
+
+function Asked() {
+  const words = useWords();
+  const state = useExplorerState();
+  const { do: take } = useExplorer();
+  const [pages, setPages] = useState(1);
+  const answer = useSearch(state, pages);
+  const hits = useMemo(() => hitsOf(answer.data?.search), [answer.data]);
+  const chosen = hits.find(({ measure }) => measure.id === state.selected);
+  return (
+    <Columns
+      left={{
+        name: words.frame.results,
+        content: <Results answer={answer} hits={hits} onMore={() => setPages(pages + 1)} />,
+      }}
+      middle={{
+        name: words.frame.graph,
+        content: <GraphPanel hits={hits} total={answer.data?.search.total ?? 0} settled={!answer.loading} />,
+      }}
+      right={{
+        name: words.frame.text,
+        content: <ReadingPanel id={state.selected} passage={chosen?.passage ?? null} />,
+        wanted: state.selected !== null,
+        close: () => take(select(null)),
+      }}
+      more={{ name: words.frame.table, content: <ResultsTable hits={hits} /> }}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import type { FacetField } from '../ask/schema-types.ts';
+import { useExplorer, useExplorerState } from '../explorer.ts';
+import { Icon } from '../frame/icon.tsx';
+import { useWords } from '../language/words.ts';
+import { toggleFilter } from '../state/steps.ts';
+import type { SearchAnswer } from './use-search.ts';
+
+const SHOWN: readonly FacetField[] = ['region', 'year', 'role', 'office', 'kind', 'document'];
+
+/** How the whole result spreads over places, years, roles and offices; each value narrows to itself. */
+export function Facets({ facets }: { readonly facets: SearchAnswer['facets'] }) {
+  const words = useWords();
+  const { do: take } = useExplorer();
+  const { filter } = useExplorerState();
+  const shown = SHOWN.flatMap((field) => {
+    const facet = facets.find((other) => other.field === field);
+    const isOpenQuestion = facet && (facet.values.length > 1 || (filter[field]?.length ?? 0) > 0);
+    return facet && isOpenQuestion ? [facet] : [];
+  });
+  if (shown.length === 0) return null;
+  const active = Object.keys(filter).length;
+  return (
+    <Disclosure className="facets">
+      <Heading level={3} className="facets-heading">
+        <Button slot="trigger" className="facets-trigger">
+          <Icon name="down" size={15} />
+          {words.results.filters}
+          {active > 0 && <span className="count">{active}</span>}
+          <span className="facets-hint">{shown.map(({ field }) => words.facets[field]).join(' · ')}</span>
+        </Button>
+      </Heading>
+      <DisclosurePanel className="facets-panel">
+        {shown.map(({ field, values }) => (
+          <fieldset key={field} className="facet">
+            <legend>{words.facets[field]}</legend>
+            {values.map(({ value, label, count }) => {
+              const isOn = filter[field]?.includes(value) ?? false;
+              return (
+                <Button
+                  key={value}
+                  className={isOn ? 'facet-value on' : 'facet-value'}
+                  aria-pressed={isOn}
+                  onPress={() => take(toggleFilter(field, value))}
+                >
+                  <span className="facet-label" lang="zh-CN">
+                    {facetLabel(field, value, label, words)}
+                  </span>
+                  <span className="count">{count}</span>
+                </Button>
+              );
+            })}
+          </fieldset>
+        ))}
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}
+
+function facetLabel(field: FacetField, value: string, label: string, words: ReturnType<typeof useWords>): string {
+  if (field === 'role') return (words.roles as { readonly [role: string]: string })[value] ?? label;
+  if (field === 'kind') return (words.measureKinds as { readonly [kind: string]: string })[value] ?? label;
+  return label;
+}

@@ -1,0 +1,50 @@
+import { useExplorerState } from '../explorer.ts';
+import { RoleMark } from '../frame/role-mark.tsx';
+import { StepLink } from '../frame/step-link.tsx';
+import { useWords } from '../language/words.ts';
+import { MarkedText } from '../reading/marked-text.tsx';
+import { select } from '../state/steps.ts';
+import type { Hit } from './use-search.ts';
+
+const UNITS_SHOWN = 3;
+
+/** A found measure: where it stands, what it says where it matched, and who answers for it. */
+export function ResultItem({ hit }: { readonly hit: Hit }) {
+  const words = useWords();
+  const { selected } = useExplorerState();
+  const { measure, passage, why } = hit;
+  const { document, responsibilities } = measure;
+  const isSelected = selected === measure.id;
+  const shown = responsibilities.slice(0, UNITS_SHOWN);
+  const others = responsibilities.length - shown.length;
+  return (
+    <li className={isSelected ? 'hit selected' : 'hit'}>
+      <p className="hit-source" lang="zh-CN">
+        {[document.region?.name, document.year].filter(Boolean).join(' · ')}
+        <span className="hit-document"> {document.title}</span>
+      </p>
+      <h3 className="hit-title" lang="zh-CN">
+        <StepLink step={select(measure.id)} className="hit-link" current={isSelected}>
+          {measure.label}
+        </StepLink>
+      </h3>
+      <p className="hit-passage" lang="zh-CN">
+        <MarkedText
+          text={passage.quote}
+          start={passage.start}
+          spans={passage.marks.map((mark) => ({ ...mark, kind: 'term' }))}
+        />
+      </p>
+      <ul className="hit-units">
+        {shown.map(({ id, role, unit }) => (
+          <li key={id} lang="zh-CN">
+            <RoleMark role={role} /> {unit.name}
+          </li>
+        ))}
+        {others > 0 && <li className="soft">{words.results.others(others)}</li>}
+        {responsibilities.length === 0 && <li className="soft">{words.results.noUnit}</li>}
+      </ul>
+      <p className="hit-why">{words.results.rank(why.terms, why.lexicalRank, why.denseRank)}</p>
+    </li>
+  );
+}

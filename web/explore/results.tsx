@@ -1,0 +1,82 @@
+import { Button } from 'react-aria-components';
+import type { ResultOf } from '../ask/graphql.ts';
+import type { SearchQuery } from '../ask/operations.ts';
+import type { Answer } from '../ask/use-answer.ts';
+import { useExplorer, useExplorerState } from '../explorer.ts';
+import { Failed, Loading, Notice } from '../frame/answer-states.tsx';
+import { Choice } from '../frame/choice.tsx';
+import { useWords } from '../language/words.ts';
+import { setSort } from '../state/steps.ts';
+import { Chips } from './chips.tsx';
+import { Facets } from './facets.tsx';
+import { Rescues } from './rescues.tsx';
+import { ResultItem } from './result-item.tsx';
+import type { Hit } from './use-search.ts';
+
+interface ResultsProps {
+  readonly answer: Answer<ResultOf<typeof SearchQuery>>;
+  readonly hits: readonly Hit[];
+  onMore(): void;
+}
+
+const SORTS = ['relevance', 'newest', 'oldest', 'place'] as const;
+
+/** What was found: how the question was understood, the measures, and how to narrow them. */
+export function Results({ answer, hits, onMore }: ResultsProps) {
+  const words = useWords();
+  const { sort } = useExplorerState();
+  const { do: take } = useExplorer();
+  if (answer.error) return <Failed answer={answer} />;
+  const result = answer.data?.search;
+  if (!result) return answer.loading ? <Loading lines={12} /> : <Notice title={words.graph.emptyHelp} />;
+
+  const exact = hits.filter(({ match }) => match !== 'close');
+  const close = hits.filter(({ match }) => match === 'close');
+  return (
+    <div className={answer.loading ? 'results stale' : 'results'} aria-busy={answer.loading}>
+      <Chips understood={result.understood} facets={result.facets} />
+      <div className="results-head">
+        <h2 className="results-count" aria-live="polite">
+          {words.results.found(result.total)}
+        </h2>
+        {result.total > 1 && (
+          <Choice
+            label={words.results.sort}
+            value={sort}
+            options={SORTS.map((id) => ({ id, label: words.results.sorts[id] }))}
+            onChange={(id) => take(setSort(id))}
+            quiet
+          />
+        )}
+      </div>
+      {result.total > 0 && <Facets facets={result.facets} />}
+      {result.mode === 'lexical' && result.text !== '' && <p className="aside">{words.results.lexicalOnly}</p>}
+      {result.total === 0 && <Rescues rescues={result.rescues} />}
+      {exact.length > 0 && <HitList hits={exact} />}
+      {close.length > 0 && (
+        <>
+          <div className="results-divide">
+            <h3>{words.results.closest}</h3>
+            <p>{words.results.closestHelp}</p>
+          </div>
+          <HitList hits={close} />
+        </>
+      )}
+      {result.hits.pageInfo.hasNextPage && (
+        <Button className="button wide" onPress={onMore} isDisabled={answer.loading}>
+          {words.results.more}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function HitList({ hits }: { readonly hits: readonly Hit[] }) {
+  return (
+    <ol className="hit-list">
+      {hits.map((hit) => (
+        <ResultItem key={hit.measure.id} hit={hit} />
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,61 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Api } from './ask/client.ts';
+import { advance, canRedo, canUndo, type History, redo, undo } from './state/history.ts';
+import type { Preferences } from './state/preferences.ts';
+import type { State } from './state/state.ts';
+import type { Step } from './state/steps.ts';
+import type { Store } from './state/store.ts';
+
+/** Everything a part of the page may use: the state and how to change it, the reader's preferences, the API. */
+export interface Explorer {
+  readonly api: Api;
+  readonly history: Store<History>;
+  readonly preferences: Store<Preferences>;
+  /** Grows by one whenever the stored plans change, so that answers are asked for again. */
+  readonly edition: Store<number>;
+  do(step: Step): void;
+  undo(): void;
+  redo(): void;
+  /** Tells of a change to those who cannot see it. */
+  announce(message: string): void;
+  useEdition(): number;
+}
+
+export function createExplorer(
+  parts: Pick<Explorer, 'api' | 'history' | 'preferences' | 'edition'> & { announce(message: string): void },
+): Explorer {
+  const { history, edition } = parts;
+  return {
+    ...parts,
+    do: (step) => history.set(advance(history.get(), step(history.get().present))),
+    undo: () => history.set(undo(history.get())),
+    redo: () => history.set(redo(history.get())),
+    useEdition: () => useSyncExternalStore(edition.subscribe, edition.get),
+  };
+}
+
+const ExplorerContext = createContext<Explorer | null>(null);
+export const ExplorerProvider = ExplorerContext.Provider;
+
+export function useExplorer(): Explorer {
+  const explorer = useContext(ExplorerContext);
+  if (!explorer) throw new Error('The explorer is used outside its provider.');
+  return explorer;
+}
+
+/** The state now. */
+export function useExplorerState(): State {
+  const { history } = useExplorer();
+  return useSyncExternalStore(history.subscribe, () => history.get().present);
+}
+
+export function useSteps(): { readonly canUndo: boolean; readonly canRedo: boolean; undo(): void; redo(): void } {
+  const { history, undo, redo } = useExplorer();
+  const now = useSyncExternalStore(history.subscribe, history.get);
+  return { canUndo: canUndo(now), canRedo: canRedo(now), undo, redo };
+}
+
+export function usePreferences(): Preferences {
+  const { preferences } = useExplorer();
+  return useSyncExternalStore(preferences.subscribe, preferences.get);
+}

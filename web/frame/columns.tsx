@@ -1,0 +1,159 @@
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useExplorer, usePreferences } from '../explorer.ts';
+import { useWords } from '../language/words.ts';
+import { COLUMN } from '../state/preferences.ts';
+import { ToolButton } from './tool-button.tsx';
+import { useWidth } from './use-width.ts';
+
+interface ColumnsProps {
+  readonly left?: { readonly name: string; readonly content: ReactNode };
+  readonly middle: { readonly name: string; readonly content: ReactNode };
+  readonly right?: { readonly name: string; readonly content: ReactNode; readonly wanted: boolean; close(): void };
+  /** Views that only the narrow page has a tab for. */
+  readonly more?: { readonly name: string; readonly content: ReactNode };
+}
+
+const WIDE = 1200;
+const NARROW = 900;
+
+/** Three columns side by side where there is room, two and a drawer where there is less, tabs on a phone. */
+export function Columns(props: ColumnsProps) {
+  const width = useWidth();
+  if (width < NARROW) return <Tabbed {...props} />;
+  return <SideBySide {...props} wide={width >= WIDE} />;
+}
+
+function SideBySide({ left, middle, right, wide }: ColumnsProps & { readonly wide: boolean }) {
+  const words = useWords();
+  const preferences = usePreferences();
+  const { preferences: store } = useExplorer();
+  const set = (side: 'left' | 'right', width: number) => store.set({ ...store.get(), [side]: width });
+  const leftWidth = wide ? preferences.left : preferences.left && Math.min(preferences.left, 320);
+  const drawer = !wide && right?.wanted;
+  return (
+    <div className={wide ? 'columns' : 'columns with-drawer'}>
+      {left && leftWidth > 0 && (
+        <>
+          <section className="column side" style={{ width: leftWidth }} aria-label={left.name}>
+            {left.content}
+          </section>
+          <Divider side="left" name={left.name} width={leftWidth} onResize={(width) => set('left', width)} />
+        </>
+      )}
+      {left && leftWidth === 0 && (
+        <div className="folded">
+          <ToolButton icon="foldRight" label={words.frame.unfold(left.name)} onPress={() => set('left', COLUMN.left)} />
+        </div>
+      )}
+      <section className="column middle" aria-label={middle.name}>
+        {middle.content}
+      </section>
+      {right && wide && preferences.right > 0 && (
+        <>
+          <Divider side="right" name={right.name} width={preferences.right} onResize={(width) => set('right', width)} />
+          <section className="column side" style={{ width: preferences.right }} aria-label={right.name}>
+            {right.content}
+          </section>
+        </>
+      )}
+      {right && wide && preferences.right === 0 && (
+        <div className="folded">
+          <ToolButton
+            icon="foldLeft"
+            label={words.frame.unfold(right.name)}
+            onPress={() => set('right', COLUMN.right)}
+          />
+        </div>
+      )}
+      {right && drawer && (
+        <section className="drawer" aria-label={right.name}>
+          <div className="drawer-bar">
+            <ToolButton icon="close" label={words.reading.close} onPress={right.close} />
+          </div>
+          {right.content}
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** The line between two columns: dragged, moved with the arrow keys, or double clicked to fold. */
+function Divider(props: {
+  readonly side: 'left' | 'right';
+  readonly name: string;
+  readonly width: number;
+  onResize(width: number): void;
+}) {
+  const { side, name, width, onResize } = props;
+  const words = useWords();
+  const from = useRef<{ x: number; width: number } | null>(null);
+  const sign = side === 'left' ? 1 : -1;
+  const within = (wanted: number) => Math.round(Math.min(COLUMN.most, Math.max(COLUMN.least, wanted)));
+  const start = (event: PointerEvent<HTMLElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    from.current = { x: event.clientX, width };
+  };
+  const move = (event: PointerEvent<HTMLElement>) => {
+    if (from.current) onResize(within(from.current.width + sign * (event.clientX - from.current.x)));
+  };
+  const key = (event: KeyboardEvent) => {
+    const by = { ArrowLeft: -24 * sign, ArrowRight: 24 * sign }[event.key];
+    if (by !== undefined) onResize(within(width + by));
+    if (event.key === 'Enter') onResize(0);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a separator that is moved has no element of its own.
+    <div
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={words.frame.resize(name)}
+      aria-valuenow={width}
+      aria-valuemin={COLUMN.least}
+      aria-valuemax={COLUMN.most}
+      tabIndex={0}
+      className={`divider ${side}`}
+      onPointerDown={start}
+      onPointerMove={move}
+      onPointerUp={() => {
+        from.current = null;
+      }}
+      onDoubleClick={() => onResize(0)}
+      onKeyDown={key}
+    />
+  );
+}
+
+function Tabbed({ left, middle, right, more }: ColumnsProps) {
+  const words = useWords();
+  const tabs = [
+    ...(left ? [{ id: 'left', ...left }] : []),
+    { id: 'middle', ...middle },
+    ...(right ? [{ id: 'right', ...right }] : []),
+    ...(more ? [{ id: 'more', ...more }] : []),
+  ];
+  const [chosen, setChosen] = useState(left ? 'left' : 'middle');
+  const [wasWanted, setWasWanted] = useState(right?.wanted ?? false);
+  // Choosing something to read brings the reader to it, once; where to go from there is up to them.
+  if (right && right.wanted !== wasWanted) {
+    setWasWanted(right.wanted);
+    if (right.wanted && chosen === 'left') setChosen('right');
+  }
+  if (tabs.length === 1) return <div className="single">{middle.content}</div>;
+  return (
+    <Tabs className="tabbed" selectedKey={chosen} onSelectionChange={(key) => setChosen(String(key))}>
+      <TabList aria-label={words.frame.tabs} className="tab-list">
+        {tabs.map(({ id, name }) => (
+          <Tab key={id} id={id} className="tab">
+            {name}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map(({ id, content }) => (
+        <TabPanel key={id} id={id} className={id === 'middle' && left ? 'tab-panel fills' : 'tab-panel'}>
+          {content}
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}

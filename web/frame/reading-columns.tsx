@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useExplorer, useExplorerState } from '../explorer.ts';
+import { useWords } from '../language/words.ts';
+import { ReadingPanel } from '../reading/reading-panel.tsx';
+import { select } from '../state/steps.ts';
+import { Columns } from './columns.tsx';
+
+/** A page of its own with the text of whatever is chosen in it beside it. */
+export function ReadingColumns({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const words = useWords();
+  const { selected } = useExplorerState();
+  const { do: take } = useExplorer();
+  return (
+    <Columns
+      middle={{ name, content: <div className="sheet">{children}</div> }}
+      right={{
+        name: words.frame.text,
+        content: <ReadingPanel id={selected} passage={null} />,
+        wanted: selected !== null,
+        close: () => take(select(null)),
+      }}
+    />
+  );
+}

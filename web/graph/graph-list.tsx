@@ -1,0 +1,75 @@
+import { useExplorerState } from '../explorer.ts';
+import { StepLink } from '../frame/step-link.tsx';
+import { useWords } from '../language/words.ts';
+import { select } from '../state/steps.ts';
+import { edgeWords } from './edge-words.ts';
+import type { Elements, NodeElement } from './to-elements.ts';
+
+const ORDER = ['Measure', 'Unit', 'Document', 'Brand', 'Target', 'Regulation', 'Region'] as const;
+
+/** The graph told as a list: every node with its neighbours, and the same selection as the picture. */
+export function GraphList({ elements }: { readonly elements: Elements }) {
+  const words = useWords();
+  const { selected } = useExplorerState();
+  const byId = new Map(elements.nodes.map((node) => [node.id, node]));
+  return (
+    <div className="graph-list">
+      {ORDER.map((kind) => {
+        const nodes = elements.nodes.filter((node) => node.kind === kind);
+        if (nodes.length === 0) return null;
+        return (
+          <section key={kind} className="graph-list-kind">
+            <h3 className={`fact-title ${kind.toLowerCase()}`}>
+              {words.kinds[kind]} <span className="count">{nodes.length}</span>
+            </h3>
+            <ul className="graph-list-nodes">
+              {nodes.map((node) => (
+                <li key={node.id} className={node.id === selected ? 'graph-list-node selected' : 'graph-list-node'}>
+                  <StepLink
+                    step={select(node.id)}
+                    current={node.id === selected}
+                    className="graph-list-name"
+                    lang="zh-CN"
+                  >
+                    {node.label}
+                  </StepLink>
+                  {node.more ? <span className="soft"> {words.graph.more(node.more)}</span> : null}
+                  <Neighbours of={node} elements={elements} byId={byId} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Neighbours({
+  of,
+  elements,
+  byId,
+}: {
+  readonly of: NodeElement;
+  readonly elements: Elements;
+  readonly byId: ReadonlyMap<string, NodeElement>;
+}) {
+  const words = useWords();
+  const { selected } = useExplorerState();
+  const touching = elements.edges.filter(({ from, to }) => from === of.id || to === of.id);
+  if (touching.length === 0) return null;
+  return (
+    <ul className="graph-list-edges">
+      {touching.map((edge) => {
+        const other = byId.get(edge.from === of.id ? edge.to : edge.from);
+        return (
+          <li key={edge.id}>
+            <StepLink step={select(edge.id)} current={edge.id === selected} className="graph-list-edge">
+              {edgeWords(edge, words)} · <span lang="zh-CN">{other?.label}</span>
+            </StepLink>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

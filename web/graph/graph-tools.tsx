@@ -1,0 +1,75 @@
+import type { RefObject } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useExplorer, useExplorerState, useSteps } from '../explorer.ts';
+import { ToolButton } from '../frame/tool-button.tsx';
+import { useWords } from '../language/words.ts';
+import { LAYOUTS, type LayoutName } from '../state/state.ts';
+import { setLayout } from '../state/steps.ts';
+import type { GraphView } from './graph-view.ts';
+import { prefersStillness } from './use-layout.ts';
+
+/** Undo and redo, the choice of layout, and the lens. */
+export function GraphTools({
+  view,
+  shownAsGraph,
+}: {
+  readonly view: RefObject<GraphView | null>;
+  readonly shownAsGraph: boolean;
+}) {
+  const words = useWords();
+  const { do: take, announce } = useExplorer();
+  const { graph } = useExplorerState();
+  const { canUndo, canRedo, undo, redo } = useSteps();
+  return (
+    <div className="graph-tools">
+      <ToolButton icon="undo" label={words.graph.undo} isDisabled={!canUndo} onPress={undo} />
+      <ToolButton icon="redo" label={words.graph.redo} isDisabled={!canRedo} onPress={redo} />
+      {shownAsGraph && (
+        <>
+          <span className="tool-gap" />
+          <ToggleButtonGroup
+            aria-label={words.graph.layout}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[graph.layout]}
+            onSelectionChange={(keys) => take(setLayout([...keys][0] as LayoutName))}
+            className="segments quiet"
+          >
+            {LAYOUTS.map((name) => (
+              <ToggleButton key={name} id={name} className="segment">
+                {words.graph.layouts[name]}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+          <span className="tool-gap" />
+          <ToolButton icon="minus" label={words.graph.zoomOut} onPress={() => view.current?.zoomBy(0.8)} />
+          <ToolButton icon="plus" label={words.graph.zoomIn} onPress={() => view.current?.zoomBy(1.25)} />
+          <ToolButton
+            icon="fit"
+            label={words.graph.fit}
+            onPress={() => view.current?.fit({ everything: true, animate: !prefersStillness() })}
+          />
+          <ToolButton icon="image" label={words.graph.image} onPress={() => void saveImage(view.current)} />
+        </>
+      )}
+      <ToolButton
+        icon="link"
+        label={words.frame.share}
+        onPress={async () => {
+          await navigator.clipboard.writeText(window.location.href);
+          announce(words.frame.shared);
+        }}
+      />
+    </div>
+  );
+}
+
+async function saveImage(view: GraphView | null): Promise<void> {
+  if (!view) return;
+  const url = URL.createObjectURL(await view.exportImage());
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = 'zhengmai-graph.png';
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,36 @@
+import { ToggleButton } from 'react-aria-components';
+import type { NodeKind } from '../ask/schema-types.ts';
+import { useExplorer, useExplorerState } from '../explorer.ts';
+import { useWords } from '../language/words.ts';
+import { toggleFade } from '../state/steps.ts';
+import type { Elements } from './to-elements.ts';
+
+const KINDS: readonly NodeKind[] = ['Document', 'Measure', 'Unit', 'Brand', 'Target', 'Regulation', 'Region'];
+
+/** The kinds on the canvas with their numbers; pressing one fades it, pressing again brings it back. */
+export function Legend({ elements }: { readonly elements: Elements }) {
+  const words = useWords();
+  const { do: take } = useExplorer();
+  const { faded } = useExplorerState().graph;
+  const kinds = KINDS.map((kind) => ({ kind, count: elements.nodes.filter((node) => node.kind === kind).length }));
+  const shown = kinds.filter(({ count }) => count > 0);
+  if (shown.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a legend of toggles is a group, not a form's fieldset.
+    <div className="legend" role="group" aria-label={words.graph.legend}>
+      {shown.map(({ kind, count }) => (
+        <ToggleButton
+          key={kind}
+          className={`legend-kind ${kind.toLowerCase()}`}
+          aria-label={`${words.graph.fade(words.kinds[kind])} (${count})`}
+          isSelected={faded.includes(kind)}
+          onChange={() => take(toggleFade(kind))}
+        >
+          <span className="swatch" />
+          {words.kinds[kind]}
+          <span className="count">{count}</span>
+        </ToggleButton>
+      ))}
+    </div>
+  );
+}

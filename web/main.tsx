@@ -1,0 +1,27 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { createApi } from './ask/client.ts';
+import { createExplorer } from './explorer.ts';
+import { createAnnouncer } from './frame/announcer.ts';
+import { followTheme } from './frame/theme.ts';
+import { followHistory, openHistory } from './state/browser-history.ts';
+import { openPreferences } from './state/preferences.ts';
+import { createStore } from './state/store.ts';
+import './style/main.css';
+
+const history = createStore(openHistory(window));
+const preferences = openPreferences(window);
+const announcer = createAnnouncer(document);
+followHistory(window, history);
+followTheme(window, preferences);
+
+const explorer = createExplorer({
+  api: createApi(),
+  history,
+  preferences,
+  edition: createStore(0),
+  announce: announcer.say,
+});
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App explorer={explorer} />);

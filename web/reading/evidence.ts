@@ -1,0 +1,25 @@
+import type { ResultOf } from '../ask/graphql.ts';
+import type { EvidenceParts } from '../ask/operations.ts';
+import type { Span } from './marked-text.tsx';
+
+export type Evidence = ResultOf<typeof EvidenceParts>;
+
+/** The sentence that holds the quote, lightly, and the quote itself. */
+export function evidenceSpans(evidence: readonly Evidence[]): readonly Span[] {
+  return evidence.flatMap(({ start, end, quote, sentence }): Span[] => {
+    const offset = sentence.indexOf(quote);
+    const whole: Span[] =
+      offset < 0 ? [] : [{ start: start - offset, end: start - offset + sentence.length, kind: 'sentence' }];
+    return [...whole, { start, end, kind: 'evidence' }];
+  });
+}
+
+/** Evidence that does not stand in this stretch of the source, as a heading's. */
+export function outside(
+  evidence: readonly Evidence[],
+  documentId: string,
+  start: number,
+  end: number,
+): readonly Evidence[] {
+  return evidence.filter((one) => one.document.id !== documentId || one.start < start || one.end > end);
+}

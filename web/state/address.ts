@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import type { FacetField } from '../ask/schema-types.ts';
+import { type Expansion, type Filter, FOUND_AT_FIRST, LAYOUTS, type Page, type State, startState } from './state.ts';
+
+/** The address of a state: a path that a person can read, and parameters only for what differs from the start. */
+export function toAddress(state: State): string {
+  const params = new URLSearchParams();
+  if (state.query) params.set('q', state.query);
+  for (const key of state.without) params.append('without', key);
+  for (const field of FACET_FIELDS) for (const value of state.filter[field] ?? []) params.append(`f.${field}`, value);
+  if (state.sort !== startState.sort) params.set('sort', state.sort);
+  if (state.metric) params.set('metric', state.metric);
+  const { graph } = state;
+  if (graph.found !== FOUND_AT_FIRST) params.set('found', String(graph.found));
+  for (const id of graph.seeds) params.append('seed', id);
+  for (const expansion of graph.expansions) params.append('x', toExpansionText(expansion));
+  for (const id of graph.hidden) params.append('hide', id);
+  for (const kind of graph.faded) params.append('fade', kind);
+  if (graph.layout !== startState.graph.layout) params.set('layout', graph.layout);
+  if (state.selected) params.set('sel', state.selected);
+  const search = params.toString();
+  return toPath(state.page) + (search ? `?${search}` : '');
+}
+
+/** The state of an address. Whatever an address holds that we would not write ourselves is left out, never an error. */
+export function fromAddress(address: string): State {
+  const url = new URL(address, 'http://zhengmai');
+  const one = (name: string) => url.searchParams.get(name) ?? undefined;
+  const all = (name: string) => url.searchParams.getAll(name);
+  const filter: { [F in FacetField]?: readonly string[] } = {};
+  for (const field of FACET_FIELDS) {
+    const values = unique(all(`f.${field}`).filter((value) => v.is(Id, value)));
+    if (values.length > 0) filter[field] = values;
+  }
+  return {
+    page: fromPath(url.pathname),
+    query: v.parse(Text, one('q')),
+    without: unique(all('without').filter((key) => v.is(Id, key))),
+    filter: filter as Filter,
+    sort: v.parse(Sort, one('sort')),
+    metric: v.parse(Text, one('metric')),
+    graph: {
+      found: v.parse(Found, one('found')),
+      seeds: unique(all('seed').filter((id) => v.is(Id, id))),
+      expansions: all('x').flatMap(fromExpansionText),
+      hidden: unique(all('hide').filter((id) => v.is(Id, id))),
+      faded: unique(all('fade').filter((kind) => v.is(Kind, kind))) as State['graph']['faded'],
+      layout: v.parse(Layout, one('layout')),
+    },
+    selected: v.parse(Selected, one('sel')),
+  };
+}
+
+const FACET_FIELDS = ['document', 'region', 'year', 'kind', 'role', 'unit', 'office', 'brand', 'regulation'] as const;
+
+const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const Text = v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.maxLength(2000)), ''), '');
+const Sort = v.fallback(v.optional(v.picklist(['relevance', 'newest', 'oldest', 'place']), 'relevance'), 'relevance');
+const Layout = v.fallback(v.optional(v.picklist(LAYOUTS), startState.graph.layout), startState.graph.layout);
+const Kind = v.picklist(['Document', 'Measure', 'Unit', 'Brand', 'Target', 'Regulation', 'Region']);
+const Selected = v.fallback(v.optional(v.nullable(Id), null), null);
+const Count = v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number));
+const Found = v.fallback(v.optional(Count, String(FOUND_AT_FIRST)), FOUND_AT_FIRST);
+const ExpansionParts = v.tuple([
+  Id,
+  v.picklist(['HAS_MEASURE', 'RESPONSIBLE_FOR', 'SETS', 'NAMES', 'CITES', 'ISSUED_BY', 'PART_OF', 'IN_REGION']),
+  v.picklist(['out', 'in']),
+  v.union([
+    v.picklist(['lead', 'responsible', 'support']),
+    v.pipe(
+      v.literal(''),
+      v.transform(() => null),
+    ),
+  ]),
+  Count,
+]);
+
+function toExpansionText({ nodeId, kind, direction, role, count }: Expansion): string {
+  return [nodeId, kind, direction, role ?? '', count].join('~');
+}
+
+function fromExpansionText(text: string): readonly Expansion[] {
+  const parts = v.safeParse(ExpansionParts, text.split('~'));
+  if (!parts.success) return [];
+  const [nodeId, kind, direction, role, count] = parts.output;
+  return [{ nodeId, kind, direction, role, count }];
+}
+
+function toPath(page: Page): string {
+  switch (page.name) {
+    case 'document':
+      return `/documents/${encodeURIComponent(page.id)}`;
+    case 'unit':
+      return `/units/${encodeURIComponent(page.id)}`;
+    default:
+      return `/${page.name}`;
+  }
+}
+
+function fromPath(path: string): Page {
+  const [name, id] = path.split('/').filter(Boolean).map(decode);
+  if (name === 'documents' && v.is(Id, id)) return { name: 'document', id };
+  if (name === 'units' && v.is(Id, id)) return { name: 'unit', id };
+  if (name === 'ownership' || name === 'targets' || name === 'documents') return { name };
+  return { name: 'explore' };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}

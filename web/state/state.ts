@@ -1,0 +1,85 @@
+import type { Direction, EdgeKind, FacetField, NodeKind, Role, SearchSort } from '../ask/schema-types.ts';
+
+/** The part of the explorer that an address shows. */
+export type Page =
+  | { readonly name: 'explore' }
+  | { readonly name: 'ownership' }
+  | { readonly name: 'targets' }
+  | { readonly name: 'documents' }
+  | { readonly name: 'document'; readonly id: string }
+  | { readonly name: 'unit'; readonly id: string };
+
+/** What results are narrowed to, by facet; values within a field are joined by "or", fields by "and". */
+export type Filter = { readonly [F in FacetField]?: readonly string[] };
+
+/** One relation of a node: what an expansion follows. */
+export interface Relation {
+  readonly kind: EdgeKind;
+  readonly direction: Direction;
+  readonly role: Role | null;
+}
+
+/** A relation that was opened on the canvas, and how many of its neighbours are drawn. */
+export interface Expansion extends Relation {
+  readonly nodeId: string;
+  readonly count: number;
+}
+
+/** `chain`: columns from plan to measure to unit. `free`: forces. */
+export const LAYOUTS = ['chain', 'free'] as const;
+export type LayoutName = (typeof LAYOUTS)[number];
+
+/** What the canvas shows, told as the steps that led there; the elements follow from it and from what is known. */
+export interface GraphState {
+  /** How many of the found measures are drawn. */
+  readonly found: number;
+  /** Nodes put on the canvas by hand. */
+  readonly seeds: readonly string[];
+  readonly expansions: readonly Expansion[];
+  readonly hidden: readonly string[];
+  readonly faded: readonly NodeKind[];
+  readonly layout: LayoutName;
+}
+
+/** Everything that a shared address brings back. Language and theme are preferences and live apart. */
+export interface State {
+  readonly page: Page;
+  readonly query: string;
+  /** Understood parts of the query that the reader took out. */
+  readonly without: readonly string[];
+  readonly filter: Filter;
+  readonly sort: SearchSort;
+  /** Words that the metric of a target must hold, on the page of targets. */
+  readonly metric: string;
+  readonly graph: GraphState;
+  /** A node or an edge. */
+  readonly selected: string | null;
+}
+
+export const FOUND_AT_FIRST = 8;
+export const EXPAND_STEP = 10;
+
+export const emptyGraph: GraphState = {
+  found: FOUND_AT_FIRST,
+  seeds: [],
+  expansions: [],
+  hidden: [],
+  faded: [],
+  layout: 'chain',
+};
+
+export const startState: State = {
+  page: { name: 'explore' },
+  query: '',
+  without: [],
+  filter: {},
+  sort: 'relevance',
+  metric: '',
+  graph: emptyGraph,
+  selected: null,
+};
+
+/** Whether anything is asked for: a first screen without it is the way in. */
+export function isAsking(state: State): boolean {
+  return state.query.trim() !== '' || Object.keys(state.filter).length > 0 || state.graph.seeds.length > 0;
+}

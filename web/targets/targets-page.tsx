@@ -1,0 +1,157 @@
+import { useEffect, useState } from 'react';
+import { Button, Input, Label, SearchField } from 'react-aria-components';
+import type { ResultOf } from '../ask/graphql.ts';
+import { TargetsQuery } from '../ask/operations.ts';
+import { useAnswer } from '../ask/use-answer.ts';
+import { useExplorer, useExplorerState } from '../explorer.ts';
+import { Answered, Notice } from '../frame/answer-states.tsx';
+import { ReadingColumns } from '../frame/reading-columns.tsx';
+import { StepLink } from '../frame/step-link.tsx';
+import { useWords } from '../language/words.ts';
+import type { Words } from '../language/zh.ts';
+import { OwnershipFilters } from '../ownership/ownership-filters.tsx';
+import { MarkedText } from '../reading/marked-text.tsx';
+import { openPage, select, setMetric } from '../state/steps.ts';
+
+type Target = ResultOf<typeof TargetsQuery>['targets']['edges'][number]['node'];
+
+const PAGE = 40;
+
+/** Every number that a plan promises, in words, with its sentence. */
+export function TargetsPage() {
+  const words = useWords();
+  const { filter, metric } = useExplorerState();
+  const [pages, setPages] = useState(1);
+  const answer = useAnswer(TargetsQuery, {
+    documentIds: filter.document ? [...filter.document] : null,
+    regionIds: filter.region ? [...filter.region] : null,
+    years: filter.year ? filter.year.map(Number) : null,
+    metricContains: metric || null,
+    first: Math.min(100, PAGE * pages),
+    after: null,
+  });
+  return (
+    <ReadingColumns name={words.targets.title}>
+      <header className="sheet-head">
+        <h1 className="sheet-title">{words.targets.title}</h1>
+        <p className="sheet-lead">{words.targets.lead}</p>
+      </header>
+      <div className="filter-row">
+        <MetricField />
+        <OwnershipFilters fields={['region', 'document']} />
+      </div>
+      <Answered answer={answer} lines={14}>
+        {({ targets }) => {
+          if (targets.edges.length === 0) return <Notice title={words.targets.none} />;
+          return (
+            <>
+              <p className="sheet-note">{words.targets.shown(targets.edges.length, targets.totalCount)}</p>
+              <TargetTable targets={targets.edges.map(({ node }) => node)} />
+              {targets.pageInfo.hasNextPage && (
+                <Button className="button" onPress={() => setPages(pages + 1)}>
+                  {words.targets.more}
+                </Button>
+              )}
+            </>
+          );
+        }}
+      </Answered>
+    </ReadingColumns>
+  );
+}
+
+function MetricField() {
+  const words = useWords();
+  const { metric } = useExplorerState();
+  const { do: take } = useExplorer();
+  const [typed, setTyped] = useState(metric);
+  useEffect(() => setTyped(metric), [metric]);
+  return (
+    <SearchField
+      className="field"
+      value={typed}
+      onChange={setTyped}
+      onSubmit={(text) => take(setMetric(text))}
+      onClear={() => take(setMetric(''))}
+    >
+      <Label>{words.targets.find}</Label>
+      <Input className="input" placeholder={words.targets.findHint} />
+    </SearchField>
+  );
+}
+
+function TargetTable({ targets }: { readonly targets: readonly Target[] }) {
+  const words = useWords();
+  const { selected } = useExplorerState();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="table-frame" tabIndex={0} aria-label={words.targets.title}>
+      <table className="table targets">
+        <thead>
+          <tr>
+            <th scope="col">{words.targets.metric}</th>
+            <th scope="col">{words.targets.comparator}</th>
+            <th scope="col" className="numeric">
+              {words.targets.value}
+            </th>
+            <th scope="col">{words.targets.deadline}</th>
+            <th scope="col">{words.targets.document}</th>
+            <th scope="col">{words.targets.evidence}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {targets.map((target) => (
+            <tr key={target.id} className={selected === target.id ? 'selected' : undefined}>
+              <th scope="row" lang="zh-CN">
+                <StepLink step={select(target.id)} current={selected === target.id} className="table-link">
+                  {target.metric || target.targetText}
+                </StepLink>
+              </th>
+              <td>{target.value === null ? '' : words.comparators[target.comparator]}</td>
+              <td className="numeric target-value" lang="zh-CN">
+                {valueText(target, words)}
+              </td>
+              <td className="numeric">
+                {target.deadline ? (
+                  words.date(target.deadline)
+                ) : (
+                  <span className="soft">{words.targets.noDeadline}</span>
+                )}
+              </td>
+              <td lang="zh-CN">
+                <StepLink step={openPage({ name: 'document', id: target.document.id })} className="quiet-link">
+                  {[target.document.region?.name, target.document.year].filter(Boolean).join(' ') ||
+                    target.document.title}
+                </StepLink>
+              </td>
+              <td className="target-evidence" lang="zh-CN">
+                <Sentence target={target} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Sentence({ target }: { readonly target: Target }) {
+  const [evidence] = target.evidence;
+  if (!evidence) return target.targetText;
+  const offset = evidence.sentence.indexOf(evidence.quote);
+  if (offset < 0) return evidence.quote;
+  return (
+    <MarkedText
+      text={evidence.sentence}
+      start={evidence.start - offset}
+      spans={[{ start: evidence.start, end: evidence.end, kind: 'evidence' }]}
+    />
+  );
+}
+
+function valueText({ value, upper, unit, comparator }: Target, words: Words): string {
+  if (value === null) return words.targets.whole;
+  const numbers =
+    comparator === 'range' && upper !== null ? `${words.number(value)}–${words.number(upper)}` : words.number(value);
+  return unit === '%' ? `${numbers}%` : `${numbers} ${unit}`.trim();
+}

@@ -1,0 +1,122 @@
+import type { ResultOf } from '../ask/graphql.ts';
+import { SameOfficeQuery, UnitQuery } from '../ask/operations.ts';
+import { useAnswer } from '../ask/use-answer.ts';
+import { Answered, Notice } from '../frame/answer-states.tsx';
+import { ReadingColumns } from '../frame/reading-columns.tsx';
+import { StepLink } from '../frame/step-link.tsx';
+import { useWords } from '../language/words.ts';
+import { RelatedMeasures } from '../reading/related-measures.tsx';
+import type { Relation } from '../state/state.ts';
+import { openPage, search, startFrom } from '../state/steps.ts';
+
+type Unit = NonNullable<ResultOf<typeof UnitQuery>['unit']>;
+
+/** In the order in which people ask for them. */
+const ROLES = ['lead', 'responsible', 'support'] as const;
+
+/** A unit: where it belongs, what it is called in the texts, and its measures by role. */
+export function UnitPage({ id }: { readonly id: string }) {
+  const words = useWords();
+  const answer = useAnswer(UnitQuery, { id });
+  return (
+    <ReadingColumns name={words.kinds.Unit}>
+      <Answered answer={answer} lines={10}>
+        {({ unit }) =>
+          unit ? (
+            <>
+              <UnitHead unit={unit} />
+              <div className="unit-measures">
+                {ROLES.map((role) => (
+                  <RelatedMeasures key={role} id={id} relation={over(role)} title={words.roles[role]} page={20} />
+                ))}
+              </div>
+              <SameOffice office={unit.office} except={id} />
+            </>
+          ) : (
+            <Notice title={words.states.missing}>
+              <p>{words.states.missingHelp}</p>
+            </Notice>
+          )
+        }
+      </Answered>
+    </ReadingColumns>
+  );
+}
+
+function UnitHead({ unit }: { readonly unit: Unit }) {
+  const words = useWords();
+  const { id, name, counts, region, level, parent, aliases, collective } = unit;
+  return (
+    <header className="sheet-head">
+      <p className="reading-kind unit">{words.kinds.Unit}</p>
+      <h1 className="sheet-title" lang="zh-CN">
+        {name}
+      </h1>
+      <p className="unit-counts numeric">{words.unit.counts(counts.lead, counts.responsible, counts.support)}</p>
+      <dl className="plan-facts">
+        {region && (
+          <div>
+            <dt>{words.unit.place}</dt>
+            <dd lang="zh-CN">{region.fullName}</dd>
+          </div>
+        )}
+        {level && (
+          <div>
+            <dt>{words.unit.level}</dt>
+            <dd>{words.levels[level]}</dd>
+          </div>
+        )}
+        {parent && (
+          <div>
+            <dt>{words.unit.parent}</dt>
+            <dd lang="zh-CN">
+              <StepLink step={openPage({ name: 'unit', id: parent.id })}>{parent.name}</StepLink>
+            </dd>
+          </div>
+        )}
+        {aliases.length > 0 && (
+          <div>
+            <dt>{words.reading.aliases}</dt>
+            <dd lang="zh-CN">{aliases.join('、')}</dd>
+          </div>
+        )}
+      </dl>
+      {collective && <p className="soft">{words.reading.collective}</p>}
+      <p className="reading-actions">
+        <StepLink step={startFrom(id, ROLES.filter((role) => counts[role] > 0).map(over))} className="button primary">
+          {words.unit.draw}
+        </StepLink>
+        <StepLink step={search('', { unit: [id] })} className="button">
+          {words.unit.list}
+        </StepLink>
+      </p>
+    </header>
+  );
+}
+
+/** The same office in other places, so that they can be compared. */
+function SameOffice({ office, except }: { readonly office: string; readonly except: string }) {
+  const words = useWords();
+  const { data } = useAnswer(SameOfficeQuery, { office });
+  const others = (data?.units.edges ?? []).map(({ node }) => node).filter(({ id }) => id !== except);
+  if (others.length === 0) return null;
+  return (
+    <section className="fact-group">
+      <h2 className="fact-title">{words.reading.office}</h2>
+      <ul className="related">
+        {others.map(({ id, name, counts }) => (
+          <li key={id} className="related-item">
+            <StepLink step={openPage({ name: 'unit', id })} className="related-link" lang="zh-CN">
+              {name}
+            </StepLink>{' '}
+            <span className="soft numeric">{words.unit.counts(counts.lead, counts.responsible, counts.support)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function over(role: (typeof ROLES)[number]): Relation {
+  return { kind: 'RESPONSIBLE_FOR', direction: 'out', role };
+}
