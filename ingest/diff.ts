@@ -1,7 +1,7 @@
 import type {
   Comparator,
+  DocumentNode,
   Edge,
-  GraphNode,
   MeasureNode,
   Role,
   SourceGraph,
@@ -50,9 +50,15 @@ export interface TargetFact {
   readonly deadline: string | null;
 }
 
-/** Compares what two graphs say of one document; measures that were only moved or renumbered are found again. */
-export function diffDocument(before: SourceGraph, after: SourceGraph, documentId: string): DocumentDiff {
-  const [old, now] = [factsOf(before, documentId), factsOf(after, documentId)];
+/** A document as one of the versions of its source has it. */
+export interface DocumentVersion {
+  readonly graph: SourceGraph;
+  readonly documentId: string;
+}
+
+/** Compares two versions of a document; measures that were only moved or renumbered are found again. */
+export function diffDocument(before: DocumentVersion, after: DocumentVersion): DocumentDiff {
+  const [old, now] = [factsOf(before), factsOf(after)];
   const measures = pairMeasures(old.measures, now.measures).flatMap(([a, b]): MeasureDiff[] => {
     const units = unitChanges(a ? old.roles(a.id) : NONE, b ? now.roles(b.id) : NONE);
     const targets = targetChanges(a ? old.targets(a.id) : [], b ? now.targets(b.id) : []);
@@ -61,7 +67,7 @@ export function diffDocument(before: SourceGraph, after: SourceGraph, documentId
     const change = !a ? 'appeared' : !b ? 'vanished' : 'changed';
     return [{ change, before: a, after: b, textChanged, units, targets }];
   });
-  return { measures, fields: fieldChanges(before, after, documentId) };
+  return { measures, fields: fieldChanges(before, after) };
 }
 
 /** True when two versions say the same. */
@@ -77,7 +83,7 @@ interface Facts {
   targets(measureId: string): readonly TargetNode[];
 }
 
-function factsOf({ nodes, edges }: SourceGraph, documentId: string): Facts {
+function factsOf({ graph: { nodes, edges }, documentId }: DocumentVersion): Facts {
   const units = new Map(nodes.filter((node): node is UnitNode => node.kind === 'Unit').map((unit) => [unit.id, unit]));
   const duties = groupBy(
     edges.filter(({ kind, basis }) => kind === 'RESPONSIBLE_FOR' && basis !== 'inferred'),
@@ -134,16 +140,16 @@ function toFact({ text, value, upper, unit, comparator, deadline }: TargetNode):
   return { text, value, upper, unit, comparator, deadline };
 }
 
-function fieldChanges(before: SourceGraph, after: SourceGraph, documentId: string): DocumentDiff['fields'] {
-  const [a, b] = [before, after].map(({ nodes }) => nodes.find((node) => isDocument(node, documentId)));
-  if (a?.kind !== 'Document' || b?.kind !== 'Document') return [];
-  return (['issuer', 'documentNumber', 'publishedOn', 'regionId'] as const).flatMap((field) =>
-    a[field] === b[field] ? [] : [{ field, before: a[field], after: b[field] }],
-  );
+function fieldChanges(before: DocumentVersion, after: DocumentVersion): DocumentDiff['fields'] {
+  const [a, b] = [documentOf(before), documentOf(after)];
+  return (['title', 'issuer', 'documentNumber', 'publishedOn', 'regionId'] as const).flatMap((field) => {
+    const [was, is] = [a?.[field] ?? null, b?.[field] ?? null];
+    return was === is ? [] : [{ field, before: was, after: is }];
+  });
 }
 
-function isDocument(node: GraphNode, documentId: string): boolean {
-  return node.kind === 'Document' && node.id === documentId;
+function documentOf({ graph, documentId }: DocumentVersion): DocumentNode | undefined {
+  return graph.nodes.find((node): node is DocumentNode => node.kind === 'Document' && node.id === documentId);
 }
 
 function changeOf(before: unknown, after: unknown): 'appeared' | 'vanished' | 'changed' {

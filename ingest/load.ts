@@ -3,12 +3,14 @@ import type { Embedder } from '../graph/embedder.ts';
 import { ZhengmaiError } from '../graph/errors.ts';
 import type { SourceGraph } from '../graph/model.ts';
 import type { GraphStore } from '../graph/store.ts';
+import { changesOf, type DocumentChange } from './changes.ts';
 import { extract } from './extract/extract.ts';
 import type { Extraction, Note } from './extraction.ts';
 import { missingVectors } from './missing-vectors.ts';
 import { type ReadLimits, readSource, readUpload } from './read/read-source.ts';
+import { type Coverage, coverageOf } from './report.ts';
 import type { UnitDecisions } from './resolve/decisions.ts';
-import { resolve } from './resolve/resolve.ts';
+import { resolveWithJoins } from './resolve/resolve.ts';
 import type { SourceText } from './source-text.ts';
 
 export interface IngestOptions {
@@ -18,6 +20,8 @@ export interface IngestOptions {
   readonly decisions?: UnitDecisions | undefined;
   /** Saves unchanged content as well: after rules or decisions have changed. */
   readonly again?: boolean | undefined;
+  /** Adds to each outcome what was understood and what was not. */
+  readonly report?: boolean | undefined;
   readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
   /** Size and time that a file may take; the readers' own unless given. */
   readonly limits?: ReadLimits | undefined;
@@ -47,6 +51,10 @@ export interface IngestOutcome {
   readonly reason: string | null;
   /** What extraction found odd. */
   readonly notes: readonly Note[];
+  /** What each replaced document said before and says now. */
+  readonly changes: readonly DocumentChange[];
+  /** What was understood of each document; empty unless `report` asks for it. */
+  readonly coverage: readonly Coverage[];
 }
 
 /** Files into the store, one transaction each. A file that fails is reported, and the rest goes on. */
@@ -94,17 +102,21 @@ async function ingestOne(
     // Without a store no other file would fare better; everything else concerns this file alone.
     if (error instanceof ZhengmaiError && STOPS_ALL.has(error.code)) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    return { path, status: 'failed', documentIds: [], measures: 0, embedded: 0, reason, notes: [] };
+    return { ...NOTHING, path, status: 'failed', reason };
   }
 }
+
+const NOTHING = { documentIds: [], measures: 0, embedded: 0, notes: [], changes: [], coverage: [] };
 
 const STOPS_ALL = new Set(['STORE_UNAVAILABLE', 'STORE_INCOMPATIBLE']);
 
 async function store(options: IngestOptions, path: string, source: SourceText, tell: Tell): Promise<IngestOutcome> {
   const extraction = extract(source);
-  const graph = resolve(source, extraction, options.decisions);
   refuseEmpty(source, extraction);
+  const resolution = resolveWithJoins(source, extraction, options.decisions);
+  const { graph } = resolution;
   const status = await statusOf(options.store, graph);
+  const changes = status === 'replaced' ? await changesOf(options.store, graph, options.decisions) : [];
   const found = await missingVectors(options, graph, (passagesDone, passagesTotal) =>
     tell({ passagesDone, passagesTotal }),
   );
@@ -119,6 +131,8 @@ async function store(options: IngestOptions, path: string, source: SourceText, t
     embedded: found.vectors.size,
     reason: found.reason,
     notes: extraction.notes,
+    changes,
+    coverage: options.report ? coverageOf(source, extraction, resolution) : [],
   };
 }
 

@@ -1,6 +1,8 @@
 import type { MeasureNode } from '../graph/model.ts';
+import { extract } from './extract/extract.ts';
 import type { ExtractedDocument, ExtractedMeasure, Extraction, Note } from './extraction.ts';
-import type { Resolution } from './resolve/resolve.ts';
+import type { UnitDecisions } from './resolve/decisions.ts';
+import { type Resolution, resolveWithJoins } from './resolve/resolve.ts';
 import type { SourceText } from './source-text.ts';
 
 /** What was understood of a document and what was not, so that a reader knows how far to trust the rest. */
@@ -31,7 +33,13 @@ export interface MeasureLine {
   readonly end: number;
 }
 
-/** The coverage of each document of a source, in the order of the text. */
+/** The coverage of each document of a source that is stored or was just read. */
+export function reportOn(source: SourceText, decisions?: UnitDecisions): Coverage[] {
+  const extraction = extract(source);
+  return coverageOf(source, extraction, resolveWithJoins(source, extraction, decisions));
+}
+
+/** The same of what is extracted and resolved already, in the order of the text. */
 export function coverageOf(source: SourceText, extraction: Extraction, resolution: Resolution): Coverage[] {
   const { nodes } = resolution.graph;
   const documents = nodes.filter((node) => node.kind === 'Document');

@@ -50,7 +50,10 @@ describe('the difference between two versions of a plan', () => {
 });
 
 function diff(before: Plan, after: Plan) {
-  const [a, b] = [resolvePlan(before).graph, resolvePlan(after).graph];
-  const id = a.nodes.find(({ kind }) => kind === 'Document')?.id ?? '';
-  return diffDocument(a, b, id);
+  const [a, b] = [before, after].map((plan) => {
+    const { graph } = resolvePlan(plan);
+    return { graph, documentId: graph.nodes.find(({ kind }) => kind === 'Document')?.id ?? '' };
+  });
+  if (!a || !b) throw new Error('There are two versions.');
+  return diffDocument(a, b);
 }

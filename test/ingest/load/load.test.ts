@@ -74,6 +74,32 @@ describe('loading files', () => {
     expect(embedder.texts.every((passage) => /法治招牌|群众调解/.test(passage))).toBe(true);
   });
 
+  it('says which facts a new version brings, takes away and changes', async () => {
+    const path = await sample('yuhang-2021-special-plans.txt');
+    await ingestFiles(options, [path]);
+    const text = await readFile(path, 'utf8');
+    const heading = '(牵头单位:区委网信办)';
+    expect(text).toContain(heading);
+    await writeFile(path, text.replace(heading, '(牵头单位:区委网信办、区财政局)'));
+    const [outcome] = await ingestFiles(options, [path]);
+    const measures = outcome?.changes.flatMap((change) => change.measures) ?? [];
+    expect(measures.length).toBeGreaterThan(0);
+    for (const { change, textChanged, units } of measures) {
+      expect({ change, textChanged, units }).toEqual({
+        change: 'changed',
+        textChanged: false,
+        units: [{ change: 'appeared', unit: '杭州市余杭区财政局', before: null, after: 'lead' }],
+      });
+    }
+  });
+
+  it('tells what was understood of each document when asked', async () => {
+    const [outcome] = await ingestFiles({ ...options, report: true }, [await sample(WUCHENG)]);
+    expect(outcome?.coverage).toHaveLength(1);
+    expect(outcome?.coverage[0]?.measures).toBe(outcome?.measures);
+    expect(outcome?.coverage[0]?.covered).toBeGreaterThan(0.5);
+  });
+
   it('reports a file that fails and goes on with the rest', async () => {
     const empty = join(folder, 'empty.txt');
     await writeFile(empty, '');
