@@ -5,6 +5,7 @@ import './schema/measure.ts';
 import './schema/unit.ts';
 import './schema/brand.ts';
 import './schema/target.ts';
+import './schema/compare-targets.ts';
 import './schema/regulation.ts';
 import './schema/region.ts';
 import './schema/edge.ts';

@@ -1,0 +1,47 @@
+/** Whose total it is says nothing of what is counted: a plan speaks of its own place. */
+const SCOPE = /^(?:全国|全省|全市|全区|全县|全州|全镇|全院|我省|我市|我区|我县|本市|本区|年度|年均|实现|力争|确保)+/u;
+const DECORATION = /[\s“”"'‘’「」『』《》〈〉（）()【】、，,。；;：:·]/gu;
+const SYNONYMS: readonly (readonly [RegExp, string])[] = [
+  [/满意度/gu, '满意率'],
+  [/(?:占比|比率|比重)/gu, '比例'],
+  [/(?:数量|总数|总量|人数|个数)$/u, '数'],
+];
+
+/** Words that make two otherwise equal metrics two: an office of the province's standard is not one of the city's. */
+const TELLS_APART =
+  /国家级|省级|市级|区级|县级|镇级|乡级|村级|城镇|城市|农村|乡村|线上|线下|[一二三四五]级|[甲乙丙]等/gu;
+
+/** How alike two names must be, by the pairs of characters they share, to mean one metric. */
+const ALIKE = 0.6;
+
+/** The name without what differs from plan to plan. */
+export function coreOfMetric(name: string): string {
+  const bare = name.normalize('NFKC').replace(DECORATION, '').replace(SCOPE, '');
+  return SYNONYMS.reduce((text, [pattern, word]) => text.replace(pattern, word), bare);
+}
+
+/** Whether two names mean the same metric, as far as their wording tells. */
+export function isSameMetric(one: string, other: string): boolean {
+  const [a, b] = [coreOfMetric(one), coreOfMetric(other)];
+  return a === b || (qualifiersOf(a) === qualifiersOf(b) && likeness(a, b) >= ALIKE);
+}
+
+/** Whether a metric belongs to what was asked for: it is the same, or contains the words. */
+export function isMetricAskedFor(name: string, asked: string): boolean {
+  return coreOfMetric(name).includes(coreOfMetric(asked)) || isSameMetric(name, asked);
+}
+
+const qualifiersOf = (name: string) => [...name.matchAll(TELLS_APART)].map(([word]) => word).join(' ');
+
+/** Dice's coefficient over pairs of neighbouring characters, from 0 to 1. */
+function likeness(a: string, b: string): number {
+  const [pairsOfA, pairsOfB] = [pairsOf(a), pairsOf(b)];
+  const shared = [...pairsOfA].filter((pair) => pairsOfB.has(pair)).length;
+  const all = pairsOfA.size + pairsOfB.size;
+  return all === 0 ? 0 : (2 * shared) / all;
+}
+
+function pairsOf(text: string): Set<string> {
+  const characters = [...text];
+  return new Set(characters.slice(1).map((character, i) => `${characters[i]}${character}`));
+}
