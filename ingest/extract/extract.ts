@@ -80,8 +80,6 @@ function planOf(text: string, document: OutlineDocument, year: number | null): M
 }
 
 function toMeasure(text: string, draft: MeasureDraft, units: readonly ExtractedUnit[], facts: Facts): ExtractedMeasure {
-  const inside = <T extends { readonly start: number; readonly end: number }>(found: readonly T[]) =>
-    found.filter(({ start, end }) => start >= draft.start && end <= draft.end);
   return {
     number: draft.number,
     title: draft.title,
@@ -93,10 +91,33 @@ function toMeasure(text: string, draft: MeasureDraft, units: readonly ExtractedU
     rule: draft.rule,
     basis: 'stated',
     units,
-    targets: inside(facts.targets),
-    brands: inside(facts.brands),
-    citations: inside(facts.citations),
+    targets: inside(facts.targets, draft),
+    brands: inside(facts.brands, draft),
+    citations: inside(facts.citations, draft),
   };
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The facts within a span, of a list in text order. */
+function inside<T extends Span>(found: readonly T[], span: Span): T[] {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle]?.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const within: T[] = [];
+  for (let at = low; at < found.length; at++) {
+    const one = found[at];
+    if (!one || one.start >= span.end) break;
+    if (one.end <= span.end) within.push(one);
+  }
+  return within;
 }
 
 function baseName(name: string): string {

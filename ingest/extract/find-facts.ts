@@ -14,8 +14,12 @@ export interface Facts {
 export function findFacts(segments: readonly Segment[], context: FinderContext): Facts {
   const spoken = segments.filter(({ role }) => role !== 'noise');
   return {
-    targets: spoken.flatMap((segment) => findTargets(segment, context)),
-    brands: spoken.flatMap((segment) => findBrands(segment, context)),
-    citations: spoken.flatMap((segment) => findCitations(segment, context)),
+    targets: inOrder(spoken.flatMap((segment) => findTargets(segment, context))),
+    brands: inOrder(spoken.flatMap((segment) => findBrands(segment, context))),
+    citations: inOrder(spoken.flatMap((segment) => findCitations(segment, context))),
   };
+}
+
+function inOrder<T extends { readonly start: number; readonly end: number }>(found: readonly T[]): T[] {
+  return [...found].sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -40,7 +40,8 @@ export function findBrackets(text: string, from: number, to: number): Bracket[] 
     }
     if (depth > 0 && at - openedAt > MAX_LENGTH) depth = 0;
   }
-  if (depth > 0) brackets.push({ start: openedAt, end: to, innerStart: openedAt + 1, innerEnd: to, closed: false });
+  if (depth > 0 && to - openedAt <= MAX_LENGTH)
+    brackets.push({ start: openedAt, end: to, innerStart: openedAt + 1, innerEnd: to, closed: false });
   return brackets;
 }
 

@@ -48,7 +48,7 @@ export function buildDocument(part: DocumentPart, read: ReadLines): OutlineDocum
     const block = titles.get(index);
     if (block || signed.has(index) || isAttachmentLabel(line.text)) {
       stack.length = 0;
-      if (block) appendix = part.appendices.includes(block) ? block : null;
+      if (block) appendix = block === part.title || block === part.notice ? null : block;
       continue;
     }
     const marker = read.markers[index];

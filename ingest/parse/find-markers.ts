@@ -54,7 +54,15 @@ function withPlainHeadings(
       continue;
     if (!HEADING.test(line.text) || !ENDED.test(above) || titleKind(line.text) || /^(?:附|20\d\d|二〇)/.test(line.text))
       continue;
-    out[index] = { style: 'plain', value: 0, number: '', start: line.start, end: line.start, below: next.style, continues: next.value > 1 };
+    out[index] = {
+      style: 'plain',
+      value: 0,
+      number: '',
+      start: line.start,
+      end: line.start,
+      below: next.style,
+      continues: next.value > 1,
+    };
   }
   return out;
 }

@@ -10,9 +10,11 @@ export interface Line {
 /** Tags end a line as they do on a page. */
 const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]|<\/(?:p|div|li|tr|h[1-6]|td|th|ul|ol|table|section)>|<br ?\/?>/gi;
 const TAG = '<\\/?[A-Za-z][^<>\\n]{0,300}>|&(?:nbsp|emsp|ensp);';
-const LEADING = new RegExp(`(?:[\\s\\u200b\\ufeff>*_~\`]|${TAG})*`, 'y');
+/** White space that does not end a line. */
+const SPACE = '[^\\S\\n\\r\\v\\f\\u0085\\u2028\\u2029]';
+const LEADING = new RegExp(`(?:${SPACE}|[\\u200b\\ufeff>*_~\`]|${TAG})*`, 'y');
 const TRAILING_TAG = new RegExp(`(?:${TAG})$`);
-const MARKDOWN_HEADING = /#{1,6}[\s\u3000]+[\s*_]*/y;
+const MARKDOWN_HEADING = new RegExp(`#{1,6}(?:${SPACE})+(?:${SPACE}|[*_])*`, 'y');
 
 /** Splits text into lines, blank ones included (their start equals their end), in one pass. */
 export function scanLines(text: string, from = 0, to = text.length): Line[] {

@@ -39,10 +39,14 @@ export function splitDocuments(input: Input): DocumentPart[] {
   const signOffs = lines.flatMap((_, index) => (input.noise[index] ? [] : (signOffAt(lines, index) ?? [])));
   const attached = attachedTitles(input);
   const parts: Growing[] = [growing(0, attached, [])];
-  for (const block of blocks) place(block, parts, input, signOffs);
+  const sums = sumsOf(input);
+  for (const block of blocks) place(block, parts, input, sums, signOffs);
+  let next = 0;
   return parts.map((part, index) => {
     const to = (parts[index + 1]?.from ?? lines.length) - 1;
-    const own = signOffs.filter((signOff) => signOff.from >= part.from && signOff.to <= to);
+    const first = next;
+    while (next < signOffs.length && (signOffs[next]?.to ?? 0) <= to) next++;
+    const own = signOffs.slice(first, next);
     return {
       from: part.from,
       to,
@@ -58,13 +62,13 @@ function growing(from: number, attached: Set<string>, shared: readonly SignOff[]
   return { from, title: null, notice: null, attached, shared, appendices: [] };
 }
 
-function place(found: TitleBlock, parts: Growing[], input: Input, signOffs: readonly SignOff[]): void {
+function place(found: TitleBlock, parts: Growing[], input: Input, sums: Sums, signOffs: readonly SignOff[]): void {
   const current = parts.at(-1);
   if (!current) return;
   const matched = matchAttached(current.attached, found.text);
   const block = matched ? grownTo(matched, found, input) : found;
-  const items = countItems(input, (current.title ?? current.notice)?.to ?? current.from, block.from);
-  const body = items > 0 || bodyLength(input, (current.title ?? current.notice)?.to ?? current.from, block.from) > 300;
+  const items = countItems(sums, (current.title ?? current.notice)?.to ?? current.from, block.from);
+  const body = items > 0 || bodyLength(sums, (current.title ?? current.notice)?.to ?? current.from, block.from) > 300;
   if (!current.title && !current.notice && !body) {
     if (block.kind === 'notice') current.notice = block;
     else if (block.kind === 'plan' || matched) current.title = block;
@@ -72,9 +76,9 @@ function place(found: TitleBlock, parts: Growing[], input: Input, signOffs: read
     return;
   }
   if (!current.title && current.notice) {
-    if (block.kind === 'notice' && items > 0) parts.push(startNew(block, input, current));
+    if (block.kind === 'notice' && items > 0) parts.push(startNew(block, input));
     else if (block.kind === 'notice') current.notice = block;
-    else if (matched || (block.kind === 'plan' && isAfter(signOffs, current.notice, block))) {
+    else if (matched || block.kind === 'plan') {
       current.title = block;
       if (matched) current.attached.delete(matched);
     } else current.appendices.push(block);
@@ -104,12 +108,13 @@ function place(found: TitleBlock, parts: Growing[], input: Input, signOffs: read
     parts.push(next);
     return;
   }
-  const fresh = block.kind !== 'list' && items > 0 && restarts(input, block) && !followsAttachmentLabel(input, block);
-  if (fresh) parts.push(startNew(block, input, current));
+  const fresh =
+    block.kind !== 'list' && items > 0 && restarts(input, sums, block) && !followsAttachmentLabel(input, block);
+  if (fresh) parts.push(startNew(block, input));
   else current.appendices.push(block);
 }
 
-function startNew(block: TitleBlock, input: Input, _previous: Growing): Growing {
+function startNew(block: TitleBlock, input: Input): Growing {
   const next = growing(firstLineOf(block, input), new Set(titlesIn(block.text)), []);
   if (block.kind === 'notice') next.notice = block;
   else next.title = block;
@@ -175,26 +180,39 @@ function grownTo(name: string, block: TitleBlock, input: Input): TitleBlock {
   return block;
 }
 
-function countItems(input: Input, from: number, to: number): number {
-  let count = 0;
-  for (let index = from; index < to; index++) if (input.markers[index]) count++;
-  return count;
+function countItems(sums: Sums, from: number, to: number): number {
+  return (sums.items[to] ?? 0) - (sums.items[from] ?? 0);
 }
 
-function bodyLength(input: Input, from: number, to: number): number {
-  let length = 0;
-  for (let index = from + 1; index < to; index++)
-    if (!input.noise[index]) length += input.lines[index]?.text.length ?? 0;
-  return length;
+function bodyLength(sums: Sums, from: number, to: number): number {
+  return (sums.words[to] ?? 0) - (sums.words[from + 1] ?? 0);
+}
+
+/** Running totals by line, so that a look at a stretch costs nothing. */
+interface Sums {
+  readonly items: Int32Array;
+  readonly words: Int32Array;
+  /** Index of the first marker at or behind a line. */
+  readonly nextItem: Int32Array;
+}
+
+function sumsOf({ lines, markers, noise }: Input): Sums {
+  const items = new Int32Array(lines.length + 2);
+  const words = new Int32Array(lines.length + 2);
+  const nextItem = new Int32Array(lines.length + 2).fill(-1);
+  for (const [index, line] of lines.entries()) {
+    items[index + 1] = (items[index] ?? 0) + (markers[index] ? 1 : 0);
+    words[index + 1] = (words[index] ?? 0) + (noise[index] ? 0 : line.text.length);
+  }
+  for (let index = lines.length - 1; index >= 0; index--)
+    nextItem[index] = markers[index] ? index : (nextItem[index + 1] ?? -1);
+  return { items, words, nextItem };
 }
 
 /** Numbering begins again after the block. */
-function restarts(input: Input, block: TitleBlock): boolean {
-  for (let index = block.to + 1; index < input.lines.length; index++) {
-    const marker = input.markers[index];
-    if (marker) return marker.value === 1 && marker.style !== 'circled' && marker.style !== 'ordinal-word';
-  }
-  return false;
+function restarts(input: Input, sums: Sums, block: TitleBlock): boolean {
+  const marker = input.markers[sums.nextItem[block.to + 1] ?? -1];
+  return marker?.value === 1 && marker.style !== 'circled' && marker.style !== 'ordinal-word';
 }
 
 function followsAttachmentLabel(input: Input, block: TitleBlock): boolean {
@@ -203,10 +221,6 @@ function followsAttachmentLabel(input: Input, block: TitleBlock): boolean {
     if (text !== '') return isAttachmentLabel(text);
   }
   return false;
-}
-
-function isAfter(signOffs: readonly SignOff[], notice: TitleBlock, block: TitleBlock): boolean {
-  return signOffs.some(({ to }) => to > notice.to && to < block.from) || block.from > notice.to;
 }
 
 export function squash(text: string): string {

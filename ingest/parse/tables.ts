@@ -28,10 +28,10 @@ export function findTables(text: string, lines: readonly Line[]): Table[] {
   const tables: Table[] = [];
   let floor = 0;
   for (let index = 0; index < lines.length; index++) {
-    const table = stackedTable(lines, index, nextPipe, floor) ?? rowTable(text, lines, index);
-    if (!table) continue;
-    tables.push(table);
-    index = table.toLine;
+    const found = stackedTable(lines, index, nextPipe, floor) ?? rowTable(text, lines, index);
+    if (!found) continue;
+    if (found.head.length > 0) tables.push(found);
+    index = found.toLine;
     floor = index + 1;
   }
   return tables;
@@ -43,6 +43,11 @@ function nextPipes(lines: readonly Line[]): Int32Array {
     next[index] = lines[index]?.text === '|' ? index : (next[index + 1] ?? lines.length);
   }
   return next;
+}
+
+/** Lines laid out like a table that is none, so that they are not read again. */
+function noTable(fromLine: number, toLine: number): Table {
+  return { fromLine, toLine, head: [], rows: [] };
 }
 
 /** Cells between lines that hold nothing but `|`; two of these in a row part two rows. */
@@ -106,10 +111,10 @@ export function isColumnHead(cell: Cell): boolean {
 }
 
 /** Cells without parted rows: the head tells how many make a row, the running number where one begins. */
-function layOutStream(fromLine: number, toLine: number, cells: readonly Cell[]): Table | null {
+function layOutStream(fromLine: number, toLine: number, cells: readonly Cell[]): Table {
   let columns = 0;
   while (columns < cells.length && isColumnHead(cells[columns] as Cell)) columns++;
-  if (columns < 2) return null;
+  if (columns < 2) return noTable(fromLine, toLine);
   const head = cells.slice(0, columns);
   const numberColumn = head.findIndex(({ text }) => /^(?:序号|编号|序)$/.test(text));
   const rows: (Cell | null)[][] = [];
@@ -138,17 +143,17 @@ function layOutStream(fromLine: number, toLine: number, cells: readonly Cell[]):
 }
 
 /** Rows parted by the reader: shorter ones lack the cells that are merged with the row above, on the left. */
-function layOut(fromLine: number, toLine: number, rows: readonly (readonly Cell[])[]): Table | null {
+function layOut(fromLine: number, toLine: number, rows: readonly (readonly Cell[])[]): Table {
   const headAt = rows.findIndex(
     (row) => row.length >= 2 && row.filter((cell) => isColumnHead(cell)).length * 2 > row.length,
   );
   const head = rows[headAt < 0 ? 0 : headAt] ?? [];
-  if (head.length < 2) return null;
+  if (head.length < 2) return noTable(fromLine, toLine);
   const body = rows.slice(headAt < 0 ? 0 : headAt + 1);
   return {
     fromLine,
     toLine,
-    head: headAt < 0 ? [] : head,
+    head,
     rows: body.map((row) =>
       row.length < head.length ? [...Array<null>(head.length - row.length).fill(null), ...row] : row,
     ),
@@ -176,7 +181,7 @@ function rowTable(text: string, lines: readonly Line[], from: number): Table | n
     last = index;
     if (!SEPARATOR_ROW.test(line.text)) rows.push(cellsOf(text, line, separator));
   }
-  return rows.length >= 2 ? layOut(from, last, rows) : null;
+  return rows.length >= 2 ? layOut(from, last, rows) : noTable(from, last);
 }
 
 function separatorOf(line: Line | undefined): '|' | '\t' | null {

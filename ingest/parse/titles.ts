@@ -18,8 +18,12 @@ export interface TitleBlock {
 export type TitleCandidate = (index: number) => boolean;
 
 const SENTENCE_END = /[。；;！!？?：:，,、]$/;
-const NUMBERED_OR_DATED = /[（(](?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^（）()]{0,20}|[\u4e00-\u9fff]{1,14}[〔[［【](?:19|20)\d{2}[〕\]］】]第?\d{1,5}号)[）)]$/;
+const NUMBERED_OR_DATED =
+  /[（(](?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^（）()]{0,20}|[\u4e00-\u9fff]{1,14}[〔[［【](?:19|20)\d{2}[〕\]］】]第?\d{1,5}号)[）)]$/;
 const TAIL = /(?:[（(〔[【][^（）()]{1,24}[）)〕\]】]|[“”"'‘’》\s\u3000*]|[·•—-]?(?:征求意见稿|送审稿|试行|草案))+$/;
+/** （2021—2025年）, （试行）: a line of the title; （区委农办 2023年5月） is none. */
+const TITLE_BRACKET =
+  /^[（(](?:[^（）()。]{0,12}(?:试行|暂行|草案|稿|版|修订|全文|节选)[^（）()。]{0,6}|(?:19|20)\d{2}年?[\s—–~～至到-]{1,4}(?:19|20)\d{2}年?|(?:19|20)\d{2}年度?)[）)]$/;
 const MAX_LINE = 70;
 const MAX_TITLE = 160;
 
@@ -60,14 +64,15 @@ function growBlock(
   lines: readonly Line[],
   index: number,
   mayBeTitle: TitleCandidate,
-  floor: number, spaced: boolean
+  floor: number,
+  spaced: boolean,
 ): TitleBlock | null {
   let from = index;
   let to = index;
   let text = lines[index]?.text ?? '';
   // 关于…的实施方案 / （2021—2025年）
   const after = lines[to + 1];
-  if (after && mayBeTitle(to + 1) && /^[（(][^（）()。]{2,30}[）)]$/.test(after.text) && !dateLine(after.text)) {
+  if (after && mayBeTitle(to + 1) && TITLE_BRACKET.test(after.text) && !dateLine(after.text)) {
     to++;
     text += after.text;
   } else if (after && mayBeTitle(to + 1) && isOpen(text) && !SENTENCE_END.test(after.text) && titleKind(after.text)) {
@@ -115,7 +120,9 @@ function continues(before: string, rest: string, apart: boolean): boolean {
   if (titleKind(before) !== null) return false;
   if (isClosing(rest)) return true;
   if (apart) {
-    return rest.startsWith('关于') ? BODY_NAME.test(before) : before.includes('关于') && !rest.includes('关于') && before.length > 8;
+    return rest.startsWith('关于')
+      ? BODY_NAME.test(before)
+      : before.includes('关于') && !rest.includes('关于') && before.length > 8;
   }
   if (/^(?:关于|印发|转发|推进|加强)/.test(rest) && BODY_NAME.test(before)) return true;
   if (BODY_NAME.test(before)) return /^(?:关于|印发|转发)/.test(rest);

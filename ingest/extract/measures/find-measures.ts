@@ -52,12 +52,15 @@ export function findMeasures(text: string, document: OutlineDocument): MeasurePl
   for (const table of document.tables) measures.push(...rowsOf(text, table, [], 'action', null));
   for (const [item, own] of items) {
     const role = roles.get(item) ?? 'task';
+    const leaf = item.children.every((child) => !items.has(child));
+    const speaks = leaf && (own.bodyLength >= SPEAKS || own.statements.length > 0);
+    const section = speaks ? item.parent : item;
+    const heading = speaks ? [] : [headingOf(own)];
     const rows = own.tables.flatMap((table) =>
-      rowsOf(text, table, [...pathOf(item, items), headingOf(own)], kindOf(role), item),
+      rowsOf(text, table, [...pathOf(item, items), ...heading], kindOf(role), section),
     );
     measures.push(...rows);
-    const leaf = item.children.every((child) => !items.has(child));
-    if (leaf && rows.length === 0 && isMeasure(own, role, headingStyles)) {
+    if (leaf && (rows.length === 0 || speaks) && isMeasure(own, role, headingStyles)) {
       const end = own === lastLeaf ? closingStart(own, items) : own.contentEnd;
       measures.push({
         rule: 'measure/numbered-item',
@@ -90,6 +93,9 @@ function rowsOf(
 function headingOf({ item, title }: ReadItem): string {
   return `${item.marker.number}${title}`;
 }
+
+/** An item with this many words before a table is more than the table's heading. */
+const SPEAKS = 30;
 
 const SHORT_POINT = 26;
 

@@ -97,9 +97,11 @@ function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
   const measures: MeasureDraft[] = [];
   let leadStart = -1;
   for (const sentence of sentencesOf(text, paragraph.line)) {
-    const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 12));
+    const reported = paragraph.leadIn ? (REPORTED.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0) : 0;
+    const from = sentence.start + reported;
+    const opening = text.slice(from, Math.min(sentence.end, from + 12));
     const words = text.slice(sentence.start, sentence.end);
-    if (!ordersWork(opening) || isAim(words)) {
+    if (!ordersWork(opening) || isAim(words, reported > 0)) {
       leadStart = -1;
       continue;
     }
@@ -123,6 +125,9 @@ function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
   return measures;
 }
 
+/** 会议强调，要…: what follows the comma is what will be done. */
+const REPORTED =
+  /^[^，,。]{0,16}(?:指出|强调|要求|提出|明确|决定|部署)[，,：:](?:\d{4}年，?|今年，?|下一步，?)?(?:[^，,。]{0,24}?)(?=要|必须|应当)/;
 const ORDINAL = /^(?:[一二三四五六七八九十]{1,2}(?:是要|是|要)|要|必须|第[一二三四五六七八九十][，,])/;
 
 function ordersWork(opening: string): boolean {
@@ -131,10 +136,10 @@ function ordersWork(opening: string): boolean {
 }
 
 /** 推进…是…的应有之义: says why, orders nothing. */
-function isAim(sentence: string): boolean {
+function isAim(sentence: string, reported: boolean): boolean {
   return (
     /是[^，。]{0,40}(?:之义|之一|要求|保障|基础|关键|前提|内容|任务|使命)[。]?$/.test(sentence) ||
-    REPORTING_WORDS.some((word) => word.length > 2 && sentence.slice(0, 20).includes(word))
+    (!reported && REPORTING_WORDS.some((word) => word.length > 2 && sentence.slice(0, 20).includes(word)))
   );
 }
 

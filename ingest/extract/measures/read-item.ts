@@ -123,7 +123,7 @@ function readTitle(
   statements: readonly UnitStatement[],
 ): { title: string; titleEnd: number } {
   let start = item.marker.end;
-  while (start < lineEnd && /[\s\u3000]/.test(text[start] ?? '')) start++;
+  while (start < lineEnd && /[\s\u3000*_]/.test(text[start] ?? '')) start++;
   const line = text.slice(start, lineEnd);
   const stop = line.search(/[。！？]/);
   const statement = statements.find((one) => one.start >= start && one.start < lineEnd);

@@ -78,7 +78,7 @@ function titleFact(text: string, document: OutlineDocument): Fact | null {
   if (document.title)
     return fact('title', document.title.text, document.title.start, document.title.end, 'metadata/title');
   const first = document.lines.find((line) => isHeadline(line) && text.slice(line.start, line.end) === line.text);
-  const beforeItems = first && first.start <= (document.items[0]?.marker.start ?? document.end);
+  const beforeItems = first && first.start < (document.items[0]?.marker.start ?? document.end);
   return first && beforeItems ? fact('title', first.text, first.start, first.end, 'metadata/title') : null;
 }
 

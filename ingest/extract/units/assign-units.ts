@@ -19,22 +19,22 @@ export function assignUnits(text: string, plan: MeasurePlan, notes: Note[]): Ext
     const units: ExtractedUnit[] = [];
     const own = measure.source;
     if (own) {
-      if (!late.has(own))
+      if (late.get(own.item.parent) !== own)
         for (const statement of own.statements) addStatement(units, statements, statement, 'stated', notes);
-      for (const clause of findUnitClauses(text, measure.start, measure.end)) {
+      for (const clause of findUnitClauses(text, own.item.marker.end, measure.end)) {
         if (own.statements.some(({ start, end }) => clause.start < end && clause.end > start)) continue;
         for (const unit of clause.units) add(units, toExtracted(unit, clause, clause.rule, 'stated'));
       }
-      for (const [section, found] of sections)
-        if (isInside(own.item, section)) for (const unit of found) add(units, unit);
+      for (const section of [...chainOf(own.item), null])
+        for (const unit of sections.get(section) ?? []) add(units, unit);
       for (let above = own.item.parent; above; above = above.parent) {
         for (const statement of plan.items.get(above)?.statements ?? [])
           addStatement(units, statements, statement, 'inherited', notes);
       }
-      for (const [leaf, section] of late) {
-        if (isInside(own.item, section))
-          for (const statement of leaf.statements)
-            addStatement(units, statements, statement, leaf === own ? 'stated' : 'inherited', notes);
+      const last = late.get(own.item.parent);
+      if (last) {
+        const basis = last === own ? 'stated' : 'inherited';
+        for (const statement of last.statements) addStatement(units, statements, statement, basis, notes);
       }
       for (const everywhere of statements.everywhere) {
         if (everywhere.from <= measure.start || own.statements.some((one) => one.start === everywhere.unit.lineStart))
@@ -135,8 +135,8 @@ function add(units: ExtractedUnit[], unit: ExtractedUnit): void {
 }
 
 /** （三）牵头单位。…由甲、乙共同牵头: units of the whole section around such an item; null stands for the document. */
-function sectionUnits(text: string, plan: MeasurePlan): [OutlineItem | null, ExtractedUnit[]][] {
-  const sections: [OutlineItem | null, ExtractedUnit[]][] = [];
+function sectionUnits(text: string, plan: MeasurePlan): Map<OutlineItem | null, ExtractedUnit[]> {
+  const sections = new Map<OutlineItem | null, ExtractedUnit[]>();
   for (const [item, role] of plan.roles) {
     const own = plan.items.get(item);
     if (role !== 'units' || !own || item.children.length > 0) continue;
@@ -152,29 +152,32 @@ function sectionUnits(text: string, plan: MeasurePlan): [OutlineItem | null, Ext
       for (const unit of list?.units ?? [])
         add(found, toExtracted(unit, { start: from, end: own.end }, 'unit/section-item', 'inherited'));
     }
-    if (found.length > 0) sections.push([item.parent, found]);
+    if (found.length > 0) sections.set(item.parent, [...(sections.get(item.parent) ?? []), ...found]);
   }
   return sections;
 }
 
-function isInside(item: OutlineItem, section: OutlineItem | null): boolean {
-  if (section === null) return true;
-  for (let above: OutlineItem | null = item; above; above = above.parent) if (above === section) return true;
-  return false;
+/** The item and all above it. */
+function chainOf(item: OutlineItem): OutlineItem[] {
+  const chain: OutlineItem[] = [];
+  for (let above: OutlineItem | null = item; above; above = above.parent) chain.push(above);
+  return chain;
 }
 
 /**
  * Plans that write one unit line at the end of each section mean the section, not its last item: so where several sections
  * end in a unit line and no other item has one.
  */
-function lateLines(plan: MeasurePlan): Map<ReadItem, OutlineItem | null> {
-  const late = new Map<ReadItem, OutlineItem | null>();
+function lateLines(plan: MeasurePlan): Map<OutlineItem | null, ReadItem> {
+  const late = new Map<OutlineItem | null, ReadItem>();
   const withLines = (measure: MeasureDraft) =>
     measure.source?.statements.some(({ rule }) => rule === 'unit/line') ?? false;
   const bySection = new Map<OutlineItem | null, MeasureDraft[]>();
   for (const measure of plan.measures) {
     const section = measure.source?.item.parent ?? null;
-    bySection.set(section, [...(bySection.get(section) ?? []), measure]);
+    const group = bySection.get(section);
+    if (group) group.push(measure);
+    else bySection.set(section, [measure]);
   }
   const sections = [...bySection].filter(([, measures]) => measures.length >= 2);
   const ending = sections.filter(([, measures]) => withLines(measures.at(-1) as MeasureDraft));
@@ -182,7 +185,7 @@ function lateLines(plan: MeasurePlan): Map<ReadItem, OutlineItem | null> {
   if (ending.length < 2 || between) return late;
   for (const [section, measures] of ending) {
     const source = measures.at(-1)?.source;
-    if (source) late.set(source, section);
+    if (source) late.set(section, source);
   }
   return late;
 }

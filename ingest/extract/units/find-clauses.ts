@@ -26,8 +26,9 @@ export function findUnitClauses(text: string, from: number, to: number): UnitCla
     const after = text.slice(at + word.length, Math.min(to, at + word.length + 8));
     const clause = readClause(text, Math.max(from, at - LONGEST), at, word, after, previousEnd);
     if (!clause) continue;
-    clauses.push(clause);
-    previousEnd = clause.end;
+    const partners = readPartners(text, clause.end, to);
+    clauses.push(clause, ...(partners ? [partners] : []));
+    previousEnd = partners?.end ?? clause.end;
   }
   return clauses;
 }
@@ -56,6 +57,28 @@ function readClause(
     end: at + word.length,
     units: pieces.map(({ name, start: from, end }) => ({ name, start: from, end, role, first: false })),
   };
+}
+
+const PARTNERS =
+  /(?:负责)?[，,]?\s?(?:会同|联合|协同)(?<names>[^，。；,;]{2,80}?)(?:等(?:相关|有关)?(?:部门|单位)?)?(?=[，,。；;])/y;
+
+/** 甲局牵头，会同乙局、丙局等部门，…: those that act together with the one before. */
+function readPartners(text: string, from: number, to: number): UnitClause | null {
+  PARTNERS.lastIndex = from;
+  const found = PARTNERS.exec(text);
+  const names = found?.groups?.names;
+  if (!found || !names || PARTNERS.lastIndex > to) return null;
+  const start = from + found[0].indexOf(names);
+  const pieces = splitNames(text, start, start + names.length);
+  if (pieces.length === 0 || !pieces.every(({ name }) => isSurelyUnit(name))) return null;
+  const units = pieces.map(({ name, start: at, end }) => ({
+    name,
+    start: at,
+    end,
+    role: 'support' as const,
+    first: false,
+  }));
+  return { rule: 'unit/clause', start, end: start + names.length, units };
 }
 
 function roleOf(word: string, after: string): Role | null {

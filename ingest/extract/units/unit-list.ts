@@ -1,12 +1,14 @@
 import type { Role } from '../../../graph/model.ts';
 import { findBrackets, splitOutsideBrackets } from '../../parse/brackets.ts';
 import {
+  LABEL_NOUNS,
+  LABEL_STEMS,
   LEAD_WORDS,
   OTHER_LABELS,
+  OTHER_UNIT_LABELS,
   RESPONSIBLE_WORDS,
   ROLE_FILLERS,
   SUPPORT_WORDS,
-  UNIT_LABELS,
 } from '../words/unit-words.ts';
 import { isPlausibleName, looksLikeUnit, type NamePiece, splitNames } from './unit-names.ts';
 
@@ -33,13 +35,17 @@ export interface ListedUnit {
   readonly first: boolean;
 }
 
-const roleOfLabel = new Map(UNIT_LABELS);
+const roleOfLabel = new Map<string, Role>([
+  ...LABEL_STEMS.flatMap(([stem, role]) => LABEL_NOUNS.map((noun): [string, Role] => [stem + noun, role])),
+  ...OTHER_UNIT_LABELS,
+]);
 const otherLabels = new Set(OTHER_LABELS);
 const spaced = (word: string) => [...word].join('[ \\t\\u00a0\\u3000]{0,3}');
-const LABEL_WORDS = [...roleOfLabel.keys(), ...OTHER_LABELS]
-  .sort((a, b) => b.length - a.length)
-  .map(spaced)
-  .join('|');
+const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);
+const anyOf = (words: readonly string[]) => longestFirst(words).map(spaced).join('|');
+const STEMS = anyOf(LABEL_STEMS.map(([stem]) => stem));
+const ALONE = anyOf([...OTHER_LABELS, ...OTHER_UNIT_LABELS.map(([label]) => label)]);
+const LABEL_WORDS = `(?:${STEMS})[ \\t\\u00a0\\u3000]{0,3}(?:${anyOf(LABEL_NOUNS)})|${ALONE}`;
 const GAP = '[ \\t\\u00a0\\u3000*]{0,4}';
 /** A label with its colon, its closing bracket (【责任单位】), or at the very start with a gap behind it. */
 export const LABEL = new RegExp(
@@ -201,26 +207,40 @@ function isTimeOrRemark(chunk: string): boolean {
   return TIME_OR_REMARK.test(chunk);
 }
 
-const tailWords = [...LEAD_WORDS, ...RESPONSIBLE_WORDS, ...SUPPORT_WORDS, ...ROLE_FILLERS]
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+const TAIL_WORDS = new Set([...LEAD_WORDS, ...RESPONSIBLE_WORDS, ...SUPPORT_WORDS, ...ROLE_FILLERS]);
+const LONGEST_TAIL_WORD = Math.max(...[...TAIL_WORDS].map(({ length }) => length));
 /** 等, 等部门, 等有关单位: behind the last name, in front of the word of role. */
-const AND_OTHERS = '等(?:相关|有关|市级|省级|区级|县级)?(?:职能)?(?:单位|部门|地区|地方|各部门|各单位)?';
-const TAIL = new RegExp(`^(?:${AND_OTHERS})?(?:${tailWords})+[\\s。]*$`);
-const TAIL_START = new RegExp(`${AND_OTHERS}|${tailWords}`, 'g');
+const AND_OTHERS = /^等(?:相关|有关|市级|省级|区级|县级)?(?:职能)?(?:单位|部门|地区|地方|各部门|各单位)?/;
 const MAX_TAIL = 40;
 
 /** 等按职责分工负责 at the end of a chunk: where it starts and which role it gives; null when the chunk ends in a name. */
 export function roleTail(text: string, from: number, to: number): { start: number; role: Role; words: string } | null {
   const earliest = Math.max(from, to - MAX_TAIL);
-  const chunk = text.slice(earliest, to);
-  for (const found of chunk.matchAll(TAIL_START)) {
-    const words = chunk.slice(found.index);
-    if (!TAIL.test(words)) continue;
+  const chunk = text.slice(earliest, to).replace(/[\s。]+$/, '');
+  const reaches = tailStarts(chunk);
+  for (let at = 0; at < chunk.length; at++) {
+    const others = AND_OTHERS.exec(chunk.slice(at))?.[0].length ?? 0;
+    if (!reaches[at] && !(others > 0 && reaches[at + others])) continue;
+    const words = chunk.slice(at);
     const role = roleOfWords(words);
-    return role ? { start: earliest + found.index, role, words } : null;
+    return role ? { start: earliest + at, role, words } : null;
   }
   return null;
+}
+
+/** For each offset whether the rest of the chunk is made of tail words alone. */
+function tailStarts(chunk: string): readonly boolean[] {
+  const reaches = Array<boolean>(chunk.length + 1).fill(false);
+  reaches[chunk.length] = true;
+  for (let at = chunk.length - 1; at >= 0; at--) {
+    for (let length = 1; length <= LONGEST_TAIL_WORD && at + length <= chunk.length; length++) {
+      if (reaches[at + length] && TAIL_WORDS.has(chunk.slice(at, at + length))) {
+        reaches[at] = true;
+        break;
+      }
+    }
+  }
+  return reaches;
 }
 
 /** The role that words such as 牵头负责 or 配合落实 give. */

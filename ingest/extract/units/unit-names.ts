@@ -124,7 +124,7 @@ function trimName(text: string, from: number, to: number): NamePiece | null {
   const lead = LEADING.exec(raw)?.[0].length ?? 0;
   start += lead;
   raw = raw.slice(lead);
-  raw = raw.replace(TRAILING, '');
+  raw = withoutOpenBrackets(raw.replace(TRAILING, ''));
   let mark: string | null = null;
   let starred = false;
   const marked = ROLE_MARK.exec(raw);
@@ -143,6 +143,14 @@ function trimName(text: string, from: number, to: number): NamePiece | null {
   start += spaces;
   raw = raw.trim();
   return raw === '' ? null : { name: raw, start, end: start + raw.length, starred, mark };
+}
+
+/** A bracket that belongs to the list, not to the name. */
+function withoutOpenBrackets(raw: string): string {
+  const opened = raw.search(/[（(〔【[]/);
+  const closed = raw.search(/[）)〕】\]]/);
+  if (closed >= 0 && (opened < 0 || closed < opened)) return raw.slice(0, closed).trimEnd();
+  return opened > 0 && closed < 0 ? raw.slice(0, opened).trimEnd() : raw;
 }
 
 const TIME =
