@@ -35,7 +35,7 @@ main(process.argv.slice(2)).catch((error) => {
 async function main([command, ...args]) {
   requireNode(20, 19);
   // An installed package brings its build along; only a clone has sources to set up from.
-  if (existsSync(join(ROOT, 'tsconfig.build.json'))) await setUp(command);
+  if (existsSync(join(ROOT, 'tsconfig.json'))) await setUp(command);
   switch (command) {
     case 'build':
       return undefined;
@@ -123,7 +123,7 @@ function buildStamp(part) {
 function sourcesHash(part) {
   const hash = createHash('sha256');
   const folders = part === 'web' ? ['web'] : SERVER_FOLDERS;
-  for (const path of [...folders, 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']) {
+  for (const path of [...folders, 'package-lock.json', 'tsconfig.json', 'zhengmai.mjs']) {
     for (const file of filesUnder(path)) {
       const { size, mtimeMs } = statSync(join(ROOT, file));
       hash.update(`${file} ${size} ${mtimeMs}\n`);
@@ -167,15 +167,36 @@ async function build(part, into) {
   }
 }
 
+/** File by file, so that workers and data stay where their neighbours look for them; types are CI's concern. */
 async function buildServer(draft) {
   say('Building the program.');
-  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-  const code = await run(process.execPath, [compiler, '-p', join(ROOT, 'tsconfig.build.json'), '--outDir', draft]);
-  if (code !== 0) throw new SetUpError('The program could not be built: see the lines above.');
-  for (const folder of SERVER_FOLDERS) {
-    const isData = (file) => !/\.(ts|tsx)$/.test(file);
-    cpSync(join(ROOT, folder), join(draft, folder), { recursive: true, filter: isData });
-  }
+  const { build: compile } = await import('esbuild');
+  const files = SERVER_FOLDERS.flatMap(filesUnder);
+  const isCode = (file) => file.endsWith('.ts');
+  const keepApart = {
+    name: 'keep-apart',
+    setup: ({ onResolve }) => {
+      onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, kind }) =>
+        kind === 'entry-point' ? undefined : { path: path.replace(/\.ts$/, '.js'), external: true },
+      );
+    },
+  };
+  await compile({
+    absWorkingDir: ROOT,
+    entryPoints: files.filter(isCode),
+    outdir: draft,
+    outbase: ROOT,
+    bundle: true,
+    packages: 'external',
+    plugins: [keepApart],
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    logLevel: 'warning',
+  }).catch((cause) => {
+    throw new SetUpError(`The program could not be built: ${cause.message}`);
+  });
+  for (const file of files.filter((file) => !isCode(file))) cpSync(join(ROOT, file), join(draft, file));
 }
 
 async function buildWeb(draft) {
