@@ -147,7 +147,7 @@ function layOut(fromLine: number, toLine: number, rows: readonly (readonly Cell[
   const headAt = rows.findIndex(
     (row) => row.length >= 2 && row.filter((cell) => isColumnHead(cell)).length * 2 > row.length,
   );
-  const head = rows[headAt < 0 ? 0 : headAt] ?? [];
+  const head = rows[Math.max(headAt, 0)] ?? [];
   if (head.length < 2) return noTable(fromLine, toLine);
   const body = rows.slice(headAt < 0 ? 0 : headAt + 1);
   return {

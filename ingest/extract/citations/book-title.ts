@@ -15,18 +15,25 @@ const LONGEST = 160;
 /** The titles in 《》 between `from` and `to`, the outermost only: 《关于印发〈…〉的通知》 is one. */
 export function bookTitles(text: string, from: number, to: number): BookTitle[] {
   const titles: BookTitle[] = [];
-  for (let at = text.indexOf('《', from); at >= 0 && at < to; ) {
+  for (let at = nextMark(text, from, to); at < to; ) {
     const end = closingMark(text, at, to);
     if (end < 0) {
-      at = text.indexOf('《', at + 1);
+      at = nextMark(text, at + 1, to);
       continue;
     }
     const title = withoutLineBreaks(text.slice(at + 1, end));
     if (title.trim() !== '')
       titles.push({ start: at + 1, end, title, sort: sortOf(title, text.slice(end + 1, end + 9)) });
-    at = text.indexOf('《', end + 1);
+    at = nextMark(text, end + 1, to);
   }
   return titles;
+}
+
+/** Never looks beyond `to`: a source without marks would be read again for every segment. */
+function nextMark(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text[at] !== '《') at++;
+  return at;
 }
 
 function closingMark(text: string, open: number, to: number): number {
