@@ -8,7 +8,15 @@ import { inAList } from './rules/in-a-list.ts';
 import { namedReform } from './rules/named-reform.ts';
 import { objectOfMaking } from './rules/object-of-making.ts';
 import { selfNamed } from './rules/self-named.ts';
-import { isFormula, isFormulaic, isKnownReform, isNumberCombination, isOrdinary, isPhrase } from './shape.ts';
+import {
+  isFormative,
+  isFormula,
+  isFormulaic,
+  isKnownReform,
+  isNumberCombination,
+  isOrdinary,
+  isPhrase,
+} from './shape.ts';
 import { type Head, headAfter } from './tail.ts';
 
 export interface Judgement {
@@ -73,6 +81,7 @@ export function judgeQuote(text: string, quote: Quote, listEnd: number, plain: b
 function strongEnough(name: string, head: Head): boolean {
   if (isPhrase(name)) return false;
   if (isFormulaic(name) && !/^(?:行动|专项行动|工程|计划|平台|系统|品牌)$/u.test(head.noun)) return false;
+  if (isFormative(name)) return /^(?:行动|专项行动|工程|计划|活动|改革|项目)$/u.test(head.noun);
   if (!isOrdinary(name)) return head.listed || name.length >= 2;
   return (
     CAMPAIGNS.test(head.noun) &&

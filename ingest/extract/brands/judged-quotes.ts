@@ -41,5 +41,5 @@ function listEnds(text: string, quotes: readonly Quote[]): number[] {
 /** “甲”、某地“乙” and “甲”、村民说事、“乙” go on; “甲”等品牌的“乙” and “甲”改革和“乙” end with what they are called. */
 function joins(between: string): boolean {
   const unquoted = BETWEEN.exec(between)?.groups?.unquoted;
-  return unquoted !== undefined && (/^[”」』"]\s*[、，,]/u.test(between) ? !/等/u.test(unquoted) : unquoted === '');
+  return unquoted !== undefined && (/^[”」』"]\s*、/u.test(between) ? !/等/u.test(unquoted) : unquoted === '');
 }

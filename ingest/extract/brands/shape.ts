@@ -2,6 +2,7 @@ import { KNOWN_REFORMS } from './data/known-reforms.ts';
 import { FIGURES, FORMULAS } from './data/ordinary.ts';
 
 const COUNTED = /^[一二三四五六七八九十两几多][个项大类种级条位点方面维层化强色好高严实史风公务定不无有]/u;
+const SERVICE_CIRCLE = /(?:分钟|小时)\p{Script=Han}{0,8}圈$/u;
 const SHORT_COUNT = /^[二三四五六七八九十两][\p{Script=Han}]$/u;
 const FORMATIVE = /[化式性型级难感]$/u;
 /** 四送一服, 一约两会三团: numbers that take turns with what they count. */
@@ -29,7 +30,18 @@ export function isKnownReform(name: string): boolean {
 
 /** A figure of speech, a word made with 化 or 式, a count of principles: an ordinary word that quotes set off. */
 export function isOrdinary(name: string): boolean {
-  return FIGURE_SET.has(bare(name)) || FORMATIVE.test(name) || COUNTED.test(name) || SHORT_COUNT.test(name);
+  return (
+    FIGURE_SET.has(bare(name)) ||
+    FORMATIVE.test(name) ||
+    SERVICE_CIRCLE.test(name) ||
+    COUNTED.test(name) ||
+    SHORT_COUNT.test(name)
+  );
+}
+
+/** A word made with 化, 式, 级: 一站式, 五星级. */
+export function isFormative(name: string): boolean {
+  return FORMATIVE.test(name);
 }
 
 /** A whole clause, a chain of steps, or a list of slogans rather than a name. */

@@ -18,7 +18,10 @@ export interface Sentence {
 
 const FROM = /(?:由|从)(?:目前|现在|当前|现有|20[0-9]{2}年底?|上年|去年)?的?$/u;
 const TO =
-  /^(?:左右|以上)?(?:，|,)?(?:稳步|逐步|进一步|大幅|分别)?(?:提高|提升|增加|增长|扩大|上升|发展|下降|降低|减少|压缩|缩短|压减|精简|缩减|降|增|升|减|缩)?(?:到|至|为)/u;
+  /^(?:左右|以上|以下)?[，,]?\p{Script=Han}{0,4}?(?:提高|提升|增加|增长|扩大|上升|发展|下降|降低|减少|压缩|缩短|压减|精简|缩减|缩小|降|增|升|减|缩)?(?:到|至|为)/u;
+/** 、 or a word for and; 及 and 和 inside 普及, 以及 or 和美 are none. */
+const AND =
+  /[、，,]|以及|(?<![普涉波危触论顾])及(?!时|格|其|以)|(?<![调缓温总])和(?!美|谐|平|睦)|与(?!否)|并(?!网|购|联)/u;
 const COMPLETED =
   /^(?:前|底)?(?:全部|基本|全面|确保|实现|力争)?(?:完成|建成|竣工|投入使用|投用|投入运营|达标|开工|运营|到位|见效|验收|启用)/u;
 
@@ -57,14 +60,14 @@ export function candidatesOf({ text, role, sentence, deadlines, quantities, carr
 /** Where the words of a quantity begin when another stands before it in the clause: after 、 和 及 or at once. */
 function boundaryAfter(text: string, previous: Quantity, start: number): number {
   const between = text.slice(previous.end, start);
-  const mark = /[、，,]|以及|和|及|与|并/u.exec(between);
+  const mark = AND.exec(between);
   if (mark === null) return previous.end + suffixLength(between);
   return previous.end + mark.index + mark[0].length;
 }
 
 function boundaryBefore(text: string, quantity: Quantity, next: number, end: number): number {
   const between = text.slice(quantity.end, next);
-  const mark = /[、，,]|以及|和|及|与|并/u.exec(between);
+  const mark = AND.exec(between);
   // 11大类37项特色农产品: both count the noun at the end.
   if (mark === null) return suffixLength(between) === between.length || between.length < 2 ? end : next;
   return quantity.end + mark.index;

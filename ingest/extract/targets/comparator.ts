@@ -11,6 +11,9 @@ const CHANGES = [
 /** Between a verb of change and its number: 提高了约5个百分点, 下降幅度不低于10%. */
 const LOOSE = /(?:了|约|近|超过|不低于|不少于|不超过|至少|幅度|率|和|或|[“\s])+$/u;
 
+/** 不少于本部门执法人员总数的5%: between the comparator and its number stands what the share is of. */
+const SHARE_OF = /(?<word>不少于|不低于|不超过|不高于|不得低于|不得超过|超过|低于|高于)[^，,。；;]{2,20}的$/u;
+
 /** How a quantity binds, from the words right before and right after it. */
 export function comparatorOf(quantity: Quantity, before: string, after: string): Comparator {
   if (quantity.upper !== null) return 'range';
@@ -23,6 +26,10 @@ export function comparatorOf(quantity: Quantity, before: string, after: string):
   const bare = before
     .replace(/[“\s]+$/u, '')
     .replace(/(?:要|均|都|应|力争|达到|各|每[年个家县村]|建设|打造|培育|新建|建成|开展|完成|组织|举办)$/u, '');
+  const share = SHARE_OF.exec(before)?.groups?.word;
+  if (share !== undefined) return BEFORE.find(([word]) => word === share)?.[1] ?? 'eq';
+  if (/(?:至少|不少于|不低于)\p{Script=Han}{1,6}$/u.test(before)) return 'gte';
+  if (/(?:最多|不超过|不高于)\p{Script=Han}{1,6}$/u.test(before)) return 'lte';
   const prefix = BEFORE.find(
     ([word]) => before.trimEnd().replace(/“$/u, '').endsWith(word) || bare.endsWith(word),
   )?.[1];

@@ -2,6 +2,7 @@ import { arabicNumberAt } from './arabic-number.ts';
 import type { Candidate } from './candidate.ts';
 import { suffixLength } from './comparator.ts';
 import {
+  ACHIEVE_VERBS,
   COMPARATOR_BEFORE,
   DECREASE_VERBS,
   DROPPED_VERBS,
@@ -10,16 +11,20 @@ import {
   RANKING,
   REACH_VERBS,
 } from './data/words.ts';
+import { scanQuantities } from './quantity.ts';
 import { unitAt } from './unit-of-measure.ts';
 import { endingWord, openingWord } from './word-match.ts';
 
 const BEFORE_THE_NUMBER = [...REACH_VERBS, ...COMPARATOR_BEFORE.map(([word]) => word)];
 const CHANGE_VERBS = [...INCREASE_VERBS, ...DECREASE_VERBS];
 const TRAILING =
-  /(?:[“"：:、\s的]|每[年个家]|年均|平均|均|都|总体|分别|再|力争|争取|要|应|须|累计|年度|各|了|幅度|三个|[二两三四五六七八九十2-9]个)+$/u;
+  /(?:[“"：:、\s的]|每[年月天日人个家]|年均|平均|均|都|总体|分别|再|力争|争取|要|应|须|累计|年度|各|了|幅度|全年|三个|[二两三四五六七八九十2-9]个)+$/u;
 const COMPARISON =
   /[，,]?(?:(?:比|较|同比|在)(?:[0-9]{4}年底?|上年度?|去年|上年同期|前三年平均|“?十[一二三四五]五”?末?)(?:的?基础上|同期|水平|末)?|同比)(?:再|均|都)?$/u;
-const TIMES_OF = /(?:达到|是|为|相当于)[^达是为]{0,12}的$/u;
+const TIMES_OF = /(?:达到|是|为|相当于|不少于|不低于|不超过|不高于|不得低于|不得超过)[^达是为，,]{0,20}的$/u;
+const ON_A_BASE = /(?:比|在)[^，,。；;]{2,12}?(?:的)?基础上(?:平均|再)?$/u;
+/** Items that name an indicator each: 医师数、护士数. */
+const INDICATOR = /[率数量额比]$|比例|比重/u;
 const NAMES_OF_RATES = /率|比例|比重|占比/u;
 
 /** What is measured, as a reader would head a table column with it. */
@@ -35,17 +40,29 @@ export function metricOf(candidate: Candidate, deadlineEnd: number): string {
   }
   if (after !== '') return after;
   if (subject !== '') return withoutOpeningVerb(subject);
-  return withoutValueWords(opened(candidate.lead.split(/[，,；;。]/u).findLast((part) => part.trim() !== '') ?? ''));
+  return subjectOfLead(candidate.lead);
+}
+
+/** The subject of the clause before: 覆盖率每年提升2个百分点，到2035年达到75%. */
+function subjectOfLead(lead: string): string {
+  const clause = lead.split(/[，,；;。]/u).findLast((part) => part.trim() !== '') ?? '';
+  const [first] = scanQuantities(clause, 0, clause.length);
+  return withoutValueWords(opened(first === undefined ? clause : clause.slice(0, first.start)));
 }
 
 /** 新建绿道50公里 speaks of 绿道, 推动50%的… of what follows. */
 function endsInVerbOnly(before: string, subject: string): boolean {
-  return subject === '' || openingWord(before, [...DROPPED_VERBS, ...OPENING_WORDS]) === subject || subject.length < 2;
+  return (
+    subject === '' ||
+    openingWord(before, [...DROPPED_VERBS, ...OPENING_WORDS, ...ACHIEVE_VERBS]) === subject ||
+    subject.length < 2
+  );
 }
 
 export function opened(text: string): string {
   let rest = text
     .replace(/^[\s，,、；;：:。”）)—-]+/u, '')
+    .replace(/^[将把](?=\p{Script=Han}{3})/u, '')
     .replace(/^(?:（?[一二三四五六七八九十]+）|[0-9]{1,2}[.．、])\s*/u, '');
   for (let word = openingWord(rest, OPENING_WORDS); word !== null; word = openingWord(rest, OPENING_WORDS)) {
     rest = rest.slice(word.length).trimStart();
@@ -64,7 +81,12 @@ export function withoutValueWords(text: string): string {
 }
 
 function withoutLast(text: string): string {
-  const tail = text.replace(TIMES_OF, '').replace(RANKING, '').replace(TRAILING, '').replace(COMPARISON, '');
+  const tail = text
+    .replace(TIMES_OF, '')
+    .replace(RANKING, '')
+    .replace(TRAILING, '')
+    .replace(COMPARISON, '')
+    .replace(ON_A_BASE, '');
   if (tail !== text) return tail.trimEnd();
   const word = endingWord(text, BEFORE_THE_NUMBER) ?? endingWord(text, CHANGE_VERBS);
   return word === null ? text : text.slice(0, -word.length).trimEnd();
@@ -88,7 +110,9 @@ function withoutCount(text: string): string {
 function withoutOpeningVerb(text: string): string {
   if (NAMES_OF_RATES.test(text)) return text;
   const verb = openingWord(text, DROPPED_VERBS);
-  return verb === null || text.length - verb.length < 2 ? text : text.slice(verb.length);
+  if (verb === null || text.length - verb.length < 2) return text;
+  const rest = text.slice(verb.length);
+  return /^[、和]/u.test(rest) ? withoutOpeningVerb(rest.slice(1)) : rest;
 }
 
 /** Without quotes at the ends and a lone bracket. */
@@ -109,6 +133,7 @@ export function distributed(subject: string, values: number): string[] {
   const first = items[0] ?? '';
   const last = items.at(-1) ?? '';
   const shared = sharedKind(first, last);
+  if (items.slice(0, -1).every((item) => INDICATOR.test(item))) return items;
   const modifier = shared ?? Math.min(2, last.length);
   const head = last.slice(modifier);
   const common = shared === null && first.length > modifier ? first.slice(0, first.length - modifier) : '';

@@ -14,7 +14,10 @@ export interface Accepted {
 
 const SEVERALLY = /分别[\p{Script=Han}]{0,8}$/u;
 const COMPARED_WITH =
-  /(?:比|较|在)(?<base>[0-9]{4}年底?|上年度?|去年|上年同期|前三年平均|“?十[一二三四五]五”?末?)(?:的?基础上|同期|水平)?\p{Script=Han}{0,8}$/u;
+  /(?:比|较|在)(?<base>[0-9]{4}年底?|上年度?|去年|上年同期|前三年平均|“?十[一二三四五]五”?末?|[^，,。；;]{2,8}(?=的?基础上))(?:的?基础上|同期|水平)?\p{Script=Han}{0,8}$/u;
+/** 其中东部地区达到95%: the measured thing is that of the clause before. */
+const PLACE = /^(?:其中)?[\p{Script=Han}]{0,6}(?:地区|城区|主城|县城|城市|城镇|农村|乡村|国家级|省级|市级|县级)$/u;
+const PLACED = /^[\p{Script=Han}]{0,6}?(?:地区|城区|主城|县城|城市|城镇|农村|乡村|国家级|省级|市级|县级)/u;
 const OPENERS = /^(?:[\s、，,；;：:）)”—-]|其中|并且|并|同时|确保|力争|争取|努力|坚决|务必)+/u;
 
 /** Targets from the quantities of one sentence that were accepted, 分别 shared out over its metrics. */
@@ -24,24 +27,33 @@ export function toTargets(
   deadlines: readonly Deadline[],
 ): ExtractedTarget[] {
   const targets: ExtractedTarget[] = [];
+  let whole: ExtractedTarget | undefined;
   for (let index = 0; index < accepted.length; ) {
     const group = severalValues(text, accepted.slice(index, index + 8));
     const first = accepted[index];
     if (first === undefined) break;
     if (group.length > 1) targets.push(...severalTargets(text, group, deadlines));
-    else targets.push(oneTarget(text, first, accepted[index - 1]));
+    else targets.push(oneTarget(text, first, accepted[index - 1], whole));
+    const last = targets.at(-1);
+    if (last !== undefined && !PLACED.test(last.metric)) whole = last;
     index += Math.max(1, group.length);
   }
   return targets;
 }
 
-function oneTarget(text: string, { candidate, rule }: Accepted, previous: Accepted | undefined): ExtractedTarget {
+function oneTarget(
+  text: string,
+  { candidate, rule }: Accepted,
+  previous: Accepted | undefined,
+  previousTarget: ExtractedTarget | undefined,
+): ExtractedTarget {
   const { quantity, deadline, baseline } = candidate;
-  const before = verbOfTheListBefore(candidate, previous) + candidate.before;
+  const before = wordsOfTheListBefore(candidate, previous) + candidate.before;
   const compared = COMPARED_WITH.exec(candidate.before)?.groups?.base ?? null;
+  const metric = metricOf({ ...candidate, before }, before === candidate.before ? (deadline?.end ?? 0) : 0);
   return {
     ...textOf(text, candidate.clause),
-    metric: metricOf({ ...candidate, before }, before === candidate.before ? (deadline?.end ?? 0) : 0),
+    metric: PLACE.test(metric) && previousTarget !== undefined ? `${metric}${previousTarget.metric}` : metric,
     value: quantity.value,
     upper: quantity.upper,
     unit: quantity.unit,
@@ -53,12 +65,12 @@ function oneTarget(text: string, { candidate, rule }: Accepted, previous: Accept
   };
 }
 
-/** 惠及300万农民、60万职工: the second takes the words before the first. */
-function verbOfTheListBefore(candidate: Candidate, previous: Accepted | undefined): string {
-  if (candidate.before !== '' || candidate.quantity.sort !== 'noun' || previous?.candidate.quantity.sort !== 'noun')
-    return '';
+/** 惠及300万农民、60万职工, 任务1062个小区、34万户: what has no words of its own takes those before the first. */
+function wordsOfTheListBefore(candidate: Candidate, previous: Accepted | undefined): string {
+  if (previous === undefined || candidate.before !== '') return '';
+  const noun = candidate.quantity.sort === 'noun' || candidate.after === '';
   const gap = candidate.clause.start - previous.candidate.clause.end;
-  return gap <= 1 ? previous.candidate.before : '';
+  return noun && gap <= 1 ? previous.candidate.before : '';
 }
 
 /** The values of 分别达到65%和55%, those that only 、 and 和 part. */
@@ -83,6 +95,7 @@ function severalTargets(text: string, group: readonly Accepted[], deadlines: rea
   const dates = deadlinesInARow(text, deadlines.slice(Math.max(0, before - group.length), before), group.length);
   const deadlineEnd = dates?.at(-1)?.end ?? first.candidate.deadline?.end ?? 0;
   const subject = metricOf(first.candidate, deadlineEnd);
+  const unit = last.candidate.quantity.unit;
   const metrics = dates === null ? distributed(subject, group.length) : group.map(() => subject);
   return group.map(({ candidate }, index) => {
     const own = suffixLength(candidate.after) > 0 ? candidate.after : last.candidate.after;
@@ -91,7 +104,8 @@ function severalTargets(text: string, group: readonly Accepted[], deadlines: rea
       metric: metrics[index] ?? subject,
       value: candidate.quantity.value,
       upper: candidate.quantity.upper,
-      unit: candidate.quantity.unit,
+      // 4个、3个、2个工作日: the last says what is counted.
+      unit: candidate.quantity.unit === '个' && unit.startsWith('个') ? unit : candidate.quantity.unit,
       comparator: comparatorOf(candidate.quantity, first.candidate.before, own),
       baseline: null,
       deadline: (dates?.[index] ?? candidate.deadline)?.iso ?? null,

@@ -30,7 +30,7 @@ export const notACondition: ExclusionRule = {
       );
     }
     const threshold = suffixLength(after) > 0 && /^的?\p{Script=Han}/u.test(rest);
-    const attributive = /^的\p{Script=Han}/u.test(rest);
+    const attributive = /^的[\p{Script=Han}0-9]/u.test(rest);
     const reached = endingWord(before, [...REACH_VERBS, ...ACHIEVE_VERBS]) !== null;
     if (quantity.sort === 'measure' || quantity.sort === 'time')
       return (threshold && rest.startsWith('的')) || (attributive && !reached) || (threshold && !reached);

@@ -3,7 +3,7 @@ import { suffixLength } from '../comparator.ts';
 import { GRANT_AFTER, GRANT_BEFORE } from '../data/words.ts';
 import { containedWord, openingWord } from '../word-match.ts';
 
-const RAISED_TO = /(?:提高到|提高至|提升到|增加到|增加至|达到|提高)$/u;
+const RAISED_TO = /(?:提高到|提高至|提升到|增加到|增加至|达到|提高|增加)(?:每人每[年月])?$/u;
 
 export const notAGrant: ExclusionRule = {
   name: 'target/not-a-grant',
@@ -21,8 +21,8 @@ export const notAGrant: ExclusionRule = {
     const rest = after.slice(suffixLength(after));
     if (openingWord(rest, GRANT_AFTER) !== null) return true;
     const near = before.slice(-14);
-    if (containedWord(near, GRANT_BEFORE) !== null)
-      return money || /(?:按|给予|减|补|奖|税率|利率|费率|首付|计提|贷款)/u.test(near);
+    if (money && containedWord(near, GRANT_BEFORE) !== null) return true;
+    if (!money && /(?:按照?|给予|减按|税率|利率|费率|首付|计提|上浮|下浮)[^，,。；;]{0,10}$/u.test(near)) return true;
     return /^的?(?:标准|补助|补贴|奖励|奖补)/u.test(rest);
   },
 };

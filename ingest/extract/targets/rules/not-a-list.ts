@@ -14,8 +14,10 @@ export const notAList: ExclusionRule = {
     { text: '推进农村公路、供水、电网等5项工程。', finds: [] },
     { text: '建成11大类37项特色农产品标准。', finds: ['特色农产品标准 eq 11 大类', '特色农产品标准 eq 37 项'] },
   ],
-  excludes({ quantity, before, after }) {
-    if (quantity.sort !== 'count') return false;
+  excludes({ quantity, before, after, continues }) {
+    if (quantity.sort !== 'count' || continues || /(?:至少|不少于|不低于)/u.test(before)) return false;
+    if (endingWord(before, WHOLE_WORDS) !== null) return true;
+    if (/基础上$/u.test(after) || /(?:总结|梳理|在)$/u.test(before)) return quantity.numerals === 'chinese';
     const rest = after.slice(suffixLength(after));
     const noun = rest.replace(/^的/u, '').split(/[，,。；;、的]/u)[0] ?? '';
     const reached =
