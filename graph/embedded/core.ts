@@ -6,11 +6,12 @@ import { facets } from './facets.ts';
 import { lexicalPassages } from './lexical.ts';
 import { brands, documents, measures, regulations, targets, units } from './lists.ts';
 import { named } from './named.ts';
-import { nearestPassages } from './nearest.ts';
+import { nearestSearch } from './nearest.ts';
 import { neighbourCounts, neighbours } from './neighbours.ts';
 import { edge, edgesOf, findSource, nodes, sourceOf, vectors } from './nodes.ts';
 import { ownership } from './ownership.ts';
 import { paths } from './paths.ts';
+import { remembering } from './remember.ts';
 import { saveSource } from './save.ts';
 import { stats } from './stats.ts';
 import { suggester } from './suggest.ts';
@@ -37,15 +38,17 @@ export function storeCore(database: Database) {
       neighbourCounts,
       neighbours,
       paths,
-      ownership,
-      facets,
+      ownership: remembering(ownership),
+      facets: remembering(facets),
       lexicalPassages,
-      nearestPassages,
       named,
-      stats,
+      stats: remembering(stats),
       dumpAfter,
     }),
-    ...reading(database, { suggest: forgetDatabase(suggester(database)) }),
+    ...reading(database, {
+      suggest: forgetDatabase(suggester(database)),
+      nearestPassages: forgetDatabase(nearestSearch(database)),
+    }),
     saveSource: told(database, (graph: SourceGraph, newVectors: ReadonlyMap<string, Float32Array>) =>
       database.write(() => saveSource(database, graph, newVectors)),
     ),

@@ -93,6 +93,8 @@ function refuseForeign(file: Sqlite.Database, path: string): void {
 
 function configure(file: Sqlite.Database): void {
   loadVectors(file);
+  // Larger pages than usual, so that several vectors share one; only a new file takes it.
+  file.pragma('page_size = 8192');
   file.pragma('journal_mode = WAL');
   file.pragma('synchronous = NORMAL');
   file.pragma('foreign_keys = ON');
@@ -144,8 +146,6 @@ function adoptModel(file: Sqlite.Database, options: EmbeddedOptions): number | n
       const note = file.prepare('INSERT OR REPLACE INTO setting VALUES (?, ?)');
       note.run('model', options.model);
       note.run('dimensions', String(options.dimensions));
-      file.exec('DROP TABLE IF EXISTS vector_bits');
-      file.exec(`CREATE VIRTUAL TABLE vector_bits USING vec0 (embedding bit[${Number(options.dimensions)}])`);
     })
     .immediate();
   return options.dimensions;

@@ -1,7 +1,7 @@
 import { ZhengmaiError } from '../errors.ts';
 import type { GraphStore } from '../store.ts';
 import type { Core } from './core.ts';
-import { openThread, type StoreThread } from './store-thread.ts';
+import { type StoreThread, storeThread } from './store-thread.ts';
 
 export interface EmbeddedOptions {
   /** The file, made with its folders when there is none; `:memory:` for a store that is gone when closed. */
@@ -90,13 +90,16 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
   };
 }
 
-/** The writer first: it may have to make the file. What is in memory only one connection can see. */
+/** The writer opens first: it may have to make the file. What is in memory only one connection can see. */
 async function openThreads(options: EmbeddedOptions) {
-  const writer = await openThread(options);
-  if (options.path === ':memory:') return { writer, reader: writer };
+  const writer = storeThread(options);
+  const reader = options.path === ':memory:' ? writer : storeThread(options);
   try {
-    return { writer, reader: await openThread(options) };
+    await writer.open();
+    if (reader !== writer) await reader.open();
+    return { writer, reader };
   } catch (error) {
+    if (reader !== writer) await reader.close();
     await writer.close();
     throw error;
   }

@@ -33,7 +33,7 @@ export function eraseDocuments(database: Database, documentKeys: readonly number
 export function eraseIdleVectors(database: Database, keys: Iterable<number>): void {
   for (const key of keys) {
     if (database.get('SELECT 1 FROM passage WHERE vector_key = ? LIMIT 1', key) !== undefined) continue;
-    database.run('DELETE FROM vector_bits WHERE rowid = ?', BigInt(key));
+    database.run('DELETE FROM vector_signs WHERE key = ?', key);
     database.run('DELETE FROM vector WHERE key = ?', key);
   }
 }

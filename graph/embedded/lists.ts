@@ -1,4 +1,12 @@
-import type { BrandNode, DocumentNode, MeasureNode, NodeKind, RegulationNode, TargetNode } from '../model.ts';
+import type {
+  BrandNode,
+  DocumentNode,
+  GraphNode,
+  MeasureNode,
+  RegulationNode,
+  TargetNode,
+  UnitNode,
+} from '../model.ts';
 import type {
   DocumentFilter,
   DocumentSort,
@@ -22,10 +30,8 @@ import {
   targetConditions,
   VALUES,
 } from './filter.ts';
-import { type Listing, page } from './pages.ts';
-import { type NodeRow, SELECT_NODE, toNode } from './rows.ts';
-
-type Order = Listing<NodeRow, unknown>['order'];
+import { type Order, page } from './pages.ts';
+import { nodesInOrder } from './rows.ts';
 
 export function documents(
   database: Database,
@@ -47,15 +53,15 @@ export function documents(
 }
 
 export function measures(database: Database, filter: MeasureFilter, request: PageRequest): Page<MeasureNode> {
-  return page<NodeRow, MeasureNode>(
+  return page<MeasureNode>(
     database,
     {
       name: 'measures',
+      table: 'measure m',
+      key: 'm.key',
       ...measureConditions(filter),
-      select: SELECT_NODE.Measure.replace('measure t', 'measure m').replaceAll('t.', 'm.'),
-      count: 'SELECT count(*) AS total FROM measure m',
       order: MEASURE_ORDER,
-      toItems: (rows) => rows.map((row) => toNode(row) as MeasureNode),
+      toItems: (keys) => nodesInOrder(database, keys),
     },
     request,
   );
@@ -64,22 +70,26 @@ export function measures(database: Database, filter: MeasureFilter, request: Pag
 export function units(database: Database, filter: UnitFilter, request: PageRequest): Page<UnitWithCounts> {
   const conditions = join([
     given(filter.nameContains, (part) => [
-      't.key IN (SELECT a.node_key FROM name a WHERE instr(lower(a.text), lower(?)) > 0)',
+      `instr(lower(t.name), lower(?)) > 0 OR instr(lower(t.office), lower(?)) > 0
+       OR EXISTS (SELECT 1 FROM json_each(t.aliases) WHERE instr(lower(value), lower(?)) > 0)`,
+      part,
+      part,
       part,
     ]),
     given(filter.offices, (offices) => [`t.office IN (${VALUES})`, list(offices)]),
     given(filter.regionIds, (ids) => [`t.region_id IN (${REGIONS_WITHIN})`, list(ids)]),
     given(filter.collective, (collective) => ['t.collective = ?', collective ? 1 : 0]),
   ]);
-  return page<NodeRow, UnitWithCounts>(
+  return page<UnitWithCounts>(
     database,
     {
       name: 'units',
+      table: 'unit t',
+      joins: NODE,
+      key: 't.key',
       ...conditions,
-      select: SELECT_NODE.Unit.replace('FROM', ', t.lead, t.responsible, t.support FROM'),
-      count: 'SELECT count(*) AS total FROM unit t',
       order: [{ by: 'n.measures', descending: true }, { by: 't.name' }, { by: 'n.id' }],
-      toItems: (rows) => rows.map(toUnitWithCounts),
+      toItems: (keys) => withCounts(database, keys),
     },
     request,
   );
@@ -137,23 +147,26 @@ const TARGET_ORDER: Order = [
   { by: 'n.id' },
 ];
 
-function nodePage<T>(
+const NODE = 'JOIN node n ON n.key = t.key';
+
+function nodePage<T extends GraphNode>(
   database: Database,
-  kind: NodeKind,
+  kind: T['kind'],
   name: string,
   conditions: Conditions,
   order: Order,
   request: PageRequest,
 ): Page<T> {
-  return page<NodeRow, T>(
+  return page<T>(
     database,
     {
       name,
+      table: `${kind.toLowerCase()} t`,
+      joins: NODE,
+      key: 't.key',
       ...conditions,
-      select: SELECT_NODE[kind],
-      count: `SELECT count(*) AS total FROM ${kind.toLowerCase()} t JOIN node n ON n.key = t.key`,
       order,
-      toItems: (rows) => rows.map((row) => toNode(row) as T),
+      toItems: (keys) => nodesInOrder(database, keys),
     },
     request,
   );
@@ -163,8 +176,15 @@ function nameCondition(column: string, filter: NameFilter): Conditions {
   return join([given(filter.nameContains, (part) => [`instr(lower(${column}), lower(?)) > 0`, part])]);
 }
 
-function toUnitWithCounts(row: NodeRow): UnitWithCounts {
-  const { lead, responsible, support, ...unit } = row;
-  const measures = { lead: Number(lead), responsible: Number(responsible), support: Number(support) };
-  return { ...(toNode(unit as NodeRow) as unknown as UnitWithCounts), measures };
+function withCounts(database: Database, keys: readonly number[]): UnitWithCounts[] {
+  const counts = database.all<{ key: number } & UnitWithCounts['measures']>(
+    `SELECT key, lead, responsible, support FROM unit WHERE key IN (${VALUES})`,
+    list(keys),
+  );
+  const byKey = new Map(counts.map(({ key, ...measures }) => [key, measures]));
+  const units = nodesInOrder<UnitNode>(database, keys);
+  return units.map((unit, i) => ({
+    ...unit,
+    measures: byKey.get(keys[i] ?? 0) ?? { lead: 0, responsible: 0, support: 0 },
+  }));
 }

@@ -68,16 +68,8 @@ interface Block {
 /** Names come in with each write; beyond so many pieces they are read anew into one. */
 const MOST_BLOCKS = 64;
 
-const GRADE = {
-  exact: 0,
-  prefix: 1,
-  within: 2,
-  soundExact: 3,
-  soundPrefix: 4,
-  soundWithin: 5,
-} as const;
-
-function toBlock(rows: readonly NameRow[]): Block {
+function toBlock(names: readonly NameRow[]): Block {
+  const rows = [...names].sort((a, b) => b.measures - a.measures);
   return {
     rows,
     folded: toField(rows.map((row) => row.folded)),
@@ -105,18 +97,20 @@ function findIn(block: Block, typed: string, kinds: ReadonlySet<NodeKind>): Foun
   const grades = new Map<number, number>();
   const note = (i: number, grade: number) => {
     const row = block.rows[i];
-    if (row && kinds.has(row.kind) && grade < (grades.get(i) ?? Number.POSITIVE_INFINITY)) grades.set(i, grade);
+    if (!row || !kinds.has(row.kind) || grades.has(i)) return false;
+    grades.set(i, grade);
+    return true;
   };
-  eachMatch(block.folded, typed, (i, at) => note(i, gradeOf(block.folded, typed, at, GRADE.exact)));
+  const look = (field: Field, { exact, prefix, within }: Grades, reach: (i: number, offset: number) => boolean) => {
+    eachMatch(field, `\n${typed}\n`, (i) => note(i, exact));
+    eachMatch(field, `\n${typed}`, (i) => note(i, prefix));
+    eachMatch(field, typed, (i, offset) => reach(i, offset) && note(i, within));
+  };
+  look(block.folded, WRITTEN, () => true);
   if (SPELT.test(typed)) {
-    eachMatch(block.initials, typed, (i, at) => {
-      const grade = gradeOf(block.initials, typed, at, GRADE.soundExact);
-      if (grade < GRADE.soundWithin || typed.length >= SHORTEST_WITHIN) note(i, grade);
-    });
-    eachMatch(block.pinyin, typed, (i, at, offset) => {
-      if (beginsSyllable(block.rows[i]?.pinyin ?? '', offset))
-        note(i, gradeOf(block.pinyin, typed, at, GRADE.soundExact));
-    });
+    const long = typed.length >= SHORTEST_WITHIN;
+    look(block.initials, SPOKEN, () => long);
+    look(block.pinyin, SPOKEN, (i, offset) => long && beginsSyllable(block.rows[i]?.pinyin ?? '', offset));
   }
   return [...grades].flatMap(([i, grade]) => {
     const row = block.rows[i];
@@ -124,19 +118,31 @@ function findIn(block: Block, typed: string, kinds: ReadonlySet<NodeKind>): Foun
   });
 }
 
-/** Two letters in the middle of a row of initials mean nothing. */
+interface Grades {
+  readonly exact: number;
+  readonly prefix: number;
+  readonly within: number;
+}
+
+const WRITTEN: Grades = { exact: 0, prefix: 1, within: 2 };
+const SPOKEN: Grades = { exact: 3, prefix: 4, within: 5 };
+
+/** One or two letters in the middle of a name mean nothing. */
 const SHORTEST_WITHIN = 3;
 const SPELT = /^[a-z]+$/;
 
-function gradeOf({ text }: Field, typed: string, at: number, exact: number): number {
-  if (text[at - 1] !== '\n') return exact + 2;
-  return text[at + typed.length] === '\n' ? exact : exact + 1;
-}
+/** Names stand best connected first, so what lies beyond so many matches would not be shown. */
+const MOST_MATCHES = 1_000;
+const MOST_TRIES = 20_000;
 
-function eachMatch(field: Field, typed: string, visit: (i: number, at: number, offset: number) => void): void {
-  for (let at = field.text.indexOf(typed, 1); at !== -1; at = field.text.indexOf(typed, at + 1)) {
-    const i = lastAtOrBefore(field.starts, at);
-    visit(i, at, at - (field.starts[i] ?? 0));
+function eachMatch(field: Field, sought: string, accept: (i: number, offset: number) => boolean): void {
+  let matches = 0;
+  let tries = 0;
+  for (let at = field.text.indexOf(sought); at !== -1; at = field.text.indexOf(sought, at + 1)) {
+    const begin = sought.startsWith('\n') ? at + 1 : at;
+    const i = lastAtOrBefore(field.starts, begin);
+    if (accept(i, begin - (field.starts[i] ?? 0))) matches++;
+    if (matches >= MOST_MATCHES || ++tries >= MOST_TRIES) return;
   }
 }
 

@@ -1,9 +1,9 @@
-import type { EdgeKind, Role } from '../model.ts';
+import type { GraphNode } from '../model.ts';
 import type { Direction, Neighbour, NeighbourCount, Page, PageRequest, Relation } from '../store.ts';
 import type { Database } from './database.ts';
-import { KEYS_OF_IDS, list } from './filter.ts';
+import { KEYS_OF_IDS, list, VALUES } from './filter.ts';
 import { page } from './pages.ts';
-import { type EdgeRow, nodesByKey, SELECT_EDGE, toEdge } from './rows.ts';
+import { type EdgeRow, nodesInOrder, SELECT_EDGE, toEdge } from './rows.ts';
 
 export function neighbourCounts(database: Database, nodeIds: readonly string[]): NeighbourCount[] {
   const towards = (direction: Direction) => {
@@ -28,33 +28,36 @@ export function neighbours(
   relation: Relation,
   request: PageRequest,
 ): Page<Neighbour> {
-  const { near, far, farAlias } = ENDS[relation.direction];
+  const { near, far } = ENDS[relation.direction];
   const role = relation.role === undefined ? [] : [relation.role];
-  return page<EdgeRow, Neighbour>(
+  return page<Neighbour>(
     database,
     {
       name: `neighbours-${nodeId}-${relation.kind}-${relation.direction}-${relation.role ?? ''}`,
-      select: SELECT_EDGE,
+      table: 'edge e',
+      joins: `JOIN node o ON o.key = e.${far}`,
+      key: 'e.key',
       where: [`e.${near} = (SELECT key FROM node WHERE id = ?)`, 'e.kind = ?', ...role.map(() => 'e.role = ?')],
-      parameters: [nodeId, relation.kind satisfies EdgeKind, ...(role satisfies Role[])],
-      order: [{ by: `${farAlias}.degree`, descending: true }, { by: `${farAlias}.id` }, { by: 'e.id' }],
-      count: 'SELECT count(*) AS total FROM edge e',
-      toItems: (rows) => {
-        const nodes = nodesByKey(
-          database,
-          rows.map((row) => (far === 'to_key' ? row.toKey : row.fromKey)),
-        );
-        return rows.flatMap((row) => {
-          const node = nodes.get(far === 'to_key' ? row.toKey : row.fromKey);
-          return node ? [{ edge: toEdge(row), node }] : [];
-        });
-      },
+      parameters: [nodeId, relation.kind, ...role],
+      order: [{ by: 'o.degree', descending: true }, { by: 'o.id' }, { by: 'e.id' }],
+      toItems: (keys) => neighboursBehind(database, keys, relation.direction),
     },
     request,
   );
 }
 
 const ENDS = {
-  out: { near: 'from_key', far: 'to_key', farAlias: 't' },
-  in: { near: 'to_key', far: 'from_key', farAlias: 'f' },
+  out: { near: 'from_key', far: 'to_key' },
+  in: { near: 'to_key', far: 'from_key' },
 } as const satisfies Record<Direction, unknown>;
+
+function neighboursBehind(database: Database, edgeKeys: readonly number[], direction: Direction): Neighbour[] {
+  const rows = database.all<EdgeRow>(`${SELECT_EDGE} WHERE e.key IN (${VALUES})`, list(edgeKeys));
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const edges = edgeKeys.map((key) => byKey.get(key) as EdgeRow);
+  const nodes = nodesInOrder(
+    database,
+    edges.map((row) => (direction === 'out' ? row.toKey : row.fromKey)),
+  );
+  return edges.map((row, i) => ({ edge: toEdge(row), node: nodes[i] as GraphNode }));
+}

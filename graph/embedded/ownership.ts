@@ -1,18 +1,12 @@
-import type { Evidence, Role, UnitNode } from '../model.ts';
+import type { Role, UnitNode } from '../model.ts';
 import type { MeasureFilter, OwnershipCell, OwnershipRow, Page, PageRequest } from '../store.ts';
 import type { Database } from './database.ts';
 import { type Conditions, given, join, KEYS_OF_IDS, list, measureConditions, VALUES } from './filter.ts';
 import { MEASURE_ORDER } from './lists.ts';
-import { page, toWhere } from './pages.ts';
-import { nodesByKey, toEvidence } from './rows.ts';
+import { type Listing, page, toOrder, toWhere } from './pages.ts';
+import { nodesInOrder, toEvidence } from './rows.ts';
 
-interface OwnerRow {
-  readonly key: number;
-  readonly lead: number;
-  readonly responsible: number;
-  readonly support: number;
-}
-
+/** The filter's units, offices and roles narrow what is shown, the whole filter the measures it is shown of. */
 export function ownership(
   database: Database,
   filter: MeasureFilter,
@@ -20,30 +14,19 @@ export function ownership(
   cells: number,
 ): Page<OwnershipRow> {
   const conditions = edgeConditions(filter);
-  const owners = `SELECT e.from_key AS key, count(DISTINCT e.to_key) AS measures,
-    count(DISTINCT CASE e.role WHEN 'lead' THEN e.to_key END) AS lead,
-    count(DISTINCT CASE e.role WHEN 'responsible' THEN e.to_key END) AS responsible,
-    count(DISTINCT CASE e.role WHEN 'support' THEN e.to_key END) AS support
-    FROM edge e JOIN measure m ON m.key = e.to_key ${toWhere(conditions.where)} GROUP BY e.from_key`;
-  return page<OwnerRow, OwnershipRow>(
+  return page<OwnershipRow>(
     database,
     {
       name: 'ownership',
-      select: `SELECT o.key, o.lead, o.responsible, o.support
-        FROM owner o JOIN unit u ON u.key = o.key JOIN node n ON n.key = o.key`,
-      with: `owner AS MATERIALIZED (${owners})`,
-      count: 'SELECT count(*) AS total FROM owner o',
-      where: [],
-      parameters: conditions.parameters,
+      ...(ownersKnown(filter) ?? ownersCounted(conditions)),
+      key: 'o.key',
+      joins: 'JOIN unit u ON u.key = o.key JOIN node n ON n.key = o.key',
       order: [{ by: 'o.measures', descending: true }, { by: 'u.name' }, { by: 'n.id' }],
-      toItems: (rows) => {
-        const units = nodesByKey(
-          database,
-          rows.map(({ key }) => key),
-        );
-        return rows.map(({ key, ...measures }) => ({
-          unit: units.get(key) as UnitNode,
-          measures,
+      toItems: (keys) => {
+        const units = nodesInOrder<UnitNode>(database, keys);
+        return keys.map((key, i) => ({
+          unit: units[i] as UnitNode,
+          measures: countsOf(database, key, conditions),
           cells: cellsOf(database, key, conditions, cells),
         }));
       },
@@ -52,7 +35,30 @@ export function ownership(
   );
 }
 
-/** The filter's units, offices and roles narrow the edges shown, the whole filter the measures they lead to. */
+type Owners = Pick<Listing<unknown>, 'made' | 'table' | 'where' | 'parameters'>;
+
+/** Without conditions on measures, each unit's counts are at hand. */
+function ownersKnown(filter: MeasureFilter): Owners | null {
+  const { unitIds, offices, roles, ...rest } = filter;
+  const onMeasures = Object.values(rest).some((value) => value !== undefined);
+  if (onMeasures || (unitIds && offices) || (roles && roles.length !== 1)) return null;
+  const measures = roles ? `v.${roles[0]}` : 'w.measures';
+  const { where, parameters } = join([
+    [`${measures} > 0`],
+    given(unitIds, (ids) => [`v.key IN (${KEYS_OF_IDS})`, list(ids)]),
+    given(offices, (names) => [`v.office IN (${VALUES})`, list(names)]),
+  ]);
+  const owners = `SELECT v.key, ${measures} AS measures FROM unit v JOIN node w ON w.key = v.key ${toWhere(where)}`;
+  return { made: `owner AS (${owners})`, table: 'owner o', where: [], parameters };
+}
+
+function ownersCounted(conditions: Conditions): Owners {
+  const owners = `SELECT e.from_key AS key, count(DISTINCT e.to_key) AS measures
+    FROM edge e JOIN measure m ON m.key = e.to_key ${toWhere(conditions.where)} GROUP BY e.from_key`;
+  const { parameters } = conditions;
+  return { made: `owner AS MATERIALIZED (${owners})`, table: 'owner o', where: [], parameters };
+}
+
 function edgeConditions(filter: MeasureFilter): Conditions {
   const edges = join([
     ["e.kind = 'RESPONSIBLE_FOR'"],
@@ -70,19 +76,30 @@ function edgeConditions(filter: MeasureFilter): Conditions {
   };
 }
 
+function countsOf(database: Database, unitKey: number, conditions: Conditions): OwnershipRow['measures'] {
+  const rows = database.all<{ role: Role; measures: number }>(
+    `SELECT e.role, count(DISTINCT e.to_key) AS measures FROM edge e JOIN measure m ON m.key = e.to_key
+     ${toWhere(['e.from_key = ?', ...conditions.where])} GROUP BY e.role`,
+    unitKey,
+    ...conditions.parameters,
+  );
+  const found = Object.fromEntries(rows.map(({ role, measures }) => [role, measures]));
+  return { lead: 0, responsible: 0, support: 0, ...found };
+}
+
 function cellsOf(database: Database, unitKey: number, conditions: Conditions, limit: number): OwnershipCell[] {
   const rows = database.all<{ measureId: string; edgeId: string; role: Role; first: number; evidence: string }>(
-    `SELECT n.id AS measureId, e.id AS edgeId, e.role, e.first, e.evidence
-     FROM edge e JOIN measure m ON m.key = e.to_key JOIN node n ON n.key = m.key
-     ${toWhere(['e.from_key = ?', ...conditions.where])}
-     ORDER BY ${MEASURE_ORDER.map(({ by, descending }) => `${by}${descending ? ' DESC' : ''}`).join(', ')}, e.role LIMIT ?`,
+    `WITH cell AS MATERIALIZED (
+       SELECT e.key, m.day, m.document_id, m.ord, e.role FROM edge e JOIN measure m ON m.key = e.to_key
+       ${toWhere(['e.from_key = ?', ...conditions.where])} ORDER BY ${CELL_ORDER} LIMIT ?)
+     SELECT n.id AS measureId, e.id AS edgeId, e.role, e.first, e.evidence
+     FROM cell m JOIN edge e ON e.key = m.key JOIN node n ON n.key = e.to_key ORDER BY ${CELL_ORDER}`,
     unitKey,
     ...conditions.parameters,
     limit,
   );
-  return rows.map((row) => ({
-    ...row,
-    first: row.first === 1,
-    evidence: toEvidence(row.evidence) as readonly Evidence[],
-  }));
+  return rows.map((row) => ({ ...row, first: row.first === 1, evidence: toEvidence(row.evidence) }));
 }
+
+/** The order of measures, then lead before responsible before support. */
+const CELL_ORDER = `${toOrder(MEASURE_ORDER.slice(0, -1))}, e.role, e.key`;

@@ -3,32 +3,45 @@ import type { Page, PageRequest } from '../store.ts';
 import type { Database } from './database.ts';
 
 /** A list that is cut in the database: what it is ordered by names the row where a page ends. */
-export interface Listing<Row, T> {
-  /** Names the order, so that a cursor of another list is told apart. */
+export interface Listing<T> {
+  /** Names the list and its order, so that a cursor of another list is told apart. */
   readonly name: string;
-  /** A table that select and count draw on; the parameters are its own then. */
-  readonly with?: string;
-  readonly select: string;
+  /** A table made for this list, of which `table` is then the name; the parameters are its own. */
+  readonly made?: string;
+  /** What is listed, with its alias; `where` speaks of nothing else. */
+  readonly table: string;
+  /** What `order` needs besides. */
+  readonly joins?: string;
+  readonly key: string;
   readonly where: readonly string[];
   readonly parameters: readonly unknown[];
-  /** Expressions that are never null, the last one different for every row. */
-  readonly order: readonly { readonly by: string; readonly descending?: boolean }[];
-  readonly count: string;
-  readonly toItems: (rows: readonly Row[]) => readonly T[];
+  readonly order: Order;
+  /** The things behind the keys, in order, one for each. */
+  readonly toItems: (keys: readonly number[]) => readonly T[];
 }
 
-export function page<Row, T>(database: Database, listing: Listing<Row, T>, request: PageRequest): Page<T> {
-  const { order } = listing;
+/** Expressions that are never null, together different for every row. */
+export type Order = readonly { readonly by: string; readonly descending?: boolean }[];
+
+/** Sorts keys alone; the rows behind them, which are wide, are read for one page. */
+export function page<T>(database: Database, listing: Listing<T>, request: PageRequest): Page<T> {
+  const { order, where, parameters } = listing;
   const after = request.after === undefined ? undefined : readCursor(request.after, listing.name, order.length);
-  const where = [...listing.where, ...(after ? [afterCondition(order)] : [])];
-  const table = listing.with === undefined ? '' : `WITH ${listing.with} `;
-  const rows = database.all<Row & Record<string, CursorKey>>(
-    `${table}${withKeys(listing.select, order)} ${toWhere(where)}
-     ORDER BY ${order.map(({ by, descending }) => `${by}${descending ? ' DESC' : ''}`).join(', ')} LIMIT ?`,
-    ...listing.parameters,
+  const made = listing.made === undefined ? '' : `WITH ${listing.made} `;
+  const own = made === '' ? [] : parameters;
+  const filter = made === '' ? parameters : [];
+  const keys = order.map(({ by }, i) => `${by} AS k${i}`).join(', ');
+  const count = `SELECT count(*) AS total FROM ${listing.table} ${toWhere(where)}`;
+  const rows = database.all<{ readonly key: number; readonly total: number } & Record<string, CursorKey>>(
+    `${made}SELECT ${listing.key} AS key, (${count}) AS total, ${keys} FROM ${listing.table} ${listing.joins ?? ''}
+     ${toWhere(after ? [...where, afterCondition(order)] : where)} ORDER BY ${toOrder(order)} LIMIT ?`,
+    ...own,
+    ...filter,
+    ...filter,
     ...(after ? afterParameters(after) : []),
     request.first + 1,
   );
+  const total = rows[0]?.total ?? database.get<{ total: number }>(`${made}${count}`, ...parameters)?.total ?? 0;
   const shown = rows.slice(0, request.first);
   const cursors = shown.map((row) =>
     toCursor(
@@ -36,13 +49,10 @@ export function page<Row, T>(database: Database, listing: Listing<Row, T>, reque
       order.map((_, i) => row[`k${i}`] as CursorKey),
     ),
   );
-  const total = database.get<{ total: number }>(
-    `${table}${listing.count} ${toWhere(listing.where)}`,
-    ...listing.parameters,
-  );
+  const items = listing.toItems(shown.map(({ key }) => key));
   return {
-    items: listing.toItems(shown.map(withoutKeys)).map((node, i) => ({ node, cursor: cursors[i] ?? '' })),
-    total: total?.total ?? 0,
+    items: items.map((node, i) => ({ node, cursor: cursors[i] ?? '' })),
+    total,
     hasNext: rows.length > request.first,
   };
 }
@@ -51,17 +61,12 @@ export function toWhere(conditions: readonly string[]): string {
   return conditions.length === 0 ? '' : `WHERE ${conditions.map((condition) => `(${condition})`).join(' AND ')}`;
 }
 
-function withKeys(select: string, order: Listing<unknown, unknown>['order']): string {
-  const keys = order.map(({ by }, i) => `${by} AS k${i}`).join(', ');
-  return select.replace(/^SELECT /, `SELECT ${keys}, `);
-}
-
-function withoutKeys<Row>(row: Row & Record<string, CursorKey>): Row {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !/^k\d$/.test(name))) as Row;
+export function toOrder(order: Order): string {
+  return order.map(({ by, descending }) => `${by}${descending ? ' DESC' : ''}`).join(', ');
 }
 
 /** Rows behind the cursor: the first key that differs lies behind, all before it are equal. */
-function afterCondition(order: Listing<unknown, unknown>['order']): string {
+function afterCondition(order: Order): string {
   return order
     .map(({ by, descending }, i) => {
       const equal = order.slice(0, i).map((key) => `${key.by} = ?`);

@@ -20,6 +20,12 @@ export function nodesByKey(database: Database, keys: readonly number[]): Map<num
   return nodes;
 }
 
+/** Nodes of one kind by their keys, in the order of the keys. */
+export function nodesInOrder<T extends GraphNode>(database: Database, keys: readonly number[]): T[] {
+  const nodes = nodesByKey(database, keys);
+  return keys.map((key) => nodes.get(key) as T);
+}
+
 /** A row of one of `SELECT_NODE`: the node as it is, but for lists and truth values, which SQLite has not. */
 export type NodeRow = { readonly key: number; readonly kind: NodeKind } & Record<string, unknown>;
 

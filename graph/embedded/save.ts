@@ -17,13 +17,8 @@ export function saveSource(database: Database, graph: SourceGraph, vectors: Read
 
   const keyOf = insertNodes(database, graph, insertSource(database, graph.source));
   for (const edge of graph.edges) if (edge.documentId !== null) insertEdge(database, edge, keyOf);
-  for (const [documentId, statements] of statementsByDocument(graph)) {
-    stateShared(database, keyOf(documentId), statements, keyOf);
-  }
-  refreshShared(database, {
-    nodes: [...forgotten.nodes, ...graph.nodes.filter(isShared).map((node) => keyOf(node.id))],
-    edges: forgotten.edges,
-  });
+  stateShared(database, statementsByDocument(graph), keyOf);
+  refreshShared(database, forgotten);
   insertVectors(database, vectors);
   insertPassages(database, graph, keyOf);
   for (const node of graph.nodes) {
@@ -166,7 +161,7 @@ function insertVectors(database: Database, vectors: ReadonlyMap<string, Float32A
     if (database.get('SELECT 1 FROM vector WHERE hash = ?', hash) !== undefined) continue;
     const bytes = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
     const key = inserted(database, 'INSERT INTO vector (hash, embedding) VALUES (?, ?)', hash, bytes);
-    database.run('INSERT INTO vector_bits (rowid, embedding) VALUES (?, vec_quantize_binary(?))', BigInt(key), bytes);
+    database.run('INSERT INTO vector_signs VALUES (?, vec_quantize_binary(?))', key, bytes);
     database.run('UPDATE passage SET vector_key = ? WHERE hash = ?', key, hash);
   }
 }

@@ -153,7 +153,10 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX edge_statement_edge ON edge_statement (edge_key);
 
-  CREATE TABLE vector (key INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, embedding BLOB NOT NULL) STRICT;
+  -- Keys of vectors and names are never given twice: what is kept in memory takes in what has a higher key than it has seen.
+  CREATE TABLE vector (key INTEGER PRIMARY KEY AUTOINCREMENT, hash TEXT NOT NULL UNIQUE, embedding BLOB NOT NULL) STRICT;
+  -- The sign of each number, a bit each: what finds the candidates.
+  CREATE TABLE vector_signs (key INTEGER PRIMARY KEY REFERENCES vector, bits BLOB NOT NULL) STRICT;
 
   CREATE TABLE passage (
     key INTEGER PRIMARY KEY,
@@ -179,7 +182,6 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE VIRTUAL TABLE passage_vocabulary USING fts5vocab (passage_terms, row);
 
-  -- Keys are never given twice: the suggestions in memory take in what has a higher key than they have seen.
   CREATE TABLE name (
     key INTEGER PRIMARY KEY AUTOINCREMENT,
     node_key INTEGER NOT NULL REFERENCES node,

@@ -1,35 +1,48 @@
 import type { Edge } from '../model.ts';
 import type { Database } from './database.ts';
 import { insertEdge, type KeyOf } from './insert.ts';
+import { nodesByKey } from './rows.ts';
 import { mergeShared, mergeStructure, type SharedNode, type Statements } from './statements.ts';
 import { eraseNames, replaceNames } from './write-names.ts';
 
-/** Shared nodes and structural edges, by key, of which more or less is said than before. */
-export interface Touched {
-  readonly nodes: Iterable<number>;
-  readonly edges: Iterable<number>;
+/** Keys of shared nodes and structural edges of which less is said than before. */
+export interface Unsaid {
+  readonly nodes: ReadonlySet<number>;
+  readonly edges: ReadonlySet<number>;
 }
 
-/** Notes what a document says; `refreshShared` then makes it visible. */
-export function stateShared(database: Database, documentKey: number, statements: Statements, keyOf: KeyOf): void {
-  for (const node of statements.nodes) {
-    database.run('INSERT INTO node_statement VALUES (?, ?, ?)', documentKey, keyOf(node.id), JSON.stringify(node));
+/** Notes what documents say of shared nodes and structural edges, by the document's id, and makes it visible. */
+export function stateShared(database: Database, statements: ReadonlyMap<string, Statements>, keyOf: KeyOf): void {
+  const said = new Map<number, SharedNode[]>();
+  for (const [documentId, { nodes, edges }] of statements) {
+    const documentKey = keyOf(documentId);
+    for (const node of nodes) {
+      const key = keyOf(node.id);
+      database.run('INSERT INTO node_statement VALUES (?, ?, ?)', documentKey, key, JSON.stringify(node));
+      said.set(key, [...(said.get(key) ?? []), node]);
+    }
+    for (const edge of edges) stateEdge(database, documentKey, edge, keyOf);
   }
-  for (const edge of statements.edges) {
-    const known = database.get<{ key: number; evidence: string }>(
-      'SELECT key, evidence FROM edge WHERE id = ?',
-      edge.id,
-    );
-    const key = known?.key ?? insertEdge(database, edge, keyOf);
-    database.run('INSERT INTO edge_statement VALUES (?, ?, ?)', documentKey, key, JSON.stringify(edge));
-    if (known && edge.evidence.length > 0) refreshEdge(database, key);
+  // A hub is in thousands of documents, and hardly ever does one more say anything new of it.
+  const known = nodesByKey(database, [...said.keys()]) as ReadonlyMap<number, SharedNode>;
+  for (const [key, nodes] of said) {
+    const before = known.get(key);
+    const after = (before ? [before, ...nodes] : nodes).reduce(mergeShared);
+    if (!before || JSON.stringify(after) !== JSON.stringify(before)) writeShared(database, key, after);
   }
 }
 
-/** Brings shared nodes and structural edges to what the documents together say of them; what none speaks of goes. */
-export function refreshShared(database: Database, touched: Touched): void {
-  for (const key of new Set(touched.edges)) refreshEdge(database, key);
-  for (const key of new Set(touched.nodes)) refreshNode(database, key);
+/** Brings shared nodes and structural edges to what the remaining documents say; what none speaks of goes. */
+export function refreshShared(database: Database, unsaid: Unsaid): void {
+  for (const key of unsaid.edges) refreshEdge(database, key);
+  for (const key of unsaid.nodes) refreshNode(database, key);
+}
+
+function stateEdge(database: Database, documentKey: number, edge: Edge, keyOf: KeyOf): void {
+  const known = database.get<{ key: number }>('SELECT key FROM edge WHERE id = ?', edge.id);
+  const key = known?.key ?? insertEdge(database, edge, keyOf);
+  database.run('INSERT INTO edge_statement VALUES (?, ?, ?)', documentKey, key, JSON.stringify(edge));
+  if (known && edge.evidence.length > 0) refreshEdge(database, key);
 }
 
 function refreshEdge(database: Database, key: number): void {
@@ -37,28 +50,26 @@ function refreshEdge(database: Database, key: number): void {
     .all<{ said: string }>('SELECT DISTINCT said FROM edge_statement WHERE edge_key = ?', key)
     .map((row) => JSON.parse(row.said) as Edge);
   if (said.length === 0) database.run('DELETE FROM edge WHERE key = ?', key);
-  else
-    database.run(
-      'UPDATE edge SET evidence = ? WHERE key = ?',
-      JSON.stringify(said.reduce(mergeStructure).evidence),
-      key,
-    );
+  else {
+    const { evidence } = said.reduce(mergeStructure);
+    database.run('UPDATE edge SET evidence = ? WHERE key = ?', JSON.stringify(evidence), key);
+  }
 }
 
 function refreshNode(database: Database, key: number): void {
   const said = database
     .all<{ said: string }>('SELECT DISTINCT said FROM node_statement WHERE node_key = ?', key)
     .map((row) => JSON.parse(row.said) as SharedNode);
-  if (said.length === 0) {
-    eraseShared(database, key);
-    return;
-  }
-  const node = said.reduce(mergeShared);
-  writeShared(database, key, node);
-  replaceNames(database, key, node);
+  if (said.length > 0) writeShared(database, key, said.reduce(mergeShared));
+  else eraseShared(database, key);
 }
 
 function writeShared(database: Database, key: number, node: SharedNode): void {
+  writeFields(database, key, node);
+  replaceNames(database, key, node);
+}
+
+function writeFields(database: Database, key: number, node: SharedNode): void {
   switch (node.kind) {
     case 'Unit':
       database.run(
@@ -73,13 +84,13 @@ function writeShared(database: Database, key: number, node: SharedNode): void {
         node.collective ? 1 : 0,
         JSON.stringify(node.aliases),
       );
-      return;
+      break;
     case 'Brand':
       database.run('INSERT OR REPLACE INTO brand VALUES (?, ?, ?)', key, node.name, node.brandKind);
-      return;
+      break;
     case 'Regulation':
       database.run('INSERT OR REPLACE INTO regulation VALUES (?, ?, ?)', key, node.title, node.documentNumber);
-      return;
+      break;
     case 'Region':
       database.run(
         'INSERT OR REPLACE INTO region VALUES (?, ?, ?, ?, ?)',

@@ -14,14 +14,15 @@ export type Answer =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: Error; readonly code?: ErrorCode };
 
-/** A thread with a store open in it. */
+/** A thread with a store in it. */
 export interface StoreThread {
+  open(): Promise<void>;
   ask<Method extends keyof Core>(method: Method, ...asked: Parameters<Core[Method]>): Promise<ReturnType<Core[Method]>>;
   close(): Promise<void>;
 }
 
-/** Opens the store in a thread of its own, so that no question holds up the program. */
-export async function openThread(options: EmbeddedOptions): Promise<StoreThread> {
+/** A thread of its own for a store, so that no question holds up the program. */
+export function storeThread(options: EmbeddedOptions): StoreThread {
   const worker = idle.pop() ?? startWorker('./store-worker', import.meta.url);
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let calls = 0;
@@ -61,13 +62,10 @@ export async function openThread(options: EmbeddedOptions): Promise<StoreThread>
   };
 
   worker.on('message', settle).on('error', fail).on('exit', fail);
-  try {
-    await post('open', [options]);
-  } catch (error) {
-    release();
-    throw error;
-  }
   return {
+    async open() {
+      await post('open', [options]);
+    },
     ask: (method, ...asked) => post(method, asked) as ReturnType<StoreThread['ask']> as never,
     async close() {
       if (!broken) await post('close', []);

@@ -15,10 +15,13 @@ function answer({ id, method, asked }: Call): Answer {
       core = storeCore(openDatabase(asked[0]));
       return { id, value: undefined };
     }
+    if (method === 'close') {
+      core?.close();
+      core = undefined;
+      return { id, value: undefined };
+    }
     if (!core) throw new ZhengmaiError('STORE_UNAVAILABLE', 'The store is not open: open it first.');
-    const value = (core[method] as (...asked: readonly unknown[]) => unknown)(...asked);
-    if (method === 'close') core = undefined;
-    return { id, value };
+    return { id, value: (core[method] as (...asked: readonly unknown[]) => unknown)(...asked) };
   } catch (error) {
     return { id, error: plainError(error), ...codeOf(error) };
   }
