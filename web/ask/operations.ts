@@ -84,10 +84,9 @@ export const SuggestQuery = graphql(`
 export const StartQuery = graphql(`
   query Start {
     stats { nodes { name count } edges { name count } search }
-    units(first: 6) { edges { node { id name office collective counts { lead responsible support } } } }
-    brands(first: 6) { edges { node { id name brandKind } } }
-    regulations(first: 5) { edges { node { id title } } }
-    targets(first: 12) { edges { node { id metric value unit comparator upper } } }
+    facets(fields: [brand, regulation], limit: 40) { field values { value label count } }
+    leads: facets(filter: { roles: [lead] }, fields: [unit], limit: 10) { field values { value label count } }
+    targets(first: 100) { edges { node { id metric value unit document { id } } } }
     documents(first: 6, sort: newest) {
       totalCount
       edges { node { id title publishedOn year region { id name } measures(first: 1) { totalCount } } }

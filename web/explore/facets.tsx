@@ -1,4 +1,4 @@
-import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { Button, Disclosure, DisclosurePanel, Heading, ToggleButton } from 'react-aria-components';
 import type { FacetField } from '../ask/schema-types.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { Icon } from '../frame/icon.tsx';
@@ -37,17 +37,17 @@ export function Facets({ facets }: { readonly facets: SearchAnswer['facets'] }) 
             {values.map(({ value, label, count }) => {
               const isOn = filter[field]?.includes(value) ?? false;
               return (
-                <Button
+                <ToggleButton
                   key={value}
                   className={isOn ? 'facet-value on' : 'facet-value'}
-                  aria-pressed={isOn}
-                  onPress={() => take(toggleFilter(field, value))}
+                  isSelected={isOn}
+                  onChange={() => take(toggleFilter(field, value))}
                 >
                   <span className="facet-label" lang="zh-CN">
                     {facetLabel(field, value, label, words)}
                   </span>
                   <span className="count">{count}</span>
-                </Button>
+                </ToggleButton>
               );
             })}
           </fieldset>

@@ -1,6 +1,6 @@
 import type { ResultOf } from '../ask/graphql.ts';
 import { StartQuery } from '../ask/operations.ts';
-import type { NodeKind } from '../ask/schema-types.ts';
+import type { FacetField, NodeKind } from '../ask/schema-types.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { AddPlans } from '../frame/add-plans.tsx';
 import { Answered } from '../frame/answer-states.tsx';
@@ -63,6 +63,14 @@ function Shelf({ data }: { readonly data: Start }) {
             </li>
           ))}
         </ul>
+        <dl className="colophon" aria-label={words.start.kinds}>
+          {KINDS.map((kind) => (
+            <div key={kind} className={kind.toLowerCase()}>
+              <dt>{words.kinds[kind]}</dt>
+              <dd>{words.number(data.stats.nodes.find(({ name }) => name === kind)?.count ?? 0)}</dd>
+            </div>
+          ))}
+        </dl>
       </section>
       <section className="start-plans" aria-labelledby="plans">
         <h2 id="plans" className="start-section">
@@ -88,14 +96,6 @@ function Shelf({ data }: { readonly data: Start }) {
             </li>
           ))}
         </ul>
-        <dl className="colophon" aria-label={words.start.kinds}>
-          {KINDS.map((kind) => (
-            <div key={kind} className={kind.toLowerCase()}>
-              <dt>{words.kinds[kind]}</dt>
-              <dd>{words.number(data.stats.nodes.find(({ name }) => name === kind)?.count ?? 0)}</dd>
-            </div>
-          ))}
-        </dl>
       </section>
     </>
   );
@@ -107,54 +107,66 @@ interface Question {
   readonly step: Step;
 }
 
-/** Questions that the stored plans answer, one of each sort first. */
+/** Questions that the stored plans answer: about those that most measures speak of, one of each sort first. */
 function questionsFrom(data: Start, words: Words): readonly Question[] {
-  const units = nodesOf(data.units)
-    .filter((unit) => !unit.collective && unit.counts.lead > 0)
-    .slice(0, 2)
-    .map(
-      (unit): Question => ({
-        kind: 'Unit',
-        text: words.start.leads(unit.name),
-        step: search('', { unit: [unit.id], role: ['lead'] }),
-      }),
-    );
-  const brands = nodesOf(data.brands)
-    .slice(0, 2)
-    .map((brand): Question => ({ kind: 'Brand', text: words.start.what(brand.name), step: search(brand.name) }));
-  const laws = nodesOf(data.regulations)
-    .slice(0, 1)
-    .map(
-      (law): Question => ({
-        kind: 'Regulation',
-        text: words.start.cites(law.title),
-        step: search('', { regulation: [law.id] }),
-      }),
-    );
-  const metric = nodesOf(data.targets).find(
-    ({ value, unit, metric: name }) => value !== null && unit === '%' && name.length > 3,
+  const units = mostNamed(data.leads, 'unit').map(
+    ({ value, label }): Question => ({
+      kind: 'Unit',
+      text: words.start.leads(label),
+      step: search('', { unit: [value], role: ['lead'] }),
+    }),
   );
-  const targets: readonly Question[] = metric
-    ? [
-        {
-          kind: 'Target',
-          text: words.start.measured(metric.metric),
-          step: (state) => openPage({ name: 'targets' })(setMetric(metric.metric)(state)),
-        },
-      ]
-    : [];
+  const brands = mostNamed(data.facets, 'brand')
+    .filter(({ label }) => isProperName(label))
+    .map(({ label }): Question => ({ kind: 'Brand', text: words.start.what(label), step: search(label) }));
+  const laws = mostNamed(data.facets, 'regulation')
+    .toSorted((one, other) => other.count - one.count || one.label.length - other.label.length)
+    .map(
+      ({ value, label }): Question => ({
+        kind: 'Regulation',
+        text: words.start.cites(label),
+        step: search('', { regulation: [value] }),
+      }),
+    );
+  const metrics = commonMetrics(data.targets.edges.map(({ node }) => node)).map(
+    (metric): Question => ({
+      kind: 'Target',
+      text: words.start.measured(metric),
+      step: (state) => openPage({ name: 'targets' })(setMetric(metric)(state)),
+    }),
+  );
   const matrix: Question = { kind: 'Measure', text: words.start.matrix, step: openPage({ name: 'ownership' }) };
   return [
-    ...units.slice(0, 1),
-    ...brands.slice(0, 1),
-    ...targets,
-    ...laws,
-    ...units.slice(1),
-    ...brands.slice(1),
+    ...[units, brands, metrics, laws].flatMap((questions) => questions.slice(0, 1)),
+    ...[units, brands].flatMap((questions) => questions.slice(1, 2)),
     matrix,
-  ].slice(0, 7);
+  ];
 }
 
-function nodesOf<T>({ edges }: { readonly edges: readonly { readonly node: T }[] }): readonly T[] {
-  return edges.map(({ node }) => node);
+function mostNamed(facets: Start['leads'], field: FacetField): Start['leads'][number]['values'] {
+  return facets.find((facet) => facet.field === field)?.values ?? [];
 }
+
+/** A name that means something outside its sentence: three characters or more, no formula. */
+function isProperName(name: string): boolean {
+  return /^[\p{Script=Han}·]{3,}$/u.test(name);
+}
+
+/** Rates that several plans set, most widely set first, so that they can be compared; else one that any plan sets. */
+function commonMetrics(
+  targets: readonly { readonly metric: string; readonly document: { readonly id: string } }[],
+): readonly string[] {
+  const rates = targets.filter(({ metric }) => /^\p{Script=Han}{3,}率$/u.test(metric));
+  const documents = new Map<string, Set<string>>();
+  for (const { metric, document } of rates) {
+    const ending = metric.slice(-SHARED_ENDING);
+    documents.set(ending, (documents.get(ending) ?? new Set()).add(document.id));
+  }
+  const shared = [...documents]
+    .filter(([, ids]) => ids.size > 1)
+    .toSorted(([, one], [, other]) => other.size - one.size);
+  return [...shared.map(([ending]) => ending), ...rates.map(({ metric }) => metric)];
+}
+
+/** Plans word the same rate differently in front (行政机关负责人出庭应诉率), and alike at the end (出庭应诉率). */
+const SHARED_ENDING = 5;

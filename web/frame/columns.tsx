@@ -1,15 +1,22 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useExplorer, usePreferences } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { COLUMN } from '../state/preferences.ts';
+import { Icon } from './icon.tsx';
 import { ToolButton } from './tool-button.tsx';
 import { useWidth } from './use-width.ts';
 
 interface ColumnsProps {
   readonly left?: { readonly name: string; readonly content: ReactNode };
   readonly middle: { readonly name: string; readonly content: ReactNode };
-  readonly right?: { readonly name: string; readonly content: ReactNode; readonly wanted: boolean; close(): void };
+  readonly right?: {
+    readonly name: string;
+    readonly content: ReactNode;
+    readonly wanted: boolean;
+    readonly onDemand?: boolean;
+    close(): void;
+  };
   /** Views that only the narrow page has a tab for. */
   readonly more?: { readonly name: string; readonly content: ReactNode };
 }
@@ -49,15 +56,20 @@ function SideBySide({ left, middle, right, wide }: ColumnsProps & { readonly wid
       <section className="column middle" aria-label={middle.name}>
         {middle.content}
       </section>
-      {right && wide && preferences.right > 0 && (
+      {right && wide && preferences.right > 0 && (right.wanted || !right.onDemand) && (
         <>
           <Divider side="right" name={right.name} width={preferences.right} onResize={(width) => set('right', width)} />
           <section className="column side" style={{ width: preferences.right }} aria-label={right.name}>
+            {right.onDemand && (
+              <div className="drawer-bar">
+                <ToolButton icon="close" label={words.reading.close} onPress={right.close} />
+              </div>
+            )}
             {right.content}
           </section>
         </>
       )}
-      {right && wide && preferences.right === 0 && (
+      {right && wide && preferences.right === 0 && (right.wanted || !right.onDemand) && (
         <div className="folded">
           <ToolButton
             icon="foldLeft"
@@ -103,24 +115,29 @@ function Divider(props: {
     if (event.key === 'Enter') onResize(0);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a separator that is moved has no element of its own.
-    <div
-      role="separator"
-      aria-orientation="vertical"
-      aria-label={words.frame.resize(name)}
-      aria-valuenow={width}
-      aria-valuemin={COLUMN.least}
-      aria-valuemax={COLUMN.most}
-      tabIndex={0}
-      className={`divider ${side}`}
-      onPointerDown={start}
-      onPointerMove={move}
-      onPointerUp={() => {
-        from.current = null;
-      }}
-      onDoubleClick={() => onResize(0)}
-      onKeyDown={key}
-    />
+    <div className={`divider-place ${side}`}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a separator that is moved has no element of its own. */}
+      <div
+        role="separator"
+        aria-orientation="vertical"
+        aria-label={words.frame.resize(name)}
+        aria-valuenow={width}
+        aria-valuemin={COLUMN.least}
+        aria-valuemax={COLUMN.most}
+        tabIndex={0}
+        className="divider"
+        onPointerDown={start}
+        onPointerMove={move}
+        onPointerUp={() => {
+          from.current = null;
+        }}
+        onDoubleClick={() => onResize(0)}
+        onKeyDown={key}
+      />
+      <Button className="fold" aria-label={words.frame.fold(name)} onPress={() => onResize(0)}>
+        <Icon name={side === 'left' ? 'foldLeft' : 'foldRight'} size={14} />
+      </Button>
+    </div>
   );
 }
 
@@ -129,7 +146,7 @@ function Tabbed({ left, middle, right, more }: ColumnsProps) {
   const tabs = [
     ...(left ? [{ id: 'left', ...left }] : []),
     { id: 'middle', ...middle },
-    ...(right ? [{ id: 'right', ...right }] : []),
+    ...(right && (right.wanted || !right.onDemand) ? [{ id: 'right', ...right }] : []),
     ...(more ? [{ id: 'more', ...more }] : []),
   ];
   const [chosen, setChosen] = useState(left ? 'left' : 'middle');
@@ -137,7 +154,8 @@ function Tabbed({ left, middle, right, more }: ColumnsProps) {
   // Choosing something to read brings the reader to it, once; where to go from there is up to them.
   if (right && right.wanted !== wasWanted) {
     setWasWanted(right.wanted);
-    if (right.wanted && chosen === 'left') setChosen('right');
+    if (right.wanted && (chosen === 'left' || right.onDemand)) setChosen('right');
+    if (!right.wanted && right.onDemand) setChosen('middle');
   }
   if (tabs.length === 1) return <div className="single">{middle.content}</div>;
   return (

@@ -17,6 +17,7 @@ export function ReadingColumns({ name, children }: { readonly name: string; read
         name: words.frame.text,
         content: <ReadingPanel id={selected} passage={null} />,
         wanted: selected !== null,
+        onDemand: true,
         close: () => take(select(null)),
       }}
     />

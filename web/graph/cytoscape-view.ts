@@ -5,7 +5,9 @@ import { cornerRadius, nodeBox } from './node-box.ts';
 import type { EdgeElement, Elements, NodeElement } from './to-elements.ts';
 
 const READABLE_ZOOM = 0.72;
-const MARGIN = 36;
+const MARGIN = 32;
+/** The legend stands at the bottom. */
+const FOOT = 28;
 const GLIDE = { duration: 200, easing: 'ease-out' } as const;
 
 /** Draws the graph with Cytoscape on a canvas in this container. The only file that knows the library. */
@@ -17,7 +19,6 @@ export function cytoscapeView(container: HTMLElement): GraphView {
     maxZoom: 2.5,
     boxSelectionEnabled: false,
     autounselectify: true,
-    wheelSensitivity: 0.35,
   });
   const handlers: { [E in keyof GraphEvents]: Set<(detail: GraphEvents[E]) => void> } = {
     select: new Set(),
@@ -46,13 +47,19 @@ export function cytoscapeView(container: HTMLElement): GraphView {
 
   const mark = () => {
     cy.batch(() => {
-      cy.elements().removeClass('selected near quiet');
+      cy.elements().removeClass('selected near quiet straight from-source from-target');
       if (!selected) return;
       const element = cy.elements().filter((other) => other.id() === selected);
       if (element.empty()) return;
       const near = element.nodes().closedNeighborhood().union(element.edges().connectedNodes()).union(element);
       cy.elements().not(near).not(badgesOf(cy, near.nodes())).addClass('quiet');
-      element.nodes().connectedEdges().addClass('near');
+      element
+        .nodes()
+        .connectedEdges()
+        .forEach((edge) => {
+          const end = edge.source().id() === selected ? 'from-source' : 'from-target';
+          edge.addClass(lines === 'straight' ? 'near straight' : `near ${end}`);
+        });
       element.addClass('selected');
     });
   };
@@ -77,6 +84,7 @@ export function cytoscapeView(container: HTMLElement): GraphView {
           });
           bend(cy.edges(), lines);
         });
+        mark();
       };
       cy.stop(true, false);
       if (!options.animate) return settle();
@@ -289,12 +297,12 @@ function bend(edges: cytoscape.EdgeCollection, lines: LineStyle): void {
 }
 
 function frame(cy: Core, box: { x1: number; y1: number; w: number; h: number }, least: number) {
-  const fitting = Math.min((cy.width() - 2 * MARGIN) / box.w, (cy.height() - 2 * MARGIN) / box.h);
+  const fitting = Math.min((cy.width() - 2 * MARGIN) / box.w, (cy.height() - 2 * MARGIN - FOOT) / box.h);
   const zoom = Math.min(1.1, Math.max(fitting, least));
   // What does not fit is cut at the right and the bottom, as a page would be.
   const pan = {
     x: Math.max(MARGIN, (cy.width() - box.w * zoom) / 2) - box.x1 * zoom,
-    y: Math.max(MARGIN, (cy.height() - box.h * zoom) / 2) - box.y1 * zoom,
+    y: Math.max(MARGIN, (cy.height() - FOOT - box.h * zoom) / 2) - box.y1 * zoom,
   };
   return { zoom, pan };
 }

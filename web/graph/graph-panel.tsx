@@ -36,7 +36,7 @@ export function GraphPanel({ hits, total, settled }: GraphPanelProps) {
   const [ready, setReady] = useState(0);
   const view = useRef<GraphView | null>(null);
   const expandBar = useRef<HTMLDivElement>(null);
-  const { elements, known } = useElements(hits);
+  const { elements, known, complete } = useElements(hits);
   const subject = JSON.stringify([state.query, state.filter, state.without, graph.seeds[0]]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new canvas is told everything once more.
@@ -44,7 +44,7 @@ export function GraphPanel({ hits, total, settled }: GraphPanelProps) {
     view.current?.setElements(elements);
     view.current?.setEdgeLabels(new Map(elements.edges.map((edge) => [edge.id, edgeWords(edge, words)])));
   }, [elements, words, ready]);
-  const layout = useLayout(view, elements, graph.layout, `${subject} ${ready}`);
+  const layout = useLayout(view, elements, complete, graph.layout, `${subject} ${ready}`);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new canvas is told everything once more.
   useEffect(() => {
     view.current?.select(selected);

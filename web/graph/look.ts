@@ -78,12 +78,16 @@ export function look(styles: CSSStyleDeclaration): StylesheetJson {
     { selector: 'edge[role = "lead"]', style: { width: 2, 'line-color': colour('--edge-lead') } },
     { selector: 'edge[role = "support"]', style: { width: 1 } },
     { selector: 'edge[basis = "inferred"]', style: { opacity: 0.4 } },
-    { selector: '.quiet', style: { opacity: 0.28 } },
+    { selector: '.quiet', style: { opacity: 0.42 } },
     { selector: '.faded', style: { opacity: 0.12 } },
     {
       selector: 'edge.near',
-      style: { 'line-color': colour('--ink-soft'), label: 'data(words)', 'z-index': 10 },
+      style: { 'line-color': colour('--ink-soft'), 'z-index': 10 },
     },
+    // Words stand at the far end, where the lines of a busy node have parted.
+    { selector: 'edge.near.straight', style: { label: 'data(words)' } },
+    { selector: 'edge.near.from-source', style: { 'target-label': 'data(words)', 'target-text-offset': 36 } },
+    { selector: 'edge.near.from-target', style: { 'source-label': 'data(words)', 'source-text-offset': 36 } },
     {
       selector: 'edge.selected',
       style: {
@@ -99,10 +103,11 @@ export function look(styles: CSSStyleDeclaration): StylesheetJson {
       style: {
         'border-width': 2,
         'border-color': colour('--ink'),
-        'outline-width': 2,
-        'outline-offset': 3,
-        'outline-color': colour('--focus'),
-        'outline-opacity': 1,
+        'underlay-color': colour('--ink'),
+        'underlay-opacity': 0.1,
+        'underlay-padding': 7,
+        'underlay-shape': 'round-rectangle',
+        'underlay-corner-radius': 12,
         'z-index': 15,
       },
     },

@@ -15,7 +15,12 @@ import {
 import { type Elements, toElements } from './to-elements.ts';
 
 /** The elements of the state now; asks for whatever the page does not know of them yet. */
-export function useElements(hits: readonly Hit[]): { readonly elements: Elements; readonly known: Known } {
+export function useElements(hits: readonly Hit[]): {
+  readonly elements: Elements;
+  readonly known: Known;
+  /** Everything about the elements is known, their relations included. */
+  readonly complete: boolean;
+} {
   const { api, useEdition } = useExplorer();
   const edition = useEdition();
   const { graph } = useExplorerState();
@@ -88,5 +93,5 @@ export function useElements(hits: readonly Hit[]): { readonly elements: Elements
     }
   }, [api, graph, known, elements]);
 
-  return { elements, known };
+  return { elements, known, complete: elements.nodes.every(({ more }) => more !== null) };
 }

@@ -4,9 +4,24 @@ import type { Span } from './marked-text.tsx';
 
 export type Evidence = ResultOf<typeof EvidenceParts>;
 
+/** Without evidence that only wraps other evidence: the name in a bracket proves more sharply than the whole bracket. */
+export function sharpest(evidence: readonly Evidence[]): readonly Evidence[] {
+  return evidence.filter(
+    (one) =>
+      !evidence.some(
+        (other) =>
+          other !== one &&
+          other.document.id === one.document.id &&
+          other.start >= one.start &&
+          other.end <= one.end &&
+          other.quote !== one.quote,
+      ),
+  );
+}
+
 /** The sentence that holds the quote, lightly, and the quote itself. */
 export function evidenceSpans(evidence: readonly Evidence[]): readonly Span[] {
-  return evidence.flatMap(({ start, end, quote, sentence }): Span[] => {
+  return sharpest(evidence).flatMap(({ start, end, quote, sentence }): Span[] => {
     const offset = sentence.indexOf(quote);
     const whole: Span[] =
       offset < 0 ? [] : [{ start: start - offset, end: start - offset + sentence.length, kind: 'sentence' }];
@@ -21,5 +36,5 @@ export function outside(
   start: number,
   end: number,
 ): readonly Evidence[] {
-  return evidence.filter((one) => one.document.id !== documentId || one.start < start || one.end > end);
+  return sharpest(evidence).filter((one) => one.document.id !== documentId || one.start < start || one.end > end);
 }

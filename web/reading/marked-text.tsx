@@ -4,8 +4,8 @@ import { Fragment, type ReactNode } from 'react';
 export interface Span {
   readonly start: number;
   readonly end: number;
-  /** `evidence` and `sentence` carry the seal; `term` what matched; the others are kinds of fact. */
-  readonly kind: 'evidence' | 'sentence' | 'term' | 'unit' | 'target' | 'brand' | 'regulation' | 'measure';
+  /** `evidence` and `sentence` carry the seal; `passage` and `term` are what matched; the others are kinds of fact. */
+  readonly kind: 'evidence' | 'sentence' | 'passage' | 'term' | 'unit' | 'target' | 'brand' | 'regulation' | 'measure';
 }
 
 interface MarkedTextProps {
@@ -22,7 +22,7 @@ export function MarkedText({ text, start, spans }: MarkedTextProps): ReactNode {
     if (kinds.length === 0) return <Fragment key={from}>{piece}</Fragment>;
     const classes = kinds.map((kind) => `mark-${kind}`).join(' ');
     // Only what the reader asked to see is a mark for screen readers too; facts are a matter of typography.
-    return kinds.some((kind) => kind === 'evidence' || kind === 'sentence' || kind === 'term') ? (
+    return kinds.some((kind) => kind === 'evidence' || kind === 'sentence' || kind === 'passage' || kind === 'term') ? (
       <mark key={from} className={classes}>
         {piece}
       </mark>

@@ -49,7 +49,7 @@ function MeasureText({ measure, fact, passage }: { readonly measure: Measure } &
   const factId = fact?.id ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new fact is a new place to look at.
   useEffect(() => {
-    const mark = article.current?.querySelector('.mark-evidence');
+    const mark = article.current?.querySelector('.mark-evidence, .evidence');
     mark?.scrollIntoView({ block: 'nearest' });
   }, [factId]);
 
@@ -242,6 +242,6 @@ function spansOf(measure: Measure, fact: Fact | null, passage: MeasureReadingPro
     ...facts('brand', brands),
     ...facts('regulation', citations),
     ...(fact ? evidenceSpans(fact.evidence) : []),
-    ...(passage && !fact ? [{ ...passage, kind: 'sentence' as const }] : []),
+    ...(passage && !fact ? [{ ...passage, kind: 'passage' as const }] : []),
   ];
 }

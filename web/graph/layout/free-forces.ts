@@ -1,5 +1,5 @@
 import {
-  forceCollide,
+  type Force,
   forceLink,
   forceManyBody,
   forceSimulation,
@@ -29,33 +29,65 @@ interface Body extends SimulationNodeDatum {
   readonly height: number;
 }
 
-/** Lets the forces come to rest. Boxes are wide and low, so the picture is computed in a space stretched upwards. */
+const TICKS = 400;
+/** Room around a box, for lines and the words on them. */
+const ROOM = { x: 34, y: 26 } as const;
+
+/** Lets the forces come to rest: what has a place is held there, what is new starts beside what it came with. */
 export function settle({ nodes, edges }: FreeTask): FreeAnswer {
   const places = new Map(nodes.flatMap(({ id, at }) => (at ? [[id, at] as const] : [])));
   const bodies = nodes.map(({ id, width, height, at, beside }, index): Body => {
-    const near = at ?? (beside ? places.get(beside) : undefined);
-    if (at) return { id, width, height, x: at.x, y: at.y * STRETCH, fx: at.x, fy: at.y * STRETCH };
-    if (near)
-      return { id, width, height, x: near.x + 60 * Math.cos(index), y: near.y * STRETCH + 60 * Math.sin(index) };
+    const near = beside ? places.get(beside) : undefined;
+    if (at) return { id, width, height, x: at.x, y: at.y, fx: at.x, fy: at.y };
+    if (near) return { id, width, height, x: near.x + 60 * Math.cos(index), y: near.y + 60 * Math.sin(index) };
     return { id, width, height };
   });
   const links: SimulationLinkDatum<Body>[] = edges.map((edge) => ({ ...edge }));
-  const simulation = forceSimulation(bodies)
+  forceSimulation(bodies)
+    .alphaDecay(0.012)
     .force(
       'link',
       forceLink<Body, SimulationLinkDatum<Body>>(links)
         .id(({ id }) => id)
-        .distance(150)
-        .strength(0.5),
+        .distance(110)
+        .strength(0.35),
     )
-    .force('charge', forceManyBody().strength(-900).distanceMax(900))
-    .force('apart', forceCollide<Body>(({ width, height }) => Math.max(width, height * STRETCH) / 2 + 10).strength(0.9))
+    .force('charge', forceManyBody().strength(-620).distanceMax(700))
+    .force('apart', boxesApart())
     .force('x', forceX(0).strength(0.05))
     .force('y', forceY(0).strength(0.06))
-    .stop();
-  simulation.tick(TICKS);
-  return bodies.map(({ id, x = 0, y = 0 }) => ({ id, x, y: y / STRETCH }));
+    .stop()
+    .tick(TICKS);
+  return bodies.map(({ id, x = 0, y = 0 }) => ({ id, x, y }));
 }
 
-const STRETCH = 2.2;
-const TICKS = 320;
+/** Keeps boxes from covering each other: two that do are moved apart along the shorter way. */
+function boxesApart(): Force<Body, undefined> {
+  let bodies: readonly Body[] = [];
+  const force = () => {
+    for (const [index, one] of bodies.entries()) {
+      for (const other of bodies.slice(index + 1)) {
+        const dx = (other.x ?? 0) - (one.x ?? 0);
+        const dy = (other.y ?? 0) - (one.y ?? 0);
+        const overlapX = (one.width + other.width) / 2 + ROOM.x - Math.abs(dx);
+        const overlapY = (one.height + other.height) / 2 + ROOM.y - Math.abs(dy);
+        if (overlapX <= 0 || overlapY <= 0) continue;
+        if (overlapX < overlapY) push(one, other, 'x', (dx < 0 ? -1 : 1) * overlapX);
+        else push(one, other, 'y', (dy < 0 ? -1 : 1) * overlapY);
+      }
+    }
+  };
+  force.initialize = (all: Body[]) => {
+    bodies = all;
+  };
+  return force;
+}
+
+function push(one: Body, other: Body, axis: 'x' | 'y', by: number): void {
+  const heldOne = one.fx !== undefined;
+  const heldOther = other.fx !== undefined;
+  if (heldOne && heldOther) return;
+  const share = heldOne || heldOther ? 0.9 : 0.45;
+  if (!heldOne) one[axis] = (one[axis] ?? 0) - by * share;
+  if (!heldOther) other[axis] = (other[axis] ?? 0) + by * share;
+}
