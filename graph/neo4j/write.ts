@@ -24,6 +24,7 @@ export async function writeSource(
     tx,
     replaced.map((row) => String(row.get('id'))),
   );
+  await tx.run('MATCH (s:Source) WHERE s.origin = $origin OR s.id = $id DETACH DELETE s', graph.source);
   await tx.run('CREATE (s:Source) SET s = $source', { source: graph.source });
   await writeOwnNodes(tx, graph);
   await stateShared(tx, statementsByDocument(graph));
@@ -56,9 +57,14 @@ export function refuseOtherVectors(
 /** Rows a statement: enough to spare round trips, few enough for the server's memory. */
 const BATCH = 2_000;
 
-async function inBatches(tx: Transaction, cypher: string, rows: readonly Row[], parameters: Row = {}): Promise<void> {
-  for (let at = 0; at < rows.length; at += BATCH)
-    await tx.run(cypher, { ...parameters, rows: rows.slice(at, at + BATCH) });
+/** Returns the sum of what the statement returns as `written`. */
+async function inBatches(tx: Transaction, cypher: string, rows: readonly Row[], parameters: Row = {}): Promise<number> {
+  let written = 0;
+  for (let at = 0; at < rows.length; at += BATCH) {
+    const [result] = await tx.run(cypher, { ...parameters, rows: rows.slice(at, at + BATCH) });
+    if (result?.has('written')) written += result.get('written');
+  }
+  return written;
 }
 
 async function writeOwnNodes(tx: Transaction, graph: SourceGraph): Promise<void> {
@@ -110,11 +116,11 @@ async function writeEdges(tx: Transaction, edges: readonly Edge[]): Promise<void
     groups.set(statement, [...(groups.get(statement) ?? []), edge]);
   }
   for (const [statement, group] of groups) {
-    await inBatches(
-      tx,
-      statement,
-      group.map((edge) => ({ from: edge.from, to: edge.to, properties: toEdgeProperties(edge) })),
-    );
+    const rows = group.map((edge) => ({ from: edge.from, to: edge.to, properties: toEdgeProperties(edge) }));
+    const written = await inBatches(tx, statement, rows);
+    if (written !== rows.length) {
+      throw new Error(`${rows.length - written} edges name nodes that neither the graph nor the store holds.`);
+    }
   }
 }
 
@@ -125,7 +131,7 @@ function createEdges({ kind, from, to }: Edge): string {
     return found;
   };
   return `UNWIND $rows AS row MATCH (a:${label(from)} {id: row.from}) MATCH (b:${label(to)} {id: row.to})
-    CREATE (a)-[e:${kind}]->(b) SET e = row.properties`;
+    CREATE (a)-[e:${kind}]->(b) SET e = row.properties RETURN count(e) AS written`;
 }
 
 async function writePassages(
