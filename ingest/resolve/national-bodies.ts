@@ -106,13 +106,26 @@ for (const row of NATIONAL_BODIES) {
 
 /** Full name of a central body, or null when the name is none. */
 export function nationalBody(written: string): string | null {
-  return FORMS.get(written.replace(/^中华人民共和国/, '')) ?? null;
+  const name = written.replace(/^中华人民共和国/, '');
+  const office = /^(?<ministry>.+部)(?<office>办公厅|.{2,}司)$/.exec(name)?.groups;
+  const ministry = office?.ministry && FORMS.get(office.ministry);
+  return FORMS.get(name) ?? (ministry ? `${ministry}${office.office}` : null);
 }
 
 /** True for names that can only be central, whatever the document: 国务院办公厅, 司法部, 国家…局. 发展改革委 alone is not. */
 export function isNationalBody(written: string): boolean {
   const name = written.replace(/^中华人民共和国/, '').replace(/^中共(?=中央)/, '');
+  const office = /^(?<ministry>.+部)(?:办公厅|.{2,}司)$/.exec(name)?.groups;
+  if (office?.ministry && MINISTRIES.has(office.ministry)) return true;
   return NATIONAL_START.test(name) || (FORMS.get(name) === name && NATIONAL_END.test(name)) || MINISTRIES.has(name);
+}
+
+/** True for titles that a central body begins: 国务院关于…, 司法部关于…. */
+export function isNationalTitle(title: string): boolean {
+  const name = title.replace(/^中华人民共和国/, '').replace(/^中共(?=中央)/, '');
+  const body = /^(?<body>.{2,12}?(?:部|署|总局|委|办公厅))(?:等.{1,3}部门)?(?:[、\s]|关于|办公厅)/.exec(name)?.groups
+    ?.body;
+  return NATIONAL_START.test(name) || (body !== undefined && isNationalBody(body));
 }
 
 const NATIONAL_START =

@@ -1,4 +1,4 @@
-import { chain, LONGEST_NAME, type Place, placesNamed } from './gazetteer.ts';
+import { chain, LONGEST_NAME, type Place, placesNamed, townshipsNamed } from './gazetteer.ts';
 
 /** Full place names at the start of a name, 金华市婺城区 of 金华市婺城区司法局: where they end and which places they may mean. */
 export interface LeadingPlace {
@@ -19,6 +19,18 @@ export function leadingPlace(text: string, from = 0): LeadingPlace | null {
   }
   return places.length > 0 ? { length: at - from, places } : null;
 }
+
+/** The town or sub-district that a name begins with, the longest that there is: 许镇镇 of 许镇镇人民政府. */
+export function leadingTown(name: string): LeadingPlace | null {
+  for (let length = Math.min(LONGEST_TOWN, name.length); length >= 2; length--) {
+    const town = name.slice(0, length);
+    const places = /(?:街道|镇|乡)$/.test(town) ? townshipsNamed(town) : [];
+    if (places.length > 0) return { length, places };
+  }
+  return null;
+}
+
+const LONGEST_TOWN = 12;
 
 export interface PlaceMention extends LeadingPlace {
   readonly start: number;

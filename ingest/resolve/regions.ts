@@ -2,8 +2,10 @@ import { edgeId, regionId } from '../../graph/ids.ts';
 import type { Basis, Edge, RegionNode } from '../../graph/model.ts';
 import type { ExtractedDocument } from '../extraction.ts';
 import { chain, fullName, type Place, placesShortlyNamed, shortName } from './gazetteer.ts';
-import { isNationalBody } from './national-bodies.ts';
-import { type PlaceMention, placeMentions } from './place-names.ts';
+import { isNationalBody, isNationalTitle } from './national-bodies.ts';
+import { leadingTown, type PlaceMention, placeMentions } from './place-names.ts';
+import { leadingShortPlace } from './short-place.ts';
+import { cleanName } from './written-name.ts';
 
 /** The place a document is for, and the words that tell. */
 export interface DocumentPlace {
@@ -19,7 +21,8 @@ export interface DocumentPlace {
  * level it calls its own (我省, 全市). Null for national documents and when nothing tells.
  */
 export function documentPlace(text: string, document: ExtractedDocument): DocumentPlace | null {
-  if (document.issuer !== null && isNationalBody(document.issuer)) return null;
+  if (document.issuer === null ? isNationalTitle(document.title) : isNationalBody(cleanName(document.issuer)))
+    return null;
   const counts = countShortNames(text, document);
   return (
     fieldPlace(text, document, 'issuer', counts) ??
@@ -77,9 +80,45 @@ function fieldPlace(
   const rule = `region/${field}`;
   const mention = placeMentions(text, found.start, found.end).at(0);
   const full = mention && bestSupported(mention.places, counts);
+  const from = mention && full ? mention.start + mention.length : found.start;
+  const town = field === 'issuer' ? issuingTown(text, from, found.end, full ?? null, counts) : null;
+  if (town) return { ...town, rule, basis: 'stated' };
   if (mention && full) return { place: full, ...span(mention), rule, basis: 'stated' };
-  const short = shortMention(text, found.start, found.end, counts);
+  const short =
+    (field === 'issuer' ? issuersShortPlace(text, found.start, found.end, counts) : null) ??
+    shortMention(text, found.start, found.end, counts);
   return short && { ...short, rule, basis: 'inferred' };
+}
+
+/** 浙江司法厅, 长春新区管委会, 新疆生产建设兵团: a body that bears a province's or city's name is in it. */
+function issuersShortPlace(text: string, start: number, end: number, counts: Counts): ShortMention | null {
+  const short = leadingShortPlace(text.slice(start, end));
+  const place = short && bestSupported(short.places, counts);
+  return short && place ? { place, start, end: start + short.length } : null;
+}
+
+/** The town or sub-district that issues: 仓前街道 of 杭州市余杭区仓前街道办事处. */
+function issuingTown(
+  text: string,
+  start: number,
+  end: number,
+  county: Place | null,
+  counts: Counts,
+): ShortMention | null {
+  const at = text.startsWith('中共', start) ? start + 2 : start;
+  const town = leadingTown(text.slice(at, end));
+  if (!town || !/^(?:党|委|人民政府|政府|办)/.test(text.slice(at + town.length, end))) return null;
+  const place = bestSupported(
+    town.places.filter((each) => !county || chain(each).some(({ code }) => code === county.code)),
+    counts,
+  );
+  return place && { place, start: at, end: at + town.length };
+}
+
+interface ShortMention {
+  readonly place: Place;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Of places that share a name, the one whose city and province the document names. */
@@ -93,12 +132,7 @@ function bestSupported(places: readonly Place[], counts: Counts): Place | null {
 }
 
 /** A short name, 芜湖 in 打造芜湖“法治名片”, counts when the document says it again; a county's only when it is written in full somewhere. */
-function shortMention(
-  text: string,
-  start: number,
-  end: number,
-  counts: Counts,
-): { readonly place: Place; readonly start: number; readonly end: number } | null {
+function shortMention(text: string, start: number, end: number, counts: Counts): ShortMention | null {
   for (let at = start; at < end; at++) {
     for (let length = Math.min(LONGEST_SHORT_NAME, end - at); length >= 2; length--) {
       const name = text.slice(at, at + length);

@@ -10,12 +10,12 @@ import { documentIssuers, type Issuer } from './issuer.ts';
 import { type Join, joinsOf } from './joins.ts';
 import { resolveMeasures } from './measures.ts';
 import { mergeEdges, mergeNodes } from './merge.ts';
-import { isNationalBody } from './national-bodies.ts';
+import { isNationalBody, isNationalTitle } from './national-bodies.ts';
 import { type DocumentPlace, documentPlace, regionGraph } from './regions.ts';
 import { responsibilities } from './responsibilities.ts';
-
 import { unitGraph } from './unit-graph.ts';
 import { resolveUnits } from './units.ts';
+import { cleanName } from './written-name.ts';
 
 /** A source as a graph, with what was decided about names on the way. */
 export interface Resolution {
@@ -169,8 +169,8 @@ function inRegion(scope: DocumentScope, place: DocumentPlace): Edge {
 /** Central plans: issued by a central body or addressed to all provinces. */
 function isNational(text: string, document: ExtractedDocument, place: DocumentPlace | null): boolean {
   if (place) return false;
-  if (document.issuer !== null) return isNationalBody(document.issuer);
-  return TO_ALL_PROVINCES.test(text.slice(document.start, document.end)) || isNationalBody(document.title);
+  if (document.issuer !== null) return isNationalBody(cleanName(document.issuer));
+  return TO_ALL_PROVINCES.test(text.slice(document.start, document.end)) || isNationalTitle(document.title);
 }
 
 const TO_ALL_PROVINCES = /各省、自治区、直辖市/;

@@ -2,7 +2,7 @@ import { regionId } from '../../graph/ids.ts';
 import type { Edge, GraphNode, UnitNode } from '../../graph/model.ts';
 import { regionGraph, structuralEdge } from './regions.ts';
 import type { ResolvedUnit } from './unit.ts';
-import { bareName } from './unit-placement.ts';
+import { bareName } from './written-name.ts';
 
 /** Nodes of units with the names they are written by, the places they are in and the bodies they are part of. */
 export function unitGraph(mentions: readonly { readonly unit: ResolvedUnit; readonly written: string }[]): {

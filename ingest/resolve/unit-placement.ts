@@ -1,8 +1,10 @@
-import { chain, type Place, placesShortlyNamed, shortName, townshipsNamed } from './gazetteer.ts';
+import { chain, type Place, placesShortlyNamed, shortName } from './gazetteer.ts';
 import { isNationalBody, nationalBody } from './national-bodies.ts';
-import { BODY_ENDINGS, COLLECTIVE_WORDS } from './office-forms.ts';
+import { COLLECTIVE_WORDS } from './office-forms.ts';
 import { officeName } from './office-name.ts';
-import { isRelated, leadingPlace, nearest, placeMentions } from './place-names.ts';
+import { isRelated, leadingPlace, leadingTown, nearest, placeMentions } from './place-names.ts';
+import { leadingShortPlace } from './short-place.ts';
+import { cleanName } from './written-name.ts';
 
 /** What a unit's name means where it is written. */
 export interface PlacementContext {
@@ -25,6 +27,8 @@ export interface Placement {
   /** The name without place and level, 司法局; empty for 区委 itself. */
   readonly rest: string;
   readonly collective: boolean;
+  /** 市 of 市司法局 where the city is not known; else empty. */
+  readonly levelWord: string;
   /** The name carries its place inside, 太原海关: nothing is put before it. */
   readonly ownName: boolean;
   /** Chinese sentences that say how it was placed; empty when the name says it all. */
@@ -44,21 +48,6 @@ export function placeUnit(written: string, context: PlacementContext): Placement
     byLevel(name, context) ??
     unprefixed(name, context)
   );
-}
-
-/** The written name without marks and spaces: what an alias is kept as. */
-export function bareName(written: string): string {
-  return written
-    .replace(/[\s★☆*＊“”"]/g, '')
-    .replace(/^[:：、,，]+|[:：、,，。;；]+$/g, '')
-    .replace(/(?<=局|部|委|厅|办|院|署|会)等(?:部门|单位)?$/, '');
-}
-
-/** Without a second name in brackets as well: 市发展改革委（市能源局） is named by what stands before. */
-export function cleanName(written: string): string {
-  const bare = bareName(written);
-  const brackets = /^(?<name>[^（(]{3,})[（(](?<second>[^）)]+)[）)]$/.exec(bare)?.groups;
-  return brackets && BODY_ENDINGS.test(brackets.second ?? '') ? (brackets.name ?? bare) : bare;
 }
 
 function collective(name: string, context: PlacementContext): Placement | null {
@@ -93,11 +82,24 @@ function explicit(name: string, context: PlacementContext): Placement | null {
   const party = /^中共(?!中央)/.test(name);
   const bare = party ? name.slice(2) : name;
   if (isNationalBody(bare)) return national(bare);
-  const leading = leadingPlace(bare) ?? leadingShort(bare);
-  const place = leading && nearest(leading.places, context.place);
-  if (!leading || !place) return null;
+  const leading = leadingPlace(bare);
+  if (!leading) return shortlyPlaced(bare, party, context);
+  const place = nearest(leading.places, context.place);
+  if (!place) return null;
   const rest = bare.slice(leading.length);
   if (rest === '' && !party) return governmentOf(place, bare);
+  const town = place.level === 'county' ? townIn(rest, place) : null;
+  if (town) return town;
+  return placed(place, { ...splitParty(rest, party), why: [] });
+}
+
+/** 浙江司法厅, 芜湖经开区管委会: a short place name counts before an office that is known or a zone; 长春新区 is a name of its own. */
+function shortlyPlaced(name: string, party: boolean, context: PlacementContext): Placement | null {
+  const short = leadingShortPlace(name);
+  const place = short && short.follows !== 'other' ? nearest(short.places, context.place) : null;
+  if (!short || !place) return null;
+  const rest = name.slice(short.length);
+  if (rest.startsWith('新区')) return placed(place, { rest: name, ownName: true, why: [] });
   return placed(place, { ...splitParty(rest, party), why: [] });
 }
 
@@ -120,30 +122,22 @@ function governmentOf(place: Place, written: string): Placement {
   return placed(place, { rest: '政府', why: [`责任单位写作地名“${written}”，指其人民政府`] });
 }
 
-/** 仓前街道, 观音镇: the town's own government or office, where the county has a town of that name. */
-function township(name: string, context: PlacementContext): Placement | null {
-  const parts = /^(?<town>.{1,8}?(?:街道|镇|乡))(?<rest>.*)$/.exec(name)?.groups;
-  if (!parts?.town || !context.place) return null;
-  const within = chain(context.place).some(({ level }) => level === 'county') ? context.place : null;
-  const place = within && nearest(townshipsNamed(parts.town), within);
-  if (!place || !isRelated(place, within)) return null;
-  const office = parts.town.endsWith('街道') ? '办事处' : '政府';
-  const rest = (parts.rest ?? '').replace(/^(?:人民)?政府$|^办事处$/, '');
+/** 仓前街道, 观音镇 where the document is for their county or for a town of it. */
+function township(name: string, { place }: PlacementContext): Placement | null {
+  const county = chain(place).find(({ level }) => level === 'county');
+  return county ? townIn(name, county) : null;
+}
+
+/** The town's own government or office, where the county has a town of that name. */
+function townIn(name: string, county: Place): Placement | null {
+  const town = leadingTown(name);
+  const place = town?.places.find((each) => each.parent?.code === county.code);
+  if (!town || !place) return null;
+  const rest = name.slice(town.length).replace(/^(?:人民)?政府$|^办事处$/, '');
   if (rest !== '') return placed(place, { ...splitParty(rest, false), why: [] });
-  return placed(place, { rest: office, why: name === parts.town ? [`“${name}”指其${office}`] : [] });
+  const office = place.name.endsWith('街道') ? '办事处' : '政府';
+  return placed(place, { rest: office, why: name === place.name ? [`“${name}”指其${office}`] : [] });
 }
-
-/** 浙江司法厅, 芜湖经开区管委会: a short place name counts before an office that is known or a zone. */
-function leadingShort(name: string): { length: number; places: readonly Place[] } | null {
-  for (let length = Math.min(5, name.length - 2); length >= 2; length--) {
-    const places = placesShortlyNamed(name.slice(0, length)).filter(({ level }) => level !== 'county');
-    const rest = name.slice(length);
-    if (places.length > 0 && (ZONE.test(rest) || officeName(rest, false).known)) return { length, places };
-  }
-  return null;
-}
-
-const ZONE = /^(?:经开区|高新区|新区|开发区|经济技术开发区|高新技术产业开发区|综保区|保税区|自贸区|自贸试验区)/;
 
 /** 厅办公室, 局机关党委: parts of the issuing body. */
 function internal(name: string, context: PlacementContext): Placement | null {
@@ -171,7 +165,16 @@ const INTERNAL_ALONE =
 
 function inHost(part: string, context: PlacementContext, why: string): Placement {
   const { place } = context;
-  return { scope: 'host', place, party: false, rest: part, collective: isMany(part), ownName: false, why: [why] };
+  return {
+    scope: 'host',
+    place,
+    party: false,
+    rest: part,
+    collective: isMany(part),
+    levelWord: '',
+    ownName: false,
+    why: [why],
+  };
 }
 
 function isMany(part: string): boolean {
@@ -181,7 +184,8 @@ function isMany(part: string): boolean {
 function byLevel(name: string, context: PlacementContext): Placement | null {
   const inner = /^(?:全面)?依法治(?<level>省|市|区|县|州)(?:委员会)?办(?:公室)?$/.exec(name)?.groups?.level;
   const level = inner ?? LEVEL_START.exec(name)?.[0];
-  if (!level || (context.national && !inner && level !== '省')) return null;
+  if (!level) return null;
+  if (context.national) return { ...national(name), collective: true };
   const rest = inner ? name : name.slice(level.length);
   const found = placeOfLevel(level, context);
   const parts = splitParty(rest, false);
@@ -190,9 +194,9 @@ function byLevel(name: string, context: PlacementContext): Placement | null {
     return placed(found.place, { rest: rank, why: [...found.why, `“${name}”指上级的同类机关`] });
   }
   if (found) return placed(found.place, { ...parts, why: found.why });
+  if (!context.place) return placed(null, { ...parts, levelWord: level, why: [] });
   // 区司法局 in a plan of the city is any of its districts' offices.
-  const below = context.place !== null && (context.place.level === 'province' || context.place.level === 'city');
-  return placed(context.place, { ...parts, rest: below ? name : rest, party: false, collective: true, why: [] });
+  return placed(context.place, { rest: name, collective: true, why: [] });
 }
 
 /** 市局 in a plan of 区司法局 is 市司法局. */
@@ -200,7 +204,7 @@ const SAME_BODY = /^(?:局|厅)$/;
 
 /** A level before an office; not the first character of 市场监管局, 区域…, 县域…, 省级…, 市政… */
 const LEVEL_START =
-  /^(?:自治区|自治州|省|市(?!场|民中心|政(?:园|工|管|设施|公用|道路|建设|集团|局|处))|区(?!域)|县(?!域)|州|旗|盟|镇|乡)(?=.)/;
+  /^(?:自治区|自治州|省|市(?!场|容|民中心|政(?:园|工|管|设施|公用|道路|建设|集团|局|处))|区(?![域块位间])|县(?!域)|州|旗|盟|镇|乡(?!村))(?=.)/;
 
 function placeOfLevel(level: string, context: PlacementContext): { place: Place; why: readonly string[] } | null {
   const place = chain(context.place).find(({ name }) => name.endsWith(level));
@@ -238,7 +242,16 @@ function placeInside(name: string, about: Place | null): Place | null {
 }
 
 function national(rest: string): Placement {
-  return { scope: 'national', place: null, party: false, rest, collective: false, ownName: false, why: [] };
+  return {
+    scope: 'national',
+    place: null,
+    party: false,
+    rest,
+    collective: false,
+    levelWord: '',
+    ownName: false,
+    why: [],
+  };
 }
 
 /** 委政法委 → 政法委 of the party committee; 委 alone is the committee. */
@@ -247,10 +260,16 @@ function splitParty(rest: string, party: boolean): { rest: string; party: boolea
   return /^委(?!员会|托)/.test(rest) ? { rest: rest.slice(1), party: true } : { rest, party };
 }
 
-function placed(
-  place: Place | null,
-  fields: { rest: string; party?: boolean; collective?: boolean; ownName?: boolean; why: readonly string[] },
-): Placement {
-  const { rest, party = false, collective: many = false, ownName = false, why } = fields;
-  return { scope: place ? 'place' : 'unknown', place, party, rest, collective: many, ownName, why };
+interface PlacedFields {
+  readonly rest: string;
+  readonly party?: boolean;
+  readonly collective?: boolean;
+  readonly levelWord?: string;
+  readonly ownName?: boolean;
+  readonly why: readonly string[];
+}
+
+function placed(place: Place | null, fields: PlacedFields): Placement {
+  const plain = { party: false, collective: false, levelWord: '', ownName: false };
+  return { scope: place ? 'place' : 'unknown', place, ...plain, ...fields };
 }

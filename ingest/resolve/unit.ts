@@ -4,7 +4,8 @@ import { decidedJoin, isRefused, type UnitDecisions } from './decisions.ts';
 import type { Place } from './gazetteer.ts';
 import { nationalBody } from './national-bodies.ts';
 import { officeName, RULE_OF_LAW_OFFICE } from './office-name.ts';
-import { cleanName, type Placement, type PlacementContext, placeUnit } from './unit-placement.ts';
+import { type Placement, type PlacementContext, placeUnit } from './unit-placement.ts';
+import { cleanName } from './written-name.ts';
 
 /** A unit as resolved from one written name. */
 export interface ResolvedUnit {
@@ -150,6 +151,7 @@ function withId(named: Named, placement: Placement, context: UnitContext): Resol
   };
 }
 
-function prefixOf({ scope, place, ownName }: Placement): string {
+function prefixOf({ scope, place, ownName, levelWord }: Placement): string {
+  if (levelWord !== '') return levelWord;
   return scope === 'place' && place && !ownName ? placeTitle(place) : '';
 }

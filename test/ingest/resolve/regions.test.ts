@@ -17,7 +17,30 @@ describe('the place of a document', () => {
       { title: '工作方案', issuer: '恩施土家族苗族自治州司法局' },
       '湖北省恩施土家族苗族自治州',
     ],
-    ['a zone, which belongs to its city', { title: '芜湖经开区工作方案', preamble: '芜湖市' }, '安徽省芜湖市'],
+    [
+      'the everyday name of an autonomous prefecture',
+      { title: '工作方案', issuer: '恩施州司法局' },
+      '湖北省恩施土家族苗族自治州',
+    ],
+    ['a zone, which belongs to its city', { title: '工作方案', issuer: '长春新区管委会' }, '吉林省长春市'],
+    ['a zone in the title', { title: '芜湖经开区工作方案', preamble: '芜湖市' }, '安徽省芜湖市'],
+    ['a town with its county', { title: '工作方案', issuer: '安吉县孝丰镇人民政府' }, '浙江省湖州市安吉县孝丰镇'],
+    [
+      'a body that bears a province’s name',
+      { title: '工作方案', issuer: '新疆生产建设兵团办公厅' },
+      '新疆维吾尔自治区',
+    ],
+    [
+      'what an autonomous region calls 我区',
+      { title: '方案', preamble: '自治区党委、自治区政府、自治区党委要求，宁夏示范，我区宁夏先行。' },
+      '宁夏回族自治区',
+    ],
+    [
+      'nothing for a ministry’s title',
+      { title: '司法部关于在浙江省开展试点的通知', preamble: '浙江省、浙江省。' },
+      null,
+    ],
+    ['nothing for ministries together', { title: '通知', issuer: '教育部等八部门' }, null],
     [
       'a short name in the title that the text repeats',
       { title: '法治余杭建设方案', preamble: '余杭区将推进。' },

@@ -30,6 +30,24 @@ describe('a unit is a body in a place', () => {
     ['a zone of the city', WUHU, '芜湖经开区管委会', '芜湖市经开区管理委员会', '经开区管理委员会'],
     ['a central body', NATIONAL, '发展改革委', '国家发展和改革委员会', '发展和改革委员会'],
     ['人民银行', NATIONAL, '人民银行', '中国人民银行', '人民银行'],
+    ['a body that names others after it', NATIONAL, '教育部等八部门', '教育部', '教育部'],
+    ['a ministry’s office', NATIONAL, '农业农村部办公厅', '农业农村部办公厅', '农业农村部办公厅'],
+    ['a name that holds its place', WUHU, '芜湖海关', '芜湖海关', '芜湖海关'],
+    ['a branch of a central company', WUHU, '中国电信芜湖分公司', '中国电信芜湖分公司', '中国电信芜湖分公司'],
+    ['a central office’s branch that is the city’s', WUHU, '国家税务总局芜湖市税务局', '芜湖市税务局', '税务局'],
+    ['a place that stands for its government', WUHU, '镜湖区', '芜湖市镜湖区人民政府', '人民政府'],
+    ['a county-level city', WUHU, '无为市政府', '无为市人民政府', '人民政府'],
+    ['a sub-district', YUHANG, '仓前街道', '杭州市余杭区仓前街道办事处', '街道办事处'],
+    ['a town with its county', WUHU, '南陵县许镇镇人民政府', '芜湖市南陵县许镇镇人民政府', '人民政府'],
+    ['a name that begins like a town', YUHANG, '乡村振兴局', '杭州市余杭区乡村振兴局', '乡村振兴局'],
+    ['市局 in a plan of a district’s 局', { ...YUHANG, issuer: '余杭区司法局' }, '市局', '杭州市司法局', '司法局'],
+    [
+      'the department of another department',
+      { ...YUHANG, issuer: '余杭区司法局' },
+      '市公安局法制处',
+      '杭州市公安局法制处',
+      '公安局法制处',
+    ],
   ])('%s', (_, plan, written, name, office) => {
     const unit = unitOf(plan, written);
     expect(unit).toMatchObject({ name, office, collective: false });
@@ -66,6 +84,11 @@ describe('a unit is a body in a place', () => {
     expect(wucheng.office).toBe(yuhang.office);
   });
 
+  it('keeps levels apart where the place is unknown', () => {
+    const { names } = unitsOf({ title: '工作要点' }, ['市司法局', '区司法局', '司法局']);
+    expect(names).toEqual(['市司法局', '区司法局', '司法局']);
+  });
+
   it('keeps units of unknown places apart by their document', () => {
     const first = unitOf({ title: '工作要点', name: 'a.txt' }, '区司法局');
     const second = unitOf({ title: '工作要点', name: 'b.txt' }, '区司法局');
@@ -82,6 +105,12 @@ describe('a unit is a body in a place', () => {
     [WUHU, '县市区司法局'],
     [WUHU, '各级人民政府'],
     [WUHU, '区司法局'],
+    [WUHU, '市属国有企业'],
+    [WUHU, '设区市政府'],
+    [WUHU, '村（居）委会'],
+    [WUHU, '11个县市区'],
+    [NATIONAL, '市县人民政府'],
+    [NATIONAL, '县人民政府'],
     [NATIONAL, '各省级人民政府'],
     [NATIONAL, '地方各级人民政府'],
   ])('marks bodies that no list can name as collective: %o %s', (plan, written) => {
