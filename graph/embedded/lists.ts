@@ -147,7 +147,8 @@ const TARGET_ORDER: Order = [
   { by: 'n.id' },
 ];
 
-const NODE = 'JOIN node n ON n.key = t.key';
+/** A cross join keeps SQLite from walking all nodes to find those of one kind. */
+const NODE = 'CROSS JOIN node n ON n.key = t.key';
 
 function nodePage<T extends GraphNode>(
   database: Database,

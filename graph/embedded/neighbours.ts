@@ -35,7 +35,7 @@ export function neighbours(
     {
       name: `neighbours-${nodeId}-${relation.kind}-${relation.direction}-${relation.role ?? ''}`,
       table: 'edge e',
-      joins: `JOIN node o ON o.key = e.${far}`,
+      joins: `CROSS JOIN node o ON o.key = e.${far}`,
       key: 'e.key',
       where: [`e.${near} = (SELECT key FROM node WHERE id = ?)`, 'e.kind = ?', ...role.map(() => 'e.role = ?')],
       parameters: [nodeId, relation.kind, ...role],

@@ -20,7 +20,7 @@ export function ownership(
       name: 'ownership',
       ...(ownersKnown(filter) ?? ownersCounted(conditions)),
       key: 'o.key',
-      joins: 'JOIN unit u ON u.key = o.key JOIN node n ON n.key = o.key',
+      joins: 'CROSS JOIN unit u ON u.key = o.key CROSS JOIN node n ON n.key = o.key',
       order: [{ by: 'o.measures', descending: true }, { by: 'u.name' }, { by: 'n.id' }],
       toItems: (keys) => {
         const units = nodesInOrder<UnitNode>(database, keys);

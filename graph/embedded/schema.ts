@@ -99,7 +99,7 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX target_document ON target (document_key);
   CREATE INDEX target_measure ON target (measure_key);
-  CREATE INDEX target_metric ON target (metric, value);
+  CREATE INDEX target_order ON target (metric, (value IS NULL), coalesce(value, 0));
 
   CREATE TABLE regulation (key INTEGER PRIMARY KEY REFERENCES node, title TEXT NOT NULL, document_number TEXT) STRICT;
   CREATE INDEX regulation_title ON regulation (title);

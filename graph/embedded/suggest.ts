@@ -1,6 +1,7 @@
 import type { NodeKind } from '../model.ts';
-import { foldName, nodeLabel } from '../names.ts';
+import { foldName } from '../names.ts';
 import type { Suggestion } from '../store.ts';
+import { rankSuggestions } from '../suggestions.ts';
 import type { Database } from './database.ts';
 import { nameIndex } from './name-index.ts';
 import { measuresByRegion } from './region-measures.ts';
@@ -23,36 +24,16 @@ export function suggester(database: Database) {
     );
     const hasRegions = [...nodes.values()].some((node) => node.kind === 'Region');
     const regionMeasures = hasRegions ? measuresByRegion(database) : new Map<string, number>();
-    const best = new Map<string, Suggestion & { readonly grade: number }>();
-    for (const { key, grade } of hits) {
-      const row = live.get(key);
-      const node = row && nodes.get(row.nodeKey);
-      if (!row || !node) continue;
-      const label = nodeLabel(node);
-      const measures = node.kind === 'Region' ? (regionMeasures.get(node.id) ?? 0) : row.measures;
-      // A metric is one suggestion, however many targets it is set in.
-      const same = node.kind === 'Target' ? `Target ${label}` : node.id;
-      const before = best.get(same);
-      if (before && node.kind !== 'Target') continue;
-      best.set(same, {
-        kind: node.kind,
-        id: before && before.id < node.id ? before.id : node.id,
-        label,
-        matched: row.text === label ? null : row.text,
-        measures: measures + (before?.measures ?? 0),
-        grade: Math.min(grade, before?.grade ?? grade),
-      });
-    }
-    return [...best.values()]
-      .sort(
-        (a, b) =>
-          a.grade - b.grade ||
-          b.measures - a.measures ||
-          a.label.length - b.label.length ||
-          (a.label < b.label ? -1 : a.label > b.label ? 1 : a.id < b.id ? -1 : 1),
-      )
-      .slice(0, limit)
-      .map(({ grade: _, ...suggestion }) => suggestion);
+    return rankSuggestions(
+      hits.flatMap(({ key, grade }) => {
+        const row = live.get(key);
+        const node = row && nodes.get(row.nodeKey);
+        if (!row || !node) return [];
+        const measures = node.kind === 'Region' ? (regionMeasures.get(node.id) ?? 0) : row.measures;
+        return [{ node, text: row.text, grade, measures }];
+      }),
+      limit,
+    );
   };
 }
 
