@@ -16,7 +16,7 @@ export function findBrands(segment: Segment, context: FinderContext): ExtractedB
   const plain = segment.role !== 'measure' && segment.role !== 'goal';
   const judged = judgedQuotes(text, start, end, plain);
   const quoted = judged.flatMap(({ quote, judgement }) =>
-    judgement === null && !known.has(quote.text)
+    judgement === null && !known.names.has(quote.text)
       ? []
       : [brand(quote.text, quote.start, judgement?.rule ?? established.name, judgement?.kind ?? null)],
   );
@@ -47,21 +47,14 @@ function mentionsOf(
   to: number,
   taken: readonly Span[],
 ): ExtractedBrand[] {
-  const byOpening = new Map<string, string[]>();
-  for (const name of known) {
-    if (name.length < 4) continue;
-    const key = name.slice(0, 2);
-    byOpening.set(
-      key,
-      [...(byOpening.get(key) ?? []), name].sort((a, b) => b.length - a.length),
-    );
-  }
   const found: ExtractedBrand[] = [];
   let next = 0;
   for (let at = from; at < to; at++) {
-    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
-    const name = byOpening.get(text.slice(at, at + 2))?.find((candidate) => text.startsWith(candidate, at));
+    const names = known.byFirst.get(text.charCodeAt(at));
+    if (names === undefined) continue;
+    const name = names.find((candidate) => text.startsWith(candidate, at));
     if (name === undefined || at + name.length > to) continue;
+    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
     const blocked = taken[next];
     if (blocked === undefined || blocked.start >= at + name.length) found.push(brand(name, at, established.name, null));
     at += name.length - 1;

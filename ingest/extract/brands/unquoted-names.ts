@@ -16,7 +16,9 @@ const CALLED =
   /(?:打响|叫响|唱响|擦亮)(?<name>[\p{Script=Han}]{4}?)(?:[\p{Script=Han}]{0,6}?)(?<kind>品牌|金名片|名片)/gu;
 const COMMON =
   /特色|知名|优质|一批|本地|自主|农产|产品|区域|公用|文化|旅游|生态|更多|城市|服务|绿色|工业|制造|劳务|党建|教育|[的新高各个]/u;
-const BRAND_LIST = /(?<list>[^，,。；;：:\n]{4,120}?)等(?<about>[\p{Script=Han}]{0,8})(?:品牌|金名片)/gu;
+const BRAND_WORD = /品牌|金名片/gu;
+const LIST_END = /等[\p{Script=Han}]{0,8}$/u;
+const LONGEST_LIST = 120;
 const LIST_VERB = /^(?:.*?)(?:擦亮|打响|打造|推广|做优|做强|叫响|用好|深化|发挥|提升|培育)/u;
 
 /** Brands without quotes: coined codes, what is called a brand, unquoted names in a list of brands. */
@@ -43,12 +45,16 @@ function called(part: string): UnquotedName[] {
 
 /** 擦亮“甲”、企业体检、“乙”等法律服务品牌: the items without quotes; those with quotes are found as quotes. */
 function listed(part: string): UnquotedName[] {
-  return [...part.matchAll(BRAND_LIST)].flatMap((match) => {
-    const list = match.groups?.list ?? '';
+  return [...part.matchAll(BRAND_WORD)].flatMap((match) => {
+    const first = Math.max(0, match.index - LONGEST_LIST);
+    const before = part.slice(first, match.index);
+    const end = LIST_END.exec(before.slice(-9));
+    if (end === null) return [];
+    const list = /[^，,。；;：:\n]*$/u.exec(before.slice(0, before.length - end[0].length))?.[0] ?? '';
     if (!/[”、]/u.test(list) || !/[“”]/u.test(list)) return [];
     const opening = LIST_VERB.exec(list)?.[0].length ?? 0;
     const names: UnquotedName[] = [];
-    let at = match.index + opening;
+    let at = match.index - end[0].length - list.length + opening;
     for (const item of list.slice(opening).split('、')) {
       const plain = !/[“”]/u.test(item) && item.length >= 4 && item.length <= 20;
       if (plain) names.push({ name: item, at, kind: '品牌', rule: inAList.name });

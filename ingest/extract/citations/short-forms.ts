@@ -26,16 +26,32 @@ export function prepareCitations(text: string): ShortForms {
     if (found === null || short === undefined) continue;
     const start = text.indexOf(short, found.index + found[0].search(/称/u));
     const form = { short, title, start, end: start + short.length };
-    forms.set(short, [...(forms.get(short) ?? []), form]);
+    const same = forms.get(short);
+    if (same === undefined) forms.set(short, [form]);
+    else same.push(form);
   }
   return forms;
 }
 
 /** What a short form means at a place of the text: the last introduction before it. */
 export function meaningOf(forms: ShortForms, short: string, at: number): ShortForm | undefined {
-  return forms.get(short)?.findLast((form) => form.start < at);
+  const meanings = forms.get(short) ?? [];
+  return meanings[introducedBefore(meanings, at) - 1];
 }
 
 export function isIntroduction(forms: ShortForms, title: string, start: number): boolean {
-  return forms.get(title)?.some((form) => form.start === start) ?? false;
+  const meanings = forms.get(title) ?? [];
+  return meanings[introducedBefore(meanings, start)]?.start === start;
+}
+
+/** How many of the introductions, which are in text order, begin before an offset. */
+function introducedBefore(meanings: readonly ShortForm[], at: number): number {
+  let low = 0;
+  let high = meanings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((meanings[middle]?.start ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

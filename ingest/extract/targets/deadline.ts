@@ -22,7 +22,29 @@ const OF_A_FIVE_YEAR_PLAN =
   /(?<lead>力争到|到|至|在)?[“"]?十(?<nth>[一二三四五六七八])五[”"]?(?:规划)?(?<edge>末|期末|期间|时期|收官)/uy;
 const FROM_NOW =
   /(?:力争)?(?:用|未来|今后|在)?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:[-—至到][0-9]{1,2})?(?:年(?:左右)?(?:内|以内|时间|之内)|个月(?:内|以内|之内))/uy;
-const TRIGGER = /[年力争确预截到至于在今本当全年明上下第一二三四五六七八九十“"用未今0-9]/u;
+/** Where a deadline may begin, its leading word apart; what makes the scan fast. */
+const ANCHOR =
+  /20[0-9]{2}\s?(?:年|[-–—－~～至到]{1,2}\s?20[0-9]{2}\s?年)|(?<![0-9])[0-9]{1,2}月|今年|本年|当年|全年|明年|年内|年底|年末|[上下]半年|第?[一二三四1-4]季度|[“"]?十[一二三四五六七八]五|(?<![0-9])(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:[-—至到][0-9]{1,2})?(?:年(?:左右)?[内以时之]|个月[内以之])/gu;
+const LEADING = [
+  '力争到',
+  '争取到',
+  '确保到',
+  '截止到',
+  '截至',
+  '截止',
+  '力争在',
+  '力争',
+  '确保',
+  '争取',
+  '预计',
+  '未来',
+  '今后',
+  '到',
+  '至',
+  '于',
+  '在',
+  '用',
+];
 
 /** After a bare year these words make it no deadline: 2023年以来, 2023年度工作, 2022年的. */
 const NOT_AFTER_A_YEAR =
@@ -36,19 +58,20 @@ const CLAUSE_START = /(?:^|年[和及与]|[，,。；;：:、\s（(）)“"”�
 /** The deadlines of a stretch of text, in order. `planYear` dates 年底前 and 3月底前. */
 export function scanDeadlines(text: string, from: number, to: number, planYear: number | null): Deadline[] {
   const found: Deadline[] = [];
-  for (let at = from; at < to; ) {
-    const char = text[at] ?? '';
-    const deadline = TRIGGER.test(char) && !insideNumber(text, at) ? deadlineAt(text, at, planYear) : null;
-    if (deadline !== null && deadline.end <= to) {
-      found.push(deadline);
-      at = deadline.end;
-    } else at++;
+  let free = from;
+  ANCHOR.lastIndex = from;
+  for (let anchor = ANCHOR.exec(text); anchor !== null && anchor.index < to; anchor = ANCHOR.exec(text)) {
+    const before = text.slice(Math.max(free, anchor.index - 4), anchor.index);
+    const lead = LEADING.find((word) => before.endsWith(word)) ?? '';
+    const deadline =
+      (lead === '' ? null : deadlineAt(text, anchor.index - lead.length, planYear)) ??
+      deadlineAt(text, anchor.index, planYear);
+    if (deadline === null || deadline.end > to) continue;
+    found.push(deadline);
+    free = deadline.end;
+    ANCHOR.lastIndex = Math.max(free, anchor.index + 1);
   }
   return found;
-}
-
-function insideNumber(text: string, at: number): boolean {
-  return /[0-9]/u.test(text[at] ?? '') && /[0-9.]/u.test(text[at - 1] ?? '');
 }
 
 function deadlineAt(text: string, at: number, planYear: number | null): Deadline | null {

@@ -16,6 +16,7 @@ import { unitAt } from './unit-of-measure.ts';
 import { endingWord, openingWord } from './word-match.ts';
 
 const BEFORE_THE_NUMBER = [...REACH_VERBS, ...COMPARATOR_BEFORE.map(([word]) => word)];
+const VERBS = [...DROPPED_VERBS, ...OPENING_WORDS, ...ACHIEVE_VERBS];
 const CHANGE_VERBS = [...INCREASE_VERBS, ...DECREASE_VERBS];
 const TRAILING =
   /(?:[“"：:、\s的]|每[年月天日人个家]|年均|平均|均|都|总体|分别|再|力争|争取|要|应|须|累计|年度|各|了|幅度|全年|三个|[二两三四五六七八九十2-9]个)+$/u;
@@ -52,11 +53,7 @@ function subjectOfLead(lead: string): string {
 
 /** 新建绿道50公里 speaks of 绿道, 推动50%的… of what follows. */
 function endsInVerbOnly(before: string, subject: string): boolean {
-  return (
-    subject === '' ||
-    openingWord(before, [...DROPPED_VERBS, ...OPENING_WORDS, ...ACHIEVE_VERBS]) === subject ||
-    subject.length < 2
-  );
+  return subject === '' || openingWord(before, VERBS) === subject || subject.length < 2;
 }
 
 export function opened(text: string): string {

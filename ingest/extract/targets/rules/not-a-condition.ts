@@ -7,6 +7,8 @@ const OPENS_A_CONDITION = /^(?:对|对于|凡|凡是|如|若|当|年龄|符合|�
 const CLOSES_A_CONDITION =
   /^的(?:$|[，,。；;、）)]|给予|应|可|由|按|一律|予以|须|不得|将|要|各|单位|企业|项目|地区|人员|机构|家庭|且|并|或)/u;
 
+const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS];
+
 export const notACondition: ExclusionRule = {
   name: 'target/not-a-condition',
   summary: '条件、门槛里的数字不是指标：“不足……的”“对……以上的”“投资额5000万元以上的项目”。',
@@ -31,7 +33,7 @@ export const notACondition: ExclusionRule = {
     }
     const threshold = suffixLength(after) > 0 && /^的?\p{Script=Han}/u.test(rest);
     const attributive = /^的[\p{Script=Han}0-9]/u.test(rest);
-    const reached = endingWord(before, [...REACH_VERBS, ...ACHIEVE_VERBS]) !== null;
+    const reached = endingWord(before, GOVERNING) !== null;
     if (quantity.sort === 'measure' || quantity.sort === 'time')
       return (threshold && rest.startsWith('的')) || (attributive && !reached) || (threshold && !reached);
     return quantity.sort === 'count' && quantity.unit === '人' && threshold && !reached && before !== '';

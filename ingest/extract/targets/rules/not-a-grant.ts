@@ -1,7 +1,7 @@
 import type { ExclusionRule } from '../candidate.ts';
 import { suffixLength } from '../comparator.ts';
 import { GRANT_AFTER, GRANT_BEFORE } from '../data/words.ts';
-import { containedWord, openingWord } from '../word-match.ts';
+import { containsWord, openingWord } from '../word-match.ts';
 
 const RAISED_TO = /(?:提高到|提高至|提升到|增加到|增加至|达到|提高|增加)(?:每人每[年月])?$/u;
 
@@ -21,7 +21,7 @@ export const notAGrant: ExclusionRule = {
     const rest = after.slice(suffixLength(after));
     if (openingWord(rest, GRANT_AFTER) !== null) return true;
     const near = before.slice(-14);
-    if (money && containedWord(near, GRANT_BEFORE) !== null) return true;
+    if (money && containsWord(near, GRANT_BEFORE)) return true;
     if (!money && /(?:按照?|给予|减按|税率|利率|费率|首付|计提|上浮|下浮)[^，,。；;]{0,10}$/u.test(near)) return true;
     return /^的?(?:标准|补助|补贴|奖励|奖补)/u.test(rest);
   },

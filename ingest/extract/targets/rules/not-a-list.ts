@@ -1,7 +1,10 @@
 import type { ExclusionRule } from '../candidate.ts';
 import { suffixLength } from '../comparator.ts';
 import { ACHIEVE_VERBS, LISTED_NOUNS, REACH_VERBS, SCOPE_BEFORE, SCOPE_NOUNS, WHOLE_WORDS } from '../data/words.ts';
-import { containedWord, endingWord } from '../word-match.ts';
+import { containsWord, endingWord } from '../word-match.ts';
+
+const BROUGHT_ABOUT = [...REACH_VERBS, '新增', '建成', '新建', '培育', '形成', '不少于', '至少'];
+const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS];
 
 export const notAList: ExclusionRule = {
   name: 'target/not-a-list',
@@ -20,14 +23,12 @@ export const notAList: ExclusionRule = {
     if (/基础上$/u.test(after) || /(?:总结|梳理|在)$/u.test(before)) return quantity.numerals === 'chinese';
     const rest = after.slice(suffixLength(after));
     const noun = rest.replace(/^的/u, '').split(/[，,。；;、的]/u)[0] ?? '';
-    const reached =
-      endingWord(before, [...REACH_VERBS, '新增', '建成', '新建', '培育', '形成', '不少于', '至少']) !== null;
+    const reached = endingWord(before, BROUGHT_ABOUT) !== null;
     if (!reached && suffixLength(after) === 0 && endingWord(noun.slice(0, 8), LISTED_NOUNS) !== null) return true;
     if (!reached && suffixLength(after) === 0 && LISTED_NOUNS.some((listed) => noun.startsWith(listed))) return true;
     if (endingWord(before, SCOPE_BEFORE) !== null && suffixLength(after) === 0) return true;
-    if (containedWord(before.slice(-6), WHOLE_WORDS) !== null && SCOPE_NOUNS.some((scope) => noun.startsWith(scope)))
-      return true;
-    const verb = endingWord(before, [...ACHIEVE_VERBS, ...REACH_VERBS]);
+    if (containsWord(before.slice(-6), WHOLE_WORDS) && SCOPE_NOUNS.some((scope) => noun.startsWith(scope))) return true;
+    const verb = endingWord(before, GOVERNING);
     return (
       before.includes('、') && verb === null && noun !== '' && suffixLength(after) === 0 && !/[”率数量]$/u.test(before)
     );

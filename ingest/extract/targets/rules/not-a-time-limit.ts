@@ -1,6 +1,6 @@
 import type { ExclusionRule } from '../candidate.ts';
 import { DURATION_WORDS } from '../data/words.ts';
-import { containedWord } from '../word-match.ts';
+import { containsWord } from '../word-match.ts';
 
 const PROCEDURE = /(?:自|之日|收到|接到|后|起|提前|公示|受理)(?:\p{Script=Han}{0,6})$/u;
 
@@ -20,6 +20,6 @@ export const notATimeLimit: ExclusionRule = {
     if (PROCEDURE.test(before.slice(-8)) && !/(?:压缩|缩短|时限|时间)/u.test(before)) return true;
     if (/^[”的]*\p{Script=Han}{0,12}(?:圈|值守|值班|不打烊)/u.test(after)) return true;
     if (/^内?(?:全部|即可)?(?:办结|办成|办好|领证|出证|拿证|通水|通电)/u.test(after)) return false;
-    return containedWord(before, DURATION_WORDS) === null;
+    return !containsWord(before, DURATION_WORDS);
   },
 };

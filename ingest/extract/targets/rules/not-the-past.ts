@@ -1,6 +1,6 @@
 import type { ExclusionRule } from '../candidate.ts';
 import { PAST_WORDS } from '../data/words.ts';
-import { containedWord } from '../word-match.ts';
+import { containsWord } from '../word-match.ts';
 
 export const notThePast: ExclusionRule = {
   name: 'target/not-the-past',
@@ -13,7 +13,7 @@ export const notThePast: ExclusionRule = {
   ],
   excludes({ before, after, lead, deadline }) {
     if (deadline?.past) return true;
-    if (containedWord(before, PAST_WORDS) !== null || /^(?:已|了)/u.test(after)) return true;
-    return deadline === null && containedWord(lead, PAST_WORDS) !== null;
+    if (containsWord(before, PAST_WORDS) || /^(?:已|了)/u.test(after)) return true;
+    return deadline === null && containsWord(lead, PAST_WORDS);
   },
 };
