@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { ZhengmaiError } from '../graph/errors.ts';
 import type { Services } from './context.ts';
 import { explorerPage } from './explorer-page.ts';
+import { exports } from './export/exports.ts';
 import { createGraphql, GRAPHQL_PATH } from './graphql.ts';
 import { httpErrors } from './http-errors.ts';
 import { LOOPBACK, listenOn } from './listen.ts';
@@ -53,6 +54,7 @@ export function createServer(options: ServerOptions): Server {
   );
   app.use(GRAPHQL_PATH, jsonOnly, (request, response) => graphql(request, response));
   app.post('/ingest', writes.middleware, ...uploads(options));
+  app.use('/export', exports(store));
   if (webRoot !== null) app.use(explorerPage(webRoot));
   app.use((request) => {
     throw new ZhengmaiError('NOT_FOUND', `There is nothing at ${request.path}.`);

@@ -1,4 +1,4 @@
-import type { MeasureNode } from '../../graph/model.ts';
+import { measureLabel } from '../measure-label.ts';
 import { builder } from './builder.ts';
 import { edgesFrom } from './edges-from.ts';
 import { Basis, MeasureKind, Role } from './enums.ts';
@@ -18,8 +18,6 @@ import {
   Target,
   Unit,
 } from './refs.ts';
-
-const LABEL_LENGTH = 24;
 
 Measure.implement({
   description: '举措',
@@ -107,10 +105,3 @@ builder.queryFields((t) => ({
     },
   }),
 }));
-
-/** What a person calls a measure: its title, else its first clause. */
-export function measureLabel({ title, text }: MeasureNode): string {
-  if (title) return title;
-  const clause = text.trim().split(/[，。；：\n]/u, 1)[0] ?? '';
-  return clause.length > LABEL_LENGTH ? `${clause.slice(0, LABEL_LENGTH)}…` : clause;
-}

@@ -1,0 +1,73 @@
+import type { Comparator, TargetNode } from '../../graph/model.ts';
+import type { GraphStore, TargetFilter } from '../../graph/store.ts';
+import { measureLabel } from '../measure-label.ts';
+import type { Cell } from './csv.ts';
+import { placeName, placesOf } from './places.ts';
+import { type NodesById, nodesById, pagesOf } from './rows.ts';
+
+export const TARGET_COLUMNS = [
+  '指标',
+  '比较',
+  '数值',
+  '上限',
+  '计量单位',
+  '基数',
+  '期限',
+  '原文',
+  '举措',
+  '文件',
+  '文件年份',
+  '文件日期',
+  '文件地区',
+  '指标编号',
+  '举措编号',
+  '文件编号',
+] as const;
+
+const COMPARATOR_NAMES: { readonly [C in Comparator]: string } = {
+  eq: '等于',
+  gte: '不低于',
+  lte: '不高于',
+  gt: '高于',
+  lt: '低于',
+  approx: '约',
+  'increase-by': '提高',
+  'decrease-by': '降低',
+  range: '介于',
+};
+
+/** Targets as a table, in the order of the store: by metric, then value. */
+export async function* targetRows(store: GraphStore, filter: TargetFilter): AsyncGenerator<readonly Cell[]> {
+  for await (const targets of pagesOf((page) => store.targets(filter, page))) {
+    const around = await nodesById(
+      store,
+      targets.flatMap(({ documentId, measureId }) => [documentId, ...(measureId === null ? [] : [measureId])]),
+    );
+    const places = await placesOf(store, [...around.values()]);
+    for (const target of targets) yield toRow(target, around, places);
+  }
+}
+
+function toRow(target: TargetNode, around: NodesById, places: NodesById): readonly Cell[] {
+  const document = around.get(target.documentId);
+  const measure = around.get(target.measureId ?? '');
+  if (document?.kind !== 'Document') return [];
+  return [
+    target.metric,
+    COMPARATOR_NAMES[target.comparator],
+    target.value,
+    target.upper,
+    target.unit,
+    target.baseline,
+    target.deadline,
+    target.text,
+    measure?.kind === 'Measure' ? measureLabel(measure) : null,
+    document.title,
+    document.year,
+    document.publishedOn,
+    placeName(places, document.regionId),
+    target.id,
+    target.measureId,
+    document.id,
+  ];
+}

@@ -1,0 +1,191 @@
+import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cli, ROOT, spawnCli } from './cli.ts';
+
+const SAMPLE = join(ROOT, 'samples/wucheng-2023-work-points.txt');
+let folder: string;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zhengmai-cli-'));
+  env = { ZHENGMAI_STORE: join(folder, 'data', 'zhengmai.db') };
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('wrong use ends with 2 and a way on', () => {
+  it.each([
+    [['frobnicate'], /unknown command 'frobnicate'/],
+    [['search'], /missing required argument 'query'/],
+    [['search', '法治', '--limit', 'many'], /whole number from 1 to 200/],
+    [['serve', '--port', '70000'], /whole number from 0 to 65535/],
+  ])('%j', async (args, sentence) => {
+    const run = await cli(args, { env });
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toMatch(sentence);
+    expect(run.stderr).toMatch(/--help/);
+  });
+
+  it('a setting that makes no sense is named', async () => {
+    const run = await cli(['stats'], { env: { ...env, ZHENGMAI_PORT: 'four' } });
+    expect(run).toMatchObject({
+      code: 2,
+      stderr: 'ZHENGMAI_PORT is four, and must be a whole number from 0 to 65535.\n',
+    });
+  });
+});
+
+it('every command explains itself and its exit codes', async () => {
+  const commands = ['ingest', 'extract', 'search', 'serve', 'stats', 'doctor'];
+  const general = await cli(['--help']);
+  for (const command of commands) {
+    expect(general.stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
+    const { code, stdout } = await cli([command, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Exit codes:/);
+    expect(stdout).toMatch(/--json/);
+  }
+});
+
+describe('from files to an answer', () => {
+  beforeAll(async () => {
+    await mkdir(join(folder, 'plans/older'), { recursive: true });
+    await copyFile(SAMPLE, join(folder, 'plans/points.txt'));
+    await writeFile(join(folder, 'plans/older/scan.pdf'), '%PDF-1.4 broken');
+    await writeFile(join(folder, 'plans/notes.doc'), 'old');
+  });
+
+  it('ingest goes on after a file that cannot be read, says why, and ends with 1', async () => {
+    const run = await cli(['ingest', 'plans', '--json'], { cwd: folder, env });
+    const { outcomes, skipped } = JSON.parse(run.stdout);
+    expect(run.code).toBe(1);
+    expect(outcomes).toMatchObject([
+      { status: 'failed', reason: expect.stringMatching(/scan\.pdf is damaged/) },
+      { status: 'added', measures: 18 },
+    ]);
+    expect(skipped).toMatchObject([{ reason: expect.stringMatching(/notes\.doc is an old Word file/) }]);
+  });
+
+  it('the same content again changes nothing', async () => {
+    const before = await cli(['stats', '--json'], { env });
+    const run = await cli(['ingest', SAMPLE, join(folder, 'plans/points.txt')], { env });
+    expect(run.code).toBe(0);
+    expect(run.stdout).toMatch(/points\.txt +unchanged +1 +18 +0/);
+    const after = await cli(['ingest', join(folder, 'plans/points.txt'), '--json'], { env });
+    expect(JSON.parse(after.stdout).outcomes).toMatchObject([{ status: 'unchanged', embedded: 0 }]);
+    expect(JSON.parse(before.stdout).nodes.Measure).toBe(18);
+  });
+
+  it('search prints one object with the hits, their places and reasons', async () => {
+    const run = await cli(['search', '婺江律韵', '--json', '--limit', '1'], { env });
+    const answer = JSON.parse(run.stdout);
+    expect(run.code).toBe(0);
+    expect(answer.total).toBeGreaterThanOrEqual(1);
+    expect(answer.hits).toHaveLength(1);
+    const [hit] = answer.hits;
+    expect(hit).toMatchObject({
+      id: expect.stringMatching(/^mea-/),
+      document: { title: '全区司法行政系统2023年工作要点' },
+      text: expect.stringContaining('婺江律韵'),
+      score: expect.any(Number),
+      why: { terms: expect.any(Array) },
+    });
+    expect(hit.passage.end - hit.passage.start).toBe(hit.passage.quote.length);
+  });
+
+  it('search says so when nothing answers', async () => {
+    const run = await cli(['search', '量子计算机芯片'], { env });
+    expect(run).toMatchObject({ code: 0, stdout: 'Nothing in the store answers this.\n' });
+  });
+
+  it('stats counts by kind and gives a digest', async () => {
+    const { stdout } = await cli(['stats', '--json'], { env });
+    expect(JSON.parse(stdout)).toMatchObject({
+      nodes: { Document: 1, Measure: 18 },
+      edges: { HAS_MEASURE: 18 },
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+});
+
+it('extract --json prints the same object twice, with quotes at their offsets', async () => {
+  const [first, second] = await Promise.all([cli(['extract', '--json', SAMPLE]), cli(['extract', '--json', SAMPLE])]);
+  expect(first).toMatchObject({ code: 0, stderr: '' });
+  expect(second.stdout).toBe(first.stdout);
+  const { source, documents } = JSON.parse(first.stdout);
+  expect(source).toEqual({ path: SAMPLE, encoding: 'utf-8', format: 'text' });
+  expect(documents).toMatchObject([{ issuer: '金华市婺城区司法局', publishedOn: '2023-04-17' }]);
+});
+
+describe('what the machine lacks ends with 3 and one sentence', () => {
+  it('a taken port', async () => {
+    const taken = createServer();
+    const port = await new Promise<number>((resolve) =>
+      taken.listen(0, '127.0.0.1', () => resolve((taken.address() as { port: number }).port)),
+    );
+    try {
+      const run = await cli(['serve', '--port', String(port)], { env });
+      expect(run).toMatchObject({ code: 3, stdout: '' });
+      expect(run.stderr).toBe(`Port ${port} is taken; stop the program that uses it, or choose another with --port.\n`);
+    } finally {
+      taken.close();
+    }
+  });
+
+  it('a store that is something else', async () => {
+    const path = join(folder, 'letter.txt');
+    await writeFile(path, 'Dear Sir, '.repeat(500));
+    const run = await cli(['stats', '--store', path], { env });
+    expect(run.code).toBe(3);
+    expect(run.stderr).toMatch(/is not a store of Zhengmai.*\n$/);
+  });
+
+  it('a folder that cannot be written', async () => {
+    const path = join(folder, 'file');
+    await writeFile(path, '');
+    await chmod(path, 0o444);
+    const run = await cli(['stats', '--store', join(path, 'zhengmai.db')], { env });
+    expect(run.code).toBe(3);
+    expect(run.stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+it('serve answers on a free port, seeds an empty store, and stops when told to', async () => {
+  const child = spawnCli(['serve', '--port', '0', '--json', '--seed', SAMPLE], {
+    env: { ZHENGMAI_STORE: join(folder, 'served.db') },
+  });
+  const { address } = await new Promise<{ address: string }>((resolve, reject) => {
+    child.stdout.once('data', (line) => resolve(JSON.parse(String(line))));
+    child.once('exit', (code) => reject(new Error(`ended with ${code}`)));
+  });
+  expect((await fetch(`${address}/readyz`)).status).toBe(200);
+  const answer = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ documents { totalCount } }' }),
+  });
+  expect(await answer.json()).toEqual({ data: { documents: { totalCount: 1 } } });
+  child.removeAllListeners('exit');
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+});
+
+it('doctor finds a taken port and a missing model, and says what to do', async () => {
+  const run = await cli(['doctor', '--json'], {
+    env: { ...env, ZHENGMAI_PORT: '0', ZHENGMAI_MODEL_DIR: join(folder, 'none') },
+  });
+  const { findings } = JSON.parse(run.stdout);
+  expect(run.code).toBe(3);
+  expect(findings.find(({ name }: { name: string }) => name === 'model')).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/ZHENGMAI_MODEL_DIR/),
+  });
+  expect(findings.filter(({ ok }: { ok: boolean }) => ok).map(({ name }: { name: string }) => name)).toEqual([
+    'node',
+    'store',
+    'port',
+  ]);
+});
