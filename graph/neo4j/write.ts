@@ -24,7 +24,7 @@ export async function writeSource(
     tx,
     replaced.map((row) => String(row.get('id'))),
   );
-  await tx.run('MATCH (s:Source) WHERE s.origin = $origin OR s.id = $id DETACH DELETE s', graph.source);
+  await tx.run('MATCH (s:Source) WHERE s.origin = $origin OR s.id = $id DETACH DELETE s', { origin: graph.source.origin, id: graph.source.id });
   await tx.run('CREATE (s:Source) SET s = $source', { source: graph.source });
   await writeOwnNodes(tx, graph);
   await stateShared(tx, statementsByDocument(graph));
