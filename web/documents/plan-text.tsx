@@ -20,7 +20,7 @@ export function PlanText({ document, measures, spans }: PlanTextProps) {
       {linesOf(document.text, document.start).map(({ text, from, to }) => {
         const begin = measures.filter(({ start }) => start >= from && start <= to);
         const within = measures.some(({ start, end }) => start < to && end > from);
-        const isHeading = headings.has(text.trim());
+        const isHeading = headings.has(text.trim()) || (begin.length === 0 && HEADING.test(text.trim()));
         const isTitle = text.trim() === document.title;
         return (
           <div key={from} className={within ? 'plan-line in-measure' : 'plan-line'}>
@@ -49,6 +49,9 @@ export function PlanText({ document, measures, spans }: PlanTextProps) {
     </div>
   );
 }
+
+/** 一、… and （一）… alone on their line. */
+const HEADING = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])[^。；]{1,40}$/u;
 
 const UNITS_SHOWN = 3;
 

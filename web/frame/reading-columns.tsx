@@ -5,14 +5,21 @@ import { ReadingPanel } from '../reading/reading-panel.tsx';
 import { select } from '../state/steps.ts';
 import { Columns } from './columns.tsx';
 
+interface ReadingColumnsProps {
+  readonly name: string;
+  /** A page of prose rather than a table. */
+  readonly narrow?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A page of its own with the text of whatever is chosen in it beside it. */
-export function ReadingColumns({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+export function ReadingColumns({ name, narrow = false, children }: ReadingColumnsProps) {
   const words = useWords();
   const { selected } = useExplorerState();
   const { do: take } = useExplorer();
   return (
     <Columns
-      middle={{ name, content: <div className="sheet">{children}</div> }}
+      middle={{ name, content: <div className={narrow ? 'sheet narrow' : 'sheet'}>{children}</div> }}
       right={{
         name: words.frame.text,
         content: <ReadingPanel id={selected} passage={null} />,

@@ -89,5 +89,9 @@ function ThemeMenu() {
 }
 
 function isWithin(page: Page, name: (typeof PAGES)[number]): boolean {
-  return page.name === name || (page.name === 'document' && name === 'documents');
+  return (
+    page.name === name ||
+    (page.name === 'document' && name === 'documents') ||
+    (page.name === 'unit' && name === 'ownership')
+  );
 }

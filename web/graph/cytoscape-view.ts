@@ -4,7 +4,7 @@ import { look } from './look.ts';
 import { cornerRadius, nodeBox } from './node-box.ts';
 import type { EdgeElement, Elements, NodeElement } from './to-elements.ts';
 
-const READABLE_ZOOM = 0.72;
+const READABLE_ZOOM = 0.66;
 const MARGIN = 32;
 /** The legend stands at the bottom. */
 const FOOT = 28;

@@ -49,10 +49,11 @@ export function GraphTools({
             label={words.graph.fit}
             onPress={() => view.current?.fit({ everything: true, animate: !prefersStillness() })}
           />
-          <ToolButton icon="image" label={words.graph.image} onPress={() => void saveImage(view.current)} />
+          <ToolButton wideOnly icon="image" label={words.graph.image} onPress={() => void saveImage(view.current)} />
         </>
       )}
       <ToolButton
+        wideOnly
         icon="link"
         label={words.frame.share}
         onPress={async () => {

@@ -302,7 +302,9 @@ export const en = {
     measures: 'Measures',
     none: 'No measures of this kind',
     counts: (lead: number, responsible: number, support: number) =>
-      `leads ${lead} · responsible for ${responsible} · supports ${support}`,
+      [lead && `leads ${lead}`, responsible && `responsible for ${responsible}`, support && `supports ${support}`]
+        .filter(Boolean)
+        .join(' · '),
     more: 'More',
     draw: 'Draw as a graph',
     parent: 'Part of',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { ResultOf } from '../ask/graphql.ts';
 import { RelatedMeasuresQuery } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { Failed, Loading } from '../frame/answer-states.tsx';
@@ -7,6 +8,7 @@ import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
 import type { Relation } from '../state/state.ts';
 import { select } from '../state/steps.ts';
+import { type Evidence, sharpest } from './evidence.ts';
 import { EvidenceQuote } from './evidence-quote.tsx';
 
 interface RelatedMeasuresProps {
@@ -27,23 +29,31 @@ export function RelatedMeasures({ id, relation, title, bare = false, page = 8 }:
   if (!answer.data) return <Loading lines={3} />;
   const { totalCount, pageInfo, edges } = answer.data.neighbours;
   if (totalCount === 0) return null;
+  const groups = groupByEvidence(
+    edges.map(({ node }) => node),
+    bare,
+  );
   return (
     <section className="fact-group">
       <h3 className="fact-title">
         {title} <span className="count">{totalCount}</span>
       </h3>
       <ul className="related">
-        {edges.map(({ node: { edge, node } }) => (
-          <li key={edge.id} className="related-item">
-            <StepLink step={select(bare ? node.id : edge.id)} className="related-link" lang="zh-CN">
-              {node.__typename === 'Measure' ? node.label : node.__typename === 'Document' ? node.title : node.id}
-            </StepLink>
-            {!bare && node.__typename === 'Measure' && (
-              <p className="soft small" lang="zh-CN">
-                {[node.document.region?.name, node.document.year].filter(Boolean).join(' ')}
+        {groups.map(({ key, evidence, neighbours }) => (
+          <li key={key} className="related-item">
+            {neighbours.map(({ edge, node }) => (
+              <p key={edge.id} className="related-name">
+                <StepLink step={select(bare ? node.id : edge.id)} className="related-link" lang="zh-CN">
+                  {node.__typename === 'Measure' ? node.label : node.__typename === 'Document' ? node.title : node.id}
+                </StepLink>
+                {!bare && node.__typename === 'Measure' && (
+                  <span className="soft small" lang="zh-CN">
+                    {[node.document.region?.name, node.document.year].filter(Boolean).join(' ')}
+                  </span>
+                )}
               </p>
-            )}
-            {!bare && edge.evidence[0] && <EvidenceQuote evidence={edge.evidence[0]} factId={edge.id} />}
+            ))}
+            {evidence && neighbours[0] && <EvidenceQuote evidence={evidence} factId={neighbours[0].edge.id} />}
           </li>
         ))}
       </ul>
@@ -54,4 +64,24 @@ export function RelatedMeasures({ id, relation, title, bare = false, page = 8 }:
       )}
     </section>
   );
+}
+
+type Neighbour = ResultOf<typeof RelatedMeasuresQuery>['neighbours']['edges'][number]['node'];
+
+interface Group {
+  readonly key: string;
+  readonly evidence: Evidence | null;
+  readonly neighbours: readonly Neighbour[];
+}
+
+/** A sentence that speaks for several measures, as a heading does, is quoted once beneath them. */
+function groupByEvidence(neighbours: readonly Neighbour[], bare: boolean): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const neighbour of neighbours) {
+    const evidence = bare ? null : (sharpest(neighbour.edge.evidence)[0] ?? null);
+    const key = evidence ? `${evidence.document.id} ${evidence.start} ${evidence.end}` : neighbour.edge.id;
+    const group = groups.get(key);
+    groups.set(key, { key, evidence, neighbours: [...(group?.neighbours ?? []), neighbour] });
+  }
+  return [...groups.values()];
 }

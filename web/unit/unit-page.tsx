@@ -19,7 +19,7 @@ export function UnitPage({ id }: { readonly id: string }) {
   const words = useWords();
   const answer = useAnswer(UnitQuery, { id });
   return (
-    <ReadingColumns name={words.kinds.Unit}>
+    <ReadingColumns name={words.kinds.Unit} narrow>
       <Answered answer={answer} lines={10}>
         {({ unit }) =>
           unit ? (

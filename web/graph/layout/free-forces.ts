@@ -49,13 +49,13 @@ export function settle({ nodes, edges }: FreeTask): FreeAnswer {
       'link',
       forceLink<Body, SimulationLinkDatum<Body>>(links)
         .id(({ id }) => id)
-        .distance(110)
+        .distance(90)
         .strength(0.35),
     )
-    .force('charge', forceManyBody().strength(-620).distanceMax(700))
+    .force('charge', forceManyBody().strength(-420).distanceMax(500))
     .force('apart', boxesApart())
-    .force('x', forceX(0).strength(0.05))
-    .force('y', forceY(0).strength(0.06))
+    .force('x', forceX(0).strength(0.1))
+    .force('y', forceY(0).strength(0.09))
     .stop()
     .tick(TICKS);
   return bodies.map(({ id, x = 0, y = 0 }) => ({ id, x, y }));
