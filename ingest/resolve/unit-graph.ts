@@ -9,33 +9,40 @@ export function unitGraph(mentions: readonly { readonly unit: ResolvedUnit; read
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly Edge[];
 } {
+  const units = new Map(mentions.map(({ unit }) => [unit.id, unit]));
   const hosts = new Map(mentions.map(({ unit }) => [unit.name, unit]));
-  const parts = mentions.map(({ unit, written }) => {
-    const region = unit.place ? regionGraph(unit.place) : { nodes: [], edges: [] };
+  const places = new Map([...units.values()].flatMap(({ place }) => (place ? [[place.code, place] as const] : [])));
+  const regions = [...places.values()].map(regionGraph);
+  const edges = [...units.values()].flatMap((unit) => {
     const host = unit.partOf === null ? undefined : hosts.get(unit.partOf);
-    return {
-      nodes: [unitNode(unit, written), ...region.nodes],
-      edges: [
-        ...(unit.place ? [structuralEdge('IN_REGION', unit.id, regionId(unit.place.code), 'inferred')] : []),
-        ...(host ? [structuralEdge('PART_OF', unit.id, host.id, 'inferred')] : []),
-        ...region.edges,
-      ],
-    };
+    return [
+      ...(unit.place ? [structuralEdge('IN_REGION', unit.id, regionId(unit.place.code), 'inferred')] : []),
+      ...(host ? [structuralEdge('PART_OF', unit.id, host.id, 'inferred')] : []),
+    ];
   });
-  return { nodes: parts.flatMap(({ nodes }) => nodes), edges: parts.flatMap(({ edges }) => edges) };
+  const aliases = aliasesOf(mentions);
+  return {
+    nodes: [
+      ...[...units.values()].map((unit) => unitNode(unit, aliases.get(unit.id) ?? [])),
+      ...regions.flatMap((region) => region.nodes),
+    ],
+    edges: [...edges, ...regions.flatMap((region) => region.edges)],
+  };
 }
 
-function unitNode(unit: ResolvedUnit, written: string): UnitNode {
+function aliasesOf(mentions: readonly { readonly unit: ResolvedUnit; readonly written: string }[]) {
+  const aliases = new Map<string, Set<string>>();
+  for (const { unit, written } of mentions) {
+    const names = aliases.get(unit.id) ?? new Set();
+    aliases.set(unit.id, names);
+    const alias = bareName(written);
+    if (alias !== unit.name) names.add(alias);
+  }
+  return aliases;
+}
+
+function unitNode(unit: ResolvedUnit, aliases: Iterable<string>): UnitNode {
   const { id, name, office, level, collective, place } = unit;
-  const alias = bareName(written);
-  return {
-    kind: 'Unit',
-    id,
-    name,
-    office,
-    aliases: alias === name ? [] : [alias],
-    regionId: place ? regionId(place.code) : null,
-    level,
-    collective,
-  };
+  const regionOf = place ? regionId(place.code) : null;
+  return { kind: 'Unit', id, name, office, aliases: [...aliases].sort(), regionId: regionOf, level, collective };
 }
