@@ -1,3 +1,4 @@
+import { openingWord } from '../targets/word-match.ts';
 import { SOFT_HEADS, STRONG_HEADS } from './data/heads.ts';
 
 /** What a text calls a name: 行动, 平台, 机制 …, and how sure that makes us. */
@@ -15,10 +16,6 @@ const LIST_TAIL =
   /^(?:(?:、|和|及|以及)[\p{Script=Han}0-9A-Za-z（）()]{2,12}){0,4}?等(?<rest>[\p{Script=Han}A-Za-z]{1,16})/u;
 const TAIL = /^(?<of>的)?(?<rest>[\p{Script=Han}A-Za-z0-9]{1,16})/u;
 const AFTER_OF = ['应用', '品牌', '平台', '活动', '行动', '项目', '系统', '工程', '计划'];
-const HEADS = [
-  ...STRONG_HEADS.map((noun) => ({ noun, strong: true })),
-  ...SOFT_HEADS.map((noun) => ({ noun, strong: false })),
-].sort((a, b) => b.noun.length - a.noun.length);
 /** Verbs that end the noun phrase after a name. */
 const VERBS = /(?:探索|构建|推进|推动|开展|实现|进行|提升|打造|建立|完善|落实|纳入|覆盖|由|被|将|作为)/u;
 
@@ -37,14 +34,18 @@ export function headAfter(text: string, end: number): Head | null {
   return { ...head, listed: false, immediate: of === undefined && rest.startsWith(head.noun) };
 }
 
-/** The last head of a noun phrase, before any verb: 公共法律服务品牌 is a 品牌. */
+/** The last head of a noun phrase, before any verb: 公共法律服务品牌 is a 品牌. Strong heads go before soft ones. */
 function headIn(phrase: string): { noun: string; strong: boolean } | null {
   const verb = phrase.slice(1).search(VERBS);
   const noun = verb < 0 ? phrase : phrase.slice(0, verb + 1);
-  const found = HEADS.map((head) => ({ ...head, at: noun.indexOf(head.noun) })).filter(({ at }) => at >= 0 && at <= 10);
-  const strong = found.filter((head) => head.strong);
-  const [best] = (strong.length > 0 ? strong : found).sort(
-    (a, b) => b.at + b.noun.length - (a.at + a.noun.length) || a.at - b.at,
-  );
-  return best === undefined ? null : { noun: best.noun, strong: best.strong };
+  let best: { noun: string; strong: boolean; end: number } | null = null;
+  for (let at = 0; at <= Math.min(10, noun.length - 1); at++) {
+    const rest = noun.slice(at);
+    const strong = openingWord(rest, STRONG_HEADS);
+    const found = strong ?? openingWord(rest, SOFT_HEADS);
+    if (found === null) continue;
+    const head = { noun: found, strong: strong !== null, end: at + found.length };
+    if (best === null || (head.strong && !best.strong) || (head.strong === best.strong && head.end > best.end)) best = head;
+  }
+  return best;
 }

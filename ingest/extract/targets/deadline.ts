@@ -58,18 +58,19 @@ const CLAUSE_START = /(?:^|年[和及与]|[，,。；;：:、\s（(）)“"”�
 /** The deadlines of a stretch of text, in order. `planYear` dates 年底前 and 3月底前. */
 export function scanDeadlines(text: string, from: number, to: number, planYear: number | null): Deadline[] {
   const found: Deadline[] = [];
+  const part = text.slice(from, to);
   let free = from;
-  ANCHOR.lastIndex = from;
-  for (let anchor = ANCHOR.exec(text); anchor !== null && anchor.index < to; anchor = ANCHOR.exec(text)) {
-    const before = text.slice(Math.max(free, anchor.index - 4), anchor.index);
+  ANCHOR.lastIndex = 0;
+  for (let match = ANCHOR.exec(part); match !== null; match = ANCHOR.exec(part)) {
+    const anchor = from + match.index;
+    const before = text.slice(Math.max(free, anchor - 4), anchor);
     const lead = LEADING.find((word) => before.endsWith(word)) ?? '';
     const deadline =
-      (lead === '' ? null : deadlineAt(text, anchor.index - lead.length, planYear)) ??
-      deadlineAt(text, anchor.index, planYear);
+      (lead === '' ? null : deadlineAt(text, anchor - lead.length, planYear)) ?? deadlineAt(text, anchor, planYear);
     if (deadline === null || deadline.end > to) continue;
     found.push(deadline);
     free = deadline.end;
-    ANCHOR.lastIndex = Math.max(free, anchor.index + 1);
+    ANCHOR.lastIndex = Math.max(free - from, match.index + 1);
   }
   return found;
 }

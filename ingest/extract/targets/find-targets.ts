@@ -16,7 +16,7 @@ export function findTargets(segment: Segment, context: FinderContext): Extracted
   const found: ExtractedTarget[] = [];
   let carried: Deadline | null = null;
   for (const sentence of sentencesOf(text, segment.start, segment.end)) {
-    if (startsParagraph(text, sentence.start)) carried = null;
+    if (startsAnew(text, sentence.start)) carried = null;
     const outsideTitles = ({ start }: { start: number }) => !isInside(titles, start);
     const deadlines = scanDeadlines(text, sentence.start, sentence.end, year).filter(outsideTitles);
     const quantities = scanQuantities(text, sentence.start, sentence.end)
@@ -51,8 +51,11 @@ function acceptedOnce(sentence: Sentence): Accepted[] {
   });
 }
 
-function startsParagraph(text: string, at: number): boolean {
-  return /\n\s*$/u.test(text.slice(Math.max(0, at - 3), at)) || at === 0;
+/** A new paragraph; 到2025年： before a list and the items that dashes open belong together. */
+function startsAnew(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 6), at);
+  if (!/\n\s*$/u.test(before)) return at === 0;
+  return !/[：:；;，,]\s*$/u.test(before) && !/^\s*[-—–•·●]/u.test(text.slice(at, at + 4));
 }
 
 /** True when a sorted list of spans holds the offset. */
