@@ -3,6 +3,7 @@ import type { GraphStore } from '../graph/store.ts';
 import type { Ingest } from './ingest.ts';
 import type { Limits } from './limits.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import type { Progress } from './progress.ts';
 
 /** What resolvers work with: the parts that live as long as the server. */
 export interface Services {
@@ -12,6 +13,7 @@ export interface Services {
   /** Null when no model is to be had: search then goes by words only. */
   readonly embedder: Embedder | null;
   readonly ingest: Ingest;
+  readonly progress: Progress;
   readonly limits: Limits;
 }
 

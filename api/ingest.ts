@@ -2,7 +2,12 @@
  * Reads, extracts and saves one plan; a `ZhengmaiError` says why it cannot. Handed in by the composition root, so that the
  * API knows nothing of files and rules.
  */
-export type Ingest = (name: string, content: Uint8Array | string) => Promise<Ingested>;
+export type Ingest = (
+  name: string,
+  content: Uint8Array | string,
+  /** Told while passages get their vectors. */
+  onProgress?: (passagesDone: number, passagesTotal: number) => void,
+) => Promise<Ingested>;
 
 export interface Ingested {
   readonly documentIds: readonly string[];

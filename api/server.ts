@@ -1,10 +1,11 @@
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import compression from 'compression';
-import express, { type Express, type RequestHandler, type Response } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { ZhengmaiError } from '../graph/errors.ts';
 import type { Services } from './context.ts';
+import { createEventStreams, isEventStream } from './event-streams.ts';
 import { explorerPage } from './explorer-page.ts';
 import { exports } from './export/exports.ts';
 import { createGraphql, GRAPHQL_PATH } from './graphql.ts';
@@ -13,6 +14,7 @@ import { LOOPBACK, listenOn } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { isLoopback, sameOriginOnly } from './origin.ts';
 import { probes } from './probes.ts';
+import { createProgress, withProgress } from './progress.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { uploads } from './upload.ts';
@@ -21,7 +23,7 @@ import { createWriteBudget } from './write-budget.ts';
 /** How long open requests may take to end when the server closes. */
 const GRACE_MS = 5_000;
 
-export interface ServerOptions extends Services {
+export interface ServerOptions extends Omit<Services, 'progress'> {
   /** Folder of the built explorer; null serves the API alone. */
   readonly webRoot: string | null;
   readonly logger: Logger;
@@ -44,7 +46,10 @@ export function createServer(options: ServerOptions): Server {
   const app = express().disable('x-powered-by');
   const metrics = createMetrics();
   const writes = createWriteBudget(limits.writesPerMinute);
-  const graphql = createGraphql(options, writes, logger);
+  const progress = createProgress();
+  const services = { ...options, progress, ingest: withProgress(options.ingest, progress) };
+  const graphql = createGraphql(services, writes, logger);
+  const streams = createEventStreams();
   app.use(requestLog(logger), metrics.measure);
   app.use(probes(store), metrics.endpoint);
   app.use(securityHeaders());
@@ -52,8 +57,8 @@ export function createServer(options: ServerOptions): Server {
   app.use(
     compression({ filter: (request, response) => !isEventStream(response) && compression.filter(request, response) }),
   );
-  app.use(GRAPHQL_PATH, jsonOnly, (request, response) => graphql(request, response));
-  app.post('/ingest', writes.middleware, ...uploads(options));
+  app.use(GRAPHQL_PATH, jsonOnly, streams.track, (request, response) => graphql(request, response));
+  app.post('/ingest', writes.middleware, ...uploads(services));
   app.use('/export', exports(store));
   if (webRoot !== null) app.use(explorerPage(webRoot));
   app.use((request) => {
@@ -73,6 +78,7 @@ export function createServer(options: ServerOptions): Server {
       if (!http) return;
       const server = http;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      streams.end();
       server.closeIdleConnections();
       const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
       await closed;
@@ -87,6 +93,3 @@ const jsonOnly: RequestHandler = (request, response, next) => {
   const message = 'GraphQL takes JSON here; send the query with `Content-Type: application/json`.';
   response.status(415).json({ errors: [{ message, extensions: { code: 'BAD_INPUT' } }] });
 };
-
-const isEventStream = (response: Response) =>
-  String(response.getHeader('Content-Type')).startsWith('text/event-stream');

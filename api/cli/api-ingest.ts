@@ -5,9 +5,13 @@ import type { Ingest } from '../ingest.ts';
 /** What the API is handed for uploads and pasted text. One at a time: a second one waits for the first. */
 export function apiIngest(options: IngestOptions): Ingest {
   let queue: Promise<unknown> = Promise.resolve();
-  return (name, content) => {
+  return (name, content, tell) => {
+    const told: IngestOptions = {
+      ...options,
+      onProgress: ({ passagesDone, passagesTotal }) => passagesTotal > 0 && tell?.(passagesDone, passagesTotal),
+    };
     const work = () =>
-      typeof content === 'string' ? ingestText(options, name, content) : ingestUpload(options, name, content);
+      typeof content === 'string' ? ingestText(told, name, content) : ingestUpload(told, name, content);
     const outcome = queue.then(work);
     queue = outcome.catch(() => undefined);
     return outcome.then(({ status, reason, documentIds, notes }) => {

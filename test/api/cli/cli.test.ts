@@ -10,6 +10,8 @@ let folder: string;
 let env: Record<string, string>;
 
 beforeAll(async () => {
+  // Here rather than within a test: a build says so on stderr.
+  expect((await cli(['build'])).code).toBe(0);
   folder = await mkdtemp(join(tmpdir(), 'zhengmai-cli-'));
   env = { ZHENGMAI_STORE: join(folder, 'data', 'zhengmai.db') };
 });
@@ -70,12 +72,10 @@ describe('from files to an answer', () => {
 
   it('the same content again changes nothing', async () => {
     const before = await cli(['stats', '--json'], { env });
-    const run = await cli(['ingest', SAMPLE, join(folder, 'plans/points.txt')], { env });
+    const run = await cli(['ingest', join(folder, 'plans/points.txt')], { env });
     expect(run.code).toBe(0);
     expect(run.stdout).toMatch(/points\.txt +unchanged +1 +18 +0/);
-    const after = await cli(['ingest', join(folder, 'plans/points.txt'), '--json'], { env });
-    expect(JSON.parse(after.stdout).outcomes).toMatchObject([{ status: 'unchanged', embedded: 0 }]);
-    expect(JSON.parse(before.stdout).nodes.Measure).toBe(18);
+    expect((await cli(['stats', '--json'], { env })).stdout).toBe(before.stdout);
   });
 
   it('search prints one object with the hits, their places and reasons', async () => {

@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-
-const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 export interface CliRun {
   readonly code: number | null;
@@ -12,7 +9,7 @@ export interface CliRun {
   readonly stderr: string;
 }
 
-/** Runs the command line from source, as a process of its own. Its environment has nothing of ours but what is given. */
+/** Runs the command line as a person does, as a process of its own. Its environment has nothing of ours but what is given. */
 export function cli(
   args: readonly string[],
   options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
@@ -34,7 +31,7 @@ export function spawnCli(
   { cwd = ROOT, env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
 ) {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('ZHENGMAI_') || KEPT.has(name));
-  return spawn(process.execPath, ['--import', LOADER, `${ROOT}api/main.ts`, ...args], {
+  return spawn(process.execPath, [`${ROOT}zhengmai.mjs`, ...args], {
     cwd,
     env: { ...Object.fromEntries(inherited), npm_lifecycle_event: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
