@@ -34,7 +34,7 @@ describe('the five sample plans in a store', () => {
     const duties = await dutiesOf('杭州市余杭区综合行政执法局', 'lead');
     expect(duties).toHaveLength(5);
     for (const { edge, measure } of duties) {
-      expect(edge).toMatchObject({ first: true, basis: 'inherited' });
+      expect(edge).toMatchObject({ basis: 'inherited' });
       expect(edge.evidence[0]?.quote).toContain('牵头单位:区综合行政执法局、区委编办');
       expect(measure.path.join()).toContain('行政执法改革');
     }
