@@ -11,7 +11,7 @@ export function segmentDocument(document: OutlineDocument, plan: MeasurePlan): S
     for (const { start, end } of labelLines) wanted.push({ role: 'unit-line', start, end });
   }
   for (const { start, end } of plan.measures) wanted.push({ role: 'measure', start, end });
-  wanted.push(...plan.segments);
+  for (const one of plan.segments) wanted.push(one);
   for (const block of [document.notice, document.title, ...document.appendices]) {
     if (block)
       wanted.push({ role: block === document.notice ? 'notice' : 'heading', start: block.start, end: block.end });

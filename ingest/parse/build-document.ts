@@ -39,7 +39,7 @@ export function buildDocument(part: DocumentPart, read: ReadLines): OutlineDocum
     const table = read.tables.get(index);
     if (table) {
       (stack.at(-1)?.tables ?? looseTables).push(table);
-      own.push(...read.lines.slice(index, table.toLine + 1).filter(({ text }) => text !== ''));
+      for (const row of read.lines.slice(index, table.toLine + 1)) if (row.text !== '') own.push(row);
       index = table.toLine;
       continue;
     }

@@ -49,10 +49,10 @@ function cutsOf(places: readonly Place[]): number[] {
     const run = runs.get(sort) ?? [];
     const follows = /[。！）)〕]/.test(before) || (value === 1 && /[：:]/.test(before));
     if (value === 1 && follows) {
-      if (run.length > 1) cuts.push(...run);
+      if (run.length > 1) for (const one of run) cuts.push(one);
       runs.set(sort, [at]);
     } else if (follows && value === run.length + 1) run.push(at);
   }
-  for (const run of runs.values()) if (run.length > 1) cuts.push(...run);
+  for (const run of runs.values()) if (run.length > 1) for (const one of run) cuts.push(one);
   return cuts.sort((a, b) => a - b);
 }

@@ -49,7 +49,7 @@ export function findMeasures(text: string, document: OutlineDocument): MeasurePl
   const measures: MeasureDraft[] = [];
   const segments: Segment[] = [];
   const lastLeaf = [...items.values()].at(-1);
-  for (const table of document.tables) measures.push(...rowsOf(text, table, [], 'action', null));
+  for (const table of document.tables) for (const one of rowsOf(text, table, [], 'action', null)) measures.push(one);
   for (const [item, own] of items) {
     const role = roles.get(item) ?? 'task';
     const leaf = item.children.every((child) => !items.has(child));
@@ -59,7 +59,7 @@ export function findMeasures(text: string, document: OutlineDocument): MeasurePl
     const rows = own.tables.flatMap((table) =>
       rowsOf(text, table, [...pathOf(item, items), ...heading], kindOf(role), section),
     );
-    measures.push(...rows);
+    for (const one of rows) measures.push(one);
     if (leaf && (rows.length === 0 || speaks) && isMeasure(own, role, headingStyles)) {
       const end = own === lastLeaf ? closingStart(own, items) : own.contentEnd;
       measures.push({
@@ -74,7 +74,7 @@ export function findMeasures(text: string, document: OutlineDocument): MeasurePl
       });
       if (end < own.contentEnd)
         segments.push({ role: 'guiding', start: nextLineStart(own.lines, end), end: own.contentEnd });
-    } else segments.push(...sectionSegments(own, role));
+    } else for (const one of sectionSegments(own, role)) segments.push(one);
   }
   measures.sort((a, b) => a.start - b.start);
   return { measures, items, roles, segments };

@@ -34,8 +34,8 @@ export function findReportMeasures(text: string, document: OutlineDocument, year
   const measures: MeasureDraft[] = [];
   for (const { paragraph, measures: found } of drafts) {
     const kept = paragraph.leadIn && direct >= 3 ? [] : found;
-    measures.push(...kept);
-    segments.push(...gaps(paragraph.line, kept, paragraph.past ? 'past' : 'guiding'));
+    for (const one of kept) measures.push(one);
+    for (const one of gaps(paragraph.line, kept, paragraph.past ? 'past' : 'guiding')) segments.push(one);
   }
   return { measures, segments };
 }

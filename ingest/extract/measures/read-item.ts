@@ -52,7 +52,8 @@ export function readItem(text: string, item: OutlineItem, folded: readonly Outli
     if (GOAL_LABEL.test(line.text)) goalLines.push(line);
   }
   const labelled = new Set(labelLines);
-  for (const run of runsOf(lines, labelled)) statements.push(...findUnitBrackets(text, run.start, run.end));
+  for (const run of runsOf(lines, labelled))
+    for (const one of findUnitBrackets(text, run.start, run.end)) statements.push(one);
   statements.sort((a, b) => a.start - b.start);
   const contentEnd = endOfContent(
     text,

@@ -60,8 +60,12 @@ const CARRIES = /下同|以下同|下略|以下(?:均|各项|任务)|不再(?:�
 const EVERYWHERE =
   /(?:均(?:需|由|涉及|要|应)|都(?:需|由|涉及)|涉及)(?<names>[^，。；,;]{3,60}?)(?:共同|具体|抓好|做好|组织)*(?:落实|负责|实施|配合|，|,|$)/;
 
+/** Longer than any list of units; what is longer was never closed. */
+const LONGEST_LIST = 3000;
+
 /** Reads the inside of a unit bracket, a unit line or a table cell. Null when it is not a list of units at all. */
 export function readUnitList(text: string, from: number, to: number, defaultRole: Role | null = null): UnitList | null {
+  if (to - from > LONGEST_LIST) return null;
   const remark = readRemarks(text, from, to);
   const units: ListedUnit[] = [];
   const unread: { start: number; end: number }[] = [];
@@ -72,8 +76,8 @@ export function readUnitList(text: string, from: number, to: number, defaultRole
     if (part.label !== null) stated = true;
     const read = readChunks(text, part.start, part.end, labelRole, part.label === '第一牵头单位');
     if (read.stated) stated = true;
-    units.push(...read.units);
-    unread.push(...read.unread);
+    for (const one of read.units) units.push(one);
+    for (const one of read.unread) unread.push(one);
   }
   if (units.length === 0 && remark.everywhere.length === 0 && !(stated && unread.length > 0)) return null;
   return {
@@ -192,7 +196,7 @@ function readChunks(text: string, from: number, to: number, labelRole: Role | nu
       if (!isTimeOrRemark(text.slice(range.start, range.end))) unread.push(range);
       if (labelRole === null && tail === null) continue;
     }
-    pending.push(...names);
+    for (const one of names) pending.push(one);
     if (tail && (labelRole === null || tail.role !== 'responsible')) {
       settle(tail.role);
       stated = true;

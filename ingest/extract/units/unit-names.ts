@@ -75,7 +75,7 @@ export function splitNames(text: string, from: number, to: number): NamePiece[] 
       continue;
     }
     carried = null;
-    merged.push(...splitConjunctions(text, start, piece.end));
+    for (const one of splitConjunctions(text, start, piece.end)) merged.push(one);
   }
   if (carried !== null) merged.push({ start: carried, end: to });
   return merged.flatMap(({ start, end }) => trimName(text, start, end) ?? []);
