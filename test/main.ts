@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { provisionModel } from '../graph/embed/provision.ts';
+import { testModel } from './model.ts';
 import { installSystemPackages } from './system-packages.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -38,14 +38,12 @@ async function main(filters: readonly string[]): Promise<number> {
 }
 
 async function provision(): Promise<string[]> {
-  const cacheDir =
-    process.env.ZHENGMAI_CACHE_DIR || join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'zhengmai');
-  const found = await provisionModel({
-    modelDir: process.env.ZHENGMAI_MODEL_DIR,
-    cacheDir,
-    onFetch: (from) => process.stderr.write(`Fetching the embedding model from ${from}; this happens once.\n`),
-  });
-  return found.folder === null ? [`${found.reason} Tests that use the model will fail.`] : [];
+  try {
+    await testModel();
+    return [];
+  } catch (error) {
+    return [`${(error as Error).message} Tests that use the model will fail.`];
+  }
 }
 
 function vitest(args: readonly string[]): Promise<number> {

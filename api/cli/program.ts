@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { doctorCommand } from './doctor.ts';
 import { EXIT_CODE_HELP } from './exit-code.ts';
-import { extractCommand } from './extract.ts';
-import { ingestCommand } from './ingest.ts';
-import { searchCommand } from './search.ts';
-import { serveCommand } from './serve.ts';
 import type { Settings } from './settings.ts';
-import { statsCommand } from './stats.ts';
 
 /** What a command is given: the settings with the options applied that all commands share, and how to end other than well. */
 export interface CommandContext {
@@ -15,29 +9,35 @@ export interface CommandContext {
   readonly exit: (code: number) => void;
 }
 
-/** One entry a command; each file adds its own options and says what it prints. */
-const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
-  ingestCommand,
-  extractCommand,
-  searchCommand,
-  serveCommand,
-  statsCommand,
-  doctorCommand,
-];
+type MakeCommand = (context: CommandContext) => Command;
 
-export function createProgram(settings: Settings, exit: (code: number) => void): Command {
+/** One entry a command, in the order of the help; loaded when it is needed, since each pulls in its own part of the program. */
+const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
+  ingest: async () => (await import('./ingest.ts')).ingestCommand,
+  extract: async () => (await import('./extract.ts')).extractCommand,
+  search: async () => (await import('./search.ts')).searchCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  stats: async () => (await import('./stats.ts')).statsCommand,
+  doctor: async () => (await import('./doctor.ts')).doctorCommand,
+};
+
+/** The program with the command that is wanted; with all of them for help, or when there is no such command. */
+export async function createProgram(context: CommandContext, wanted: string | undefined): Promise<Command> {
   const program = new Command('zhengmai')
     .description('Knowledge graph and semantic search over Chinese government plans (政脉).')
-    .version(version())
-    .showHelpAfterError('(--help lists commands and options)')
-    .addHelpText('after', EXIT_CODE_HELP);
-  for (const command of COMMANDS) program.addCommand(command({ settings, exit }));
-  for (const command of [program, ...program.commands]) command.exitOverride();
-  for (const command of program.commands) {
-    command.option('--verbose', 'show where a failure comes from').addHelpText('after', EXIT_CODE_HELP);
+    .version(version());
+  const only = wanted === undefined ? undefined : COMMANDS[wanted];
+  for (const make of only ? [only] : Object.values(COMMANDS)) {
+    const command = (await make())(context);
+    program.addCommand(command.option('--verbose', 'show where a failure comes from'));
+  }
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().showHelpAfterError(HELP_HINT).addHelpText('after', EXIT_CODE_HELP);
   }
   return program;
 }
+
+const HELP_HINT = '(--help lists commands and options)';
 
 function version(): string {
   // From source this file is two folders below the package, built it is three.

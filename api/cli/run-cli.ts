@@ -12,9 +12,10 @@ export async function runCli(args: readonly string[], settings: () => Settings):
   );
   let exitCode: number = EXIT.ok;
   try {
-    const program = createProgram(settings(), (code) => {
+    const exit = (code: number) => {
       exitCode = code;
-    });
+    };
+    const program = await createProgram({ settings: settings(), exit }, args[0]);
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
