@@ -18,7 +18,7 @@ export interface DocumentDiff {
 }
 
 /** A measure that appeared (`before` null), vanished (`after` null) or changed. Unchanged ones are left out. */
-export interface MeasureDiff {
+interface MeasureDiff {
   readonly change: 'appeared' | 'vanished' | 'changed';
   readonly before: MeasureNode | null;
   readonly after: MeasureNode | null;
@@ -27,21 +27,21 @@ export interface MeasureDiff {
   readonly targets: readonly TargetChange[];
 }
 
-export interface UnitChange {
+interface UnitChange {
   readonly change: 'appeared' | 'vanished' | 'changed';
   readonly unit: string;
   readonly before: Role | null;
   readonly after: Role | null;
 }
 
-export interface TargetChange {
+interface TargetChange {
   readonly change: 'appeared' | 'vanished' | 'changed';
   readonly metric: string;
   readonly before: TargetFact | null;
   readonly after: TargetFact | null;
 }
 
-export interface TargetFact {
+interface TargetFact {
   readonly text: string;
   readonly value: number | null;
   readonly upper: number | null;

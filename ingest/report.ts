@@ -25,7 +25,7 @@ export interface Coverage {
 }
 
 /** A measure to look at. */
-export interface MeasureLine {
+interface MeasureLine {
   readonly id: string;
   readonly number: string | null;
   readonly title: string | null;

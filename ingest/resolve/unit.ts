@@ -45,7 +45,7 @@ export function resolveUnit(written: string, context: UnitContext): ResolvedUnit
 }
 
 /** 杭州市余杭区, 芜湖市, 浙江省: enough to know the place by. A county-level city goes by its own name, 义乌市. */
-export function placeTitle({ name, level, parent }: Place): string {
+function placeTitle({ name, level, parent }: Place): string {
   const shownBelow = level === 'township' || (level === 'county' && !name.endsWith('市'));
   return shownBelow && parent ? placeTitle(parent) + name : name;
 }

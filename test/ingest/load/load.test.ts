@@ -6,6 +6,7 @@ import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import { ZhengmaiError } from '../../../graph/errors.ts';
 import type { GraphStore } from '../../../graph/store.ts';
 import { type IngestOptions, type IngestProgress, ingestFiles, ingestText } from '../../../ingest/load.ts';
+import { reportOn } from '../../../ingest/report.ts';
 import { countingEmbedder, DIMENSIONS } from './counting-embedder.ts';
 
 const SAMPLES = new URL('../../../samples/', import.meta.url);
@@ -98,6 +99,8 @@ describe('loading files', () => {
     expect(outcome?.coverage).toHaveLength(1);
     expect(outcome?.coverage[0]?.measures).toBe(outcome?.measures);
     expect(outcome?.coverage[0]?.covered).toBeGreaterThan(0.5);
+    const stored = await store.sourceOf(outcome?.documentIds[0] ?? '');
+    expect(stored && reportOn(stored)).toEqual(outcome?.coverage);
   });
 
   it('reports a file that fails and goes on with the rest', async () => {

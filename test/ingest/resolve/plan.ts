@@ -27,7 +27,7 @@ export interface Plan {
   }[];
 }
 
-export function planText(plan: Plan): string {
+function planText(plan: Plan): string {
   const measures = (plan.measures ?? []).map(({ text, units }) => (units ? `${text}\n${lineOf(units)}` : text));
   return [plan.title, plan.issuer ?? '', plan.preamble ?? '', ...measures].join('\n');
 }
