@@ -11,6 +11,7 @@ import './schema/region.ts';
 import './schema/edge.ts';
 import './schema/explore.ts';
 import './schema/ownership.ts';
+import './schema/co-leads.ts';
 import './schema/facets.ts';
 import './schema/suggest.ts';
 import './schema/search.ts';

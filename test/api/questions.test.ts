@@ -57,6 +57,25 @@ describe('questions about the sample plans', () => {
     );
   });
 
+  it('counts who leads together, and lists what nobody leads', async () => {
+    const { coLeads, measures } = await api.ask<{
+      coLeads: CoLead[];
+      measures: Nodes<{ responsibilities: Responsibility[] }>;
+    }>(
+      `{
+        coLeads(filter: { years: [2022] }) { total units { name } measures { title } }
+        measures(filter: { hasLead: false }, first: 200) { totalCount edges { node { responsibilities { role } } } }
+      }`,
+    );
+    const offices = coLeads.map(({ total, units }) => [total, ...units.map(({ name }) => name).toSorted()]);
+    expect(offices).toContainEqual([5, '浙江省司法厅办公室', '浙江省司法厅调研督察处']);
+    for (const { total, measures: together } of coLeads) expect(together).toHaveLength(total);
+    expect(measures.totalCount).toBeGreaterThan(0);
+    for (const { responsibilities } of nodes(measures)) {
+      expect(responsibilities.map(({ role }) => role)).not.toContain('lead');
+    }
+  });
+
   it('lists the targets of 芜湖 to 2025 as records', async () => {
     const { suggest } = await api.ask<{ suggest: { id: string }[] }>(
       `{ suggest(typed: "芜湖市", kinds: [Region]) { id } }`,
@@ -100,6 +119,12 @@ interface LedMeasure {
 interface Responsibility {
   readonly role: string;
   readonly unit: { readonly name: string; readonly office: string; readonly parent: { readonly name: string } | null };
+}
+
+interface CoLead {
+  readonly total: number;
+  readonly units: readonly { readonly name: string }[];
+  readonly measures: readonly unknown[];
 }
 
 interface TargetRecord {
