@@ -71,7 +71,7 @@ export function judgeQuote(text: string, quote: Quote, listEnd: number, plain: b
     return { rule: coinedName.name, kind: null, firm: true };
   }
   if (made && isNumberCombination(name)) return { rule: coinedName.name, kind: null, firm: false };
-  if (made && name.length >= 3 && name.length <= 12 && ENDS_PHRASE.test(text.slice(quote.end, quote.end + 6))) {
+  if (made && /^[^0-9]{3,12}$/u.test(name) && ENDS_PHRASE.test(text.slice(quote.end, quote.end + 6))) {
     return { rule: objectOfMaking.name, kind: null, firm: false };
   }
   return null;
@@ -92,4 +92,9 @@ function strongEnough(name: string, head: Head): boolean {
 
 function kindOf(ending: string): string | null {
   return endingWord(ending, STRONG_HEADS);
+}
+
+/** Whether a name may stand in a list of brands for no other reason than its neighbours. */
+export function mayBeABrand(name: string): boolean {
+  return name.length >= 3 && !isFormula(name) && !isOrdinary(name) && !isPhrase(name) && !isFormulaic(name);
 }

@@ -1,6 +1,7 @@
 import { bookTitles } from '../citations/book-title.ts';
-import { type Judgement, judgeQuote } from './judge.ts';
+import { type Judgement, judgeQuote, mayBeABrand } from './judge.ts';
 import { type Quote, quotesIn } from './quotes.ts';
+import { inAList } from './rules/in-a-list.ts';
 
 export interface JudgedQuote {
   readonly quote: Quote;
@@ -21,7 +22,20 @@ export function judgedQuotes(text: string, from: number, to: number, plain: bool
     return (titles[title]?.start ?? Number.POSITIVE_INFINITY) > start;
   });
   const ends = listEnds(text, quotes);
-  return quotes.map((quote, index) => ({ quote, judgement: judgeQuote(text, quote, ends[index] ?? quote.end, plain) }));
+  const judged = quotes.map((quote, index) => ({
+    quote,
+    judgement: judgeQuote(text, quote, ends[index] ?? quote.end, plain),
+  }));
+  return withNeighbours(judged, ends);
+}
+
+/** In a list of names that holds a brand the others are brands as well: 开展“文化进万家”“送戏下乡”. */
+function withNeighbours(judged: readonly JudgedQuote[], ends: readonly number[]): JudgedQuote[] {
+  const branded = new Set(ends.filter((_, index) => judged[index]?.judgement != null));
+  return judged.map(({ quote, judgement }, index) => {
+    const neighbour = branded.has(ends[index] ?? -1) && mayBeABrand(quote.text);
+    return { quote, judgement: judgement ?? (neighbour ? { rule: inAList.name, kind: null, firm: false } : null) };
+  });
 }
 
 /** For each quote, where the list of quotes that it belongs to ends. */

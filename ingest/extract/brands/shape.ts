@@ -1,7 +1,7 @@
 import { KNOWN_REFORMS } from './data/known-reforms.ts';
 import { FIGURES, FORMULAS } from './data/ordinary.ts';
 
-const COUNTED = /^[一二三四五六七八九十两几多][个项大类种级条位点方面维层化强色好高严实史风公务定不无有]/u;
+const COUNTED = /^[一二三四五六七八九十两几多][个项大类种级条位张套本点方面维层化强色好高严实史风公务定不无有]/u;
 const SERVICE_CIRCLE = /(?:分钟|小时)\p{Script=Han}{0,8}圈$/u;
 const SHORT_COUNT = /^[二三四五六七八九十两][\p{Script=Han}]$/u;
 const FORMATIVE = /[化式性型级难感]$/u;

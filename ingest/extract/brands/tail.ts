@@ -45,7 +45,8 @@ function headIn(phrase: string): { noun: string; strong: boolean } | null {
     const found = strong ?? openingWord(rest, SOFT_HEADS);
     if (found === null) continue;
     const head = { noun: found, strong: strong !== null, end: at + found.length };
-    if (best === null || (head.strong && !best.strong) || (head.strong === best.strong && head.end > best.end)) best = head;
+    if (best === null || (head.strong && !best.strong) || (head.strong === best.strong && head.end > best.end))
+      best = head;
   }
   return best;
 }

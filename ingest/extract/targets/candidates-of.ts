@@ -25,6 +25,8 @@ const AND =
 const COMPLETED =
   /^(?:前|底)?(?:全部|基本|全面|确保|实现|力争)?(?:完成|建成|竣工|投入使用|投用|投入运营|达标|开工|运营|到位|见效|验收|启用)/u;
 
+const OPENS_OR_PARTS = new RegExp(`[（(]|${AND.source}`, 'u');
+
 /** The quantities of a sentence, each with its clause, its deadline and what stands before and after it. */
 export function candidatesOf({ text, role, sentence, deadlines, quantities, carried }: Sentence): Candidate[] {
   const found: Candidate[] = [];
@@ -67,7 +69,7 @@ function boundaryAfter(text: string, previous: Quantity, start: number): number 
 
 function boundaryBefore(text: string, quantity: Quantity, next: number, end: number): number {
   const between = text.slice(quantity.end, next);
-  const mark = AND.exec(between);
+  const mark = OPENS_OR_PARTS.exec(between);
   // 11大类37项特色农产品: both count the noun at the end.
   if (mark === null) return suffixLength(between) === between.length || between.length < 2 ? end : next;
   return quantity.end + mark.index;

@@ -17,6 +17,7 @@ const SHARE_OF = /(?<word>不少于|不低于|不超过|不高于|不得低于|�
 /** How a quantity binds, from the words right before and right after it. */
 export function comparatorOf(quantity: Quantity, before: string, after: string): Comparator {
   if (quantity.upper !== null) return 'range';
+  if (/百分点$/u.test(quantity.unit) && /(?:高于|高出|快于)[^，,。；;]{2,20}$/u.test(before)) return 'increase-by';
   if (quantity.sort === 'rank' || isRank(quantity, before)) return 'lte';
   const change = changeBefore(before);
   if (change !== null) return change;
@@ -37,9 +38,13 @@ export function comparatorOf(quantity: Quantity, before: string, after: string):
   return quantity.odd ? 'approx' : 'eq';
 }
 
+/** 改造提升200万亩 is work done, not growth. */
+const WORKS = /(?:改造|建设|优化|扩容|新建|整治)(?:提升|扩大|增加)$/u;
+
 /** increase-by or decrease-by when the number says by how much, not what level: 下降10% but not 下降至10%. */
 export function changeBefore(before: string): 'increase-by' | 'decrease-by' | null {
   const bare = before.replace(LOOSE, '');
+  if (WORKS.test(bare)) return null;
   return CHANGES.find(([verb]) => bare.endsWith(verb))?.[1] ?? null;
 }
 

@@ -17,11 +17,13 @@ import { endingWord, openingWord } from './word-match.ts';
 
 const BEFORE_THE_NUMBER = [...REACH_VERBS, ...COMPARATOR_BEFORE.map(([word]) => word)];
 const VERBS = [...DROPPED_VERBS, ...OPENING_WORDS, ...ACHIEVE_VERBS];
+const WORK_VERBS = /^(?:新建|改造|提升|改扩建|扩建|[和、])+$/u;
 const CHANGE_VERBS = [...INCREASE_VERBS, ...DECREASE_VERBS];
 const TRAILING =
   /(?:[“"：:、\s的]|每[年月天日人个家]|年均|平均|均|都|总体|分别|再|力争|争取|要|应|须|累计|年度|各|了|幅度|全年|三个|[二两三四五六七八九十2-9]个)+$/u;
 const COMPARISON =
   /[，,]?(?:(?:比|较|同比|在)(?:[0-9]{4}年底?|上年度?|去年|上年同期|前三年平均|“?十[一二三四五]五”?末?)(?:的?基础上|同期|水平|末)?|同比)(?:再|均|都)?$/u;
+const ABOVE = /(?:高于|高出|快于)[^，,。；;]{2,20}$/u;
 const TIMES_OF = /(?:达到|是|为|相当于|不少于|不低于|不超过|不高于|不得低于|不得超过)[^达是为，,]{0,20}的$/u;
 const ON_A_BASE = /(?:比|在)[^，,。；;]{2,12}?(?:的)?基础上(?:平均|再)?$/u;
 /** Items that name an indicator each: 医师数、护士数. */
@@ -36,12 +38,20 @@ export function metricOf(candidate: Candidate, deadlineEnd: number): string {
   const level = quantity.sort !== 'count' && quantity.sort !== 'noun';
   const subject = withoutValueWords(before);
   if (quantity.sort === 'noun') return `${subject}${quantity.unit}`;
+  if (quantity.sort === 'percent' && subject !== '' && completes(before, subject, after)) return `${subject}${after}`;
   if (level && subject !== '' && !(endsInVerbOnly(before, subject) && after !== '')) {
     return before.trimEnd() === subject ? withoutOpeningVerb(subject) : subject;
   }
   if (after !== '') return after;
   if (subject !== '') return withoutOpeningVerb(subject);
   return subjectOfLead(candidate.lead);
+}
+
+/** 服务中心100%达标, 示范站达到50%以上的覆盖率: what follows the number says what is measured. */
+function completes(before: string, subject: string, after: string): boolean {
+  if (/^\p{Script=Han}{1,5}率$/u.test(after)) return true;
+  const plain = before.trimEnd() === subject && after.length <= 12;
+  return plain && /^\p{Script=Han}{2}/u.test(after) && !INDICATOR.test(subject) && endingWord(subject, VERBS) === null;
 }
 
 /** The subject of the clause before: 覆盖率每年提升2个百分点，到2035年达到75%. */
@@ -69,7 +79,7 @@ export function opened(text: string): string {
 
 /** Cuts 达到, 不低于, 比2020年提高 and the like from the end of a subject. */
 export function withoutValueWords(text: string): string {
-  let rest = text.trimEnd();
+  let rest = text.trimEnd().replace(ABOVE, '');
   for (;;) {
     const shorter = withoutLast(rest);
     if (shorter === rest) return trimmed(rest);
@@ -155,4 +165,9 @@ function sharedKind(first: string, last: string): number | null {
     if (at > 0) return at + length;
   }
   return null;
+}
+
+/** 其中新建300万亩: a verb alone says nothing without the thing before it. */
+export function isVerbOnly(metric: string): boolean {
+  return openingWord(metric, VERBS) === metric || WORK_VERBS.test(metric);
 }

@@ -21,6 +21,9 @@ export interface Quantity {
 
 const SCALE = /(?<scale>万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?(?<odd>[余多])?/uy;
 const DASH = /\s?(?:[-–—－~～〜]{1,2}|[至到])\s?/uy;
+/** Years are dates and ages but for these indicators: 人均预期寿命80岁, 平均受教育年限11.3年. */
+const LIFETIME = /(?:寿命|受教育年限|使用年限)\p{Script=Han}{0,6}$/u;
+const YEARS = /岁|年/uy;
 const PERCENT = /\s?[%％]/uy;
 const PER_MILLE = /\s?‰/uy;
 const DATE_PART = /\s?(?:年|月|日|号|时(?!长)|点(?!位)|[:：][0-9])/uy;
@@ -129,6 +132,8 @@ function measured(
   const plain = unitAt(text, spaced);
   if (plain !== null)
     return plain.unit === '成' ? make('percent', '%', plain.end, 10) : make(plain.sort, plain.unit, plain.end);
+  const age = LIFETIME.test(text.slice(Math.max(0, start - 14), start)) ? matchAt(YEARS, text, end) : null;
+  if (age !== null) return make('measure', age, end + age.length);
   if (matchAt(DATE_PART, text, end) !== null) return null;
   const { factor, odd, end: scaleEnd } = scaleAt(text, spaced);
   const unit = unitAt(text, text[scaleEnd] === ' ' ? scaleEnd + 1 : scaleEnd);

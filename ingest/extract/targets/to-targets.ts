@@ -2,7 +2,7 @@ import type { ExtractedTarget } from '../../extraction.ts';
 import type { Candidate, TargetRule } from './candidate.ts';
 import { comparatorOf, suffixLength } from './comparator.ts';
 import { type Deadline, lastBefore } from './deadline.ts';
-import { distributed, metricOf } from './metric.ts';
+import { distributed, isVerbOnly, metricOf } from './metric.ts';
 import { distributedValues } from './rules/distributed-values.ts';
 import { fromTo } from './rules/from-to.ts';
 
@@ -15,9 +15,9 @@ export interface Accepted {
 const SEVERALLY = /分别[\p{Script=Han}]{0,8}$/u;
 const COMPARED_WITH =
   /(?:比|较|在)(?<base>[0-9]{4}年底?|上年度?|去年|上年同期|前三年平均|“?十[一二三四五]五”?末?|[^，,。；;]{2,8}(?=的?基础上))(?:的?基础上|同期|水平)?\p{Script=Han}{0,8}$/u;
-/** 其中东部地区达到95%: the measured thing is that of the clause before. */
-const PLACE = /^(?:其中)?[\p{Script=Han}]{0,6}(?:地区|城区|主城|县城|城市|城镇|农村|乡村|国家级|省级|市级|县级)$/u;
-const PLACED = /^[\p{Script=Han}]{0,6}?(?:地区|城区|主城|县城|城市|城镇|农村|乡村|国家级|省级|市级|县级)/u;
+const PLACE =
+  /^(?:其中)?[\p{Script=Han}]{0,6}(?:地区|城区|主城|县城|城市|城镇|农村|乡村|建制镇|乡镇|国家级|省级|市级|县级)$/u;
+const PLACED = /^[\p{Script=Han}]{0,6}?(?:地区|城区|主城|县城|城市|城镇|农村|乡村|建制镇|乡镇|国家级|省级|市级|县级)/u;
 const OPENERS = /^(?:[\s、，,；;：:）)”—-]|其中|并且|并|同时|确保|力争|争取|努力|坚决|务必)+/u;
 
 /** Targets from the quantities of one sentence that were accepted, 分别 shared out over its metrics. */
@@ -53,7 +53,7 @@ function oneTarget(
   const metric = metricOf({ ...candidate, before }, before === candidate.before ? (deadline?.end ?? 0) : 0);
   return {
     ...textOf(text, candidate.clause),
-    metric: PLACE.test(metric) && previousTarget !== undefined ? `${metric}${previousTarget.metric}` : metric,
+    metric: inherited(metric, previousTarget?.metric),
     value: quantity.value,
     upper: quantity.upper,
     unit: quantity.unit,
@@ -63,6 +63,13 @@ function oneTarget(
     rule: baseline === undefined ? rule.name : fromTo.name,
     basis: 'stated',
   };
+}
+
+/** 其中东部地区达到95% and 其中新建300万亩 go on about what the target before them measures. */
+function inherited(metric: string, previous: string | undefined): string {
+  if (previous === undefined) return metric;
+  if (PLACE.test(metric)) return `${metric}${previous}`;
+  return isVerbOnly(metric) ? `${previous}（${metric}）` : metric;
 }
 
 /** 惠及300万农民、60万职工, 任务1062个小区、34万户: what has no words of its own takes those before the first. */

@@ -44,7 +44,11 @@ export function targetsWithoutNumber({ text, segment, sentence, deadlines, carri
     const { covered, times, quoted, plain } = match.groups ?? {};
     const subject = withoutValueWords(opened(before)).replace(/^实现/u, '');
     if (covered !== undefined) {
-      if (!/(?:实现|做到|达到|确保|完成)/u.test(before) || subject.length < 2 || isTitle(text, segment, sentence))
+      if (
+        (!/(?:实现|做到|达到|确保|完成)/u.test(before) && deadline === null) ||
+        subject.length < 2 ||
+        isTitle(text, segment, sentence)
+      )
         return [];
       return [
         {

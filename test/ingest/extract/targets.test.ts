@@ -14,3 +14,60 @@ describe.each(TARGET_AND_EXCLUSION_RULES)('$name', ({ examples }) => {
     for (const target of found) expect(text.slice(target.start, target.end)).toBe(target.text);
   });
 });
+
+describe('deadlines', () => {
+  const dated = (text: string, role: SegmentRole = 'measure', year: number | null = 2024) =>
+    findTargets({ role, start: 0, end: text.length }, { text, year }).map(({ deadline }) => deadline);
+
+  test('in a measure a deadline in front holds to the end of its sentence, across ；', () => {
+    const text = '到2025年，供水普及率达到98%；管网漏损率控制在9%以内。再生水利用率不低于25%。';
+    expect(dated(text)).toEqual(['2025', '2025', null]);
+  });
+
+  test('among goals it holds for the whole paragraph, and a new paragraph begins without it', () => {
+    const text = '到2025年，供水普及率达到98%。管网漏损率控制在9%以内。\n再生水利用率不低于25%。';
+    expect(dated(text, 'goal')).toEqual(['2025', '2025', null]);
+  });
+
+  test('a list of goals keeps the deadline of the line that opens it', () => {
+    const text = '到2025年，实现以下目标：\n——供水普及率达到98%。\n——管网漏损率控制在9%以内。';
+    expect(dated(text, 'goal')).toEqual(['2025', '2025']);
+  });
+
+  test.each([
+    ['2024年9月底前，建成泵站3座。', '2024-09'],
+    ['9月30日前建成泵站3座。', '2024-09-30'],
+    ['年底前建成泵站3座。', '2024'],
+    ['今年上半年，建成泵站3座。', '2024-06'],
+    ['“十四五”期间，建成泵站3座。', '2025'],
+    ['2024-2026年，建成泵站3座。', '2026'],
+    ['2024—2026年，建成泵站3座。', '2026'],
+    ['2024至2026年，建成泵站3座。', '2026'],
+    ['明年6月底前建成泵站3座。', '2025-06'],
+    ['建成泵站3座（2025年6月底前完成）。', '2025-06'],
+    ['建成泵站3座，2025年底前投入使用。', '2025'],
+    ['5年内建成泵站3座。', null],
+  ])('%s', (text, deadline) => {
+    expect(dated(text)).toEqual([deadline]);
+  });
+
+  test('without the year of the plan, 年底前 stays text', () => {
+    expect(dated('年底前建成泵站3座。', 'measure', null)).toEqual([null]);
+  });
+});
+
+test.each(['past', 'noise', 'notice', 'unit-line'] as const)('a segment that is %s sets no targets', (role) => {
+  expect(targetsOf('到2025年，供水普及率达到98%。', role)).toEqual([]);
+});
+
+test('background sets a target only together with its deadline', () => {
+  expect(targetsOf('供水普及率达到98%。', 'guiding')).toEqual([]);
+  expect(targetsOf('到2025年，供水普及率达到98%。', 'guiding')).toHaveLength(1);
+});
+
+test('offsets count from the beginning of the source, and other segments are left alone', () => {
+  const text = '新建学校3所。\n新建医院5家。\n新建公园7个。';
+  const [found, ...rest] = findTargets({ role: 'measure', start: 8, end: 15 }, { text, year: 2024 });
+  expect(found).toMatchObject({ value: 5, unit: '家', text: '新建医院5家', start: 8, end: 14 });
+  expect(rest).toEqual([]);
+});

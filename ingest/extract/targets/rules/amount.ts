@@ -20,6 +20,7 @@ export const amount: TargetRule = {
       finds: ['普法宣传惠及农民 eq 3000000 农民', '普法宣传惠及职工 eq 600000 职工'],
     },
     { text: '新能源汽车保有量达到燃油车的2倍。', finds: ['新能源汽车保有量 eq 2 倍'] },
+    { text: '人均预期寿命提高到80岁以上。', finds: ['人均预期寿命 gte 80 岁'] },
     { text: '群众满意度评分达到95分以上。', finds: ['群众满意度评分 gte 95 分'] },
   ],
   accepts: ({ quantity, before, after, continues }) =>

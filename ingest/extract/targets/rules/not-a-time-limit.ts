@@ -17,6 +17,7 @@ export const notATimeLimit: ExclusionRule = {
   ],
   excludes({ quantity, wholeBefore: before, after }) {
     if (quantity.sort !== 'time') return false;
+    if (/^内\p{Script=Han}{0,6}率/u.test(after)) return true;
     if (PROCEDURE.test(before.slice(-8)) && !/(?:压缩|缩短|时限|时间)/u.test(before)) return true;
     if (/^[”的]*\p{Script=Han}{0,12}(?:圈|值守|值班|不打烊)/u.test(after)) return true;
     if (/^内?(?:全部|即可)?(?:办结|办成|办好|领证|出证|拿证|通水|通电)/u.test(after)) return false;
