@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Embedder } from '../graph/embedder.ts';
 import { ZhengmaiError } from '../graph/errors.ts';
-import type { SourceGraph } from '../graph/model.ts';
-import type { GraphStore } from '../graph/store.ts';
+import type { Source, SourceGraph } from '../graph/model.ts';
+import type { GraphStore, SourceSummary } from '../graph/store.ts';
 import { changesOf, type DocumentChange } from './changes.ts';
 import { extract } from './extract/extract.ts';
 import type { Extraction, Note } from './extraction.ts';
@@ -115,6 +115,8 @@ async function store(options: IngestOptions, path: string, source: SourceText, t
   refuseEmpty(source, extraction);
   const resolution = resolveWithJoins(source, extraction, options.decisions);
   const { graph } = resolution;
+  const twin = await storedTwin(options.store, graph.source);
+  if (twin) return { ...NOTHING, path, status: 'unchanged', documentIds: twin.documentIds, reason: sameAs(twin) };
   const status = await statusOf(options.store, graph);
   const changes = status === 'replaced' ? await changesOf(options.store, graph, options.decisions) : [];
   const found = await missingVectors(options, graph, (passagesDone, passagesTotal) =>
@@ -139,6 +141,18 @@ async function store(options: IngestOptions, path: string, source: SourceText, t
 function refuseEmpty(source: SourceText, { documents }: Extraction): void {
   if (documents.length > 0) return;
   throw new ZhengmaiError('UNREADABLE_FILE', `${source.name} holds no document that could be told: is it a plan?`);
+}
+
+/** The same text that is stored under another name: storing it twice would make every clause its own precedent. */
+async function storedTwin(store: GraphStore, source: Source): Promise<SourceSummary | null> {
+  const same = await store.findSource({ hash: source.hash });
+  if (!same || same.name === source.name) return null;
+  // A file that is overwritten by a copy of another still replaces what it held.
+  return (await store.findSource({ origin: source.origin })) ? null : same;
+}
+
+function sameAs({ name }: SourceSummary): string {
+  return `It has the same text as ${name}, which is stored already.`;
 }
 
 /** Unchanged: the same text under the same name is stored already, wherever it was read from. */

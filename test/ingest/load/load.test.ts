@@ -56,6 +56,20 @@ describe('loading files', () => {
     expect(await wholeStore()).toEqual(before);
   });
 
+  it('knows the same text under another name, and stores it once', async () => {
+    const path = await sample(WUHU);
+    const [first] = await ingestFiles(options, [path]);
+    const copy = join(folder, 'copy (1).txt');
+    await writeFile(copy, await readFile(path));
+    const [outcome] = await ingestFiles(options, [copy]);
+    expect(outcome).toMatchObject({
+      status: 'unchanged',
+      documentIds: first?.documentIds,
+      reason: `It has the same text as ${WUHU}, which is stored already.`,
+    });
+    expect((await store.stats()).nodes.Document).toBe(1);
+  });
+
   it('replaces the facts of changed content and of no other document', async () => {
     const [wuhu, wucheng] = [await sample(WUHU), await sample(WUCHENG)];
     const [, other] = await ingestFiles(options, [wuhu, wucheng]);
