@@ -3,7 +3,7 @@ import { type Database, toStoreError } from './database.ts';
 import { dumpAfter } from './dump.ts';
 import { removeDocument } from './erase.ts';
 import { facets } from './facets.ts';
-import { lexicalPassages } from './lexical.ts';
+import { lexicalSearch } from './lexical.ts';
 import { brands, documents, measures, regulations, targets, units } from './lists.ts';
 import { named } from './named.ts';
 import { nearestSearch } from './nearest.ts';
@@ -40,13 +40,13 @@ export function storeCore(database: Database) {
       paths,
       ownership: remembering(ownership),
       facets: remembering(facets),
-      lexicalPassages,
       named,
       stats: remembering(stats),
       dumpAfter,
     }),
     ...reading(database, {
       suggest: forgetDatabase(suggester(database)),
+      lexicalPassages: forgetDatabase(lexicalSearch(database)),
       nearestPassages: forgetDatabase(nearestSearch(database)),
     }),
     saveSource: told(database, (graph: SourceGraph, newVectors: ReadonlyMap<string, Float32Array>) =>

@@ -1,57 +1,100 @@
 import type { MeasureFilter, PassageHit } from '../store.ts';
+import { bm25Scorer } from './bm25.ts';
 import type { Database } from './database.ts';
 import { measureConditions } from './filter.ts';
 import { HIT_PASSAGE, SELECT_HIT } from './hits.ts';
 import { toWhere } from './pages.ts';
+import { termFrequencies } from './term-frequencies.ts';
 
 /** What a term weighs in a passage's own text, its measure's title, the headings above and the document's title. */
 export const LEXICAL_WEIGHTS = { text: 1, title: 1, path: 0.3, document: 0.2 } as const;
 
 /**
- * Rows that the rarest terms may bring in together. Commoner terms than that find no passage by themselves: they would
- * bring in half of all passages and hardly move the order.
+ * Passages that the rarest terms may bring in together. Commoner terms bring in none by themselves, which would be half of
+ * all passages, but count for those that are in; of a single term in more passages the latest saved are looked at.
  */
 export const CANDIDATE_ROWS = 20_000;
+/** The best by the rare terms alone, of which all terms then decide. */
+export const FINALISTS = 400;
 
-export function lexicalPassages(
-  database: Database,
-  terms: readonly string[],
-  filter: MeasureFilter,
-  limit: number,
-): PassageHit[] {
-  const query = rarest(database, [...new Set(terms)])
-    .map(quoted)
-    .join(' OR ');
-  if (query === '') return [];
-  const { where, parameters } = measureConditions(filter);
-  const { text, title, path, document } = LEXICAL_WEIGHTS;
-  const measure = where.length === 0 ? '' : 'JOIN passage p ON p.key = f.rowid JOIN measure m ON m.key = p.measure_key';
-  return database.all<PassageHit>(
-    `${SELECT_HIT} FROM (
-       SELECT f.rowid AS key, -bm25(passage_terms, ${text}, ${title}, ${path}, ${document}) AS score
-       FROM passage_terms f ${measure} ${toWhere(['passage_terms MATCH ?', ...where])} ORDER BY score DESC, key LIMIT ?
-     ) hit ${HIT_PASSAGE} ORDER BY hit.score DESC, p.id`,
-    query,
-    ...parameters,
-    limit,
-  );
+/** Finds passages by BM25 over the words of graph/search/terms.ts. */
+export function lexicalSearch(database: Database) {
+  const frequencies = termFrequencies(database);
+  return function lexicalPassages(terms: readonly string[], filter: MeasureFilter, limit: number): PassageHit[] {
+    const known = frequencies([...new Set(terms)]);
+    const rare = rarest(known);
+    const [first] = rare;
+    if (first === undefined || limit < 1) return [];
+    const common = (known.get(first) ?? 0) > CANDIDATE_ROWS;
+    if (rare.length === known.size) return byTerms(database, rare, filter, limit, common);
+    const finalists = byTerms(database, rare, filter, Math.max(FINALISTS, limit), common);
+    return decide(database, finalists, known).slice(0, limit);
+  };
 }
 
-function rarest(database: Database, terms: readonly string[]): string[] {
-  const rows = database.all<{ term: string; rows: number }>(
-    'SELECT term, doc AS rows FROM passage_vocabulary WHERE term IN (SELECT value FROM json_each(?)) ORDER BY doc, term',
-    JSON.stringify(terms),
-  );
+/** Terms from the rarest up, as long as they bring in few passages; one at least. */
+function rarest(frequencies: ReadonlyMap<string, number>): string[] {
   const kept: string[] = [];
   let reached = 0;
-  for (const { term, rows: brings } of rows) {
-    reached += brings;
+  for (const [term, passages] of [...frequencies].sort(([a, m], [b, n]) => m - n || (a < b ? -1 : 1))) {
+    reached += passages;
     if (kept.length > 0 && reached > CANDIDATE_ROWS) break;
     kept.push(term);
   }
   return kept;
 }
 
-function quoted(term: string): string {
-  return `"${term.replaceAll('"', '""')}"`;
+function byTerms(
+  database: Database,
+  terms: readonly string[],
+  filter: MeasureFilter,
+  limit: number,
+  common: boolean,
+): PassageHit[] {
+  const { where, parameters } = measureConditions(filter);
+  const measure = where.length === 0 ? '' : 'JOIN passage p ON p.key = f.rowid JOIN measure m ON m.key = p.measure_key';
+  const { text, title, path, document } = LEXICAL_WEIGHTS;
+  const matched = `SELECT f.rowid AS key, -bm25(passage_terms, ${text}, ${title}, ${path}, ${document}) AS score
+    FROM passage_terms f ${measure} ${toWhere(['passage_terms MATCH ?', ...where])}`;
+  const looked = common ? `SELECT * FROM (${matched} ORDER BY f.rowid DESC LIMIT ${CANDIDATE_ROWS})` : matched;
+  return database.all<PassageHit>(
+    `${SELECT_HIT} FROM (${looked} ORDER BY score DESC, key LIMIT ?) hit ${HIT_PASSAGE} ORDER BY hit.score DESC, p.id`,
+    terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' OR '),
+    ...parameters,
+    limit,
+  );
+}
+
+/** Orders the finalists by all terms. */
+function decide(
+  database: Database,
+  finalists: readonly PassageHit[],
+  frequencies: ReadonlyMap<string, number>,
+): PassageHit[] {
+  const rows = database.all<{ id: string; title: string | null; path: string; document: string }>(
+    `SELECT p.id, m.title, m.path, d.title AS document FROM passage p
+     JOIN measure m ON m.key = p.measure_key JOIN document d ON d.key = p.document_key
+     WHERE p.id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(finalists.map(({ passageId }) => passageId)),
+  );
+  const context = new Map(rows.map((row) => [row.id, row]));
+  const total = database.get<{ total: number }>('SELECT count(*) AS total FROM passage')?.total ?? 0;
+  const texts = finalists.map(({ passageId, text }) => {
+    const { title = null, path = '[]', document = '' } = context.get(passageId) ?? {};
+    return [
+      { text: normalise(text), weight: LEXICAL_WEIGHTS.text },
+      { text: normalise(title ?? ''), weight: LEXICAL_WEIGHTS.title },
+      { text: normalise(path), weight: LEXICAL_WEIGHTS.path },
+      { text: normalise(document), weight: LEXICAL_WEIGHTS.document },
+    ];
+  });
+  const scores = bm25Scorer(frequencies, total)(texts);
+  return finalists
+    .map((hit, i) => ({ ...hit, score: scores[i] ?? 0 }))
+    .sort((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1));
+}
+
+/** As graph/search/terms.ts does before it cuts. */
+function normalise(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
 }

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bm25Scorer } from '../../../graph/embedded/bm25.ts';
+import { storeCore } from '../../../graph/embedded/core.ts';
+import { type Database, openDatabase } from '../../../graph/embedded/database.ts';
+import { CANDIDATE_ROWS } from '../../../graph/embedded/lexical.ts';
+import { EXACT_VECTORS } from '../../../graph/embedded/nearest.ts';
+import { sha256 } from '../../../graph/ids.ts';
+import type { SourceGraph } from '../../../graph/model.ts';
+import { buildSourceGraph, buildVector } from '../../builders.ts';
+
+const DIMENSIONS = 64;
+
+/** Two documents of one measure each, with very many passages in all; one in ten is of the second document. */
+function manyPassages(count: number, textOf: (i: number) => string): SourceGraph {
+  const graph = buildSourceGraph({
+    documents: [
+      { title: '甲', year: 2020 },
+      { title: '乙', year: 2022 },
+    ],
+  });
+  const passages = Array.from({ length: count }, (_, i) => {
+    const passage = graph.passages[i % 10 === 9 ? 1 : 0] ?? graph.passages[0];
+    if (!passage) throw new Error('Each measure has a passage.');
+    return { ...passage, id: `psg-${String(i).padStart(6, '0')}`, text: textOf(i), hash: sha256(String(i)) };
+  });
+  return { ...graph, passages };
+}
+
+describe('a collection too large to look at every passage', () => {
+  let database: Database;
+  beforeEach(() => {
+    database = openDatabase({ path: ':memory:', dimensions: DIMENSIONS, model: 'test' });
+  });
+  afterEach(() => database.close());
+
+  it('finds nearly all of the nearest passages, with and without a filter', () => {
+    const graph = manyPassages(EXACT_VECTORS + 5_000, () => '文');
+    const vectors = new Map(graph.passages.map(({ hash }) => [hash, buildVector(hash, DIMENSIONS)]));
+    const core = storeCore(database);
+    core.saveSource(graph, vectors);
+    const secondDocument = graph.passages[9]?.documentId;
+    let found = 0;
+    for (const query of ['a', 'b', 'c', 'd', 'e'].map((seed) => buildVector(seed, DIMENSIONS))) {
+      const cosines = graph.passages
+        .map(({ id, hash, documentId }) => ({ id, documentId, cosine: dot(query, vectors.get(hash)) }))
+        .sort((a, b) => b.cosine - a.cosine);
+      const nearest = new Set(core.nearestPassages(query, {}, 10).map(({ passageId }) => passageId));
+      found += cosines.slice(0, 10).filter(({ id }) => nearest.has(id)).length;
+      const filtered = core.nearestPassages(query, { years: [2022] }, 5).map(({ passageId }) => passageId);
+      expect(filtered).toEqual(
+        cosines
+          .filter(({ documentId }) => documentId === secondDocument)
+          .slice(0, 5)
+          .map(({ id }) => id),
+      );
+    }
+    expect(found / 50).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('lets common terms decide among passages that the rare ones bring in', () => {
+    const text = (i: number) => (i === 7 ? '推进普法的工作' : i < 300 ? '普法宣传' : '推进工作');
+    const graph = manyPassages(CANDIDATE_ROWS + 4_000, text);
+    const core = storeCore(database);
+    core.saveSource(graph, new Map());
+    const hits = core.lexicalPassages(['推进', '普法', '法', '普', '推', '进'], {}, 3);
+    expect(hits[0]?.passageId).toBe('psg-000007');
+    expect(hits).toHaveLength(3);
+  });
+
+  it('still answers when a term stands nearly everywhere', () => {
+    const graph = manyPassages(CANDIDATE_ROWS + 1_000, () => '推进工作');
+    const core = storeCore(database);
+    core.saveSource(graph, new Map());
+    expect(core.lexicalPassages(['推进'], {}, 5)).toHaveLength(5);
+    expect(core.lexicalPassages(['推进'], { years: [2022] }, 5)).toHaveLength(5);
+  });
+});
+
+describe('BM25 of texts at hand', () => {
+  const score = (terms: Record<string, number>, ...texts: string[]) =>
+    bm25Scorer(new Map(Object.entries(terms)), 1_000)(texts.map((text) => [{ text, weight: 1 }]));
+
+  it('counts rare terms for more than common ones, and repeats for less each time', () => {
+    const [rare = 0, common = 0, twice = 0, none = 0] = score(
+      { 复议: 10, 工作: 400 },
+      '复议甲乙',
+      '工作甲乙',
+      '复议复议',
+      '甲乙丙丁',
+    );
+    expect(rare).toBeGreaterThan(common);
+    expect(twice).toBeGreaterThan(rare);
+    expect(twice).toBeLessThan(2 * rare);
+    expect(none).toBe(0);
+  });
+
+  it('takes letters and digits as whole words', () => {
+    expect(score({ '95': 3 }, '达到95%', '1995年')).toEqual([expect.any(Number), 0]);
+    expect(score({ ai: 3 }, '推进ai应用', 'main')[0]).toBeGreaterThan(0);
+  });
+});
+
+function dot(a: Float32Array, b: Float32Array | undefined): number {
+  return a.reduce((sum, value, i) => sum + value * (b?.[i] ?? 0), 0);
+}
