@@ -82,7 +82,7 @@ export function look(styles: CSSStyleDeclaration): StylesheetJson {
     { selector: '.faded', style: { opacity: 0.12 } },
     {
       selector: 'edge.near',
-      style: { 'line-color': colour('--ink-soft'), 'z-index': 10 },
+      style: { 'line-color': colour('--ink-soft'), opacity: 1, 'z-index': 10 },
     },
     // Words stand at the far end, where the lines of a busy node have parted.
     { selector: 'edge.near.straight', style: { label: 'data(words)' } },

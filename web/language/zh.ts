@@ -296,7 +296,9 @@ export const zh = {
     measures: '举措',
     none: '没有这类举措',
     counts: (lead: number, responsible: number, support: number) =>
-      `牵头 ${lead} · 责任 ${responsible} · 配合 ${support}`,
+      [lead && `牵头 ${lead}`, responsible && `责任 ${responsible}`, support && `配合 ${support}`]
+        .filter(Boolean)
+        .join(' · '),
     more: '更多',
     draw: '画成图',
     parent: '隶属',

@@ -24,7 +24,7 @@ export function toAddress(state: State): string {
 
 /** The state of an address. Whatever an address holds that we would not write ourselves is left out, never an error. */
 export function fromAddress(address: string): State {
-  const url = new URL(address, 'http://zhengmai');
+  const url = new URL(`http://zhengmai${address}`);
   const one = (name: string) => url.searchParams.get(name) ?? undefined;
   const all = (name: string) => url.searchParams.getAll(name);
   const filter: { [F in FacetField]?: readonly string[] } = {};

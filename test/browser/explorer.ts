@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { type Api, openApi } from '../api/api.ts';
+
+const CONFIG = join(import.meta.dirname, '../../web/vite.config.ts');
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export interface Explorer {
+  readonly api: Api;
+  /** A page of its own, with what it complained about. */
+  open(path: string, options?: BrowserContextOptions): Promise<Opened>;
+  close(): Promise<void>;
+}
+
+export interface Opened {
+  readonly page: Page;
+  /** Errors of scripts and of the content security policy, and requests that failed. */
+  readonly complaints: readonly string[];
+}
+
+/** The explorer as it is built and served: a real server over the sample plans, in a real browser. */
+export async function openExplorer(options: { readonly empty?: boolean } = {}): Promise<Explorer> {
+  const webRoot = await mkdtemp(join(tmpdir(), 'zhengmai-web-'));
+  await build({ configFile: CONFIG, logLevel: 'error', build: { outDir: webRoot, emptyOutDir: true } });
+  const api = await openApi({ webRoot, empty: options.empty ?? false });
+  const browser = await launch();
+  return {
+    api,
+    async open(path, contextOptions = {}) {
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        locale: 'zh-CN',
+        reducedMotion: 'reduce',
+        baseURL: api.url,
+        ...contextOptions,
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(20_000);
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      await page.goto(path);
+      return { page, complaints };
+    },
+    async close() {
+      await browser.close();
+      await api.close();
+      await rm(webRoot, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until the canvas has been laid out, and says how many of its pixels carry something. */
+export async function drawnPixels(page: Page): Promise<number> {
+  await page.locator('.graph-busy').waitFor({ state: 'detached' });
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLCanvasElement>('.graph-surface canvas')].reduce((sum, canvas) => {
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      let drawn = 0;
+      for (let index = 3; index < pixels.length; index += 4) if (pixels[index] !== 0) drawn += 1;
+      return sum + drawn;
+    }, 0),
+  );
+}
+
+function launch(): Promise<Browser> {
+  const executablePath = BROWSERS.find((path) => existsSync(path));
+  if (!executablePath) throw new Error('There is no Chromium: install it (Debian: apt-get install chromium).');
+  return chromium.launch({ executablePath, args: FLAGS });
+}

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { drawnPixels, type Explorer, openExplorer } from './explorer.ts';
+
+let explorer: Explorer;
+beforeAll(async () => {
+  explorer = await openExplorer({ empty: true });
+});
+afterAll(() => explorer?.close());
+
+const PLAN = `2024年青溪区河道治理工作方案
+青溪区水利局
+2024年3月5日
+一、主要任务
+（一）河道清淤（牵头单位：区水利局，配合单位：区生态环境局）
+1.推进清淤提质。完成12条河道清淤,清淤验收合格率达到98%以上,打造“清水微课堂”品牌。
+2.加强巡查。依据《中华人民共和国水法》加大巡查力度,每月通报巡查情况。
+`;
+
+it('a file becomes elements on the canvas, and text pasted again changes nothing', async () => {
+  const { page, complaints } = await explorer.open('/');
+  await page.getByText('还没有文件').waitFor();
+  await page.getByRole('button', { name: '添加文件' }).last().click();
+  await page.locator('input[type=file]').setInputFiles({
+    name: '青溪区.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(PLAN),
+  });
+  await page.locator('.outcome').waitFor();
+  expect(await page.locator('.outcome').innerText()).toContain('青溪区河道治理工作方案');
+
+  await page.getByRole('textbox', { name: '全文' }).fill(PLAN);
+  await page.getByRole('textbox', { name: '名称' }).fill('青溪区.txt');
+  await page.getByRole('dialog').getByRole('button', { name: '添加', exact: true }).click();
+  await page.getByText('没有变化').waitFor();
+
+  await page.getByRole('button', { name: '打开' }).click();
+  await page.getByRole('heading', { level: 1, name: '2024年青溪区河道治理工作方案' }).waitFor();
+  await page.getByRole('link', { name: '画成图' }).click();
+  expect(await drawnPixels(page)).toBeGreaterThan(2000);
+  await page.getByRole('radio', { name: '清单' }).click();
+  const drawn = await page.locator('.graph-list').innerText();
+  expect(drawn).toContain('推进清淤提质');
+  expect(drawn).toContain('加强巡查');
+
+  await page.getByRole('searchbox').fill('清淤');
+  await page.keyboard.press('Enter');
+  await page.locator('.hit-link', { hasText: '推进清淤提质' }).click();
+  const facts = page.getByRole('region', { name: '原文' }).locator('.facts');
+  await facts.getByText('清水微课堂').waitFor();
+  expect(await facts.innerText()).toMatch(/水利局/);
+  expect(complaints).toEqual([]);
+});

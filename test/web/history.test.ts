@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { advance, canUndo, type History, historyOf, jump, position, redo, undo } from '../../web/state/history.ts';
+import { startState } from '../../web/state/state.ts';
+import type { Step } from '../../web/state/steps.ts';
+import { select, setLayout } from '../../web/state/steps.ts';
+import { steps } from './states.ts';
+
+const take = (history: History, step: Step) => advance(history, step(history.present));
+
+function repeat(times: number, from: History, move: (history: History) => History): History {
+  return Array.from({ length: times }).reduce<History>(move, from);
+}
+
+describe('history', () => {
+  it('undone step by step, any sequence ends at the start, and redone at its end', () => {
+    fc.assert(
+      fc.property(fc.array(steps, { maxLength: 40 }), (taken) => {
+        const end = taken.reduce(take, historyOf(startState));
+        const steps = end.past.length;
+        const start = repeat(steps, end, undo);
+        expect(start.present).toBe(startState);
+        expect(canUndo(start)).toBe(false);
+        expect(repeat(steps, start, redo)).toEqual(end);
+      }),
+    );
+  });
+
+  it('jumps to any entry as the browser does, and back', () => {
+    fc.assert(
+      fc.property(fc.array(steps, { maxLength: 20 }), fc.nat(), (taken, chance) => {
+        const end = taken.reduce(take, historyOf(startState, 7));
+        const to = 7 + (chance % (end.past.length + 1));
+        const there = jump(end, to, startState);
+        expect(position(there)).toBe(to);
+        expect(there).toEqual(repeat(position(end) - to, end, undo));
+        expect(jump(there, position(end), startState)).toEqual(end);
+      }),
+    );
+  });
+
+  it('takes the state of the address for an entry from before a reload', () => {
+    const old = { ...startState, query: '信访' };
+    const history = jump(take(historyOf(startState, 5), select('unit-1')), 3, old);
+    expect(history).toEqual(historyOf(old, 3));
+  });
+
+  it('forgets what was undone once another step is taken, and records no step that changes nothing', () => {
+    const one = take(historyOf(startState), select('unit-1'));
+    const other = take(undo(one), select('unit-2'));
+    expect(other.future).toEqual([]);
+    expect(redo(other)).toBe(other);
+    expect(take(other, select('unit-2'))).toBe(other);
+    expect(take(other, setLayout(other.present.graph.layout))).toBe(other);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../web/language/en.ts';
+import { targetAmount, targetLabel } from '../../web/language/target-label.ts';
+import { type Words, zh } from '../../web/language/zh.ts';
+
+const target = { metric: '败诉率', value: 10, upper: null, unit: '%', comparator: 'eq', targetText: '' } as const;
+
+describe('targets in few signs', () => {
+  it('say how, how much and of what', () => {
+    expect(targetAmount(target)).toBe('10%');
+    expect(targetAmount({ ...target, comparator: 'gte' })).toBe('≥ 10%');
+    expect(targetAmount({ ...target, comparator: 'decrease_by' })).toBe('−10%');
+    expect(targetAmount({ ...target, value: 300_000, unit: '家' })).toBe('300,000 家');
+    expect(targetAmount({ ...target, comparator: 'range', value: 1, upper: 2, unit: '所' })).toBe('1–2 所');
+    expect(targetLabel(target)).toBe('败诉率 10%');
+    expect(targetLabel({ ...target, metric: '', value: null, targetText: '全覆盖' })).toBe('全覆盖');
+  });
+});
+
+describe('the two languages', () => {
+  it('have no empty word, and English none in Chinese but the marks and the way back', () => {
+    const allowed = new Set([
+      'language',
+      'roleMarks.lead',
+      'roleMarks.responsible',
+      'roleMarks.support',
+      'ownership.legend',
+      'add.namePlaceholder',
+      'targets.findHint',
+    ]);
+    for (const [path, word] of wordsOf(zh)) expect(word, path).not.toBe('');
+    for (const [path, word] of wordsOf(en)) {
+      expect(word, path).not.toBe('');
+      if (!allowed.has(path)) expect(word, path).not.toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it('write dates as their readers do', () => {
+    expect(zh.date('2023-04-17')).toBe('2023年4月17日');
+    expect(zh.date('2025')).toBe('2025年');
+    expect(en.date('2023-04-17')).toBe('17 Apr 2023');
+    expect(en.date('2022-03')).toBe('Mar 2022');
+    expect(en.date(null)).toBe('');
+  });
+
+  it('count one thing as one', () => {
+    expect(en.results.found(1)).toBe('1 measure');
+    expect(en.results.found(2)).toBe('2 measures');
+  });
+});
+
+/** Every plain word of a dictionary with its path. */
+function wordsOf(words: Words, path = ''): readonly (readonly [string, string])[] {
+  return Object.entries(words as object).flatMap(([key, value]) => {
+    const here = path ? `${path}.${key}` : key;
+    if (typeof value === 'string') return [[here, value] as const];
+    return typeof value === 'object' ? wordsOf(value as Words, here) : [];
+  });
+}

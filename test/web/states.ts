@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { LAYOUTS, type Relation, type State } from '../../web/state/state.ts';
+import {
+  addSeed,
+  clearFilters,
+  collapse,
+  drawMore,
+  expand,
+  hide,
+  openPage,
+  type Step,
+  search,
+  select,
+  setFilter,
+  setLayout,
+  setMetric,
+  setSort,
+  showHidden,
+  startFrom,
+  toggleFade,
+  toggleFilter,
+  toggleUnderstood,
+} from '../../web/state/steps.ts';
+
+export const ids = fc.constantFrom('measure-1', 'measure-2', 'unit-1', 'unit-2', 'doc-1', 'brand-é/ü?&=#', '品牌 一');
+const kinds = fc.constantFrom('Document', 'Measure', 'Unit', 'Brand', 'Target', 'Regulation', 'Region');
+const fields = fc.constantFrom('document', 'region', 'year', 'kind', 'role', 'unit', 'office', 'brand', 'regulation');
+const texts = fc.string({ unit: 'binary', maxLength: 40 });
+
+export const relations: fc.Arbitrary<Relation> = fc.record({
+  kind: fc.constantFrom(
+    'HAS_MEASURE',
+    'RESPONSIBLE_FOR',
+    'SETS',
+    'NAMES',
+    'CITES',
+    'ISSUED_BY',
+    'PART_OF',
+    'IN_REGION',
+  ),
+  direction: fc.constantFrom('out', 'in'),
+  role: fc.constantFrom('lead', 'responsible', 'support', null),
+});
+
+const pages = fc.oneof(
+  fc.constantFrom('explore', 'ownership', 'targets', 'documents').map((name) => ({ name }) as const),
+  ids.map((id) => ({ name: 'document', id }) as const),
+  ids.map((id) => ({ name: 'unit', id }) as const),
+);
+
+/** Anything that a reader can do. */
+export const steps: fc.Arbitrary<Step> = fc.oneof(
+  texts.map((text) => search(text)),
+  pages.map(openPage),
+  fc.option(ids).map(select),
+  fc.tuple(fields, ids).map(([field, id]) => toggleFilter(field, id)),
+  fc.tuple(fields, fc.uniqueArray(ids, { maxLength: 3 })).map(([field, values]) => setFilter(field, values)),
+  fc.constant(clearFilters),
+  ids.map(toggleUnderstood),
+  fc.constantFrom('relevance', 'newest', 'oldest', 'place').map(setSort),
+  texts.map(setMetric),
+  ids.map(addSeed),
+  fc
+    .tuple(ids, fc.uniqueArray(relations, { maxLength: 2, selector: (relation) => JSON.stringify(relation) }))
+    .map(([id, open]) => startFrom(id, open)),
+  fc.integer({ min: 1, max: 20 }).map(drawMore),
+  fc.tuple(ids, relations, fc.integer({ min: 1, max: 60 })).map(([id, relation, total]) => expand(id, relation, total)),
+  fc.tuple(ids, relations).map(([id, relation]) => collapse(id, relation)),
+  ids.map(hide),
+  fc.constant(showHidden),
+  kinds.map(toggleFade),
+  fc.constantFrom(...LAYOUTS).map(setLayout),
+);
+
+/** A state that some sequence of steps leads to. */
+export function statesFrom(start: State): fc.Arbitrary<State> {
+  return fc.array(steps, { maxLength: 25 }).map((taken) => taken.reduce((state, step) => step(state), start));
+}
