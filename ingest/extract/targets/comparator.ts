@@ -19,7 +19,7 @@ export function comparatorOf(quantity: Quantity, before: string, after: string):
   if (quantity.upper !== null) return 'range';
   if (/百分点$/u.test(quantity.unit) && /(?:高于|高出|快于)[^，,。；;]{2,20}$/u.test(before)) return 'increase-by';
   if (quantity.sort === 'rank' || isRank(quantity, before)) return 'lte';
-  const change = changeBefore(before);
+  const change = changeBefore(before, quantity);
   if (change !== null) return change;
   const suffix = AFTER.find(([word]) => after.startsWith(word))?.[1];
   if (suffix !== undefined) return suffix;
@@ -38,13 +38,20 @@ export function comparatorOf(quantity: Quantity, before: string, after: string):
   return quantity.odd ? 'approx' : 'eq';
 }
 
+/** 压减公用经费10%: the verb stands before what it changes. */
+const CHANGED_OBJECT =
+  /^(?:[\p{Script=Han}]{0,4}年底?前?[，,]?)?(?:全年|平均|再|逐年|力争|确保)?(?<verb>压减|减少|压缩|精简|削减|降低|缩短|提高|提升|增加)(?!到|至|为)(?:(?!达|到|至|为|不低于|不少于|控制在)[\p{Script=Han}]){2,14}$/u;
+
 /** 改造提升200万亩 is work done, not growth. */
 const WORKS = /(?:改造|建设|优化|扩容|新建|整治)(?:提升|扩大|增加)$/u;
 
 /** increase-by or decrease-by when the number says by how much, not what level: 下降10% but not 下降至10%. */
-export function changeBefore(before: string): 'increase-by' | 'decrease-by' | null {
+export function changeBefore(before: string, { sort, unit }: Quantity): 'increase-by' | 'decrease-by' | null {
   const bare = before.replace(LOOSE, '');
   if (WORKS.test(bare)) return null;
+  const relative = sort === 'percent' || unit.endsWith('百分点') || unit === '倍';
+  const object = relative ? CHANGED_OBJECT.exec(before)?.groups?.verb : undefined;
+  if (object !== undefined) return CHANGES.find(([verb]) => verb === object)?.[1] ?? null;
   return CHANGES.find(([verb]) => bare.endsWith(verb))?.[1] ?? null;
 }
 

@@ -101,7 +101,9 @@ function ofAYear(text: string, at: number, planYear: number | null): Deadline | 
     if (groups.lead === undefined && opens && /^[）)]/u.test(after) && !/[（(]$/u.test(before)) return null;
   }
   const year = Number(groups.year);
-  return { start: at, end, iso: isoDate(year, groups), past: planYear !== null && year < planYear };
+  // 到2023年 and 2023年底前 look ahead even in a plan that came out later; 截至2023年底 and a bare 2023年 look back.
+  const ahead = (firm || groups.lead !== undefined) && !/^截/u.test(groups.lead ?? '');
+  return { start: at, end, iso: isoDate(year, groups), past: planYear !== null && year < planYear && !ahead };
 }
 
 /** 年底前, 今年内, 3月底前, 上半年: of the plan's own year, the next one for 明年. */

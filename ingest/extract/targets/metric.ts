@@ -20,7 +20,7 @@ const VERBS = [...DROPPED_VERBS, ...OPENING_WORDS, ...ACHIEVE_VERBS];
 const WORK_VERBS = /^(?:新建|改造|提升|改扩建|扩建|[和、])+$/u;
 const CHANGE_VERBS = [...INCREASE_VERBS, ...DECREASE_VERBS];
 const TRAILING =
-  /(?:[“"：:、\s的]|每[年月天日人个家]|年均|平均|均|都|总体|分别|再|力争|争取|要|应|须|累计|年度|各|了|幅度|全年|三个|[二两三四五六七八九十2-9]个)+$/u;
+  /(?:[“"：:、\s的]|每[年月天日人个家校县村所区]|年均|平均|均|都|总体|分别|再|力争|争取|要|应|须|累计|年度|各|了|幅度|全年|三个|[二两三四五六七八九十2-9]个)+$/u;
 const COMPARISON =
   /[，,]?(?:(?:比|较|同比|在)(?:[0-9]{4}年底?|上年度?|去年|上年同期|前三年平均|“?十[一二三四五]五”?末?)(?:的?基础上|同期|水平|末)?|同比)(?:再|均|都)?$/u;
 const ABOVE = /(?:高于|高出|快于)[^，,。；;]{2,20}$/u;
@@ -49,7 +49,7 @@ export function metricOf(candidate: Candidate, deadlineEnd: number): string {
 
 /** 服务中心100%达标, 示范站达到50%以上的覆盖率: what follows the number says what is measured. */
 function completes(before: string, subject: string, after: string): boolean {
-  if (/^\p{Script=Han}{1,5}率$/u.test(after)) return true;
+  if (/^\p{Script=Han}{1,5}率$/u.test(after) || (/(?:覆盖|惠及|受益)$/u.test(subject) && after !== '')) return true;
   const plain = before.trimEnd() === subject && after.length <= 12;
   return plain && /^\p{Script=Han}{2}/u.test(after) && !INDICATOR.test(subject) && endingWord(subject, VERBS) === null;
 }
@@ -119,7 +119,8 @@ function withoutOpeningVerb(text: string): string {
   const verb = openingWord(text, DROPPED_VERBS);
   if (verb === null || text.length - verb.length < 2) return text;
   const rest = text.slice(verb.length);
-  return /^[、和]/u.test(rest) ? withoutOpeningVerb(rest.slice(1)) : rest;
+  const more = rest.replace(/^(?:[、和及]|以及)?(?:改扩建|改建|扩建|新建)/u, '');
+  return more.length >= 2 ? more : rest;
 }
 
 /** Without quotes at the ends and a lone bracket. */

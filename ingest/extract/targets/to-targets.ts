@@ -18,6 +18,8 @@ const COMPARED_WITH =
 const PLACE =
   /^(?:其中)?[\p{Script=Han}]{0,6}(?:地区|城区|主城|县城|城市|城镇|农村|乡村|建制镇|乡镇|国家级|省级|市级|县级)$/u;
 const PLACED = /^[\p{Script=Han}]{0,6}?(?:地区|城区|主城|县城|城市|城镇|农村|乡村|建制镇|乡镇|国家级|省级|市级|县级)/u;
+const LEVEL = /^(?:国家|省|市|县|区)级$/u;
+const LEVEL_PREFIX = /^(?:国家|省|市|县|区)级/u;
 const OPENERS = /^(?:[\s、，,；;：:）)”—-]|其中|并且|并|同时|确保|力争|争取|努力|坚决|务必)+/u;
 
 /** Targets from the quantities of one sentence that were accepted, 分别 shared out over its metrics. */
@@ -38,7 +40,13 @@ export function toTargets(
     if (last !== undefined && !PLACED.test(last.metric)) whole = last;
     index += Math.max(1, group.length);
   }
-  return targets;
+  return targets.map((target, index) => withHeadOfList(target, targets[index + 1]));
+}
+
+/** 5个国家级、20个省级产业园: the noun at the end is that of both. */
+function withHeadOfList(target: ExtractedTarget, next: ExtractedTarget | undefined): ExtractedTarget {
+  if (next === undefined || !LEVEL.test(target.metric) || next.start - target.end > 1) return target;
+  return { ...target, metric: target.metric + next.metric.replace(LEVEL_PREFIX, '') };
 }
 
 function oneTarget(

@@ -25,6 +25,6 @@ export const amount: TargetRule = {
   ],
   accepts: ({ quantity, before, after, continues }) =>
     quantity.sort === 'measure' || quantity.sort === 'rate' || quantity.sort === 'noun'
-      ? continues || before.length + after.length > 1
+      ? continues || (before + after).trim().length > 1
       : false,
 };

@@ -14,7 +14,11 @@ export const change: TargetRule = {
       ],
     },
     { text: '化肥使用量下降至40万吨以下。', finds: ['化肥使用量 lte 400000 吨'] },
+    {
+      text: '压减一般性支出10%以上，提高床位使用率5个百分点。',
+      finds: ['压减一般性支出 decrease-by 10 %', '提高床位使用率 increase-by 5 个百分点'],
+    },
     { text: '年底前，办件平均跑动次数减少0.5次。', finds: ['办件平均跑动次数 decrease-by 0.5 次 @2024'] },
   ],
-  accepts: ({ quantity, before }) => quantity.sort !== 'bare' && changeBefore(before) !== null,
+  accepts: ({ quantity, before }) => quantity.sort !== 'bare' && changeBefore(before, quantity) !== null,
 };

@@ -21,6 +21,10 @@ export const count: TargetRule = {
       text: '筹集保障性租赁住房95000套（户），惠及780万人以上。',
       finds: ['筹集保障性租赁住房 eq 95000 套（户）', '筹集保障性租赁住房（惠及） gte 7800000 人'],
     },
+    {
+      text: '建设5个国家级、20个省级现代农业产业园。',
+      finds: ['国家级现代农业产业园 eq 5 个', '省级现代农业产业园 eq 20 个'],
+    },
     { text: '建成两个省级农产品加工园区。', finds: ['省级农产品加工园区 eq 2 个'] },
     { text: '每个乡镇至少建设一所标准化寄宿制学校。', finds: ['标准化寄宿制学校 gte 1 所'] },
     { text: '组建家庭医生团队1—2支。', finds: ['家庭医生团队 range 1–2 支'] },
@@ -31,7 +35,7 @@ export const count: TargetRule = {
     if (quantity.sort !== 'count') return false;
     if (quantity.unit === '分') return suffixLength(after) > 0 || endingWord(before, REACH_VERBS) !== null;
     if (/^(?:村|镇|街|县|校|园|企|站|对|分|格|层|片|班|口|头|方)$/u.test(quantity.unit) && before === '') return false;
-    if (quantity.numerals === 'arabic') return continues || before.length + after.length > 1;
+    if (quantity.numerals === 'arabic') return continues || (before + after).trim().length > 1;
     const governed = endingWord(before, GOVERNING) !== null || suffixLength(after) > 0;
     if (quantity.value === 1)
       return /(?:至少|不少于|不低于)\p{Script=Han}{0,4}$|每(?:个|县|乡镇|市|区|村|镇|所|家)\p{Script=Han}{0,8}(?:建成|新建|建设|打造|培育|创建|配备)$/u.test(

@@ -6,6 +6,7 @@ export const notInAName: ExclusionRule = {
   summary: '名称、称号、型号里的数字不是指标：“百村示范”、500强企业、10万吨级码头、110千伏变电站。',
   examples: [
     { text: '深入实施“千企帮千村、10个好项目”活动。', finds: [] },
+    { text: '落实扬尘治理“六个百分之百”，对排名后3位的约谈。', finds: [] },
     { text: '招引世界500强企业，建设10万吨级码头。', finds: [] },
     { text: '执行GB 3838—2002标准，拓展12345热线功能，推进5G基站建设。', finds: [] },
     { text: '落实《关于建设100个美丽乡村的意见》。', finds: [] },
@@ -14,6 +15,8 @@ export const notInAName: ExclusionRule = {
   ],
   excludes({ quantity, before, after, quoted }) {
     if (/^(?:级|型|吨级|兆级|制)/u.test(after)) return true;
+    if (/[排名位列]*[后末]$/u.test(before) && /^[名位]$/u.test(quantity.unit)) return true;
+    if (quoted && quantity.sort === 'percent' && /[0-9一二三四五六七八九十两]个$/u.test(before)) return true;
     if (quantity.unit === '强' && !before.endsWith('前')) return true;
     if (quantity.sort === 'measure' && /^(?:千伏|伏)/u.test(after)) return true;
     if (quoted && (quantity.sort === 'count' || quantity.sort === 'bare'))

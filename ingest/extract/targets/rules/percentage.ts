@@ -24,5 +24,5 @@ export const percentage: TargetRule = {
     { text: '三成以上村庄达到和美乡村标准。', finds: ['村庄达到和美乡村标准 gte 30 %'] },
   ],
   accepts: ({ quantity, before, after, continues }) =>
-    quantity.sort === 'percent' && (continues || before.length + after.length > 1),
+    quantity.sort === 'percent' && (continues || (before + after).trim().length > 1),
 };
