@@ -106,7 +106,12 @@ function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
       continue;
     }
     const start = leadStart >= 0 ? leadStart : sentence.start;
-    if (sentence.end - sentence.start <= LEAD_SENTENCE && leadStart < 0 && sentence.end < paragraph.line.end) {
+    if (
+      sentence.end - sentence.start <= LEAD_SENTENCE &&
+      !/[，,；;]/.test(words) &&
+      leadStart < 0 &&
+      sentence.end < paragraph.line.end
+    ) {
       leadStart = sentence.start;
       continue;
     }

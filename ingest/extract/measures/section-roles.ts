@@ -1,4 +1,5 @@
 import type { OutlineItem } from '../../parse/outline.ts';
+import { ACTION_VERBS } from '../words/action-words.ts';
 import {
   FUTURE_HEADINGS,
   GOAL_HEADINGS,
@@ -29,21 +30,31 @@ export function sectionRole(title: string, around: SectionRole | null): SectionR
 }
 
 function ownRole(title: string): SectionRole | null {
-  const bare = title.replace(/[\s\u3000：:。]/g, '');
+  const bare = title.replace(/[\s\u3000：:。]/g, '').replace(PERIOD, '');
   if (bare === '' || bare.length > MAX_TITLE) return null;
   if (UNIT_HEADINGS.includes(bare)) return 'units';
-  if (ROSTER_HEADINGS.some((word) => bare.endsWith(word))) return 'roster';
   if (has(bare, TASK_HEADINGS)) return 'task';
-  if (atEdge(bare, PAST_HEADINGS) && !has(bare, FUTURE_HEADINGS)) return 'past';
-  if (has(bare, GOAL_HEADINGS)) return 'goal';
+  const orders = ACTION_VERBS.some((verb) => bare.startsWith(verb));
+  if (!orders && ROSTER_HEADINGS.some((word) => bare.endsWith(word))) return 'roster';
+  if (isAbout(bare, PAST_HEADINGS, orders) && !has(bare, FUTURE_HEADINGS)) return 'past';
+  if (isAbout(bare, GOAL_HEADINGS, orders)) return 'goal';
   if (has(bare, PHASE_HEADINGS)) return 'phase';
   if (has(bare, SAFEGUARD_HEADINGS)) return 'safeguard';
-  return atEdge(bare, GUIDING_HEADINGS) ? 'guiding' : null;
+  return isAbout(bare, GUIDING_HEADINGS, orders) ? 'guiding' : null;
 }
 
+const PERIOD = /^(?:\d{4}年度?|今年|上半年|全[省市县区州])/;
+/** What may stand beside the word: 主要目标和指标, 我市发展现状. */
+const BESIDE = 6;
+
 const has = (title: string, words: readonly string[]) => words.some((word) => title.includes(word));
-const atEdge = (title: string, words: readonly string[]) =>
-  words.some((word) => title.endsWith(word) || title.startsWith(word));
+
+/** A short title that begins or ends with such a word. One that orders work, 完成年度目标任务, must begin with it. */
+function isAbout(title: string, words: readonly string[], orders: boolean): boolean {
+  return words.some(
+    (word) => title.startsWith(word) || (!orders && title.endsWith(word) && title.length <= word.length + BESIDE),
+  );
+}
 
 /**
  * Roles of all items of a tree. A section under a heading of goals whose items name units, or have items of their own,

@@ -49,7 +49,7 @@ const LABEL_WORDS = `(?:${STEMS})[ \\t\\u00a0\\u3000]{0,3}(?:${anyOf(LABEL_NOUNS
 const GAP = '[ \\t\\u00a0\\u3000*]{0,4}';
 /** A label with its colon, its closing bracket (【责任单位】), or at the very start with a gap behind it. */
 export const LABEL = new RegExp(
-  `(?:[【\\[〔]${GAP})?(?<label>${LABEL_WORDS})(?:[（(][^（）()]{1,12}[)）])?${GAP}(?:[】\\]〕]${GAP}[:：]?|[:：]|为[:：]?(?=[\\u4e00-\\u9fff]{2}))`,
+  `[【\\[〔]${GAP}(?<boxed>${LABEL_WORDS})${GAP}[】\\]〕]${GAP}[:：]?|(?:[【\\[〔]${GAP})?(?<label>${LABEL_WORDS})(?:[（(][^（）()]{1,12}[)）])?${GAP}(?:[:：]|为[:：]?(?=[\\u4e00-\\u9fff]{2}))`,
   'g',
 );
 const LABEL_AT_START = new RegExp(`^${GAP}(?<label>${LABEL_WORDS})(?:[:：]|[ \\t\\u00a0\\u3000]{1,4})`);
@@ -161,7 +161,7 @@ function labelledParts(text: string, from: number, to: number): Part[] {
   for (let found = LABEL.exec(text); found && found.index < to; found = LABEL.exec(text)) {
     if (found[0].length === 0) break;
     if (found.index > start || label !== null) parts.push({ label, start, end: found.index });
-    label = (found.groups?.label ?? '').replace(/[\s\u3000]/g, '');
+    label = (found.groups?.boxed ?? found.groups?.label ?? '').replace(/[\s\u3000]/g, '');
     start = LABEL.lastIndex;
   }
   if (start <= to) parts.push({ label, start, end: to });

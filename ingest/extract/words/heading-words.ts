@@ -209,7 +209,6 @@ export const SAFEGUARD_HEADINGS: readonly string[] = [
   '组织推进',
   '保障支撑',
   '要素保障',
-  '监督管理',
   '督导考核',
   '考核评价',
   '督查考核',
@@ -242,7 +241,6 @@ export const PHASE_HEADINGS: readonly string[] = [
   '进度要求',
   '步骤方法',
   '方法和步骤',
-  '工作流程',
   '时间要求',
 ];
 

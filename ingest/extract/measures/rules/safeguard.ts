@@ -1,0 +1,12 @@
+import type { Rule } from '../../rule.ts';
+
+export const safeguard: Rule = {
+  name: 'measure/safeguard',
+  summary: '标题写明“保障措施”“组织实施”“工作要求”等的，其下事项是保障措施。',
+  examples: [
+    {
+      text: '某县农业农村工作方案\n一、重点任务\n（一）抓好春耕。备足农资。\n二、保障措施\n（一）加强领导。成立专班。',
+      finds: ['（一） 抓好春耕', '（一） 加强领导 [保障]'],
+    },
+  ],
+};

@@ -1,0 +1,12 @@
+import type { Rule } from '../../rule.ts';
+
+export const issuerInTitle: Rule = {
+  name: 'metadata/issuer-in-title',
+  summary: '没有落款机关的，取标题里“关于”前的机关。',
+  examples: [
+    {
+      text: '青海省人民政府关于加快种业振兴的意见\n一、保护资源。建设种质库。',
+      finds: ['title=青海省人民政府关于加快种业振兴的意见', 'issuer=青海省人民政府', 'region=青海省'],
+    },
+  ],
+};

@@ -1,0 +1,12 @@
+import type { Rule } from '../../rule.ts';
+
+export const signOff: Rule = {
+  name: 'metadata/sign-off',
+  summary: '落款的机关和日期，日期可以用汉字写。',
+  examples: [
+    {
+      text: '关于做好春耕工作的通知\n一、备足农资。加强调度。\n县农业农村局\n二〇二四年三月五日',
+      finds: ['title=关于做好春耕工作的通知', 'issuer=县农业农村局', 'publishedOn=2024-03-05'],
+    },
+  ],
+};
