@@ -1,5 +1,6 @@
 import type { Embedder } from '../graph/embedder.ts';
 import type { GraphStore } from '../graph/store.ts';
+import type { Report } from './coverage.ts';
 import type { Ingest } from './ingest.ts';
 import type { Limits } from './limits.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
@@ -13,6 +14,7 @@ export interface Services {
   /** Null when no model is to be had: search then goes by words only. */
   readonly embedder: Embedder | null;
   readonly ingest: Ingest;
+  readonly report: Report;
   readonly progress: Progress;
   readonly limits: Limits;
 }

@@ -1,6 +1,8 @@
 import './schema/node.ts';
 import './schema/evidence.ts';
 import './schema/document.ts';
+import './schema/coverage.ts';
+import './schema/related-plans.ts';
 import './schema/measure.ts';
 import './schema/unit.ts';
 import './schema/brand.ts';

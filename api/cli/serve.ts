@@ -8,6 +8,7 @@ import { ZhengmaiError } from '../../graph/errors.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { ingestFiles } from '../../ingest/load.ts';
 import { listSources } from '../../ingest/read/list-sources.ts';
+import { reportOn } from '../../ingest/report.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { createServer } from '../server.ts';
 import { apiIngest } from './api-ingest.ts';
@@ -47,11 +48,13 @@ export function serveCommand({ settings, exit }: CommandContext): Command {
     const store = await openStore(settings, options.store, embedder);
     await withParts([store, embedder], async () => {
       if (options.seed !== undefined) await seed(settings, store, embedder, fromHere(settings, options.seed));
+      const decisions = await readDecisions(settings);
       const server = createServer({
         store,
         storeName: isServer(options.store ?? settings.store) ? 'neo4j' : 'embedded',
         embedder,
-        ingest: apiIngest({ store, embedder, decisions: await readDecisions(settings), limits: settings.readLimits }),
+        ingest: apiIngest({ store, embedder, decisions, limits: settings.readLimits }),
+        report: (source) => reportOn(source, decisions),
         limits: DEFAULT_LIMITS,
         webRoot: webRoot(),
         logger: pino({ level: settings.logLevel }, destination(2)),

@@ -8,6 +8,7 @@ import { createServer, type Server } from '../../api/server.ts';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { ingestFiles } from '../../ingest/load.ts';
+import { reportOn } from '../../ingest/report.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../samples');
 
@@ -50,6 +51,7 @@ export async function openApi(options: ApiOptions = {}): Promise<Api> {
     storeName: 'embedded',
     embedder: null,
     ingest: apiIngest({ store, embedder: null }),
+    report: reportOn,
     webRoot: options.webRoot ?? null,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     logger: pino({ level: 'info' }, { write: (line) => void log.push(line) }),

@@ -72,6 +72,30 @@ describe('queries over the sample plans', () => {
     expect(facts).toBeGreaterThan(150);
   });
 
+  it('says what was understood of a document, and what was not', async () => {
+    const { documents } = await api.ask<{ documents: Connection<{ id: string }> }>(
+      '{ documents { edges { node { id } } } }',
+    );
+    for (const { id } of nodesOf(documents)) {
+      const { coverage } = await api.ask<{ coverage: CoverageRecord }>(
+        `query ($id: ID!) { coverage(document: $id) {
+          document { id measures(first: 1) { totalCount } relatedPlans { relation } } characters covered measures
+          withoutUnit { id responsibilities { basis } } withoutTarget { targets { id } } notTaken { rule message start end }
+        } }`,
+        { id },
+      );
+      expect(coverage.document.id).toBe(id);
+      expect(coverage.covered).toBeGreaterThan(0.3);
+      expect(coverage.covered).toBeLessThanOrEqual(1);
+      expect(coverage.measures).toBe(coverage.document.measures.totalCount);
+      for (const { basis } of coverage.withoutUnit.flatMap(({ responsibilities }) => responsibilities)) {
+        expect(basis).toBe('inferred');
+      }
+      for (const { targets } of coverage.withoutTarget) expect(targets).toEqual([]);
+    }
+    expect(await api.ask('{ coverage(document: "doc-none") { covered } }')).toEqual({ coverage: null });
+  });
+
   it('filters measures by unit, role, place and year together', async () => {
     const { measures } = await api.ask<{ measures: Connection<MeasureRecord> }>(`{
       measures(filter: { offices: ["司法局"], roles: [lead], years: [2021] }, first: 100) {
@@ -244,6 +268,14 @@ interface DocumentFacts extends Facts {
   readonly start: number;
   readonly text: string;
   readonly measures: Connection<Facts>;
+}
+
+interface CoverageRecord {
+  readonly document: { readonly id: string; readonly measures: { readonly totalCount: number } };
+  readonly covered: number;
+  readonly measures: number;
+  readonly withoutUnit: readonly { readonly responsibilities: readonly { readonly basis: string }[] }[];
+  readonly withoutTarget: readonly { readonly targets: readonly unknown[] }[];
 }
 
 interface MeasureRecord {
