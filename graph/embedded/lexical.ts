@@ -18,27 +18,27 @@ export const CANDIDATE_ROWS = 20_000;
 export const FINALISTS = 400;
 
 /** Finds passages by BM25 over the words of graph/search/terms.ts. */
-export function lexicalSearch(database: Database) {
+export function lexicalSearch(database: Database, candidateRows = CANDIDATE_ROWS) {
   const frequencies = termFrequencies(database);
   return function lexicalPassages(terms: readonly string[], filter: MeasureFilter, limit: number): PassageHit[] {
     const known = frequencies([...new Set(terms)]);
-    const rare = rarest(known);
+    const rare = rarest(known, candidateRows);
     const [first] = rare;
     if (first === undefined || limit < 1) return [];
-    const common = (known.get(first) ?? 0) > CANDIDATE_ROWS;
-    if (rare.length === known.size) return byTerms(database, rare, filter, limit, common);
-    const finalists = byTerms(database, rare, filter, Math.max(FINALISTS, limit), common);
+    const latest = (known.get(first) ?? 0) > candidateRows ? candidateRows : null;
+    if (rare.length === known.size) return byTerms(database, rare, filter, limit, latest);
+    const finalists = byTerms(database, rare, filter, Math.max(FINALISTS, limit), latest);
     return decide(database, finalists, known).slice(0, limit);
   };
 }
 
 /** Terms from the rarest up, as long as they bring in few passages; one at least. */
-function rarest(frequencies: ReadonlyMap<string, number>): string[] {
+function rarest(frequencies: ReadonlyMap<string, number>, most: number): string[] {
   const kept: string[] = [];
   let reached = 0;
   for (const [term, passages] of [...frequencies].sort(([a, m], [b, n]) => m - n || (a < b ? -1 : 1))) {
     reached += passages;
-    if (kept.length > 0 && reached > CANDIDATE_ROWS) break;
+    if (kept.length > 0 && reached > most) break;
     kept.push(term);
   }
   return kept;
@@ -49,14 +49,14 @@ function byTerms(
   terms: readonly string[],
   filter: MeasureFilter,
   limit: number,
-  common: boolean,
+  latest: number | null,
 ): PassageHit[] {
   const { where, parameters } = measureConditions(filter);
   const measure = where.length === 0 ? '' : 'JOIN passage p ON p.key = f.rowid JOIN measure m ON m.key = p.measure_key';
   const { text, title, path, document } = LEXICAL_WEIGHTS;
   const matched = `SELECT f.rowid AS key, -bm25(passage_terms, ${text}, ${title}, ${path}, ${document}) AS score
     FROM passage_terms f ${measure} ${toWhere(['passage_terms MATCH ?', ...where])}`;
-  const looked = common ? `SELECT * FROM (${matched} ORDER BY f.rowid DESC LIMIT ${CANDIDATE_ROWS})` : matched;
+  const looked = latest === null ? matched : `SELECT * FROM (${matched} ORDER BY f.rowid DESC LIMIT ${latest})`;
   return database.all<PassageHit>(
     `${SELECT_HIT} FROM (${looked} ORDER BY score DESC, key LIMIT ?) hit ${HIT_PASSAGE} ORDER BY hit.score DESC, p.id`,
     terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' OR '),

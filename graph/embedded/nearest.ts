@@ -14,15 +14,15 @@ const FEWEST_CANDIDATES = 1_500;
 const MOST_CANDIDATES = 30_000;
 
 /** Finds passages by cosine: exactly among few, else among those whose signs are nearest. */
-export function nearestSearch(database: Database) {
+export function nearestSearch(database: Database, exactVectors = EXACT_VECTORS) {
   const index = signIndex(database);
   return function nearestPassages(vector: Float32Array, filter: MeasureFilter, limit: number): PassageHit[] {
     if (database.dimensions === null) return [];
     if (vector.length !== database.dimensions) throw otherDimensions(database, vector);
     const allowed = allowedVectors(filter);
     const bytes = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
-    const count = countUpTo(database, allowed, EXACT_VECTORS + 1);
-    if (count <= EXACT_VECTORS) return hits(database, bytes, allowed.keys, allowed.parameters, filter, limit);
+    const count = countUpTo(database, allowed, exactVectors + 1);
+    if (count <= exactVectors) return hits(database, bytes, allowed.keys, allowed.parameters, filter, limit);
 
     const all = countUpTo(database, allowedVectors({}), Number.MAX_SAFE_INTEGER);
     const share = filterIsEmpty(filter) ? 1 : countUpTo(database, allowed, all) / all;

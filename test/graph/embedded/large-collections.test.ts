@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bm25Scorer } from '../../../graph/embedded/bm25.ts';
 import { storeCore } from '../../../graph/embedded/core.ts';
 import { type Database, openDatabase } from '../../../graph/embedded/database.ts';
-import { CANDIDATE_ROWS } from '../../../graph/embedded/lexical.ts';
-import { EXACT_VECTORS } from '../../../graph/embedded/nearest.ts';
+import { lexicalSearch } from '../../../graph/embedded/lexical.ts';
+import { nearestSearch } from '../../../graph/embedded/nearest.ts';
 import { sha256 } from '../../../graph/ids.ts';
 import type { SourceGraph } from '../../../graph/model.ts';
 import { buildSourceGraph, buildVector } from '../../builders.ts';
@@ -14,8 +14,8 @@ const DIMENSIONS = 64;
 function manyPassages(count: number, textOf: (i: number) => string): SourceGraph {
   const graph = buildSourceGraph({
     documents: [
-      { title: '甲', year: 2020 },
-      { title: '乙', year: 2022 },
+      { title: '甲', year: 2020, measures: [{ title: '其他' }] },
+      { title: '乙', year: 2022, measures: [{ title: '其他' }] },
     ],
   });
   const passages = Array.from({ length: count }, (_, i) => {
@@ -34,19 +34,20 @@ describe('a collection too large to look at every passage', () => {
   afterEach(() => database.close());
 
   it('finds nearly all of the nearest passages, with and without a filter', () => {
-    const graph = manyPassages(EXACT_VECTORS + 5_000, () => '文');
+    const graph = manyPassages(5_000, () => '文');
     const vectors = new Map(graph.passages.map(({ hash }) => [hash, buildVector(hash, DIMENSIONS)]));
     const core = storeCore(database);
     core.saveSource(graph, vectors);
+    const nearestPassages = nearestSearch(database, 400);
     const secondDocument = graph.passages[9]?.documentId;
     let found = 0;
     for (const query of ['a', 'b', 'c', 'd', 'e'].map((seed) => buildVector(seed, DIMENSIONS))) {
       const cosines = graph.passages
         .map(({ id, hash, documentId }) => ({ id, documentId, cosine: dot(query, vectors.get(hash)) }))
         .sort((a, b) => b.cosine - a.cosine);
-      const nearest = new Set(core.nearestPassages(query, {}, 10).map(({ passageId }) => passageId));
+      const nearest = new Set(nearestPassages(query, {}, 10).map(({ passageId }) => passageId));
       found += cosines.slice(0, 10).filter(({ id }) => nearest.has(id)).length;
-      const filtered = core.nearestPassages(query, { years: [2022] }, 5).map(({ passageId }) => passageId);
+      const filtered = nearestPassages(query, { years: [2022] }, 5).map(({ passageId }) => passageId);
       expect(filtered).toEqual(
         cosines
           .filter(({ documentId }) => documentId === secondDocument)
@@ -58,21 +59,21 @@ describe('a collection too large to look at every passage', () => {
   });
 
   it('lets common terms decide among passages that the rare ones bring in', () => {
-    const text = (i: number) => (i === 7 ? '推进普法的工作' : i < 300 ? '普法宣传' : '推进工作');
-    const graph = manyPassages(CANDIDATE_ROWS + 4_000, text);
-    const core = storeCore(database);
-    core.saveSource(graph, new Map());
-    const hits = core.lexicalPassages(['推进', '普法', '法', '普', '推', '进'], {}, 3);
-    expect(hits[0]?.passageId).toBe('psg-000007');
+    const text = (i: number) => (i === 7 ? '推进普法的工作' : i < 20 ? '普法宣传' : i < 60 ? '推进工作' : '加强领导');
+    storeCore(database).saveSource(manyPassages(200, text), new Map());
+    const hits = lexicalSearch(database, 40)(['推进', '普法', '推', '普'], {}, 3);
+    expect(hits.map(({ passageId }) => passageId)[0]).toBe('psg-000007');
     expect(hits).toHaveLength(3);
   });
 
   it('still answers when a term stands nearly everywhere', () => {
-    const graph = manyPassages(CANDIDATE_ROWS + 1_000, () => '推进工作');
-    const core = storeCore(database);
-    core.saveSource(graph, new Map());
-    expect(core.lexicalPassages(['推进'], {}, 5)).toHaveLength(5);
-    expect(core.lexicalPassages(['推进'], { years: [2022] }, 5)).toHaveLength(5);
+    storeCore(database).saveSource(
+      manyPassages(100, () => '推进工作'),
+      new Map(),
+    );
+    const lexicalPassages = lexicalSearch(database, 30);
+    expect(lexicalPassages(['推进'], {}, 5)).toHaveLength(5);
+    expect(lexicalPassages(['推进'], { years: [2022] }, 5)).toHaveLength(5);
   });
 });
 
