@@ -13,6 +13,7 @@ import {
   isFormula,
   isFormulaic,
   isKnownReform,
+  isMetaphor,
   isNumberCombination,
   isOrdinary,
   isPhrase,
@@ -71,7 +72,12 @@ export function judgeQuote(text: string, quote: Quote, listEnd: number, plain: b
     return { rule: coinedName.name, kind: null, firm: true };
   }
   if (made && isNumberCombination(name)) return { rule: coinedName.name, kind: null, firm: false };
-  if (made && /^[^0-9]{3,12}$/u.test(name) && ENDS_PHRASE.test(text.slice(quote.end, quote.end + 6))) {
+  if (
+    made &&
+    /^[^0-9]{3,12}$/u.test(name) &&
+    !isMetaphor(name) &&
+    ENDS_PHRASE.test(text.slice(quote.end, quote.end + 6))
+  ) {
     return { rule: objectOfMaking.name, kind: null, firm: false };
   }
   return null;
@@ -96,5 +102,12 @@ function kindOf(ending: string): string | null {
 
 /** Whether a name may stand in a list of brands for no other reason than its neighbours. */
 export function mayBeABrand(name: string): boolean {
-  return name.length >= 3 && !isFormula(name) && !isOrdinary(name) && !isPhrase(name) && !isFormulaic(name);
+  return (
+    name.length >= 3 &&
+    !isFormula(name) &&
+    !isOrdinary(name) &&
+    !isPhrase(name) &&
+    !isFormulaic(name) &&
+    !isMetaphor(name)
+  );
 }

@@ -23,9 +23,9 @@ export function findTargets(segment: Segment, context: FinderContext): Extracted
       .filter(outsideTitles)
       .filter(({ start }) => !isInside(deadlines, start));
     const accepted = acceptedOf({ text, role: segment.role, sentence, deadlines, quantities, carried });
-    found.push(...toTargets(text, accepted, deadlines));
+    for (const target of toTargets(text, accepted, deadlines)) found.push(target);
     if (segment.role !== 'guiding') {
-      found.push(...targetsWithoutNumber({ text, segment, sentence, deadlines, carried }));
+      for (const target of targetsWithoutNumber({ text, segment, sentence, deadlines, carried })) found.push(target);
     }
     // A goal's year stands for its whole paragraph; in a measure it ends with the sentence.
     if (segment.role === 'goal') carried = deadlines.at(-1) ?? carried;

@@ -8,7 +8,6 @@ import {
   DROPPED_VERBS,
   INCREASE_VERBS,
   OPENING_WORDS,
-  RANKING,
   REACH_VERBS,
 } from './data/words.ts';
 import { scanQuantities } from './quantity.ts';
@@ -24,6 +23,9 @@ const TRAILING =
 const COMPARISON =
   /[，,]?(?:(?:比|较|同比|在)(?:[0-9]{4}年底?|上年度?|去年|上年同期|前三年平均|“?十[一二三四五]五”?末?)(?:的?基础上|同期|水平|末)?|同比)(?:再|均|都)?$/u;
 const ABOVE = /(?:高于|高出|快于)[^，,。；;]{2,20}$/u;
+/** What stands between a thing ranked and its rank: 进入全省前10名. */
+const RANKING =
+  /(?:进入|位居|位列|跻身|保持|保持在|居|稳居|迈入|冲刺|争进|进|力争)*(?:全国|全省|全市|全区|全县|全州|同类城市|[\p{Script=Han}]{1,3}[省市县区])?前$/u;
 const TIMES_OF = /(?:达到|是|为|相当于|不少于|不低于|不超过|不高于|不得低于|不得超过)[^达是为，,]{0,20}的$/u;
 const ON_A_BASE = /(?:比|在)[^，,。；;]{2,12}?(?:的)?基础上(?:平均|再)?$/u;
 /** Items that name an indicator each: 医师数、护士数. */
@@ -33,7 +35,8 @@ const NAMES_OF_RATES = /率|比例|比重|占比/u;
 /** What is measured, as a reader would head a table column with it. */
 export function metricOf(candidate: Candidate, deadlineEnd: number): string {
   const { quantity, clause } = candidate;
-  const before = opened(candidate.before.slice(Math.max(0, deadlineEnd - clause.start)));
+  const dated = deadlineEnd <= quantity.start ? Math.max(0, deadlineEnd - clause.start) : 0;
+  const before = opened(candidate.before.slice(dated));
   const after = nounAfter(candidate.after);
   const level = quantity.sort !== 'count' && quantity.sort !== 'noun';
   const subject = withoutValueWords(before);

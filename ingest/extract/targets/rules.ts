@@ -4,6 +4,7 @@ import { amount } from './rules/amount.ts';
 import { bareNumber } from './rules/bare-number.ts';
 import { change } from './rules/change.ts';
 import { count } from './rules/count.ts';
+import { deadlineInFront } from './rules/deadline-in-front.ts';
 import { distributedValues } from './rules/distributed-values.ts';
 import { doubling } from './rules/doubling.ts';
 import { duration } from './rules/duration.ts';
@@ -48,6 +49,7 @@ export const TARGET_RULES: readonly TargetRule[] = [
 
 export const TARGET_AND_EXCLUSION_RULES: readonly Rule[] = [
   ...TARGET_RULES,
+  deadlineInFront,
   distributedValues,
   fromTo,
   fullCoverage,
