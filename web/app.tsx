@@ -4,6 +4,7 @@ import { DocumentPage } from './documents/document-page.tsx';
 import { DocumentsPage } from './documents/documents-page.tsx';
 import { ExplorePage } from './explore/explore-page.tsx';
 import { type Explorer, ExplorerProvider, useExplorer, useExplorerState, usePreferences } from './explorer.ts';
+import { AddPlansDialog } from './frame/add-plans.tsx';
 import { TopBar } from './frame/top-bar.tsx';
 import { useWords } from './language/words.ts';
 import { OwnershipPage } from './ownership/ownership-page.tsx';
@@ -36,6 +37,7 @@ function Localised() {
       <main id="content" tabIndex={-1} className={`page page-${page.name}`}>
         {pageOf(page)}
       </main>
+      <AddPlansDialog />
     </I18nProvider>
   );
 }

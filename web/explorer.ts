@@ -13,6 +13,8 @@ export interface Explorer {
   readonly preferences: Store<Preferences>;
   /** Grows by one whenever the stored plans change, so that answers are asked for again. */
   readonly edition: Store<number>;
+  /** Whether the dialog for new plans is open. */
+  readonly adding: Store<boolean>;
   do(step: Step): void;
   undo(): void;
   redo(): void;
@@ -22,7 +24,7 @@ export interface Explorer {
 }
 
 export function createExplorer(
-  parts: Pick<Explorer, 'api' | 'history' | 'preferences' | 'edition'> & { announce(message: string): void },
+  parts: Pick<Explorer, 'api' | 'history' | 'preferences' | 'edition' | 'adding'> & { announce(message: string): void },
 ): Explorer {
   const { history, edition } = parts;
   return {

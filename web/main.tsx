@@ -20,6 +20,7 @@ const explorer = createExplorer({
   history,
   preferences,
   edition: createStore(0),
+  adding: createStore(false),
   announce: announcer.say,
 });
 

@@ -31,7 +31,7 @@ it('a file becomes elements on the canvas, and text pasted again changes nothing
   await page.getByRole('textbox', { name: '全文' }).fill(PLAN);
   await page.getByRole('textbox', { name: '名称' }).fill('青溪区.txt');
   await page.getByRole('dialog').getByRole('button', { name: '添加', exact: true }).click();
-  await page.getByText('没有变化').waitFor();
+  await page.locator('.outcome', { hasText: '没有变化' }).waitFor();
 
   await page.getByRole('button', { name: '打开' }).click();
   await page.getByRole('heading', { level: 1, name: '2024年青溪区河道治理工作方案' }).waitFor();

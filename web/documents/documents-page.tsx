@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { DocumentsQuery } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { useExplorerState } from '../explorer.ts';
-import { AddPlans } from '../frame/add-plans.tsx';
+import { AddPlansButton } from '../frame/add-plans.tsx';
 import { Answered, Notice } from '../frame/answer-states.tsx';
 import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
@@ -36,7 +36,7 @@ export function DocumentsPage() {
             return (
               <Notice title={words.start.empty}>
                 <p>{words.start.emptyHelp}</p>
-                <AddPlans inviting />
+                <AddPlansButton inviting />
               </Notice>
             );
           }

@@ -2,7 +2,7 @@ import type { ResultOf } from '../ask/graphql.ts';
 import { StartQuery } from '../ask/operations.ts';
 import type { FacetField, NodeKind } from '../ask/schema-types.ts';
 import { useAnswer } from '../ask/use-answer.ts';
-import { AddPlans } from '../frame/add-plans.tsx';
+import { AddPlansButton } from '../frame/add-plans.tsx';
 import { Answered } from '../frame/answer-states.tsx';
 import { Icon } from '../frame/icon.tsx';
 import { SearchBox } from '../frame/search-box.tsx';
@@ -39,7 +39,7 @@ function EmptyShelf() {
     <div className="notice">
       <p className="notice-title">{words.start.empty}</p>
       <p>{words.start.emptyHelp}</p>
-      <AddPlans inviting />
+      <AddPlansButton inviting />
     </div>
   );
 }

@@ -1,8 +1,7 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import {
   Button,
   Dialog,
-  DialogTrigger,
   DropZone,
   FileTrigger,
   Heading,
@@ -26,21 +25,32 @@ interface Outcome {
   readonly documentId: string | null;
 }
 
-/** The way in for new plans: files or pasted text, and what became of each. */
-export function AddPlans({ inviting = false }: { readonly inviting?: boolean }) {
+/** Opens the dialog; there is one dialog however many buttons lead to it. */
+export function AddPlansButton({ inviting = false }: { readonly inviting?: boolean }) {
   const words = useWords();
+  const { adding } = useExplorer();
   return (
-    <DialogTrigger>
-      <Button className={inviting ? 'button primary' : 'quiet-button add-plans'} aria-label={words.addPlans}>
-        <Icon name="plus" size={16} />
-        <span className="add-plans-words">{words.addPlans}</span>
-      </Button>
-      <ModalOverlay className="overlay" isDismissable>
-        <Modal className="modal">
-          <Dialog className="dialog">{({ close }) => <AddPlansForm close={close} />}</Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+    <Button
+      className={inviting ? 'button primary' : 'quiet-button add-plans'}
+      aria-label={words.addPlans}
+      onPress={() => adding.set(true)}
+    >
+      <Icon name="plus" size={16} />
+      <span className="add-plans-words">{words.addPlans}</span>
+    </Button>
+  );
+}
+
+/** The way in for new plans: files or pasted text, and what became of each. */
+export function AddPlansDialog() {
+  const { adding } = useExplorer();
+  const isOpen = useSyncExternalStore(adding.subscribe, adding.get);
+  return (
+    <ModalOverlay className="overlay" isDismissable isOpen={isOpen} onOpenChange={adding.set}>
+      <Modal className="modal">
+        <Dialog className="dialog">{({ close }) => <AddPlansForm close={close} />}</Dialog>
+      </Modal>
+    </ModalOverlay>
   );
 }
 

@@ -4,7 +4,7 @@ import { useWords } from '../language/words.ts';
 import { showLanguage, THEMES, type Theme } from '../state/preferences.ts';
 import { isAsking, type Page, startState } from '../state/state.ts';
 import { openPage } from '../state/steps.ts';
-import { AddPlans } from './add-plans.tsx';
+import { AddPlansButton } from './add-plans.tsx';
 import { Icon } from './icon.tsx';
 import { SearchBox } from './search-box.tsx';
 import { StepLink } from './step-link.tsx';
@@ -37,7 +37,7 @@ export function TopBar() {
       </nav>
       <div className="top-search">{!atStart && <SearchBox />}</div>
       <div className="settings">
-        <AddPlans />
+        <AddPlansButton />
         <LanguageButton />
         <ThemeMenu />
       </div>
@@ -55,7 +55,7 @@ function LanguageButton() {
     showLanguage(window, language);
   };
   return (
-    <Button className="quiet-button" aria-label={words.languageLabel} onPress={change}>
+    <Button className="quiet-button" aria-label={`${words.language}: ${words.languageLabel}`} onPress={change}>
       <span lang={words.language === 'English' ? 'en' : 'zh-CN'}>{words.language}</span>
     </Button>
   );

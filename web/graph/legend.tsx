@@ -22,11 +22,11 @@ export function Legend({ elements }: { readonly elements: Elements }) {
         <ToggleButton
           key={kind}
           className={`legend-kind ${kind.toLowerCase()}`}
-          aria-label={`${words.graph.fade(words.kinds[kind])} (${count})`}
           isSelected={faded.includes(kind)}
           onChange={() => take(toggleFade(kind))}
         >
           <span className="swatch" />
+          <span className="unseen">{words.graph.fade} </span>
           {words.kinds[kind]}
           <span className="count">{count}</span>
         </ToggleButton>

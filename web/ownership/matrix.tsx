@@ -86,6 +86,7 @@ function CellMarks({
   if (!second) {
     return (
       <StepLink step={select(only.edgeId)} current={selected === only.edgeId} className="cell-link">
+        <span className="unseen">{words.ownership.cell(unit, column)} </span>
         <RoleMark role={only.role} first={only.first} />
       </StepLink>
     );
@@ -96,7 +97,8 @@ function CellMarks({
   const text = groups.map(({ role, count }) => `${words.roles[role]} ${count}`).join('，');
   return (
     <DialogTrigger>
-      <Button className="cell-button" aria-label={words.ownership.cell(unit, column, text)}>
+      <Button className="cell-button">
+        <span className="unseen">{words.ownership.cell(unit, column)} </span>
         {groups.map(({ role, count }) => (
           <span key={role} className="cell-group">
             <RoleMark role={role} />
@@ -105,7 +107,7 @@ function CellMarks({
         ))}
       </Button>
       <Popover className="popover cell-popover">
-        <Dialog aria-label={words.ownership.cell(unit, column, text)} className="cell-dialog">
+        <Dialog aria-label={`${words.ownership.cell(unit, column)} ${text}`} className="cell-dialog">
           {({ close }) => (
             <ul className="cell-list">
               {cells.map(({ edgeId, role, first, measure }) => (
