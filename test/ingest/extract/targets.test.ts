@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findTargets } from '../../../ingest/extract/targets/find-targets.ts';
 import { printTarget } from '../../../ingest/extract/targets/print-target.ts';
+import { readNumbers } from '../../../ingest/extract/targets/read-numbers.ts';
 import { TARGET_AND_EXCLUSION_RULES } from '../../../ingest/extract/targets/rules.ts';
 import type { SegmentRole } from '../../../ingest/extraction.ts';
 
@@ -70,4 +71,13 @@ test('offsets count from the beginning of the source, and other segments are lef
   const [found, ...rest] = findTargets({ role: 'measure', start: 8, end: 15 }, { text, year: 2024 });
   expect(found).toMatchObject({ value: 5, unit: '家', text: '新建医院5家', start: 8, end: 14 });
   expect(rest).toEqual([]);
+});
+
+test('numbers that are seen and not taken leave a note with the rule that says why', () => {
+  const text = '自收到材料之日起5个工作日内答复，给予最高30万元奖励，新建学校3所。';
+  const { notes } = readNumbers({ role: 'measure', start: 0, end: text.length }, { text, year: 2024 });
+  expect(notes.map(({ rule, start, end }) => [rule, text.slice(start, end)])).toEqual([
+    ['target/not-a-time-limit', '5个工作日'],
+    ['target/not-a-grant', '30万元'],
+  ]);
 });
