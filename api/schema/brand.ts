@@ -26,7 +26,7 @@ Brand.implement({
   }),
 });
 
-export const BrandsConnection = builder.connectionObject({ type: Brand, name: 'BrandsConnection' });
+const BrandsConnection = builder.connectionObject({ type: Brand, name: 'BrandsConnection' });
 
 builder.queryFields((t) => ({
   brand: t.field({

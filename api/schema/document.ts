@@ -68,7 +68,7 @@ Document.implement({
   }),
 });
 
-export const DocumentsConnection = builder.connectionObject({ type: Document, name: 'DocumentsConnection' });
+const DocumentsConnection = builder.connectionObject({ type: Document, name: 'DocumentsConnection' });
 
 builder.queryFields((t) => ({
   document: t.field({

@@ -23,7 +23,7 @@ Regulation.implement({
   }),
 });
 
-export const RegulationsConnection = builder.connectionObject({ type: Regulation, name: 'RegulationsConnection' });
+const RegulationsConnection = builder.connectionObject({ type: Regulation, name: 'RegulationsConnection' });
 
 builder.queryFields((t) => ({
   regulation: t.field({

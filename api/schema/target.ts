@@ -37,7 +37,7 @@ Target.implement({
   }),
 });
 
-export const TargetsConnection = builder.connectionObject({ type: Target, name: 'TargetsConnection' });
+const TargetsConnection = builder.connectionObject({ type: Target, name: 'TargetsConnection' });
 
 builder.queryFields((t) => ({
   targets: t.field({

@@ -61,7 +61,7 @@ Unit.implement({
   }),
 });
 
-export const UnitsConnection = builder.connectionObject({ type: Unit, name: 'UnitsConnection' });
+const UnitsConnection = builder.connectionObject({ type: Unit, name: 'UnitsConnection' });
 
 builder.queryFields((t) => ({
   unit: t.field({

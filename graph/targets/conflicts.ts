@@ -5,7 +5,7 @@ import type { ComparedTarget } from './compare-targets.ts';
  * `differs`: two demands for one place and year are not the same. `laxer`: a place demands less of itself than a place
  * above it demands for the same year.
  */
-export type ConflictKind = 'differs' | 'laxer';
+type ConflictKind = 'differs' | 'laxer';
 
 export interface Conflict {
   readonly kind: ConflictKind;

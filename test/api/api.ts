@@ -12,7 +12,7 @@ import { reportOn } from '../../ingest/report.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../samples');
 
-export interface Answer<Data> {
+interface Answer<Data> {
   readonly data: Data | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
