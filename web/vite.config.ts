@@ -13,7 +13,7 @@ export default defineConfig({
     target: 'es2022',
     // Nothing is inlined: the content security policy lets the page load its own files only.
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 1000,
+    chunkSizeWarningLimit: 2000,
   },
   worker: { format: 'es' },
 });

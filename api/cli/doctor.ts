@@ -4,10 +4,10 @@ import { Command } from 'commander';
 import { provisionModel } from '../../graph/embed/provision.ts';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import { EXIT } from './exit-code.ts';
-import { openStore, withParts } from './open.ts';
+import { openStore, placeOf, withParts } from './open.ts';
 import { withJson, withStore } from './options.ts';
 import type { CommandContext } from './program.ts';
-import { isServer, type Settings, toStore } from './settings.ts';
+import { isServer, type Settings } from './settings.ts';
 
 interface Finding {
   readonly name: string;
@@ -37,7 +37,7 @@ function checkNode(): Finding {
 }
 
 async function checkStore(settings: Settings, chosen: string | undefined): Promise<Finding> {
-  const place = chosen === undefined ? settings.store : toStore(chosen, settings.base);
+  const place = placeOf(settings, chosen);
   if (!isServer(place) && !existsSync(place)) {
     return { name: 'store', ok: true, message: `${place} is not there yet; the first ingest makes it.` };
   }

@@ -2,18 +2,21 @@ import { Command } from 'commander';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import { type IngestOutcome, ingestFiles } from '../../ingest/load.ts';
 import { listSources, type SourceList } from '../../ingest/read/list-sources.ts';
+import type { Coverage } from '../../ingest/report.ts';
 import { readDecisions } from './decisions.ts';
 import { EXIT } from './exit-code.ts';
 import { openEmbedder, openStore, withParts } from './open.ts';
 import { fromHere, withJson, withStore } from './options.ts';
 import type { CommandContext } from './program.ts';
 import { ingestProgress } from './progress.ts';
+import { reportAsText, reportOnOutcomes } from './report.ts';
 import { shortened, table } from './table.ts';
 
 interface Options {
   readonly store?: string;
   readonly json?: true;
   readonly again?: true;
+  readonly report?: true;
 }
 
 /** `ingest PATH…`: files and folders into the store. */
@@ -23,7 +26,8 @@ export function ingestCommand({ settings, exit }: CommandContext): Command {
       'Read plans (.txt, .md, .html, .docx, .pdf) into the store: files, or folders with all that is in them.',
     )
     .argument('<path...>', 'files and folders')
-    .option('--again', 'store unchanged files as well, as after a change of rules or of decisions about units');
+    .option('--again', 'store unchanged files as well, as after a change of rules or of decisions about units')
+    .option('--report', 'say what was understood of each plan, and what was not, and why');
   withJson(withStore(command), 'an outcome a file');
   return command.action(async (paths: string[], options: Options) => {
     const list = await listSources(paths.map((path) => fromHere(settings, path)));
@@ -34,30 +38,35 @@ export function ingestCommand({ settings, exit }: CommandContext): Command {
     const embedder = await openEmbedder(settings, { fetch: true, say });
     const store = await openStore(settings, options.store, embedder);
     const progress = ingestProgress();
-    const outcomes = await withParts([store, embedder], async () =>
-      ingestFiles(
+    await withParts([store, embedder], async () => {
+      const decisions = await readDecisions(settings);
+      const outcomes = await ingestFiles(
         {
           store,
           embedder,
-          decisions: await readDecisions(settings),
+          decisions,
           again: options.again,
           limits: settings.readLimits,
           onProgress: progress.show,
         },
         list.files,
-      ),
-    ).finally(progress.end);
-    process.stdout.write(options.json ? asJson(outcomes, list) : asTable(outcomes, list));
-    const failed = outcomes.some(({ status }) => status === 'failed') || list.skipped.some(({ fatal }) => fatal);
-    if (failed) exit(EXIT.partial);
+      ).finally(progress.end);
+      const reports = options.report ? await reportOnOutcomes(store, outcomes, decisions) : undefined;
+      process.stdout.write(options.json ? asJson(outcomes, list, reports) : asText(outcomes, list, reports));
+      const failed = outcomes.some(({ status }) => status === 'failed') || list.skipped.some(({ fatal }) => fatal);
+      if (failed) exit(EXIT.partial);
+    });
   });
 }
 
-function asJson(outcomes: readonly IngestOutcome[], { skipped }: SourceList): string {
-  return `${JSON.stringify({ outcomes, skipped: skipped.map(({ path, reason }) => ({ path, reason })) }, null, 2)}\n`;
+type Reports = readonly Coverage[] | undefined;
+
+function asJson(outcomes: readonly IngestOutcome[], list: SourceList, reports: Reports): string {
+  const skipped = list.skipped.map(({ path, reason }) => ({ path, reason }));
+  return `${JSON.stringify({ outcomes, skipped, reports }, null, 2)}\n`;
 }
 
-function asTable(outcomes: readonly IngestOutcome[], { skipped }: SourceList): string {
+function asText(outcomes: readonly IngestOutcome[], { skipped }: SourceList, reports: Reports): string {
   const rows = outcomes.map(({ path, status, documentIds, measures, embedded }) => [
     shortened(path.split(/[\\/]/).pop() ?? path, 50),
     status,
@@ -71,5 +80,5 @@ function asTable(outcomes: readonly IngestOutcome[], { skipped }: SourceList): s
     .map((status) => `${count(status)} ${status}`)
     .concat(`${skipped.length} skipped`)
     .join(', ');
-  return `${[table(['file', 'status', 'documents', 'measures', 'embedded'], rows), ...reasons, closing].join('\n')}\n`;
+  return `${[table(['file', 'status', 'documents', 'measures', 'embedded'], rows), ...reasons, closing].join('\n')}\n${reports ? `\n${reportAsText(reports)}` : ''}`;
 }

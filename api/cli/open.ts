@@ -9,17 +9,39 @@ export async function openStore(
   chosen: string | undefined,
   embedder: Embedder | null,
 ): Promise<GraphStore> {
-  const store = await makeStore(chosen === undefined ? settings.store : toStore(chosen, settings.base), embedder);
-  await store.open();
-  return store;
+  const store = await makeStore(settings, chosen, embedder);
+  try {
+    await store.open();
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
-async function makeStore(place: string, embedder: Embedder | null): Promise<GraphStore> {
-  if (isServer(place)) {
-    throw new ZhengmaiError('BAD_INPUT', 'This version keeps its graph in a file only: name a path with --store.');
+/** The store, not opened yet: for a server that waits for its database. */
+export async function makeStore(
+  settings: Settings,
+  chosen: string | undefined,
+  embedder: Embedder | null,
+): Promise<GraphStore> {
+  const place = placeOf(settings, chosen);
+  const vectors = { model: embedder?.model ?? null, dimensions: embedder?.dimensions ?? null };
+  if (!isServer(place)) {
+    const { embeddedStore } = await import('../../graph/embedded/embedded-store.ts');
+    return embeddedStore({ path: place, ...vectors });
   }
-  const { embeddedStore } = await import('../../graph/embedded/embedded-store.ts');
-  return embeddedStore({ path: place, model: embedder?.model ?? null, dimensions: embedder?.dimensions ?? null });
+  const { user, password, database } = settings.neo4j;
+  if (password === null) {
+    throw new ZhengmaiError('BAD_INPUT', `The store ${place} needs a password: set NEO4J_PASSWORD.`);
+  }
+  const { neo4jStore } = await import('../../graph/neo4j/neo4j-store.ts');
+  return neo4jStore({ uri: place, user, password, database: database ?? undefined, ...vectors });
+}
+
+/** The store's path or address: the option if there is one, else the setting. */
+export function placeOf(settings: Settings, chosen: string | undefined): string {
+  return chosen === undefined ? settings.store : toStore(chosen, settings.base);
 }
 
 /**

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   extract: async () => (await import('./extract.ts')).extractCommand,
   search: async () => (await import('./search.ts')).searchCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
+  units: async () => (await import('./units.ts')).unitsCommand,
   stats: async () => (await import('./stats.ts')).statsCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
 };
@@ -28,13 +29,17 @@ export async function createProgram(context: CommandContext, wanted: string | un
     .version(version());
   const only = wanted === undefined ? undefined : COMMANDS[wanted];
   for (const make of only ? [only] : Object.values(COMMANDS)) {
-    const command = (await make())(context);
-    program.addCommand(command.option('--verbose', 'show where a failure comes from'));
+    program.addCommand((await make())(context));
   }
-  for (const command of [program, ...program.commands]) {
-    command.exitOverride().showHelpAfterError(HELP_HINT).addHelpText('after', EXIT_CODE_HELP);
-  }
-  return program;
+  return withCommonParts(program);
+}
+
+/** What every command has, those within commands as well. */
+function withCommonParts(command: Command): Command {
+  command.exitOverride().showHelpAfterError(HELP_HINT).addHelpText('after', EXIT_CODE_HELP);
+  if (command.commands.length === 0) command.option('--verbose', 'show where a failure comes from');
+  for (const child of command.commands) withCommonParts(child);
+  return command;
 }
 
 const HELP_HINT = '(--help lists commands and options)';

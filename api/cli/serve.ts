@@ -14,7 +14,7 @@ import { createServer } from '../server.ts';
 import { apiIngest } from './api-ingest.ts';
 import { readDecisions } from './decisions.ts';
 import { EXIT } from './exit-code.ts';
-import { openEmbedder, openStore, withParts } from './open.ts';
+import { makeStore, openEmbedder, placeOf, withParts } from './open.ts';
 import { between, fromHere, withJson, withStore } from './options.ts';
 import type { CommandContext } from './program.ts';
 import { ingestProgress } from './progress.ts';
@@ -45,13 +45,20 @@ export function serveCommand({ settings, exit }: CommandContext): Command {
       return exit(EXIT.unavailable);
     }
     const embedder = await openEmbedder(settings, { fetch: true, say });
-    const store = await openStore(settings, options.store, embedder);
+    const onServer = isServer(placeOf(settings, options.store));
+    const store = await makeStore(settings, options.store, embedder);
+    const stopped = toldToStop();
     await withParts([store, embedder], async () => {
-      if (options.seed !== undefined) await seed(settings, store, embedder, fromHere(settings, options.seed));
+      // A file is there or it is not; a database server may come up after us, and `/readyz` says so until then.
+      if (onServer) void openWhenThere(store, say, stopped);
+      else await store.open();
+      if (options.seed !== undefined && !onServer) {
+        await seed(settings, store, embedder, fromHere(settings, options.seed));
+      }
       const decisions = await readDecisions(settings);
       const server = createServer({
         store,
-        storeName: isServer(options.store ?? settings.store) ? 'neo4j' : 'embedded',
+        storeName: onServer ? 'neo4j' : 'embedded',
         embedder,
         ingest: apiIngest({ store, embedder, decisions, limits: settings.readLimits }),
         report: (source) => reportOn(source, decisions),
@@ -61,11 +68,38 @@ export function serveCommand({ settings, exit }: CommandContext): Command {
       });
       const address = await server.listen(options.port, options.host);
       process.stdout.write(options.json ? `${JSON.stringify({ address })}\n` : `Zhengmai is at ${address}\n`);
-      await toldToStop();
+      await stopped;
       await server.close();
     });
   });
 }
+
+/** Tries until it is open, saying once what is in the way. */
+async function openWhenThere(
+  store: GraphStore,
+  say: (sentence: string) => void,
+  stopped: Promise<void>,
+): Promise<void> {
+  let isStopping = false;
+  void stopped.then(() => {
+    isStopping = true;
+  });
+  let said = '';
+  while (!isStopping) {
+    try {
+      await store.open();
+      if (said !== '') say('The store is there now.');
+      return;
+    } catch (error) {
+      const sentence = error instanceof Error ? error.message : String(error);
+      if (sentence !== said) say(sentence);
+      said = sentence;
+      await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, RETRY_MS))]);
+    }
+  }
+}
+
+const RETRY_MS = 2_000;
 
 async function seed(settings: Settings, store: GraphStore, embedder: Embedder | null, path: string): Promise<void> {
   if ((await store.stats()).sources > 0) return;

@@ -68,7 +68,7 @@ export function isServer(store: string): boolean {
   return /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\//.test(store);
 }
 
-export function wholeNumber(name: string, value: string, min: number, max: number): number {
+function wholeNumber(name: string, value: string, min: number, max: number): number {
   const number = Number(value);
   if (/^\d+$/.test(value) && number >= min && number <= max) return number;
   throw new ZhengmaiError('BAD_INPUT', `${name} is ${value}, and must be a whole number from ${min} to ${max}.`);
