@@ -23,7 +23,7 @@ const TO =
 const AND =
   /[、，,]|以及|(?<![普涉波危触论顾])及(?!时|格|其|以)|(?<![调缓温总])和(?!美|谐|平|睦)|与(?!否)|并(?!网|购|联)/u;
 const COMPLETED =
-  /^(?:前|底)?(?:全部|基本|全面|确保|实现|力争)?(?:完成|建成|竣工|投入使用|投用|投入运营|达标|开工|运营|到位|见效|验收|启用)/u;
+  /^(?:前|底)?(?:全部|基本|全面|确保|实现|力争)?(?:完成|建成|竣工|投入使用|投用|投入运营|达标|开工|运营|到位|见效|验收|启用)\p{Script=Han}{0,6}(?:[，,；;。！）)\s]|$)/u;
 
 const OPENS_OR_PARTS = new RegExp(`[（(]|${AND.source}`, 'u');
 
@@ -90,7 +90,7 @@ function deadlineOf(
   const after = deadlines[index + 1];
   if (after !== undefined && after.start < (next?.start ?? Number.POSITIVE_INFINITY)) {
     const inRemark = /[（(]$/u.test(text.slice(clause.end, after.start).trimEnd()) && after.start - clause.end < 6;
-    if (after.start < whole.end || inRemark || COMPLETED.test(text.slice(after.end, after.end + 10))) {
+    if (after.start < whole.end || inRemark || COMPLETED.test(text.slice(after.end, after.end + 20))) {
       if (after.start - whole.end < 4) return after;
     }
   }

@@ -21,7 +21,7 @@ export function comparatorOf(quantity: Quantity, before: string, after: string):
   if (quantity.sort === 'rank' || isRank(quantity, before)) return 'lte';
   const change = changeBefore(before, quantity);
   if (change !== null) return change;
-  const suffix = AFTER.find(([word]) => after.startsWith(word))?.[1];
+  const suffix = AFTER.find(([word]) => after.trimStart().startsWith(word))?.[1];
   if (suffix !== undefined) return suffix;
   if (quantity.sort === 'time' && /^内/u.test(after)) return 'lte';
   const bare = before
@@ -57,7 +57,9 @@ export function changeBefore(before: string, { sort, unit }: Quantity): 'increas
 
 /** Length of the comparator after a quantity, 以上 in 95%以上. */
 export function suffixLength(after: string): number {
-  return AFTER.find(([word]) => after.startsWith(word))?.[0].length ?? 0;
+  const space = after.startsWith(' ') ? 1 : 0;
+  const word = AFTER.find(([suffix]) => after.startsWith(suffix, space))?.[0];
+  return word === undefined ? 0 : space + word.length;
 }
 
 const PLACE = /(?:进入|位居|位列|跻身|保持|排名|居|稳居|迈入|冲刺|争进|进|[国省市县区])前$/u;

@@ -57,22 +57,39 @@ const CLAUSE_START = /(?:^|年[和及与]|[，,。；;：:、\s（(）)“"”�
 
 /** The deadlines of a stretch of text, in order. `planYear` dates 年底前 and 3月底前. */
 export function scanDeadlines(text: string, from: number, to: number, planYear: number | null): Deadline[] {
+  const first = Math.max(0, from - LOOK_BEHIND);
+  const part = halfWidth(text.slice(first, to));
+  return deadlinesIn(part, from - first, planYear).map((deadline) => ({
+    ...deadline,
+    start: deadline.start + first,
+    end: deadline.end + first,
+  }));
+}
+
+/** How far back the words before a date are looked at. */
+const LOOK_BEHIND = 8;
+
+function deadlinesIn(text: string, from: number, planYear: number | null): Deadline[] {
   const found: Deadline[] = [];
-  const part = text.slice(from, to);
   let free = from;
-  ANCHOR.lastIndex = 0;
-  for (let match = ANCHOR.exec(part); match !== null; match = ANCHOR.exec(part)) {
-    const anchor = from + match.index;
+  ANCHOR.lastIndex = from;
+  for (let match = ANCHOR.exec(text); match !== null; match = ANCHOR.exec(text)) {
+    const anchor = match.index;
     const before = text.slice(Math.max(free, anchor - 4), anchor);
     const lead = LEADING.find((word) => before.endsWith(word)) ?? '';
     const deadline =
       (lead === '' ? null : deadlineAt(text, anchor - lead.length, planYear)) ?? deadlineAt(text, anchor, planYear);
-    if (deadline === null || deadline.end > to) continue;
+    if (deadline === null) continue;
     found.push(deadline);
     free = deadline.end;
-    ANCHOR.lastIndex = Math.max(free - from, match.index + 1);
+    ANCHOR.lastIndex = Math.max(free, anchor + 1);
   }
   return found;
+}
+
+/** Full-width digits as half-width ones, each in its place. */
+function halfWidth(text: string): string {
+  return /[０-９]/u.test(text) ? text.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC')) : text;
 }
 
 function deadlineAt(text: string, at: number, planYear: number | null): Deadline | null {
