@@ -98,8 +98,7 @@ function configure(file: Sqlite.Database): void {
   file.pragma('journal_mode = WAL');
   file.pragma('synchronous = NORMAL');
   file.pragma('foreign_keys = ON');
-  file.pragma('cache_size = -65536');
-  file.pragma('mmap_size = 1073741824');
+  file.pragma('cache_size = -49152');
   file.pragma('temp_store = MEMORY');
 }
 

@@ -13,9 +13,9 @@ export const LEXICAL_WEIGHTS = { text: 1, title: 1, path: 0.3, document: 0.2 } a
  * Passages that the rarest terms may bring in together. Commoner terms bring in none by themselves, which would be half of
  * all passages, but count for those that are in; of a single term in more passages the latest saved are looked at.
  */
-export const CANDIDATE_ROWS = 20_000;
+export const CANDIDATE_ROWS = 12_000;
 /** The best by the rare terms alone, of which all terms then decide. */
-export const FINALISTS = 400;
+export const FINALISTS = 300;
 
 /** Finds passages by BM25 over the words of graph/search/terms.ts. */
 export function lexicalSearch(database: Database, candidateRows = CANDIDATE_ROWS) {

@@ -58,9 +58,12 @@ interface Field {
   readonly starts: Uint32Array;
 }
 
+/** Without the rows' own strings, which would take the same memory again. */
 interface Block {
-  readonly rows: readonly NameRow[];
+  readonly rows: readonly Pick<NameRow, 'key' | 'kind' | 'measures'>[];
   readonly folded: Field;
+  /** Syllables divided by spaces. */
+  readonly syllables: Field;
   readonly pinyin: Field;
   readonly initials: Field;
 }
@@ -71,8 +74,9 @@ const MOST_BLOCKS = 64;
 function toBlock(names: readonly NameRow[]): Block {
   const rows = [...names].sort((a, b) => b.measures - a.measures);
   return {
-    rows,
+    rows: rows.map(({ key, kind, measures }) => ({ key, kind, measures })),
     folded: toField(rows.map((row) => row.folded)),
+    syllables: toField(rows.map((row) => row.pinyin)),
     pinyin: toField(rows.map((row) => row.pinyin.replaceAll(' ', ''))),
     initials: toField(rows.map((row) => row.initials)),
   };
@@ -110,11 +114,11 @@ function findIn(block: Block, typed: string, kinds: ReadonlySet<NodeKind>): Foun
   if (SPELT.test(typed)) {
     const long = typed.length >= SHORTEST_WITHIN;
     look(block.initials, SPOKEN, () => long);
-    look(block.pinyin, SPOKEN, (i, offset) => long && beginsSyllable(block.rows[i]?.pinyin ?? '', offset));
+    look(block.pinyin, SPOKEN, (i, offset) => long && beginsSyllable(entryAt(block.syllables, i), offset));
   }
   return [...grades].flatMap(([i, grade]) => {
     const row = block.rows[i];
-    return row ? [{ key: row.key, grade, measures: row.measures, length: row.folded.length }] : [];
+    return row ? [{ key: row.key, grade, measures: row.measures, length: entryAt(block.folded, i).length }] : [];
   });
 }
 
@@ -155,6 +159,11 @@ function lastAtOrBefore(starts: Uint32Array, at: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+function entryAt({ text, starts }: Field, i: number): string {
+  const start = starts[i] ?? 0;
+  return text.slice(start, text.indexOf('\n', start));
 }
 
 function beginsSyllable(pinyin: string, offset: number): boolean {

@@ -11,7 +11,10 @@ export const EXACT_VECTORS = 10_000;
 /** Candidates by signs for each passage wanted; enough for a recall above 0.98. */
 const CANDIDATES_PER_RESULT = 15;
 const FEWEST_CANDIDATES = 1_500;
-const MOST_CANDIDATES = 30_000;
+/** How much of what lies near a filter is taken to let through, one guess after the other. */
+const SHARES = [1 / 4, 1 / 16];
+/** So many times the hits asked for must pass before the best of them count as the best of all. */
+const SPARE = 3;
 
 /** Finds passages by cosine: exactly among few, else among those whose signs are nearest. */
 export function nearestSearch(database: Database, exactVectors = EXACT_VECTORS) {
@@ -21,18 +24,21 @@ export function nearestSearch(database: Database, exactVectors = EXACT_VECTORS) 
     if (vector.length !== database.dimensions) throw otherDimensions(database, vector);
     const allowed = allowedVectors(filter);
     const bytes = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
-    const count = countUpTo(database, allowed, exactVectors + 1);
-    if (count <= exactVectors) return hits(database, bytes, allowed.keys, allowed.parameters, filter, limit);
+    const exactly = () => hits(database, bytes, allowed.keys, allowed.parameters, filter, limit);
+    if (countUpTo(database, allowed, exactVectors + 1) <= exactVectors) return exactly();
 
-    const all = countUpTo(database, allowedVectors({}), Number.MAX_SAFE_INTEGER);
-    const share = filterIsEmpty(filter) ? 1 : countUpTo(database, allowed, all) / all;
-    const wanted = Math.max(FEWEST_CANDIDATES, limit * CANDIDATES_PER_RESULT) / share;
+    const filtered = measureConditions(filter).where.length > 0;
     const signs =
       database.get<{ bits: Buffer }>('SELECT vec_quantize_binary(?) AS bits', bytes)?.bits ?? Buffer.alloc(0);
-    const candidates = index.nearest(signs, Math.min(wanted, MOST_CANDIDATES));
-    const found = hits(database, bytes, 'SELECT value FROM json_each(?)', [JSON.stringify(candidates)], filter, limit);
-    // What a filter lets through may lie far from the query as a whole.
-    return found.length < limit ? hits(database, bytes, allowed.keys, allowed.parameters, filter, limit) : found;
+    const fewest = Math.max(FEWEST_CANDIDATES, limit * CANDIDATES_PER_RESULT);
+    for (const share of filtered ? SHARES : [1]) {
+      const candidates = JSON.stringify(index.nearest(signs, fewest / share));
+      const wanted = filtered ? limit * SPARE : limit;
+      const found = hits(database, bytes, 'SELECT value FROM json_each(?)', [candidates], filter, wanted);
+      if (found.length === wanted) return found.slice(0, limit);
+    }
+    // What the filter lets through lies far from the query.
+    return exactly();
   };
 }
 
@@ -48,10 +54,6 @@ function allowedVectors(filter: MeasureFilter): Allowed {
   const keys = `SELECT p.vector_key AS key FROM measure m JOIN passage p ON p.measure_key = m.key
     ${toWhere(['p.vector_key IS NOT NULL', ...where])}`;
   return { keys, parameters };
-}
-
-function filterIsEmpty(filter: MeasureFilter): boolean {
-  return measureConditions(filter).where.length === 0;
 }
 
 function countUpTo(database: Database, allowed: Allowed, most: number): number {
