@@ -1,3 +1,5 @@
+import { matchesWithin } from './matches-within.ts';
+
 /** A pair of brackets: `start` at the opening one, `end` after the closing one; `closed` is false when the text forgot it. */
 export interface Bracket {
   readonly start: number;
@@ -21,10 +23,8 @@ export function findBrackets(text: string, from: number, to: number): Bracket[] 
   const brackets: Bracket[] = [];
   let depth = 0;
   let openedAt = -1;
-  FIND.lastIndex = from;
-  for (let found = FIND.exec(text); found && found.index < to; found = FIND.exec(text)) {
-    const at = found.index;
-    const char = found[0];
+  for (const { start: at } of matchesWithin(FIND, text, from, to)) {
+    const char = text[at] ?? '';
     if (char === '\n') {
       if (depth > 0 && isParagraphEnd(text, at, to)) {
         brackets.push({ start: openedAt, end: at, innerStart: openedAt + 1, innerEnd: at, closed: false });

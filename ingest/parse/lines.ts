@@ -1,3 +1,5 @@
+import { matchesWithin } from './matches-within.ts';
+
 /** A line of the source without the white space, tags and Markdown decoration around it. Offsets refer to the source. */
 export interface Line {
   readonly start: number;
@@ -20,10 +22,9 @@ const MARKDOWN_HEADING = new RegExp(`#{1,6}(?:${SPACE})+(?:${SPACE}|[*_])*`, 'y'
 export function scanLines(text: string, from = 0, to = text.length): Line[] {
   const lines: Line[] = [];
   let start = from;
-  BREAK.lastIndex = from;
-  for (let found = BREAK.exec(text); found && found.index < to; found = BREAK.exec(text)) {
-    lines.push(trimmedLine(text, start, found.index));
-    start = found.index + found[0].length;
+  for (const found of matchesWithin(BREAK, text, from, to)) {
+    lines.push(trimmedLine(text, start, found.start));
+    start = found.end;
   }
   if (start <= to) lines.push(trimmedLine(text, start, to));
   return lines;

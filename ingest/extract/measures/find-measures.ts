@@ -7,6 +7,7 @@ import type { ListedUnit } from '../units/unit-list.ts';
 import { findTableMeasures } from './find-table-measures.ts';
 import { type ReadItem, readItem } from './read-item.ts';
 import { assignRoles, type SectionRole } from './section-roles.ts';
+import { type UnitParagraph, unitParagraphs } from './split-paragraphs.ts';
 
 /** A measure before its units and facts are known. */
 export interface MeasureDraft {
@@ -61,6 +62,13 @@ export function findMeasures(text: string, document: OutlineDocument): MeasurePl
     );
     for (const one of rows) measures.push(one);
     if (leaf && (rows.length === 0 || speaks) && isMeasure(own, role, headingStyles)) {
+      const paragraphs = unitParagraphs(text, own);
+      if (paragraphs.length > 0) {
+        for (const one of paragraphs)
+          measures.push(paragraphMeasure(one, own, kindOf(role), [...pathOf(item, items), headingOf(own)]));
+        for (const one of sectionSegments(own, role)) segments.push(one);
+        continue;
+      }
       const end = own === lastLeaf ? closingStart(own, items) : own.contentEnd;
       measures.push({
         rule: 'measure/numbered-item',
@@ -78,6 +86,17 @@ export function findMeasures(text: string, document: OutlineDocument): MeasurePl
   }
   measures.sort((a, b) => a.start - b.start);
   return { measures, items, roles, segments };
+}
+
+function paragraphMeasure(
+  paragraph: UnitParagraph,
+  own: ReadItem,
+  kind: MeasureKind,
+  path: readonly string[],
+): MeasureDraft {
+  const { start, end, title, statements, lines } = paragraph;
+  const source = { ...own, title: '', statements, lines };
+  return { rule: 'measure/unit-paragraph', kind, number: null, title, path, start, end, source };
 }
 
 function rowsOf(

@@ -1,7 +1,14 @@
 import type { Line } from '../../parse/lines.ts';
 import type { OutlineItem } from '../../parse/outline.ts';
 import type { Table } from '../../parse/tables.ts';
-import { findUnitBrackets, isLabelLine, readUnitLine, type UnitStatement } from '../units/find-statements.ts';
+import {
+  findTrailingLabel,
+  findUnitBrackets,
+  isLabelLine,
+  readUnitLine,
+  type UnitStatement,
+} from '../units/find-statements.ts';
+import { isSurelyUnit } from '../units/unit-names.ts';
 import { GOAL_LABELS } from '../words/heading-words.ts';
 
 /** An item taken apart: its title, its running text, what names units in it. */
@@ -54,6 +61,10 @@ export function readItem(text: string, item: OutlineItem, folded: readonly Outli
   const labelled = new Set(labelLines);
   for (const run of runsOf(lines, labelled))
     for (const one of findUnitBrackets(text, run.start, run.end)) statements.push(one);
+  for (const line of lines) {
+    const trailer = labelled.has(line) ? null : findTrailingLabel(text, line);
+    if (trailer && !statements.some(({ end }) => end > trailer.start && end <= line.end)) statements.push(trailer);
+  }
   statements.sort((a, b) => a.start - b.start);
   const contentEnd = endOfContent(
     text,
@@ -130,8 +141,9 @@ function readTitle(
   const statement = statements.find((one) => one.start >= start && one.start < lineEnd);
   let end = stop < 0 ? lineEnd : start + stop;
   if (statement && statement.start < end) end = statement.start;
-  const colon = text.slice(start, end).search(/[：:](?=.{8})/);
-  if (colon > 1 && colon <= 30 && end - start > 30) end = start + colon;
+  const colon = text.slice(start, end).search(/[：:](?=.{4})/);
+  if (colon > 1 && colon <= 30 && (end - start > 30 || isSurelyUnit(text.slice(start, start + colon))))
+    end = start + colon;
   let titleEnd = end;
   while (titleEnd > start && /[\s\u3000：:；;，,*_]/.test(text[titleEnd - 1] ?? '')) titleEnd--;
   const title = text.slice(start, titleEnd);

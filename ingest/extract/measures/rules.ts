@@ -5,5 +5,14 @@ import { phase } from './rules/phase.ts';
 import { reportSentence } from './rules/report-sentence.ts';
 import { safeguard } from './rules/safeguard.ts';
 import { tableRow } from './rules/table-row.ts';
+import { unitParagraph } from './rules/unit-paragraph.ts';
 
-export const MEASURE_RULES: readonly Rule[] = [numberedItem, safeguard, phase, tableRow, reportSentence, notAMeasure];
+export const MEASURE_RULES: readonly Rule[] = [
+  numberedItem,
+  safeguard,
+  phase,
+  unitParagraph,
+  tableRow,
+  reportSentence,
+  notAMeasure,
+];

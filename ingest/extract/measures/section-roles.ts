@@ -45,7 +45,7 @@ function ownRole(title: string): SectionRole | null {
 
 const PERIOD = /^(?:\d{4}年度?|今年|上半年|全[省市县区州])/;
 /** What may stand beside the word: 主要目标和指标, 我市发展现状. */
-const BESIDE = 6;
+const BESIDE = 4;
 
 const has = (title: string, words: readonly string[]) => words.some((word) => title.includes(word));
 
@@ -74,7 +74,8 @@ export function assignRoles(
     const inherited =
       around ?? (item.appendix?.kind === 'list' ? sectionRole(item.appendix.text.slice(-MAX_TITLE), null) : null);
     const named = sectionRole(titleOf(item), inherited);
-    const role = (named === 'goal' || named === 'guiding') && isTask(item) ? 'task' : named;
+    const stated = (read.get(item)?.statements.length ?? 0) > 0;
+    const role = (named === 'goal' || named === 'guiding') && (stated || isTask(item)) ? 'task' : named;
     roles.set(item, role);
     for (const child of item.children) walk(child, role);
   };

@@ -6,6 +6,7 @@ import type { ReadItem } from '../measures/read-item.ts';
 import { findUnitClauses } from './find-clauses.ts';
 import type { UnitStatement } from './find-statements.ts';
 import { type ListedUnit, readUnitList } from './unit-list.ts';
+import { isSurelyUnit, splitNames } from './unit-names.ts';
 
 /** Role by which units are kept when one is named twice: a lead stays a lead. */
 const WEIGHT: Record<Role, number> = { lead: 2, responsible: 1, support: 0 };
@@ -21,7 +22,8 @@ export function assignUnits(text: string, plan: MeasurePlan, notes: Note[]): Ext
     if (own) {
       if (late.get(own.item.parent) !== own)
         for (const statement of own.statements) addStatement(units, statements, statement, 'stated', notes);
-      for (const clause of findUnitClauses(text, own.item.marker.end, measure.end)) {
+      for (const unit of titleUnits(text, own)) add(units, unit);
+      for (const clause of findUnitClauses(text, Math.max(own.item.marker.end, measure.start), measure.end)) {
         if (own.statements.some(({ start, end }) => clause.start < end && clause.end > start)) continue;
         for (const unit of clause.units) add(units, toExtracted(unit, clause, clause.rule, 'stated'));
       }
@@ -124,6 +126,29 @@ function toExtracted(
     rule,
     basis,
   };
+}
+
+/** （一）市教育局。负责…: the title is the unit. */
+function titleUnits(text: string, own: ReadItem): ExtractedUnit[] {
+  const start = own.titleEnd - own.title.length;
+  const duty = /^[。：:，,\s]*(?<word>负责|牵头|统筹|组织|指导|配合|协助)/.exec(
+    text.slice(own.titleEnd, own.titleEnd + 12),
+  )?.groups?.word;
+  if (duty === undefined || own.title === '') return [];
+  const pieces = splitNames(text, start, own.titleEnd);
+  if (!pieces.every(({ name }) => isSurelyUnit(name))) return [];
+  const role: Role = duty === '牵头' ? 'lead' : duty === '配合' || duty === '协助' ? 'support' : 'responsible';
+  return pieces.map((piece) => ({
+    name: piece.name,
+    role,
+    first: false,
+    start: piece.start,
+    end: piece.end,
+    lineStart: start,
+    lineEnd: own.titleEnd,
+    rule: 'unit/clause',
+    basis: 'stated',
+  }));
 }
 
 /** One entry a name: the first stays, with the stronger role of the two. */

@@ -1,4 +1,5 @@
 import type { Role } from '../../../graph/model.ts';
+import { matchesWithin } from '../../parse/matches-within.ts';
 import type { ListedUnit } from './unit-list.ts';
 import { isSurelyUnit, splitNames } from './unit-names.ts';
 
@@ -19,10 +20,8 @@ const LONGEST = 90;
 export function findUnitClauses(text: string, from: number, to: number): UnitClause[] {
   const clauses: UnitClause[] = [];
   let previousEnd = -1;
-  KEYWORDS.lastIndex = from;
-  for (let found = KEYWORDS.exec(text); found && found.index < to; found = KEYWORDS.exec(text)) {
-    const word = found[0];
-    const at = found.index;
+  for (const { start: at, end } of matchesWithin(KEYWORDS, text, from, to)) {
+    const word = text.slice(at, end);
     const after = text.slice(at + word.length, Math.min(to, at + word.length + 8));
     const clause = readClause(text, Math.max(from, at - LONGEST), at, word, after, previousEnd);
     if (!clause) continue;

@@ -1,6 +1,7 @@
 import { type Bracket, findBrackets } from '../../parse/brackets.ts';
 import type { Line } from '../../parse/lines.ts';
-import { LABEL, type ListedUnit, readUnitList, roleTail, type UnitList } from './unit-list.ts';
+import { findLabels, isContentLabel, labelAtStart } from './labels.ts';
+import { type ListedUnit, readUnitList, roleTail, type UnitList } from './unit-list.ts';
 import { isSurelyUnit } from './unit-names.ts';
 
 /** A bracket or a line that does nothing but name units. */
@@ -16,7 +17,6 @@ export function findUnitBrackets(text: string, from: number, to: number): UnitSt
   return findBrackets(text, from, to).flatMap((bracket) => readBracket(text, bracket, from, to) ?? []);
 }
 
-const LABEL_START = new RegExp(`^[\\s\\u3000*]*(?:${LABEL.source})`);
 const NOT_A_LIST =
   /^(?:以下简称|下称|简称|含|包括|不含|即|如|其中|附后|试行|一|二|三|四|五|六|七|八|九|十|\d|[A-Za-z]|详见|见附|责任编辑|下同|简写)/;
 const MAX_BARE = 80;
@@ -25,7 +25,7 @@ function readBracket(text: string, bracket: Bracket, from: number, to: number): 
   const { innerStart, innerEnd } = bracket;
   if (innerEnd - innerStart < 3) return null;
   const head = text.slice(innerStart, Math.min(innerEnd, innerStart + 40));
-  if (LABEL_START.test(head)) {
+  if (labelAtStart(text, innerStart, innerEnd)) {
     const list = readUnitList(text, innerStart, innerEnd);
     return list ? { rule: 'unit/labelled-bracket', start: bracket.start, end: bracket.end, list } : null;
   }
@@ -72,11 +72,34 @@ function bareBracket(text: string, bracket: Bracket, from: number, to: number): 
   return { rule: 'unit/bare-bracket', start: bracket.start, end: bracket.end, list };
 }
 
-const LINE_LABEL = new RegExp(`^(?:[【\\[〔(（]?)(?:${LABEL.source})`);
+/** 责任单位：… behind the last full stop of a paragraph, up to its end. */
+export function findTrailingLabel(text: string, line: Line): UnitStatement | null {
+  const from = Math.max(line.start, line.end - LONGEST_TRAILER);
+  for (const { label, start } of findLabels(text, from, line.end)) {
+    const before = text.slice(line.start, start).trimEnd();
+    if (!/[。；;！]$/.test(before) || !/(?:单位|部门|科室|处室|主体)$/.test(label) || isOpen(before)) continue;
+    const list = readUnitList(text, start, line.end);
+    return list ? { rule: 'unit/line', start, end: line.end, list } : null;
+  }
+  return null;
+}
+
+const LONGEST_TRAILER = 500;
+
+/** Whether a bracket is still open at the end. */
+function isOpen(words: string): boolean {
+  const tail = words.slice(-200);
+  return (
+    Math.max(...[...'（(〔【['].map((mark) => tail.lastIndexOf(mark))) >
+    Math.max(...[...'）)〕】]'].map((mark) => tail.lastIndexOf(mark)))
+  );
+}
 
 /** Whether a line begins with a label of units or of times, 责任单位：… or 完成时限：…. */
-export function isLabelLine(line: Line): boolean {
-  return line.text.length < 1200 && LINE_LABEL.test(line.text.slice(0, 30));
+export function isLabelLine({ text }: Line): boolean {
+  if (text.length >= 1200) return false;
+  const found = labelAtStart(text, /^[(（]/.test(text) ? 1 : 0, text.length);
+  return found !== null && !isContentLabel(found.label);
 }
 
 /** Reads a unit line; the names may go on in the next lines, or stand there alone. Null when the label names no units. */

@@ -1,15 +1,7 @@
 import type { Role } from '../../../graph/model.ts';
 import { findBrackets, splitOutsideBrackets } from '../../parse/brackets.ts';
-import {
-  LABEL_NOUNS,
-  LABEL_STEMS,
-  LEAD_WORDS,
-  OTHER_LABELS,
-  OTHER_UNIT_LABELS,
-  RESPONSIBLE_WORDS,
-  ROLE_FILLERS,
-  SUPPORT_WORDS,
-} from '../words/unit-words.ts';
+import { LEAD_WORDS, RESPONSIBLE_WORDS, ROLE_FILLERS, SUPPORT_WORDS } from '../words/unit-words.ts';
+import { findLabels, isOtherLabel, roleOfLabel, spacedLabelAtStart } from './labels.ts';
 import { isPlausibleName, looksLikeUnit, type NamePiece, splitNames } from './unit-names.ts';
 
 /** What a list of units says: who, in which role, and what it orders for the lists that follow. */
@@ -35,25 +27,6 @@ export interface ListedUnit {
   readonly first: boolean;
 }
 
-const roleOfLabel = new Map<string, Role>([
-  ...LABEL_STEMS.flatMap(([stem, role]) => LABEL_NOUNS.map((noun): [string, Role] => [stem + noun, role])),
-  ...OTHER_UNIT_LABELS,
-]);
-const otherLabels = new Set(OTHER_LABELS);
-const spaced = (word: string) => [...word].join('[ \\t\\u00a0\\u3000]{0,3}');
-const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);
-const anyOf = (words: readonly string[]) => longestFirst(words).map(spaced).join('|');
-const STEMS = anyOf(LABEL_STEMS.map(([stem]) => stem));
-const ALONE = anyOf([...OTHER_LABELS, ...OTHER_UNIT_LABELS.map(([label]) => label)]);
-const LABEL_WORDS = `(?:${STEMS})[ \\t\\u00a0\\u3000]{0,3}(?:${anyOf(LABEL_NOUNS)})|${ALONE}`;
-const GAP = '[ \\t\\u00a0\\u3000*]{0,4}';
-/** A label with its colon, its closing bracket (【责任单位】), or at the very start with a gap behind it. */
-export const LABEL = new RegExp(
-  `[【\\[〔]${GAP}(?<boxed>${LABEL_WORDS})${GAP}[】\\]〕]${GAP}[:：]?|(?:[【\\[〔]${GAP})?(?<label>${LABEL_WORDS})(?:[（(][^（）()]{1,12}[)）])?${GAP}(?:[:：]|为[:：]?(?=[\\u4e00-\\u9fff]{2}))`,
-  'g',
-);
-const LABEL_AT_START = new RegExp(`^${GAP}(?<label>${LABEL_WORDS})(?:[:：]|[ \\t\\u00a0\\u3000]{1,4})`);
-
 const FIRST_LEADS =
   /(?:列|排|位)?(?:在|名|于)?(?:第一位?|首位?|最前)(?:个|名|位)?(?:的|者)?(?:责任|部门|负责)?(?:单位|部门|者|的)?(?:者)?(?:为|是|作为|系)(?:总|主)?牵头/;
 const CARRIES = /下同|以下同|下略|以下(?:均|各项|任务)|不再(?:一一)?(?:列出|列明|分工|做分工|赘述|重复)|均(?:需|涉及)/;
@@ -71,8 +44,8 @@ export function readUnitList(text: string, from: number, to: number, defaultRole
   const unread: { start: number; end: number }[] = [];
   let stated = defaultRole !== null;
   for (const part of labelledParts(text, from, remark.listEnd)) {
-    if (part.label !== null && otherLabels.has(part.label)) continue;
-    const labelRole = part.label === null ? defaultRole : (roleOfLabel.get(part.label) ?? null);
+    if (part.label !== null && isOtherLabel(part.label)) continue;
+    const labelRole = part.label === null ? defaultRole : roleOfLabel(part.label);
     if (part.label !== null) stated = true;
     const read = readChunks(text, part.start, part.end, labelRole, part.label === '第一牵头单位');
     if (read.stated) stated = true;
@@ -154,15 +127,13 @@ interface Part {
 /** Cuts at every label: 牵头单位：甲；配合单位：乙、丙 完成时限：年底前. */
 function labelledParts(text: string, from: number, to: number): Part[] {
   const parts: Part[] = [];
-  const atStart = LABEL_AT_START.exec(text.slice(from, Math.min(to, from + 24)));
-  let label: string | null = atStart?.groups?.label?.replace(/[\s\u3000]/g, '') ?? null;
-  let start = atStart ? from + atStart[0].length : from;
-  LABEL.lastIndex = start;
-  for (let found = LABEL.exec(text); found && found.index < to; found = LABEL.exec(text)) {
-    if (found[0].length === 0) break;
-    if (found.index > start || label !== null) parts.push({ label, start, end: found.index });
-    label = (found.groups?.boxed ?? found.groups?.label ?? '').replace(/[\s\u3000]/g, '');
-    start = LABEL.lastIndex;
+  const atStart = spacedLabelAtStart(text, from, to);
+  let label = atStart?.label ?? null;
+  let start = atStart?.end ?? from;
+  for (const found of findLabels(text, start, to)) {
+    if (found.start > start || label !== null) parts.push({ label, start, end: found.start });
+    label = found.label;
+    start = found.end;
   }
   if (start <= to) parts.push({ label, start, end: to });
   return parts;

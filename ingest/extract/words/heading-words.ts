@@ -268,7 +268,6 @@ export const UNIT_HEADINGS: readonly string[] = [
   '承办单位',
   '实施单位',
   '配合单位',
-  '责任分工',
   '牵头处室',
   '责任处室',
   '牵头科室',

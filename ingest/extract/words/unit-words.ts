@@ -132,6 +132,12 @@ export const OTHER_LABELS: readonly string[] = [
   '电话',
   '备注',
   '资金来源',
+  '工作进度',
+  '序号',
+];
+
+/** Labels in the same places behind which the measure itself is written. */
+export const CONTENT_LABELS: readonly string[] = [
   '工作要求',
   '工作目标',
   '目标要求',
@@ -140,14 +146,31 @@ export const OTHER_LABELS: readonly string[] = [
   '工作措施',
   '阶段目标',
   '目标任务',
-  '工作进度',
   '具体措施',
   '主要任务',
   '主要举措',
   '工作内容',
   '考核指标',
   '评价标准',
-  '序号',
+  '任务内容',
+  '工作任务',
+  '任务要求',
+  '实施内容',
+  '建设内容',
+  '主要内容',
+  '具体内容',
+  '重点任务',
+  '任务名称',
+  '项目内容',
+  '具体任务',
+  '重点举措',
+  '具体举措',
+  '主要措施',
+  '任务目标',
+  '预期目标',
+  '主要目标',
+  '量化指标',
+  '工作标准',
 ];
 
 /** Words after a list of units that give it its role. Where several stand together, the first list wins. */
