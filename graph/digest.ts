@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { GraphStore } from './store.ts';
+import type { DumpedSource, GraphStore } from './store.ts';
 
 /**
  * SHA-256 of all that a store holds, in a canonical form: equal content gives an equal digest in every store. Left out are
@@ -8,18 +8,21 @@ import type { GraphStore } from './store.ts';
  */
 export async function digest(store: GraphStore): Promise<string> {
   const hash = createHash('sha256');
-  for await (const { graph, vectors } of store.dump()) {
-    const { origin: _, ...source } = graph.source;
-    const content = {
-      source,
-      nodes: sortedById(graph.nodes),
-      edges: sortedById(graph.edges),
-      passages: sortedById(graph.passages),
-      embedded: [...vectors.keys()].sort(),
-    };
-    hash.update(canonical(content)).update('\n');
-  }
+  for await (const dumped of store.dump()) hash.update(sourceDigest(dumped)).update('\n');
   return hash.digest('hex');
+}
+
+/** The same of one source. */
+export function sourceDigest({ graph, vectors }: DumpedSource): string {
+  const { origin: _, ...source } = graph.source;
+  const content = {
+    source,
+    nodes: sortedById(graph.nodes),
+    edges: sortedById(graph.edges),
+    passages: sortedById(graph.passages),
+    embedded: [...vectors.keys()].sort(),
+  };
+  return createHash('sha256').update(canonical(content)).digest('hex');
 }
 
 function sortedById<T extends { readonly id: string }>(items: readonly T[]): T[] {

@@ -90,8 +90,16 @@ export interface GraphStore {
   named(names: readonly string[], kinds: readonly NodeKind[], limit: number): Promise<readonly Suggestion[]>;
 
   stats(): Promise<StoreStats>;
+  /** The model whose vectors the store holds or was opened for; null when it has none. */
+  vectorModel(): Promise<VectorModel | null>;
   /** Every source with all that it says, ordered by id, and the vectors of its passages: for copying, exporting, digests. */
-  dump(): AsyncIterable<{ readonly graph: SourceGraph; readonly vectors: ReadonlyMap<string, Float32Array> }>;
+  dump(): AsyncIterable<DumpedSource>;
+}
+
+/** What one source says, as it was saved, and the vectors of its passages by hash. */
+export interface DumpedSource {
+  readonly graph: SourceGraph;
+  readonly vectors: ReadonlyMap<string, Float32Array>;
 }
 
 export interface StoreHealth {
@@ -258,6 +266,11 @@ export interface Suggestion {
   readonly matched: string | null;
   /** Measures it is connected to. */
   readonly measures: number;
+}
+
+export interface VectorModel {
+  readonly model: string;
+  readonly dimensions: number;
 }
 
 export interface StoreStats {

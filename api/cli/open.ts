@@ -1,15 +1,15 @@
 import type { Embedder } from '../../graph/embedder.ts';
 import { ZhengmaiError } from '../../graph/errors.ts';
-import type { GraphStore } from '../../graph/store.ts';
+import type { GraphStore, VectorModel } from '../../graph/store.ts';
 import { isServer, type Settings, toStore } from './settings.ts';
 
-/** Opens the store that was chosen, for vectors of the embedder if there is one. Close it when done. */
+/** Opens the store that was chosen, for vectors of the model (an embedder's) if there is one. Close it when done. */
 export async function openStore(
   settings: Settings,
   chosen: string | undefined,
-  embedder: Embedder | null,
+  vectors: VectorModel | null,
 ): Promise<GraphStore> {
-  const store = await makeStore(settings, chosen, embedder);
+  const store = await makeStore(settings, chosen, vectors);
   try {
     await store.open();
     return store;
@@ -23,20 +23,20 @@ export async function openStore(
 export async function makeStore(
   settings: Settings,
   chosen: string | undefined,
-  embedder: Embedder | null,
+  vectors: VectorModel | null,
 ): Promise<GraphStore> {
   const place = placeOf(settings, chosen);
-  const vectors = { model: embedder?.model ?? null, dimensions: embedder?.dimensions ?? null };
+  const { model, dimensions } = vectors ?? { model: null, dimensions: null };
   if (!isServer(place)) {
     const { embeddedStore } = await import('../../graph/embedded/embedded-store.ts');
-    return embeddedStore({ path: place, ...vectors });
+    return embeddedStore({ path: place, model, dimensions });
   }
   const { user, password, database } = settings.neo4j;
   if (password === null) {
     throw new ZhengmaiError('BAD_INPUT', `The store ${place} needs a password: set NEO4J_PASSWORD.`);
   }
   const { neo4jStore } = await import('../../graph/neo4j/neo4j-store.ts');
-  return neo4jStore({ uri: place, user, password, database: database ?? undefined, ...vectors });
+  return neo4jStore({ uri: place, user, password, database: database ?? undefined, model, dimensions });
 }
 
 /** The store's path or address: the option if there is one, else the setting. */

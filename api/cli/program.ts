@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   search: async () => (await import('./search.ts')).searchCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
   units: async () => (await import('./units.ts')).unitsCommand,
+  copy: async () => (await import('./copy.ts')).copyCommand,
   stats: async () => (await import('./stats.ts')).statsCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
 };

@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress';
+import type { CopyProgress } from '../../graph/copy.ts';
 import type { IngestProgress } from '../../ingest/load.ts';
 import { shortened } from './table.ts';
 
@@ -7,9 +8,22 @@ export function ingestProgress(): { show(progress: IngestProgress): void; end():
   return process.stderr.isTTY ? bar() : lines();
 }
 
-function bar() {
-  const single = new SingleBar({
-    format: '{bar} {value}/{total} files · {file} {passages}',
+/** Shows how far a copy is: a bar in a terminal, nothing elsewhere. */
+export function copyProgress(): { show(progress: CopyProgress): void; end(): void } {
+  if (!process.stderr.isTTY) return { show: () => undefined, end: () => undefined };
+  const single = newBar('{bar} {value}/{total} sources');
+  return {
+    show({ done, total }) {
+      if (!single.isActive) single.start(total, 0);
+      single.update(done);
+    },
+    end: () => single.stop(),
+  };
+}
+
+function newBar(format: string): SingleBar {
+  return new SingleBar({
+    format,
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 24,
@@ -17,6 +31,10 @@ function bar() {
     hideCursor: true,
     clearOnComplete: true,
   });
+}
+
+function bar() {
+  const single = newBar('{bar} {value}/{total} files · {file} {passages}');
   return {
     show({ path, filesDone, filesTotal, passagesDone, passagesTotal }: IngestProgress) {
       if (!single.isActive) single.start(filesTotal, 0, { file: '', passages: '' });

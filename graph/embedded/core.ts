@@ -13,7 +13,7 @@ import { ownership } from './ownership.ts';
 import { paths } from './paths.ts';
 import { remembering } from './remember.ts';
 import { saveSource } from './save.ts';
-import { stats } from './stats.ts';
+import { stats, vectorModel } from './stats.ts';
 import { suggester } from './suggest.ts';
 
 export type Core = ReturnType<typeof storeCore>;
@@ -42,6 +42,7 @@ export function storeCore(database: Database) {
       facets: remembering(facets),
       named,
       stats: remembering(stats),
+      vectorModel,
       dumpAfter,
     }),
     ...reading(database, {

@@ -1,14 +1,9 @@
-import type { Edge, GraphNode, Passage, SourceGraph } from '../model.ts';
+import type { Edge, GraphNode, Passage } from '../model.ts';
+import { mergeShared, mergeStructure, type SharedNode } from '../statements.ts';
+import type { DumpedSource } from '../store.ts';
 import type { Database } from './database.ts';
 import { SELECT_SOURCE, type SourceRow, toSource, vectors } from './nodes.ts';
 import { type EdgeRow, nodesByKey, SELECT_EDGE, toEdge } from './rows.ts';
-import { mergeShared, mergeStructure, type SharedNode } from './statements.ts';
-
-/** What one source says, as it was saved, and the vectors of its passages. */
-export interface DumpedSource {
-  readonly graph: SourceGraph;
-  readonly vectors: ReadonlyMap<string, Float32Array>;
-}
 
 /** The first source whose id comes after the given one; null at the end. */
 export function dumpAfter(database: Database, sourceId: string): DumpedSource | null {

@@ -83,6 +83,7 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
     named: (names, kinds, limit) => read('named', names, kinds, limit),
 
     stats: () => read('stats'),
+    vectorModel: () => read('vectorModel'),
     async *dump() {
       for (let next = await read('dumpAfter', ''); next; next = await read('dumpAfter', next.graph.source.id))
         yield next;

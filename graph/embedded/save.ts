@@ -6,7 +6,7 @@ import type { Database } from './database.ts';
 import { eraseDocuments, eraseIdleVectors } from './erase.ts';
 import { insertEdge, inserted, type KeyOf } from './insert.ts';
 import { refreshShared, stateShared } from './shared.ts';
-import { isShared, statementsByDocument } from './statements.ts';
+import { isShared, statementsByDocument } from '../statements.ts';
 import { insertNames } from './write-names.ts';
 
 /** Puts all that a source says in place of what its origin and its documents said before. Runs inside one transaction. */

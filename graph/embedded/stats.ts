@@ -1,5 +1,5 @@
 import { EDGE_KINDS, type EdgeKind, NODE_KINDS, type NodeKind } from '../model.ts';
-import type { StoreStats } from '../store.ts';
+import type { StoreStats, VectorModel } from '../store.ts';
 import type { Database } from './database.ts';
 
 export function stats(database: Database): StoreStats {
@@ -17,4 +17,11 @@ export function stats(database: Database): StoreStats {
     passages: count('passage'),
     vectors: count('vector'),
   };
+}
+
+export function vectorModel(database: Database): VectorModel | null {
+  const setting = (name: string) =>
+    database.get<{ value: string }>('SELECT value FROM setting WHERE name = ?', name)?.value;
+  const model = setting('model');
+  return model === undefined ? null : { model, dimensions: Number(setting('dimensions')) };
 }

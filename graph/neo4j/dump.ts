@@ -1,13 +1,8 @@
-import { mergeShared, mergeStructure, type SharedNode } from '../embedded/statements.ts';
 import type { Edge, GraphNode, Passage, SourceGraph } from '../model.ts';
+import { mergeShared, mergeStructure, type SharedNode } from '../statements.ts';
+import type { DumpedSource } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { toEdge, toGraphNode, toSource } from './records.ts';
-
-/** What one source says, as it was saved, and the vectors of its passages. */
-export interface DumpedSource {
-  readonly graph: SourceGraph;
-  readonly vectors: ReadonlyMap<string, Float32Array>;
-}
 
 /** Every source in the order of ids, one at a time, so that a store of any size streams. */
 export async function* dump(connection: Connection): AsyncIterable<DumpedSource> {

@@ -1,6 +1,6 @@
 import type { Transaction } from './connection.ts';
 import { refreshShared } from './shared.ts';
-import { setUnitSortKeys } from './write.ts';
+import { setUnitSortKeys } from './unit-order.ts';
 
 /** What the erased documents spoke of or used: nobody else may need it any more. */
 export interface Forgotten {

@@ -8,7 +8,7 @@ import { lists } from './lists.ts';
 import { nodeReads } from './nodes.ts';
 import { prepareSchema } from './schema.ts';
 import { passageSearch } from './search.ts';
-import { stats } from './stats.ts';
+import { stats, vectorModel } from './stats.ts';
 import { nameSearch } from './suggest.ts';
 import { refuseOtherVectors, writeSource } from './write.ts';
 
@@ -20,7 +20,9 @@ export type { Neo4jOptions } from './connection.ts';
  */
 export function neo4jStore(options: Neo4jOptions): GraphStore {
   const connection = neo4jConnection(options);
-  let opened: Promise<void> | undefined;
+  let opened: Promise<number | null> | undefined;
+  /** Null too before the store is open. */
+  const dimensions = async () => (await opened) ?? null;
 
   return {
     async open() {
@@ -49,7 +51,7 @@ export function neo4jStore(options: Neo4jOptions): GraphStore {
     },
 
     saveSource: async (graph, vectors) => {
-      refuseOtherVectors(vectors, options);
+      refuseOtherVectors(vectors, options.uri, await dimensions());
       return connection.transaction((tx) => writeSource(tx, graph, vectors));
     },
     removeDocument: (documentId) => connection.transaction((tx) => removeDocument(tx, documentId)),
@@ -57,9 +59,10 @@ export function neo4jStore(options: Neo4jOptions): GraphStore {
     ...nodeReads(connection),
     ...lists(connection),
     ...exploration(connection),
-    ...passageSearch(connection, options.dimensions),
+    ...passageSearch(connection, dimensions),
     ...nameSearch(connection),
     stats: () => stats(connection),
+    vectorModel: () => vectorModel(connection),
     dump: () => dump(connection),
   };
 }

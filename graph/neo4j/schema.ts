@@ -7,26 +7,32 @@ export const SCHEMA_VERSION = 1;
 
 /**
  * Makes the constraints and indexes; running it again changes nothing. A store that a newer version made, or whose
- * vectors another model made, is refused and left untouched.
+ * vectors another model made, is refused and left untouched; without a model at hand a store opens as it is. Returns the
+ * dimensions of its vectors, null while it has none.
  */
-export async function prepareSchema(connection: Connection, options: Neo4jOptions): Promise<void> {
+export async function prepareSchema(connection: Connection, options: Neo4jOptions): Promise<number | null> {
   const [found] = await connection.read(
-    'MATCH (s:Schema {id: "zhengmai"}) RETURN s.version AS version, s.model AS model, s.dimensions AS dimensions',
+    `MATCH (s:Schema {id: "zhengmai"})
+     RETURN s.version AS version, s.model AS model, s.dimensions AS dimensions, EXISTS { (:Embedding) } AS hasVectors`,
   );
-  if (found) {
-    refuseNewer(found.get('version'));
-    refuseOtherModel(found.get('model'), found.get('dimensions'), options);
-    if (found.get('version') === SCHEMA_VERSION && (options.model === null || found.get('model') !== null)) return;
-  }
+  const { version = null, model = null, dimensions = null, hasVectors = false } = found?.toObject() ?? {};
+  if (version !== null) refuseNewer(version);
+  const isOther = options.model !== null && (model !== options.model || dimensions !== options.dimensions);
+  if (isOther && model !== null && hasVectors) throw otherModel(model, dimensions, options);
+  if (version === SCHEMA_VERSION && !isOther) return dimensions;
+
   for (const statement of STATEMENTS) await connection.write(statement);
-  if (options.dimensions !== null) {
+  if (isOther) {
+    // An empty index of another length only.
+    await connection.write(`DROP INDEX ${INDEX.vectors} IF EXISTS`);
     await connection.write(VECTOR_INDEX, { dimensions: options.dimensions });
   }
   await connection.write('CALL db.awaitIndexes(300)');
   await connection.write(
-    'MERGE (s:Schema {id: "zhengmai"}) SET s.version = $version, s.model = coalesce($model, s.model), s.dimensions = coalesce($dimensions, s.dimensions)',
-    { version: SCHEMA_VERSION, model: options.model, dimensions: options.dimensions },
+    'MERGE (s:Schema {id: "zhengmai"}) SET s.version = $version, s.model = $model, s.dimensions = $dimensions',
+    { version: SCHEMA_VERSION, model: options.model ?? model, dimensions: options.dimensions ?? dimensions },
   );
+  return options.dimensions ?? dimensions;
 }
 
 /** Names of the indexes that queries call by name. */
@@ -116,15 +122,13 @@ function refuseNewer(version: unknown): void {
   if (typeof version === 'number' && version <= SCHEMA_VERSION) return;
   throw new ZhengmaiError(
     'STORE_INCOMPATIBLE',
-    `This Neo4j database was written by a newer Zhengmai (schema ${String(version)}, this is ${SCHEMA_VERSION}): update Zhengmai or use another database.`,
+    `This Neo4j database was written by a newer Zhengmai (format ${String(version)}, this one knows ${SCHEMA_VERSION}): update Zhengmai, or choose another database.`,
   );
 }
 
-function refuseOtherModel(model: unknown, dimensions: unknown, options: Neo4jOptions): void {
-  if (model === null || options.model === null) return;
-  if (model === options.model && dimensions === options.dimensions) return;
-  throw new ZhengmaiError(
+function otherModel(model: unknown, dimensions: unknown, options: Neo4jOptions): ZhengmaiError {
+  return new ZhengmaiError(
     'STORE_INCOMPATIBLE',
-    `This Neo4j database holds vectors of ${String(model)} (${String(dimensions)} dimensions), not of ${options.model} (${String(options.dimensions)}): use that model, or copy into an empty database.`,
+    `This Neo4j database holds vectors of the model ${String(model)} (${String(dimensions)} dimensions), not of ${options.model} (${String(options.dimensions)}): use that model, or an empty database and ingest again.`,
   );
 }

@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import { filterParameters, isUnfiltered, matchMeasures, measureChecks } from './filter.ts';
 import { INDEX } from './schema.ts';
 
-export function passageSearch(connection: Connection, dimensions: number | null) {
+export function passageSearch(connection: Connection, dimensionsOf: () => Promise<number | null>) {
   return {
     async lexicalPassages(
       terms: readonly string[],
@@ -25,6 +25,7 @@ export function passageSearch(connection: Connection, dimensions: number | null)
     },
 
     async nearestPassages(vector: Float32Array, filter: MeasureFilter, limit: number): Promise<readonly PassageHit[]> {
+      const dimensions = await dimensionsOf();
       if (dimensions === null) return [];
       if (vector.length !== dimensions) throw otherDimensions(vector.length, dimensions);
       const statement = isUnfiltered(filter) ? NEAREST : await nearestWithin(connection, filter, limit);

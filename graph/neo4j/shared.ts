@@ -1,7 +1,7 @@
-import { mergeShared, mergeStructure, type SharedNode, type Statements } from '../embedded/statements.ts';
 import { kindOfId } from '../ids.ts';
 import type { Edge, NodeKind } from '../model.ts';
 import { nameEntries } from '../names.ts';
+import { mergeShared, mergeStructure, type SharedNode, type Statements } from '../statements.ts';
 import type { Transaction } from './connection.ts';
 import { byLabel } from './labels.ts';
 import { nameProperties, toEdge, toEdgeProperties, toGraphNode, toNodeProperties } from './records.ts';

@@ -1,14 +1,15 @@
-import { isShared, statementsByDocument } from '../embedded/statements.ts';
 import { ZhengmaiError } from '../errors.ts';
 import { kindOfId } from '../ids.ts';
 import { type Edge, NODE_KINDS, type NodeKind, type SourceGraph } from '../model.ts';
 import { lexicalTerms } from '../search/terms.ts';
+import { isShared, statementsByDocument } from '../statements.ts';
 import type { Transaction } from './connection.ts';
 import { eraseDocuments, eraseIdleEmbeddings } from './erase.ts';
 import { EDGE_TYPES } from './labels.ts';
 import { nameProperties, toEdgeProperties, toNodeProperties } from './records.ts';
 import { refreshShared, stateShared } from './shared.ts';
-import { documentSortKey, measureSortKey, targetSortKey, unitSortKey } from './sort-keys.ts';
+import { documentSortKey, measureSortKey, targetSortKey } from './sort-keys.ts';
+import { setUnitSortKeys } from './unit-order.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -24,7 +25,10 @@ export async function writeSource(
     tx,
     replaced.map((row) => String(row.get('id'))),
   );
-  await tx.run('MATCH (s:Source) WHERE s.origin = $origin OR s.id = $id DETACH DELETE s', { origin: graph.source.origin, id: graph.source.id });
+  await tx.run('MATCH (s:Source) WHERE s.origin = $origin OR s.id = $id DETACH DELETE s', {
+    origin: graph.source.origin,
+    id: graph.source.id,
+  });
   await tx.run('CREATE (s:Source) SET s = $source', { source: graph.source });
   await writeOwnNodes(tx, graph);
   await stateShared(tx, statementsByDocument(graph));
@@ -41,7 +45,8 @@ export async function writeSource(
 /** `BAD_INPUT` for vectors of another length than the store's. */
 export function refuseOtherVectors(
   vectors: ReadonlyMap<string, Float32Array>,
-  { uri, dimensions }: { readonly uri: string; readonly dimensions: number | null },
+  uri: string,
+  dimensions: number | null,
 ): void {
   for (const vector of vectors.values()) {
     if (vector.length === dimensions) continue;
@@ -210,22 +215,6 @@ const COUNTED: ReadonlySet<string> = new Set(['RESPONSIBLE_FOR', 'NAMES', 'CITES
 const ADD_UNIT_COUNTS = `UNWIND $rows AS row MATCH (u:Unit {id: row.id})
   SET u.measures = coalesce(u.measures, 0) + row.all, u.lead = coalesce(u.lead, 0) + row.lead,
     u.responsible = coalesce(u.responsible, 0) + row.responsible, u.support = coalesce(u.support, 0) + row.support`;
-
-/** Brings the units' place in lists up to their counts. */
-export async function setUnitSortKeys(tx: Transaction, ids: readonly string[]): Promise<void> {
-  const units = await tx.run(
-    'UNWIND $ids AS id MATCH (u:Unit {id: id}) RETURN u.id AS id, u.name AS name, u.measures AS measures',
-    { ids },
-  );
-  await inBatches(
-    tx,
-    'UNWIND $rows AS row MATCH (u:Unit {id: row.id}) SET u.sortKey = row.sortKey',
-    units.map((row) => ({
-      id: row.get('id'),
-      sortKey: unitSortKey(row.get('measures') ?? 0, row.get('name'), row.get('id')),
-    })),
-  );
-}
 
 /** The degree counts the graph's edges alone; Neo4j holds those numbers at the node, so that this costs no walk. */
 export function setDegrees(kind: NodeKind): string {

@@ -10,11 +10,14 @@ import { describeSuggestions } from './contract/suggestions.ts';
 /** Vectors of the stores under test are this long. */
 export const DIMENSIONS = 16;
 
+/** And come from this model. */
+export const MODEL = 'test-model';
+
 /** Gives the store of the running test. */
 export type StoreOf = () => GraphStore;
 
 /**
- * What every store must do, whatever it is built on. `makeStore` gives an open and empty store for vectors of `DIMENSIONS`;
+ * What every store must do, whatever it is built on. `makeStore` gives an open and empty store for vectors of `DIMENSIONS` by `MODEL`;
  * it is closed after each test.
  */
 export function describeStore(name: string, makeStore: () => Promise<GraphStore>): void {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { neo4jStore } from '../../graph/neo4j/neo4j-store.ts';
-import { DIMENSIONS, describeStore } from '../graph/store-contract.ts';
+import { DIMENSIONS, describeStore, MODEL } from '../graph/store-contract.ts';
 import { emptyDatabase } from './empty-database.ts';
 import { NEO4J_VERSIONS, type Neo4jServer, type Neo4jVersion, startNeo4j } from './server.ts';
 
@@ -14,7 +14,7 @@ for (const version of Object.keys(NEO4J_VERSIONS) as Neo4jVersion[]) {
 
     describeStore('is a store', async () => {
       await emptyDatabase(server);
-      const store = neo4jStore({ ...server, dimensions: DIMENSIONS, model: 'test-model' });
+      const store = neo4jStore({ ...server, dimensions: DIMENSIONS, model: MODEL });
       await store.open();
       return store;
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { digest } from '../../../graph/digest.ts';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import { buildSourceGraph, buildVectors } from '../../builders.ts';
-import { DIMENSIONS, type StoreOf } from '../store-contract.ts';
+import { DIMENSIONS, MODEL, type StoreOf } from '../store-contract.ts';
 import { idOf, save, UNDATED_PLAN, WUHU_PLAN, YUHANG_PLAN } from './plans.ts';
 
 export function describeSaving(storeOf: StoreOf): void {
@@ -48,6 +48,10 @@ export function describeSaving(storeOf: StoreOf): void {
         passages: 5,
         vectors: 5,
       });
+    });
+
+    it('knows the model whose vectors it holds', async () => {
+      expect(await storeOf().vectorModel()).toEqual({ model: MODEL, dimensions: DIMENSIONS });
     });
 
     it('finds a source by its text and by where it came from', async () => {

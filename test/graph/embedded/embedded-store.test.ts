@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
-import { DIMENSIONS, describeStore } from '../store-contract.ts';
+import { DIMENSIONS, describeStore, MODEL } from '../store-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengmai-store-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let stores = 0;
 
 describeStore('the embedded store', async () => {
-  const store = embeddedStore({ path: join(folder, `${++stores}.db`), dimensions: DIMENSIONS, model: 'test' });
+  const store = embeddedStore({ path: join(folder, `${++stores}.db`), dimensions: DIMENSIONS, model: MODEL });
   await store.open();
   return store;
 });

@@ -1,4 +1,4 @@
-import type { DocumentNode, Edge, GraphNode, SourceGraph } from '../model.ts';
+import type { DocumentNode, Edge, GraphNode, SourceGraph } from './model.ts';
 
 /** What one document says of the nodes and edges that documents share. */
 export interface Statements {
