@@ -5,7 +5,7 @@ import { Icon } from '../frame/icon.tsx';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
 import { toggleFilter, toggleUnderstood } from '../state/steps.ts';
-import { useFilterLabels } from './use-filter-labels.ts';
+import { restrictionsOf, useFilterLabels } from './use-filter-labels.ts';
 import type { SearchAnswer } from './use-search.ts';
 
 interface ChipsProps {
@@ -17,12 +17,13 @@ interface ChipsProps {
 export function Chips({ understood, facets }: ChipsProps) {
   const words = useWords();
   const { do: take } = useExplorer();
-  const { filter, without } = useExplorerState();
-  const labelOf = useFilterLabels(filter, facets);
-  const chosen = Object.entries(filter).flatMap(([field, values]) =>
-    (values ?? []).map((value) => ({ field: field as FacetField, value, label: labelOf(field as FacetField, value) })),
+  const { query, filter, without } = useExplorerState();
+  const restrictions = Object.entries(filter).flatMap(([field, values]) =>
+    (values ?? []).map((value) => ({ field: field as FacetField, value })),
   );
-  if (understood.length + chosen.length + without.length === 0) return null;
+  const dropped = without.map((key) => ({ key, parts: restrictionsOf(key) }));
+  const labelOf = useFilterLabels([...restrictions, ...dropped.flatMap(({ parts }) => parts)], facets);
+  if (understood.length + restrictions.length + without.length === 0) return null;
   return (
     <div className="chips">
       {understood.map(({ key, kind, label }) => (
@@ -37,21 +38,24 @@ export function Chips({ understood, facets }: ChipsProps) {
           <Icon name="close" size={13} />
         </Button>
       ))}
-      {chosen.map(({ field, value, label }) => (
-        <Button
-          key={`${field}:${value}`}
-          className="chip"
-          aria-label={words.results.dropFilter(label)}
-          onPress={() => take(toggleFilter(field, value))}
-        >
-          <span className="chip-kind">{words.facets[field]}</span>
-          <span lang="zh-CN">{label}</span>
-          <Icon name="close" size={13} />
-        </Button>
-      ))}
-      {without.map((key) => (
+      {restrictions.map(({ field, value }) => {
+        const label = labelOf({ field, value });
+        return (
+          <Button
+            key={`${field}:${value}`}
+            className="chip"
+            aria-label={words.results.dropFilter(label)}
+            onPress={() => take(toggleFilter(field, value))}
+          >
+            <span className="chip-kind">{words.facets[field]}</span>
+            <span lang="zh-CN">{label}</span>
+            <Icon name="close" size={13} />
+          </Button>
+        );
+      })}
+      {dropped.map(({ key, parts }) => (
         <Button key={key} className="chip dropped" onPress={() => take(toggleUnderstood(key))}>
-          {words.results.restore(key.replace(/^[a-z]+:/iu, ''))}
+          {words.results.restore(key === 'text' ? query : parts.map(labelOf).join('、'))}
         </Button>
       ))}
     </div>

@@ -4,6 +4,7 @@ import { useExplorer, useExplorerState } from '../explorer.ts';
 import { Icon } from '../frame/icon.tsx';
 import { useWords } from '../language/words.ts';
 import { toggleFilter } from '../state/steps.ts';
+import { valueWord } from './use-filter-labels.ts';
 import type { SearchAnswer } from './use-search.ts';
 
 const SHOWN: readonly FacetField[] = ['region', 'year', 'role', 'office', 'kind', 'document'];
@@ -44,7 +45,7 @@ export function Facets({ facets }: { readonly facets: SearchAnswer['facets'] }) 
                   onChange={() => take(toggleFilter(field, value))}
                 >
                   <span className="facet-label" lang="zh-CN">
-                    {facetLabel(field, value, label, words)}
+                    {valueWord(field, value, words) ?? label}
                   </span>
                   <span className="count">{count}</span>
                 </ToggleButton>
@@ -55,10 +56,4 @@ export function Facets({ facets }: { readonly facets: SearchAnswer['facets'] }) 
       </DisclosurePanel>
     </Disclosure>
   );
-}
-
-function facetLabel(field: FacetField, value: string, label: string, words: ReturnType<typeof useWords>): string {
-  if (field === 'role') return (words.roles as { readonly [role: string]: string })[value] ?? label;
-  if (field === 'kind') return (words.measureKinds as { readonly [kind: string]: string })[value] ?? label;
-  return label;
 }

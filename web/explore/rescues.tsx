@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components';
 import type { FacetField } from '../ask/schema-types.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
-import type { Filter } from '../state/state.ts';
+import type { Words } from '../language/zh.ts';
 import { clearFilters, type Step, setFilter, toggleUnderstood } from '../state/steps.ts';
 import type { SearchAnswer } from './use-search.ts';
 
@@ -17,8 +17,8 @@ export function Rescues({ rescues }: { readonly rescues: SearchAnswer['rescues']
       <p>{words.results.noneHelp}</p>
       <div className="rescues">
         {rescues.map(({ key, label, total }) => (
-          <Button key={key} className="button" onPress={() => take(dropping(key, filter))}>
-            {words.results.drop(label, total)}
+          <Button key={key} className="button" onPress={() => take(dropping(key))}>
+            {words.results.drop(labelOf(key, label, words), total)}
           </Button>
         ))}
         {rescues.length === 0 && Object.keys(filter).length > 0 && (
@@ -43,8 +43,21 @@ const FIELD_OF: { readonly [key: string]: FacetField } = {
   kinds: 'kind',
 };
 
-/** A rescue names either an understood part of the query or a field of the filter. */
-function dropping(key: string, filter: Filter): Step {
-  const field = FIELD_OF[key.replace(/^filter[:.]/u, '')];
-  return field && filter[field] ? setFilter(field, []) : toggleUnderstood(key);
+/** A rescue names understood parts of the query and fields of the filter, divided by spaces; it drops them together. */
+function dropping(keys: string): Step {
+  return (state) =>
+    keys.split(' ').reduce((now, key) => {
+      const field = fieldOf(key);
+      return field ? setFilter(field, [])(now) : toggleUnderstood(key)(now);
+    }, state);
+}
+
+/** Fields of the filter are the interface's own; what stands in the query is said as it stands there. */
+function labelOf(key: string, label: string, words: Words): string {
+  const field = fieldOf(key);
+  return field ? words.facets[field] : label;
+}
+
+function fieldOf(key: string): FacetField | undefined {
+  return key.startsWith('filter.') ? FIELD_OF[key.slice('filter.'.length)] : undefined;
 }

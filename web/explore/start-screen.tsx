@@ -156,7 +156,7 @@ function isProperName(name: string): boolean {
 function commonMetrics(
   targets: readonly { readonly metric: string; readonly document: { readonly id: string } }[],
 ): readonly string[] {
-  const rates = targets.filter(({ metric }) => /^\p{Script=Han}{3,}率$/u.test(metric));
+  const rates = targets.filter(({ metric }) => /\p{Script=Han}{4}率$/u.test(metric));
   const documents = new Map<string, Set<string>>();
   for (const { metric, document } of rates) {
     const ending = metric.slice(-SHARED_ENDING);
@@ -165,8 +165,12 @@ function commonMetrics(
   const shared = [...documents]
     .filter(([, ids]) => ids.size > 1)
     .toSorted(([, one], [, other]) => other.size - one.size);
-  return [...shared.map(([ending]) => ending), ...rates.map(({ metric }) => metric)];
+  return [
+    ...shared.map(([ending]) => ending),
+    ...rates.map(({ metric }) => metric).filter((metric) => metric.length <= LONGEST),
+  ];
 }
 
 /** Plans word the same rate differently in front (行政机关负责人出庭应诉率), and alike at the end (出庭应诉率). */
 const SHARED_ENDING = 5;
+const LONGEST = 14;

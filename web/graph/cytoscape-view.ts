@@ -87,12 +87,22 @@ export function cytoscapeView(container: HTMLElement): GraphView {
         mark();
       };
       cy.stop(true, false);
-      if (!options.animate) return settle();
+      if (!options.animate) {
+        settle();
+        return Promise.resolve();
+      }
       glide(moving, positions, () => {
         cy.nodes().forEach((node) => {
           placeBadge(node);
         });
         bend(cy.edges(), lines);
+      });
+      // A hidden page stops its animations, so the end is told by the clock; `settle` then makes sure of the places.
+      return new Promise((resolve) => {
+        setTimeout(() => {
+          if (!cy.destroyed()) settle();
+          resolve();
+        }, GLIDE.duration + 40);
       });
     },
     positions() {
@@ -115,16 +125,20 @@ export function cytoscapeView(container: HTMLElement): GraphView {
       if (animate) cy.animate({ ...view, ...GLIDE });
       else cy.viewport(view);
     },
-    reveal(id, animate) {
-      const node = cy.getElementById(id);
-      if (node.empty()) return;
-      const box = node.renderedBoundingBox({});
+    reveal(ids, animate) {
+      const wanted = cy.nodes().filter((node) => ids.includes(node.id()));
+      if (wanted.empty()) return;
+      const box = wanted.renderedBoundingBox({});
+      const fits = box.w <= cy.width() - 2 * MARGIN && box.h <= cy.height() - 2 * MARGIN - FOOT;
       const dx = outside(box.x1, box.x2, cy.width());
-      const dy = outside(box.y1, box.y2, cy.height());
+      const dy = outside(box.y1, box.y2, cy.height() - FOOT);
       if (dx === 0 && dy === 0) return;
-      const pan = { x: cy.pan().x + dx, y: cy.pan().y + dy };
-      if (animate) cy.animate({ pan, ...GLIDE });
-      else cy.pan(pan);
+      const lens = { zoom: cy.zoom(), pan: { ...cy.pan() } };
+      const view = fits
+        ? { pan: { x: cy.pan().x + dx, y: cy.pan().y + dy } }
+        : frame(cy, cy.nodes().boundingBox(), READABLE_ZOOM);
+      if (animate) cy.animate({ ...view, ...GLIDE });
+      else cy.viewport({ ...lens, ...view });
     },
     zoomBy(factor) {
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });

@@ -1,5 +1,6 @@
 import { type Ref, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
+import type { EdgeKind, Role } from '../ask/schema-types.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { Icon } from '../frame/icon.tsx';
 import { useWords } from '../language/words.ts';
@@ -21,7 +22,7 @@ export function ExpandBar({ ref, elements, known }: ExpandBarProps) {
   const { do: take } = useExplorer();
   const node = elements.nodes.find(({ id }) => id === selected);
   if (!node) return null;
-  const counts = known.counts.get(node.id);
+  const counts = known.counts.get(node.id)?.toSorted((one, other) => rank(one) - rank(other));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of actions on a node, not a form's fieldset.
     <div ref={ref} className="expand-bar" role="group" aria-label={words.graph.relations(node.label)}>
@@ -101,4 +102,21 @@ function RelationChip({
       )}
     </span>
   );
+}
+
+const RELATIONS: readonly EdgeKind[] = [
+  'RESPONSIBLE_FOR',
+  'HAS_MEASURE',
+  'NAMES',
+  'SETS',
+  'CITES',
+  'ISSUED_BY',
+  'PART_OF',
+  'IN_REGION',
+];
+const ROLES: readonly (Role | null)[] = ['lead', 'responsible', 'support', null];
+
+/** Who answers for what comes first, where it lies last. */
+function rank({ kind, role }: RelationCount): number {
+  return RELATIONS.indexOf(kind) * ROLES.length + ROLES.indexOf(role);
 }

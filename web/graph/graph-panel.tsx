@@ -48,7 +48,7 @@ export function GraphPanel({ hits, total, settled }: GraphPanelProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new canvas is told everything once more.
   useEffect(() => {
     view.current?.select(selected);
-    if (selected) view.current?.reveal(selected, !prefersStillness());
+    if (selected) view.current?.reveal([selected], !prefersStillness());
   }, [selected, ready, elements]);
 
   const drawn = useMemo(() => {

@@ -22,7 +22,11 @@ export type LineStyle = 'columns' | 'straight';
 export interface GraphView {
   /** Makes the canvas show exactly these elements; those already there keep their place. */
   setElements(elements: Elements): void;
-  applyPositions(positions: Positions, options: { readonly animate: boolean; readonly lines: LineStyle }): void;
+  /** Resolves when everything has arrived. */
+  applyPositions(
+    positions: Positions,
+    options: { readonly animate: boolean; readonly lines: LineStyle },
+  ): Promise<void>;
   positions(): Positions;
   /** Marks what is selected and what touches it. */
   select(id: string | null): void;
@@ -30,8 +34,8 @@ export interface GraphView {
   setEdgeLabels(labels: ReadonlyMap<string, string>): void;
   /** Shows these nodes, or all; never so small that labels cannot be read, unless asked for everything. */
   fit(options?: { readonly ids?: readonly string[]; readonly everything?: boolean; readonly animate?: boolean }): void;
-  /** Brings a node into sight without changing the size of anything. */
-  reveal(id: string, animate: boolean): void;
+  /** Brings nodes into sight, without changing the size of anything unless they would not fit. */
+  reveal(ids: readonly string[], animate: boolean): void;
   zoomBy(factor: number): void;
   /** The nearest node in a direction from another. */
   nextTo(id: string | null, direction: 'left' | 'right' | 'up' | 'down'): string | null;

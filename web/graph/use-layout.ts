@@ -38,14 +38,16 @@ export function useLayout(
     // Positions are read from the canvas, so that what the reader dragged stays where it was dragged to.
     const before = afresh ? NOWHERE : new Map([...graph.positions()].filter(([id]) => placed.has(id)));
 
-    const show = (positions: Positions) => {
+    const show = async (positions: Positions) => {
       last.current = { name, subject, placed: positions };
       remember(remembered.current, shape, positions);
-      view.current?.applyPositions(positions, {
+      await graph.applyPositions(positions, {
         animate: !afresh && !prefersStillness(),
         lines: name === 'chain' ? 'columns' : 'straight',
       });
-      if (afresh) view.current?.fit();
+      if (view.current !== graph) return;
+      if (afresh) graph.fit();
+      else graph.reveal(newcomers(elements, before), !prefersStillness());
     };
 
     running.current?.cancel();
@@ -53,7 +55,7 @@ export function useLayout(
     const known = remembered.current.get(shape);
     if (known) {
       setComputing(false);
-      show(known);
+      void show(known);
       return;
     }
     const layout = layouts[name]();
@@ -63,7 +65,7 @@ export function useLayout(
     layout
       .run({ nodes, edges: elements.edges, before })
       .then((positions) => {
-        if (running.current === layout && positions) show(positions);
+        return running.current === layout && positions ? show(positions) : undefined;
       })
       .finally(() => {
         if (running.current !== layout) return;
@@ -84,6 +86,11 @@ export function useLayout(
 
 export function prefersStillness(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** What has just been drawn, with what it came with. */
+function newcomers({ nodes }: Elements, before: Positions): readonly string[] {
+  return nodes.filter(({ id }) => !before.has(id)).flatMap(({ id, beside }) => (beside ? [id, beside] : [id]));
 }
 
 function remember(pictures: Map<string, Positions>, shape: string, positions: Positions): void {

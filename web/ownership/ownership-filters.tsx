@@ -1,6 +1,7 @@
 import { FacetsQuery } from '../ask/operations.ts';
 import type { FacetField } from '../ask/schema-types.ts';
 import { useAnswer } from '../ask/use-answer.ts';
+import { valueWord } from '../explore/use-filter-labels.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { Choice } from '../frame/choice.tsx';
 import { useWords } from '../language/words.ts';
@@ -34,7 +35,7 @@ export function OwnershipFilters({ fields = FIELDS }: { readonly fields?: readon
               { id: ALL, label: all[field] },
               ...values.map(({ value, label, count }) => ({
                 id: value,
-                label: `${field === 'role' ? ((words.roles as { readonly [role: string]: string })[value] ?? label) : label}  ${count}`,
+                label: `${valueWord(field, value, words) ?? label}  ${count}`,
               })),
             ]}
             onChange={(value) => take(setFilter(field, value === ALL ? [] : [value]))}

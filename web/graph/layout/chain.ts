@@ -33,13 +33,13 @@ export function chainLayout(): Layout {
 }
 
 const COLUMN: { readonly [K in NodeKind]: number } = {
-  Region: 0,
-  Document: 1,
-  Measure: 2,
-  Unit: 3,
-  Brand: 3,
-  Target: 3,
-  Regulation: 3,
+  Document: 0,
+  Measure: 1,
+  Unit: 2,
+  Brand: 2,
+  Target: 2,
+  Regulation: 2,
+  Region: 3,
 };
 
 function toElkGraph({ nodes, edges, before }: LayoutTask): ElkNode {
