@@ -1,4 +1,5 @@
 import type { Role } from '../../../graph/model.ts';
+import { matchesWithin } from '../../parse/matches-within.ts';
 import { CONTENT_LABELS, LABEL_NOUNS, LABEL_STEMS, OTHER_LABELS, OTHER_UNIT_LABELS } from '../words/unit-words.ts';
 
 /** A label in front of a list, 牵头单位：, with everything that belongs to it: brackets around, colon behind. */
@@ -43,13 +44,11 @@ export function isContentLabel(label: string): boolean {
 export function findLabels(text: string, from: number, to: number): FoundLabel[] {
   const found: FoundLabel[] = [];
   let floor = from;
-  SIGN.lastIndex = from;
-  for (let sign = SIGN.exec(text); sign && sign.index < to; sign = SIGN.exec(text)) {
-    const label = labelAt(text, floor, sign.index, to);
+  for (const sign of matchesWithin(SIGN, text, from, to)) {
+    const label = sign.start < floor ? null : labelAt(text, floor, sign.start, to);
     if (!label) continue;
     found.push(label);
     floor = label.end;
-    SIGN.lastIndex = label.end;
   }
   return found;
 }
@@ -58,9 +57,8 @@ export function findLabels(text: string, from: number, to: number): FoundLabel[]
 export function labelAtStart(text: string, from: number, to: number): FoundLabel | null {
   const start = skip(text, from, to, 40);
   const reach = Math.min(to, start + LONGEST + 30);
-  SIGN.lastIndex = start;
-  for (let sign = SIGN.exec(text); sign && sign.index < reach; sign = SIGN.exec(text)) {
-    const label = labelAt(text, start, sign.index, to);
+  for (const sign of matchesWithin(SIGN, text, start, reach)) {
+    const label = labelAt(text, start, sign.start, to);
     if (label) return label.start === start ? label : null;
   }
   return null;
