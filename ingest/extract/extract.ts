@@ -16,20 +16,25 @@ import { findReportMeasures } from './measures/find-report-measures.ts';
 import { findMetadata } from './metadata/find-metadata.ts';
 import { segmentDocument } from './segments.ts';
 import { assignUnits } from './units/assign-units.ts';
+import { markFirstLeads, type StarredEntry, starredEntries } from './units/starred-lists.ts';
 
 /** Everything a source says: documents, measures, units, facts, each with where it stands. Pure; the same text gives the same answer. */
 export function extract(source: SourceText): Extraction {
   const outline = parseOutline(source);
   const notes: Note[] = [];
   const prepared = { shortForms: prepareCitations(source.text), establishedBrands: prepareBrands(source.text) };
+  const starred: StarredEntry[] = [];
   let headStart = 0;
   const documents = outline.documents.map((document) => {
-    const extracted = extractDocument(source, document, headStart, prepared, notes);
+    const extracted = extractDocument(source, document, headStart, prepared, notes, starred);
     headStart = document.end;
     return extracted;
   });
-  return { documents, notes };
+  return { documents: documents.map((document) => markFirstLeads(document, starred)), notes };
 }
+
+/** A list of first leads is short; a longer one is no such list. */
+const MOST_ENTRIES = 200;
 
 type Prepared = Omit<FinderContext, 'text' | 'year'>;
 
@@ -39,12 +44,14 @@ function extractDocument(
   headStart: number,
   prepared: Prepared,
   notes: Note[],
+  starred: StarredEntry[],
 ): ExtractedDocument {
   const { text } = source;
   const headEnd = document.items[0]?.marker.start ?? Math.min(document.end, document.start + 1500);
   const metadata = findMetadata(text, document, baseName(source.name), headEnd, headStart);
   const plan = planOf(text, document, metadata.year);
   const units = assignUnits(text, plan, notes);
+  for (const entry of starredEntries(plan)) if (starred.length < MOST_ENTRIES) starred.push(entry);
   const segments = segmentDocument(document, plan);
   const context: FinderContext = { ...prepared, text, year: metadata.year };
   const facts = findFacts(segments, context);

@@ -9,6 +9,7 @@ export const MARKER_STYLES = [
   'article',
   'chinese',
   'chinese-bracket',
+  'task-word',
   'arabic',
   'decimal-2',
   'decimal-3',
@@ -48,6 +49,12 @@ const STYLES: readonly Style[] = [
   { style: 'chapter', pattern: sticky(`第(?<n>${CN}|\\d{1,2})章[、：:]?`) },
   { style: 'section', pattern: sticky(`第(?<n>${CN}|\\d{1,2})节[、：:]?`) },
   { style: 'article', pattern: sticky(`第(?<n>${CN}|\\d{1,3})条(?![第款规约、，,和及至之])[、：:]?`) },
+  {
+    style: 'task-word',
+    pattern: sticky(
+      `(?:重点)?(?:任务|行动|举措|措施|工程|项目|专项|事项|工作|专题|攻坚|清单)(?<n>${CN}|[0-9０-９]{1,2})(?:[：:、.．][ \\u00a0\\u3000\\t]{0,4}|[ \\u00a0\\u3000\\t]{1,4})`,
+    ),
+  },
   { style: 'chinese', pattern: sticky(`(?<n>${CN})${GAP}[、.．﹒](?![、.．])`) },
   { style: 'chinese-bracket', pattern: sticky(`[（(﹙〔[【]${GAP}(?<n>${CN})${GAP}[)）﹚〕\\]】][、.．]?`) },
   { style: 'chinese-bracket', pattern: /(?<n>[㈠-㈩])/y },

@@ -33,13 +33,23 @@ export function findTitleBlocks(lines: readonly Line[], mayBeTitle: TitleCandida
   const spaced = isDoubleSpaced(lines);
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
-    if (!line || !mayBeTitle(index) || !endsLikeTitle(line.text)) continue;
+    if (!line || !mayBeTitle(index) || !endsLikeTitle(line.text) || goesOnFrom(lines[index - 1])) continue;
     const block = growBlock(lines, index, mayBeTitle, (blocks.at(-1)?.to ?? -1) + 1, spaced);
     if (!block) continue;
     blocks.push(block);
     index = block.to;
   }
   return blocks;
+}
+
+/** The line above stops in the middle of a sentence, as lines of fixed width do. */
+function goesOnFrom(above: Line | undefined): boolean {
+  return (
+    above !== undefined &&
+    above.text.length >= 10 &&
+    /[。；，,（(]/.test(above.text) &&
+    /[\u4e00-\u9fff、，,（(]$/.test(above.text)
+  );
 }
 
 /** What a title without its marks of emphasis and its trailing bracket ends with; null for ordinary lines. */

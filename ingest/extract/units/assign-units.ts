@@ -206,7 +206,8 @@ function lateLines(plan: MeasurePlan): Map<OutlineItem | null, ReadItem> {
   }
   const sections = [...bySection].filter(([, measures]) => measures.length >= 2);
   const ending = sections.filter(([, measures]) => withLines(measures.at(-1) as MeasureDraft));
-  const between = sections.some(([, measures]) => measures.slice(0, -1).some(withLines));
+  const named = (measure: MeasureDraft) => (measure.source?.statements.length ?? 0) > 0;
+  const between = sections.some(([, measures]) => measures.slice(0, -1).some(named));
   if (ending.length < 2 || between) return late;
   for (const [section, measures] of ending) {
     const source = measures.at(-1)?.source;

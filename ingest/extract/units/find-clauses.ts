@@ -11,11 +11,11 @@ export interface UnitClause {
   readonly units: readonly ListedUnit[];
 }
 
-const KEYWORDS = /总?牵头|(?:负责|负总责|负主责)|(?:协同)?配合|(?:主体|领导|属地|监管|管理|主要|直接)责任/g;
+const KEYWORDS = /总?牵头|(?:负责|负总责|负主责)|(?:协同)?配合|(?:主体|领导|属地|监管|管理|主要|直接)责任|会同/g;
 const NOT_LEAD = /^(?:单位|部门|人|处室|科室|领导|机构|组织实施单位|作用|成立|组建|制定|起草|建设|开展|编制)/;
 const NOT_DUTY = /^(?:人|同志|任|制|领导|干部|单位|部门|地|的态度|者|精神)/;
 const HARD_STOP = /[。；;！？!?\n：:]/;
-const LONGEST = 90;
+const LONGEST = 160;
 
 export function findUnitClauses(text: string, from: number, to: number): UnitClause[] {
   const clauses: UnitClause[] = [];
@@ -23,7 +23,13 @@ export function findUnitClauses(text: string, from: number, to: number): UnitCla
   for (const { start: at, end } of matchesWithin(KEYWORDS, text, from, to)) {
     const word = text.slice(at, end);
     const after = text.slice(at + word.length, Math.min(to, at + word.length + 8));
-    const clause = readClause(text, Math.max(from, at - LONGEST), at, word, after, previousEnd);
+    const floor = Math.max(from, at - LONGEST);
+    if (word === '会同') {
+      const joint = at > previousEnd ? readJoint(text, floor, at, to) : null;
+      if (joint) clauses.push(joint);
+      continue;
+    }
+    const clause = readClause(text, floor, at, word, after, previousEnd);
     if (!clause) continue;
     const partners = readPartners(text, clause.end, to);
     clauses.push(clause, ...(partners ? [partners] : []));
@@ -54,8 +60,38 @@ function readClause(
     rule: duty ? 'unit/duty' : 'unit/clause',
     start: subject.from,
     end: at + word.length,
-    units: pieces.map(({ name, start: from, end }) => ({ name, start: from, end, role, first: false })),
+    units: pieces.map(({ name, start: from, end, joins }) => ({
+      name,
+      start: from,
+      end,
+      role: joins ? 'support' : role,
+      first: false,
+    })),
   };
+}
+
+const AGENT = /(?<![自理缘经])由(?!于|此|来)(?<names>[^，。；：、\n由]{2,30}(?:、[^，。；：、\n由]{2,30}){0,4})$/;
+const JOINED =
+  /会同(?<names>[^，。；：\n]{2,150}?)(?:等(?:相关|有关)?(?:部门|单位|地区)?)?(?=共同|研究|提出|制定|制订|起草|出台|组织|推进|推动|落实|抓好|做好|开展|实施|建立|编制|另行|明确|确定|指导)/y;
+
+/** 由甲部会同乙部、丙局研究提出…: who acts, and with whom, without a word of role. */
+function readJoint(text: string, floor: number, at: number, to: number): UnitClause | null {
+  const agent = AGENT.exec(text.slice(floor, at))?.groups?.names;
+  JOINED.lastIndex = at;
+  const joined = agent ? JOINED.exec(text)?.groups?.names : undefined;
+  if (!agent || !joined || JOINED.lastIndex > to) return null;
+  const start = at - agent.length;
+  const end = at + 2 + joined.length;
+  const pieces = splitNames(text, start, end);
+  if (pieces.length < 2 || !pieces.every(({ name }) => isSurelyUnit(name))) return null;
+  const units = pieces.map(({ name, start: from, end: nameEnd, joins }) => ({
+    name,
+    start: from,
+    end: nameEnd,
+    role: joins ? ('support' as const) : ('responsible' as const),
+    first: false,
+  }));
+  return { rule: 'unit/clause', start, end, units };
 }
 
 const PARTNERS =

@@ -8,6 +8,7 @@ import { heading } from './rules/heading.ts';
 import { labelledBracket } from './rules/labelled-bracket.ts';
 import { line } from './rules/line.ts';
 import { sectionItem } from './rules/section-item.ts';
+import { starredList } from './rules/starred-list.ts';
 import { suffixBracket } from './rules/suffix-bracket.ts';
 import { tableCell } from './rules/table-cell.ts';
 
@@ -21,6 +22,7 @@ export const UNIT_RULES: readonly Rule[] = [
   heading,
   sectionItem,
   firstNamed,
+  starredList,
   carriedOn,
   tableCell,
 ];

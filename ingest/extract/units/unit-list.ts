@@ -28,7 +28,7 @@ export interface ListedUnit {
 }
 
 const FIRST_LEADS =
-  /(?:列|排|位)?(?:在|名|于)?(?:第一位?|首位?|最前)(?:个|名|位)?(?:的|者)?(?:责任|部门|负责)?(?:单位|部门|者|的)?(?:者)?(?:为|是|作为|系)(?:总|主)?牵头/;
+  /(?:列|排|位)?(?:在|名|于)?(?:第一位?|首位?|首个|最前)(?:个|名|位)?(?:的|者)?(?:责任|部门|负责)?(?:单位|部门|者|的)?(?:者)?(?:为|是|作为|系)?(?:总|主)?牵头/;
 const CARRIES = /下同|以下同|下略|以下(?:均|各项|任务)|不再(?:一一)?(?:列出|列明|分工|做分工|赘述|重复)|均(?:需|涉及)/;
 const EVERYWHERE =
   /(?:均(?:需|由|涉及|要|应)|都(?:需|由|涉及)|涉及)(?<names>[^，。；,;]{3,60}?)(?:共同|具体|抓好|做好|组织)*(?:落实|负责|实施|配合|，|,|$)/;
@@ -87,7 +87,10 @@ function readRemarks(text: string, from: number, to: number): Remarks {
             .map(({ innerStart, innerEnd }) => text.slice(innerStart, innerEnd))
             .join('。')
         : words;
-    const remark = index === 0 ? remarkTail(words, inner) : words;
+    const tailAt = index === 0 ? remarkTail(words) : words.length;
+    const remark = index === 0 ? `${inner}。${words.slice(tailAt)}` : words;
+    if (index === 0 && tailAt < words.length && (FIRST_LEADS.test(remark) || CARRIES.test(remark)))
+      listEnd = Math.min(listEnd, sentence.start + tailAt);
     if (FIRST_LEADS.test(remark)) firstLeads = true;
     if (CARRIES.test(remark)) carriesOn = true;
     if (index > 0) {
@@ -113,9 +116,10 @@ function remarkBracket(text: string, from: number, to: number): number | null {
   return found ? found.start : null;
 }
 
-function remarkTail(words: string, inner: string): string {
-  const tail = /[，,；;](?<tail>[^，,；;]{0,20}(?:第一|首位|下同)[^；;]{0,30})$/.exec(words)?.groups?.tail ?? '';
-  return `${inner}。${tail}`;
+/** Where a remark behind the last name begins: …、市财政局，排名第一的单位为牵头单位，下同. */
+function remarkTail(words: string): number {
+  const at = words.search(/[，,；;][^，,；;]{0,20}(?:第一|首位|首个|下同)[^；;]{0,30}$/);
+  return at < 0 ? words.length : at;
 }
 
 interface Part {
@@ -151,9 +155,14 @@ function readChunks(text: string, from: number, to: number, labelRole: Role | nu
   const unread: { start: number; end: number }[] = [];
   let pending: NamePiece[] = [];
   let stated = false;
+  // Where the last comma stood: 甲、乙，丙配合 makes a partner of 丙 alone.
+  let parted = 0;
   const settle = (role: Role) => {
-    for (const piece of pending) units.push(toUnit(piece, role, first));
+    const before = role === 'support' && labelRole === null && units.length === 0 ? parted : 0;
+    for (const [index, piece] of pending.entries())
+      units.push(toUnit(piece, index < before ? 'responsible' : role, first));
     pending = [];
+    parted = 0;
   };
   let start = from;
   for (const chunk of splitOutsideBrackets(text, from, to, '、，,；;。')) {
@@ -172,6 +181,7 @@ function readChunks(text: string, from: number, to: number, labelRole: Role | nu
       settle(tail.role);
       stated = true;
     } else if (labelRole && /[；;]/.test(chunk.separator)) settle(labelRole);
+    else parted = pending.length;
   }
   if (pending.length > 0) settle(labelRole ?? 'responsible');
   return { units, unread, stated };
@@ -191,16 +201,25 @@ const MAX_TAIL = 40;
 /** 等按职责分工负责 at the end of a chunk: where it starts and which role it gives; null when the chunk ends in a name. */
 export function roleTail(text: string, from: number, to: number): { start: number; role: Role; words: string } | null {
   const earliest = Math.max(from, to - MAX_TAIL);
-  const chunk = text.slice(earliest, to).replace(/[\s。]+$/, '');
+  const written = text.slice(earliest, to).replace(/[\s。]+$/, '');
+  // A line may end anywhere in a printed list.
+  const chunk = written.replaceAll('\n', '');
   const reaches = tailStarts(chunk);
   for (let at = 0; at < chunk.length; at++) {
     const others = AND_OTHERS.exec(chunk.slice(at))?.[0].length ?? 0;
     if (!reaches[at] && !(others > 0 && reaches[at + others])) continue;
     const words = chunk.slice(at);
     const role = roleOfWords(words);
-    return role ? { start: earliest + at, role, words } : null;
+    return role ? { start: earliest + withBreaks(written, at), role, words } : null;
   }
   return null;
+}
+
+/** The offset in a text with line ends of an offset in the text without them. */
+function withBreaks(written: string, offset: number): number {
+  let at = 0;
+  for (let left = offset; left > 0 || written[at] === '\n'; at++) if (written[at] !== '\n') left--;
+  return at;
 }
 
 /** For each offset whether the rest of the chunk is made of tail words alone. */
@@ -241,7 +260,8 @@ const MARK_ROLES: Readonly<Record<string, Role>> = {
 };
 
 function toUnit(piece: NamePiece, role: Role, first: boolean): ListedUnit {
-  const marked = piece.mark === null ? undefined : MARK_ROLES[piece.mark];
+  const joined = piece.joins ? 'support' : undefined;
+  const marked = piece.mark === null ? joined : MARK_ROLES[piece.mark];
   const lead = (marked ?? role) === 'lead';
   return {
     name: piece.name,

@@ -1,5 +1,5 @@
 import { splitOutsideBrackets } from '../../parse/brackets.ts';
-import { NOT_UNITS, STRONG_UNIT_ENDINGS, UNIT_ENDINGS } from '../words/unit-words.ts';
+import { NAME_HEADS, NOT_UNITS, STRONG_UNIT_ENDINGS, UNIT_ENDINGS } from '../words/unit-words.ts';
 
 export interface NamePiece {
   /** As written, without marks and role brackets around it. */
@@ -10,6 +10,8 @@ export interface NamePiece {
   readonly starred: boolean;
   /** 牵头 or 配合 in a bracket behind the name. */
   readonly mark: string | null;
+  /** Stands behind 会同: acts together with those in front. */
+  readonly joins: boolean;
 }
 
 const notUnits = new Set(NOT_UNITS);
@@ -35,7 +37,14 @@ export function looksLikeUnit(name: string): boolean {
 
 /** The same for running text, where more words end like bodies: a strong ending, and nothing that names nobody. */
 export function isSurelyUnit(name: string): boolean {
-  return hasEnding(name, strongEndings, 3) && !/^(?:的|了|和|与|是|在|为|对|把|将|要)/.test(name);
+  return (
+    hasEnding(name, strongEndings, 3) && (beginsLikeName(name) || !/^(?:的|了|和|与|是|在|为|对|把|将|要)/.test(name))
+  );
+}
+
+/** 应急管理局, 和平区教育局: the first character is no particle here. */
+function beginsLikeName(name: string): boolean {
+  return NAME_HEADS.some((head) => name.startsWith(head));
 }
 
 function hasEnding(name: string, map: ReadonlyMap<string, readonly string[]>, minLength: number): boolean {
@@ -57,8 +66,8 @@ const LEVEL_WORD =
 
 /** Splits a list of names at 、 and, where it stands between two names, at 及 and 和. Offsets are those of the source. */
 export function splitNames(text: string, from: number, to: number): NamePiece[] {
-  const pieces = splitOutsideBrackets(text, from, to, SEPARATORS);
-  const merged: { start: number; end: number }[] = [];
+  const pieces = joinBrokenNames(text, splitOutsideBrackets(text, from, to, SEPARATORS));
+  const merged: Cut[] = [];
   let carried: number | null = null;
   for (const [index, piece] of pieces.entries()) {
     const start: number = carried ?? piece.start;
@@ -78,17 +87,56 @@ export function splitNames(text: string, from: number, to: number): NamePiece[] 
     for (const one of splitConjunctions(text, start, piece.end)) merged.push(one);
   }
   if (carried !== null) merged.push({ start: carried, end: to });
-  return merged.flatMap(({ start, end }) => trimName(text, start, end) ?? []);
+  const joining = merged.findIndex(({ joins }) => joins);
+  return merged.flatMap(({ start, end }, index) => {
+    const name = trimName(text, start, end);
+    return name ? [{ ...name, joins: joining >= 0 && index >= joining }] : [];
+  });
 }
 
-function splitConjunctions(text: string, from: number, to: number): { start: number; end: number }[] {
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  /** 会同 stands in front. */
+  readonly joins?: boolean;
+}
+
+/** A line end within a name parts nothing: 市住房和城⏎乡建设局. */
+function joinBrokenNames<T extends Cut & { readonly separator: string }>(text: string, pieces: readonly T[]): T[] {
+  const joined: T[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (
+      last?.separator === '\n' &&
+      !isListBreak(text.slice(last.start, last.end).trim(), text.slice(piece.start, piece.end).trim())
+    )
+      joined[joined.length - 1] = { ...piece, start: last.start };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+const LEVEL_HEAD = /^(?:国家|中央|省|市|州|县|区|镇|各)/;
+
+/** One name ends with the line, and another begins with the next. */
+function isListBreak(above: string, below: string): boolean {
+  if (above === '' || below === '') return true;
+  const next = below.replace(TRAILING, '');
+  if (LEVEL_HEAD.test(next) && looksLikeUnit(next) && next.length >= 3)
+    return looksLikeUnit(above) || above.length >= 4;
+  return isSurelyUnit(above) && next.length >= 3 && startsLikeName(next);
+}
+
+function splitConjunctions(text: string, from: number, to: number): Cut[] {
   for (let at = from + 2; at < Math.min(to - 1, from + 200); at++) {
     const length = conjunctionAt(text, at);
     if (length === 0) continue;
     const left = text.slice(from, at).trim();
     const right = text.slice(at + length, to).trim();
     if (right.length >= 2 && left.length >= 2 && endsLikeBody(left) && startsLikeName(right)) {
-      return [{ start: from, end: at }, ...splitConjunctions(text, at + length, to)];
+      const [next, ...rest] = splitConjunctions(text, at + length, to);
+      const joins = text.startsWith('会同', at);
+      return [{ start: from, end: at }, ...(next ? [{ ...next, joins: joins || next.joins === true }] : []), ...rest];
     }
   }
   return [{ start: from, end: to }];
@@ -118,7 +166,7 @@ function startsLikeName(right: string): boolean {
   return looksLikeUnit(right.replace(TRAILING, '')) || /^(?:各|有关|相关|市|县|区|省)/.test(right);
 }
 
-function trimName(text: string, from: number, to: number): NamePiece | null {
+function trimName(text: string, from: number, to: number): Omit<NamePiece, 'joins'> | null {
   let raw = text.slice(from, to);
   let start = from;
   const lead = LEADING.exec(raw)?.[0].length ?? 0;
@@ -142,7 +190,7 @@ function trimName(text: string, from: number, to: number): NamePiece | null {
   const spaces = raw.length - raw.trimStart().length;
   start += spaces;
   raw = raw.trim();
-  return raw === '' ? null : { name: raw, start, end: start + raw.length, starred, mark };
+  return raw === '' ? null : { name: raw.replace(/\s*\n\s*/g, ''), start, end: start + raw.length, starred, mark };
 }
 
 /** A bracket that belongs to the list, not to the name. */
@@ -160,5 +208,6 @@ const TIME =
 export function isPlausibleName(name: string): boolean {
   if (name.length < 2 || name.length > MAX_NAME || notUnits.has(name) || FORBIDDEN.test(name)) return false;
   if (TIME.test(name) && !looksLikeUnit(name)) return false;
-  return !/^(?:第|其中|同时|按|并|如|应|须|不|要|在|于|为|是|的)/.test(name) && /[\u4e00-\u9fff]/.test(name);
+  if (!/[\u4e00-\u9fff]/.test(name)) return false;
+  return beginsLikeName(name) || !/^(?:第|其中|同时|按|并|如|应|须|不|要|在|于|为|是|的)/.test(name);
 }

@@ -559,6 +559,33 @@ export const STRONG_UNIT_ENDINGS: readonly string[] = [
   '国务院',
 ];
 
+/** Beginnings of names whose first character is otherwise a particle: 应急管理局, 如皋市教育局. */
+export const NAME_HEADS: readonly string[] = [
+  '应急',
+  '应城',
+  '应县',
+  '如皋',
+  '如东',
+  '于都',
+  '于洪',
+  '和平',
+  '和县',
+  '和田',
+  '和龙',
+  '和顺',
+  '和政',
+  '和硕',
+  '对外',
+  '对口',
+  '对台',
+  '第一',
+  '第二',
+  '第三',
+  '将乐',
+  '将军',
+  '在线',
+];
+
 /** Words that end like a body and are none, or name nobody. */
 export const NOT_UNITS: readonly string[] = [
   '牵头单位',
