@@ -29,7 +29,7 @@ export function fuse(lexical: readonly PassageHit[], dense: readonly PassageHit[
   const lexicalRanks = ranks(lexical);
   const denseRanks = ranks(dense);
   const cosines = new Map([...dense].reverse().map(({ measureId, score }) => [measureId, score]));
-  return [...best].map(([measureId, { passage, score }]) => ({
+  const candidates = [...best].map(([measureId, { passage, score }]) => ({
     measureId,
     documentId: passage.documentId,
     passage,
@@ -38,6 +38,7 @@ export function fuse(lexical: readonly PassageHit[], dense: readonly PassageHit[
     denseRank: denseRanks.get(measureId) ?? null,
     cosine: cosines.get(measureId) ?? null,
   }));
+  return candidates.sort((a, b) => b.score - a.score || (a.measureId < b.measureId ? -1 : 1));
 }
 
 /** Of the words' side; found by cross-validation (docs/search.md). */

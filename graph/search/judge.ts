@@ -4,30 +4,67 @@ import { markRuns } from './mark.ts';
 import { contentWords, foldEach } from './words.ts';
 
 export interface Verdict {
-  /** exact: all words are there; close: near enough in meaning or in words; none: about something else. */
+  /** exact: all words are there; close: near enough in meaning, or in words; none: about something else. */
   readonly match: 'exact' | 'close' | 'none';
   /** What of the question the measure holds, longest runs first. */
   readonly terms: readonly string[];
 }
 
-/** Decides what counts as an answer: see docs/search.md, "The floor". */
-export function judge(text: string, hasModel: boolean): (measure: MeasureNode, candidate: Candidate) => Verdict {
-  const words = contentWords(text);
+/** What a search knows of its collection and its candidates as a whole. */
+export interface Background {
+  /** In the whole collection. */
+  readonly passages: number;
+  /** Of the nearest passage; null without an embedding model. */
+  readonly topCosine: number | null;
+}
+
+/** Decides what counts as an answer: docs/search.md, "The floor", says why and how well. */
+export function judge(text: string, background: Background): (measure: MeasureNode, candidate: Candidate) => Verdict {
+  const found = contentWords(text);
+  const words = found.length > 0 ? found : [foldEach(text.trim())];
   const letters = words.reduce((sum, word) => sum + word.length, 0);
-  return (measure, { cosine }) => {
-    const held = foldEach([...measure.path, measure.title ?? '', measure.text].join('\n'));
+  const isNear = nearness(background);
+  return (measure, { passage, cosine }) => {
+    const title = foldEach([...measure.path, measure.title ?? ''].join('\n'));
+    const held = `${title}\n${foldEach(measure.text)}`;
     const present = words.filter((word) => held.includes(word));
-    const terms = termsIn(text, held);
-    if (words.length > 0 && present.length === words.length) return { match: 'exact', terms };
-    const coverage = letters === 0 ? 0 : present.reduce((sum, word) => sum + word.length, 0) / letters;
-    const isClose = hasModel ? (cosine ?? 0) >= COSINE_FLOOR - coverage * COVERAGE_CREDIT : coverage >= COVERAGE_FLOOR;
-    return { match: isClose ? 'close' : 'none', terms };
+    const coverage = present.reduce((sum, word) => sum + word.length, 0) / letters;
+    const near = isNear(cosine, coverage);
+    const verdict = (match: Verdict['match']) => ({ match, terms: match === 'none' ? [] : termsIn(text, held) });
+    if (present.length < words.length) return verdict(near ? 'close' : 'none');
+    const together = `${title}\n${foldEach(passage.text)}`;
+    return verdict(near || words.every((word) => together.includes(word)) ? 'exact' : 'none');
   };
 }
 
-const COSINE_FLOOR = 0.6;
-const COVERAGE_CREDIT = 0.12;
+/** Without a model: so much of the question's letters must be there. */
 const COVERAGE_FLOOR = 0.6;
+/** A passage that meaning did not find among its nearest must hold nearly all words. */
+const COVERAGE_WITHOUT_MEANING = 0.8;
+
+/**
+ * The nearest of 200 passages about something else reaches this cosine in one question of twenty; of ten times as many,
+ * so much more.
+ */
+const COSINE_FLOOR = 0.53;
+const COSINE_FLOOR_PER_TENFOLD = 0.035;
+const FLOOR_MEASURED_AT = 200;
+/** What all words being there is worth against the floor, above half of them. */
+const COVERAGE_CREDIT = 0.1;
+/** How far behind the nearest passage an answer may lie, unless it holds more than half of the question's words. */
+const SPREAD = 0.1;
+const HALF = 0.5;
+
+function nearness({ passages, topCosine }: Background): (cosine: number | null, coverage: number) => boolean {
+  if (topCosine === null) return (_, coverage) => coverage >= COVERAGE_FLOOR;
+  const tenfolds = Math.max(0, Math.log10(Math.max(1, passages) / FLOOR_MEASURED_AT));
+  const floor = COSINE_FLOOR + COSINE_FLOOR_PER_TENFOLD * tenfolds;
+  return (cosine, coverage) => {
+    if (cosine === null) return coverage >= COVERAGE_WITHOUT_MEANING;
+    const credit = COVERAGE_CREDIT * Math.max(0, coverage - HALF);
+    return cosine >= floor - credit && (coverage > HALF || cosine >= topCosine - SPREAD);
+  };
+}
 
 function termsIn(text: string, held: string): string[] {
   const runs = markRuns(text, held).map(({ start, end }) => held.slice(start, end));

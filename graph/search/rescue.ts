@@ -1,34 +1,54 @@
 import type { MeasureFilter } from '../store.ts';
 import type { Rescue, SearchOutcome, SearchRequest } from './outcome.ts';
 
-/** Tries the request with each restriction dropped in turn, and tells which would help. */
+/** Tries the request with each restriction dropped in turn, then with two and more of them, until something is found. */
 export async function rescuesFor(
   request: SearchRequest,
   outcome: SearchOutcome,
   tryAgain: (request: SearchRequest) => Promise<SearchOutcome>,
 ): Promise<Rescue[]> {
-  const { filter = {}, without = [] } = request;
-  const attempts = [
-    ...outcome.understood.map(({ key, label }) => ({
-      key,
-      label,
-      request: { ...request, without: [...without, key] },
-    })),
-    ...fieldsOf(filter).map((field) => ({
-      key: `filter.${field}`,
-      label: FIELD_LABELS[field],
-      request: { ...request, filter: { ...filter, [field]: undefined } },
-    })),
-    ...(outcome.text !== '' && (outcome.understood.length > 0 || fieldsOf(filter).length > 0)
-      ? [{ key: 'text', label: outcome.text, request: { ...request, without: [...without, 'text'] } }]
-      : []),
-  ];
-  const rescues: Rescue[] = [];
-  for (const { key, label, request: other } of attempts) {
-    const { total } = await tryAgain(other);
-    if (total > 0) rescues.push({ key, label, total });
+  const restrictions = restrictionsOf(request, outcome);
+  for (let size = 1; size <= restrictions.length; size++) {
+    const rescues: Rescue[] = [];
+    for (const dropped of choices(restrictions, size).slice(0, MOST_TRIES)) {
+      const { total } = await tryAgain(dropped.reduce((other, { drop }) => drop(other), request));
+      const keys = dropped.map(({ key }) => key).join(' ');
+      if (total > 0) rescues.push({ key: keys, label: dropped.map(({ label }) => label).join(' + '), total });
+    }
+    if (rescues.length > 0) return rescues.sort((a, b) => b.total - a.total);
   }
-  return rescues.sort((a, b) => b.total - a.total);
+  return [];
+}
+
+interface Restriction {
+  readonly key: string;
+  readonly label: string;
+  readonly drop: (request: SearchRequest) => SearchRequest;
+}
+
+/** For each number of restrictions dropped together. */
+const MOST_TRIES = 12;
+
+/** Parts of the question, fields of the filter, and the words themselves when something else is asked for as well. */
+function restrictionsOf({ filter = {} }: SearchRequest, { understood, text }: SearchOutcome): Restriction[] {
+  const leaveOut = (key: string) => (request: SearchRequest) => ({
+    ...request,
+    without: [...(request.without ?? []), key],
+  });
+  const fields = fieldsOf(filter).map((field) => ({
+    key: `filter.${field}`,
+    label: FIELD_LABELS[field],
+    drop: (request: SearchRequest) => ({ ...request, filter: { ...request.filter, [field]: undefined } }),
+  }));
+  const parts = [...new Map(understood.map(({ key, label }) => [key, { key, label, drop: leaveOut(key) }])).values()];
+  const words =
+    text === '' || parts.length + fields.length === 0 ? [] : [{ key: 'text', label: text, drop: leaveOut('text') }];
+  return [...parts, ...fields, ...words];
+}
+
+function choices<T>(items: readonly T[], size: number): T[][] {
+  if (size === 0) return [[]];
+  return items.flatMap((item, i) => choices(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]));
 }
 
 function fieldsOf(filter: MeasureFilter): (keyof MeasureFilter)[] {

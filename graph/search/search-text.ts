@@ -1,13 +1,14 @@
 import type { DocumentNode, MeasureNode } from '../model.ts';
 import type { GraphStore, MeasureFilter } from '../store.ts';
+import { collectionSize } from './collection-size.ts';
 import { compareDocuments } from './document-order.ts';
-import { type Candidate, fuse } from './fuse.ts';
-import { judge, type Verdict } from './judge.ts';
+import type { Candidate } from './fuse.ts';
+import { type Background, judge, type Verdict } from './judge.ts';
 import { markRuns } from './mark.ts';
 import type { SearchHit, SearchOutcome, SearchSort } from './outcome.ts';
 import { pageOf } from './page.ts';
+import { rank } from './rank.ts';
 import type { SearchContext } from './search.ts';
-import { lexicalTerms } from './terms.ts';
 
 export interface TextRequest {
   readonly text: string;
@@ -23,12 +24,12 @@ export async function searchText(
   request: TextRequest,
 ): Promise<Pick<SearchOutcome, 'total' | 'hits' | 'facets'>> {
   const { text, filter, sort } = request;
-  const [lexical, dense] = await Promise.all([
-    store.lexicalPassages([...new Set(lexicalTerms(text))], filter, POOL),
-    embedder ? embedder.embedQuery(text).then((vector) => store.nearestPassages(vector, filter, POOL)) : [],
+  const [{ dense, fused }, passages] = await Promise.all([
+    rank({ store, embedder }, text, filter),
+    collectionSize(store),
   ]);
-  const candidates = fuse(lexical, dense);
-  const judged = await judgeAll(store, text, candidates, embedder !== null);
+  const topCosine = embedder ? (dense[0]?.score ?? 0) : null;
+  const judged = await judgeAll(store, text, fused, { passages, topCosine });
   const ordered = await order(store, judged, sort);
   const ids = ordered.map(({ candidate }) => candidate.measureId);
   return {
@@ -44,9 +45,6 @@ export async function searchText(
   };
 }
 
-/** Passages asked of each side. */
-const POOL = 200;
-
 interface Judged {
   readonly candidate: Candidate;
   readonly measure: MeasureNode;
@@ -57,10 +55,10 @@ async function judgeAll(
   store: GraphStore,
   text: string,
   candidates: readonly Candidate[],
-  hasModel: boolean,
+  background: Background,
 ): Promise<Judged[]> {
   const measures = await store.nodes(candidates.map(({ measureId }) => measureId));
-  const verdictOn = judge(text, hasModel);
+  const verdictOn = judge(text, background);
   return candidates.flatMap((candidate, i) => {
     const measure = measures[i];
     if (measure?.kind !== 'Measure') return [];

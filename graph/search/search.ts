@@ -24,7 +24,7 @@ async function searchOnce(context: SearchContext, request: SearchRequest): Promi
   const { query, filter: given = {}, without = [], sort = 'relevance' } = request;
   const { parts, text } = await understand(context.store, query, without);
   const filter = await restriction(context.store, given, parts);
-  const wanted = without.includes('text') ? '' : text;
+  const wanted = without.some((keys) => keys.split(' ').includes('text')) ? '' : text;
   const mentions = parts.map((part) => part.mention ?? '').filter((mention) => mention !== '');
   const found =
     wanted === ''

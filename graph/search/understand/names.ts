@@ -25,12 +25,25 @@ export async function nameParts(store: GraphStore, query: string): Promise<Part[
       }
     }
   }
-  return [...parts, ...(await placedUnits(store, query, parts))];
+  return Promise.all([...parts, ...(await placedUnits(store, query, parts))].map((one) => withDepartments(store, one)));
+}
+
+/** What a body's departments do is its own. */
+async function withDepartments(store: GraphStore, named: Part): Promise<Part> {
+  const { unitIds } = named.filter;
+  if (!unitIds || unitIds.length > FEW_UNITS) return named;
+  const below = await Promise.all(
+    unitIds.map((id) => store.neighbours(id, { kind: 'PART_OF', direction: 'in' }, { first: MOST_DEPARTMENTS })),
+  );
+  const departments = below.flatMap(({ items }) => items.map(({ node }) => node.node.id));
+  return { ...named, filter: { ...named.filter, unitIds: [...new Set([...unitIds, ...departments])] } };
 }
 
 const KINDS = ['Unit', 'Brand', 'Regulation', 'Region'] as const satisfies readonly NodeKind[];
 /** More units than this under one name are taken by their office. */
 const SAME_NAME = 50;
+const FEW_UNITS = 5;
+const MOST_DEPARTMENTS = 200;
 const LONGEST_NAME = 24;
 const SHORTEST_NAME = 2;
 const PLACE_ENDINGS = ['省', '市', '区', '县', '自治区', '镇', '街道', '乡'];
