@@ -52,7 +52,7 @@ function extractDocument(
   const plan = planOf(text, document, metadata.year);
   const units = assignUnits(text, plan, notes);
   for (const entry of starredEntries(plan)) if (starred.length < MOST_ENTRIES) starred.push(entry);
-  const segments = segmentDocument(document, plan);
+  const segments = segmentDocument(text, document, plan);
   const context: FinderContext = { ...prepared, text, year: metadata.year };
   const facts = findFacts(segments, context);
   const measures = plan.measures.map((draft, index) => toMeasure(text, draft, units[index] ?? [], facts));

@@ -120,7 +120,7 @@ function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
       rule: 'measure/report-sentence',
       kind: 'action',
       number: null,
-      title: firstClause(text, start, sentence.end),
+      title: firstClause(text, start < sentence.start ? start : from, sentence.end),
       path: paragraph.headings,
       start,
       end: sentence.end,

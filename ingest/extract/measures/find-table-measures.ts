@@ -24,7 +24,14 @@ export function findTableMeasures(
   if (!hasUnits || !columns.some((column) => column === 'task' || column === 'content')) return [];
   const key = starKey(table.head);
   const category: (string | null)[] = [];
+  let heading: string | null = null;
   return table.rows.flatMap((row) => {
+    const alone = onlyCell(row);
+    if (alone) {
+      heading = alone;
+      category.length = 0;
+      return [];
+    }
     for (const [index, column] of columns.entries()) {
       if (column === 'category' && row[index]?.text) category[index] = row[index]?.text ?? null;
     }
@@ -42,13 +49,22 @@ export function findTableMeasures(
       kind,
       number: number || null,
       title: title !== null && title.length <= 60 ? title : null,
-      path: [...path, ...category.filter((one) => one !== null && one !== undefined)],
+      path: [...path, heading, ...category].filter((one) => one !== null && one !== undefined),
       start: first.start,
       end: last.end,
       source: null,
     };
     return [{ draft, units: unitsOf(text, row, columns, key) }];
   });
+}
+
+/** 一、政务服务 across the whole table heads the rows below it. */
+function onlyCell(row: readonly (Cell | null)[]): string | null {
+  const filled = row.filter((cell) => cell !== null && cell.text !== '');
+  const texts = new Set(filled.map((cell) => cell?.text));
+  const [text] = texts;
+  const heads = filled.length === 1 || (texts.size === 1 && filled.length === row.length);
+  return heads && row.length > 2 && text && text.length <= 40 && !/[。；]/.test(text) ? text : null;
 }
 
 function columnOf(head: string): Column {

@@ -73,7 +73,7 @@ export function readItem(text: string, item: OutlineItem, folded: readonly Outli
     item.marker.end,
   );
   const { title, titleEnd } = readTitle(text, item, first?.end ?? item.marker.end, statements);
-  const stated = statements.reduce((sum, { start, end: to }) => sum + to - start, 0);
+  const stated = statements.reduce((sum, { start, end: to }) => sum + Math.max(0, Math.min(to, contentEnd) - start), 0);
   return {
     item,
     title,

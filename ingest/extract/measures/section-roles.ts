@@ -26,6 +26,7 @@ export function sectionRole(title: string, around: SectionRole | null): SectionR
   if (around === 'guiding' || around === 'goal') {
     return own === 'task' || own === 'goal' || own === 'phase' || own === 'safeguard' ? own : around;
   }
+  if (around === 'task' && own === 'safeguard' && !has(title, PLAIN_SAFEGUARDS)) return 'task';
   return own ?? around ?? 'task';
 }
 
@@ -42,6 +43,9 @@ function ownRole(title: string): SectionRole | null {
   if (has(bare, SAFEGUARD_HEADINGS)) return 'safeguard';
   return isAbout(bare, GUIDING_HEADINGS, orders) ? 'guiding' : null;
 }
+
+/** Among tasks, 完善经费保障机制 is a task and 加强组织领导 still a safeguard. */
+const PLAIN_SAFEGUARDS = SAFEGUARD_HEADINGS.filter((word) => !/机制|体系|要素|支撑/.test(word));
 
 const PERIOD = /^(?:\d{4}年度?|今年|上半年|全[省市县区州])/;
 /** What may stand beside the word: 主要目标和指标, 我市发展现状. */
