@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { type Api, openApi } from '../api/api.ts';
 
@@ -20,12 +20,12 @@ const FLAGS = [
 
 export interface Explorer {
   readonly api: Api;
-  /** A page of its own, with what it complained about. */
+  /** A page of its own, with what it complained about; the one before is closed. */
   open(path: string, options?: BrowserContextOptions): Promise<Opened>;
   close(): Promise<void>;
 }
 
-export interface Opened {
+interface Opened {
   readonly page: Page;
   /** Errors of scripts and of the content security policy, and requests that failed. */
   readonly complaints: readonly string[];
@@ -37,9 +37,11 @@ export async function openExplorer(options: { readonly empty?: boolean } = {}): 
   await build({ configFile: CONFIG, logLevel: 'error', build: { outDir: webRoot, emptyOutDir: true } });
   const api = await openApi({ webRoot, empty: options.empty ?? false });
   const browser = await launch();
+  let last: BrowserContext | null = null;
   return {
     api,
     async open(path, contextOptions = {}) {
+      await last?.close();
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },
         locale: 'zh-CN',
@@ -47,6 +49,7 @@ export async function openExplorer(options: { readonly empty?: boolean } = {}): 
         baseURL: api.url,
         ...contextOptions,
       });
+      last = context;
       const page = await context.newPage();
       page.setDefaultTimeout(20_000);
       const complaints: string[] = [];
@@ -65,9 +68,8 @@ export async function openExplorer(options: { readonly empty?: boolean } = {}): 
   };
 }
 
-/** Waits until the canvas has been laid out, and says how many of its pixels carry something. */
+/** How many pixels of the canvas carry something. */
 export async function drawnPixels(page: Page): Promise<number> {
-  await page.locator('.graph-busy').waitFor({ state: 'detached' });
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLCanvasElement>('.graph-surface canvas')].reduce((sum, canvas) => {
       const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];

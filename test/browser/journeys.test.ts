@@ -77,7 +77,7 @@ describe('from a unit to its measures and on to the graph', () => {
       await expect.poll(() => page.locator('.related-link').count()).toBeGreaterThan(3);
 
       await page.getByRole('link', { name: words.draw }).click();
-      expect(await drawnPixels(page)).toBeGreaterThan(2000);
+      await expect.poll(() => drawnPixels(page)).toBeGreaterThan(2000);
       await page.getByRole('radio', { name: words.list, exact: true }).click();
       const before = await page.locator('.graph-list-node').count();
       expect(before).toBeGreaterThan(3);

@@ -5,11 +5,11 @@ import type { Relation } from '../../web/state/state.ts';
 export const LEADS: Relation = { kind: 'RESPONSIBLE_FOR', direction: 'out', role: 'lead' };
 const LED_BY: Relation = { kind: 'RESPONSIBLE_FOR', direction: 'in', role: 'lead' };
 
-export function knownNode(id: string, kind: KnownNode['kind']): KnownNode {
+function knownNode(id: string, kind: KnownNode['kind']): KnownNode {
   return { id, kind, label: id, note: '' };
 }
 
-export function leads(unit: string, measure: string): KnownEdge {
+function leads(unit: string, measure: string): KnownEdge {
   return {
     id: `${unit}>${measure}`,
     kind: 'RESPONSIBLE_FOR',

@@ -22,12 +22,12 @@ import {
   toggleUnderstood,
 } from '../../web/state/steps.ts';
 
-export const ids = fc.constantFrom('measure-1', 'measure-2', 'unit-1', 'unit-2', 'doc-1', 'brand-é/ü?&=#', '品牌 一');
+const ids = fc.constantFrom('measure-1', 'measure-2', 'unit-1', 'unit-2', 'doc-1', 'brand-é/ü?&=#', '品牌 一');
 const kinds = fc.constantFrom('Document', 'Measure', 'Unit', 'Brand', 'Target', 'Regulation', 'Region');
 const fields = fc.constantFrom('document', 'region', 'year', 'kind', 'role', 'unit', 'office', 'brand', 'regulation');
 const texts = fc.string({ unit: 'binary', maxLength: 40 });
 
-export const relations: fc.Arbitrary<Relation> = fc.record({
+const relations: fc.Arbitrary<Relation> = fc.record({
   kind: fc.constantFrom(
     'HAS_MEASURE',
     'RESPONSIBLE_FOR',

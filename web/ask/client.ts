@@ -24,7 +24,7 @@ export interface Api {
   forget(): void;
 }
 
-export interface UploadOutcome {
+interface UploadOutcome {
   readonly name: string;
   readonly changed: boolean;
   readonly documents: readonly { readonly id: string; readonly title: string }[];

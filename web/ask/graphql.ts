@@ -4,4 +4,4 @@ import type { introspection } from '../generated/graphql-env.d.ts';
 /** Writes an operation whose variables and answer are typed by api/schema.graphql. */
 export const graphql = initGraphQLTada<{ introspection: introspection; disableMasking: true }>();
 
-export type { ResultOf, VariablesOf } from 'gql.tada';
+export type { ResultOf } from 'gql.tada';

@@ -78,6 +78,7 @@ export function cytoscapeView(container: HTMLElement): GraphView {
           moving.forEach((node) => {
             const to = positions.get(node.id());
             if (to) node.position({ ...to });
+            node.removeClass('unplaced');
           });
           cy.nodes().forEach((node) => {
             placeBadge(node);
@@ -91,6 +92,11 @@ export function cytoscapeView(container: HTMLElement): GraphView {
         settle();
         return Promise.resolve();
       }
+      moving.forEach((node) => {
+        const at = positions.get(node.id());
+        if (at && node.hasClass('unplaced')) node.position({ ...at });
+      });
+      cy.nodes('.unplaced').removeClass('unplaced');
       glide(moving, positions, () => {
         cy.nodes().forEach((node) => {
           placeBadge(node);
@@ -190,7 +196,10 @@ function update(cy: Core, elements: Elements): void {
     added.map((definition) => {
       const beside = besideOf.get(definition.data.id ?? '');
       const at = beside ? cy.getElementById(beside) : null;
-      return at?.nonempty() && at.isNode() ? { ...definition, position: { ...at.position() } } : definition;
+      if (at?.nonempty() && at.isNode()) return { ...definition, position: { ...at.position() } };
+      return definition.group === 'edges'
+        ? definition
+        : { ...definition, classes: [...classesOf(definition), 'unplaced'] };
     }),
   );
   const faded = new Set(elements.nodes.filter((node) => node.faded).map((node) => node.id));
@@ -249,6 +258,7 @@ function placeBadge(node: NodeSingular): void {
   const badge = node.cy().getElementById(badgeId(node.id()));
   if (badge.empty() || !badge.isNode()) return;
   const { x, y } = node.position();
+  badge.toggleClass('unplaced', node.hasClass('unplaced'));
   badge.position({ x: x + node.data('width') / 2 - 3, y: y - node.data('height') / 2 + 1 });
 }
 

@@ -3,14 +3,13 @@ import { useExplorer } from '../explorer.ts';
 import { onThemeChange } from '../frame/theme.ts';
 import { useWords } from '../language/words.ts';
 import { hide, select } from '../state/steps.ts';
-import { cytoscapeView } from './cytoscape-view.ts';
 import type { GraphView } from './graph-view.ts';
 
 interface GraphCanvasProps {
   readonly view: RefObject<GraphView | null>;
   readonly selected: string | null;
   readonly description: string;
-  /** A key of whatever decides what is drawn; the canvas is told anew when it changes. */
+  /** The view is there and knows nothing yet. */
   onReady(view: GraphView): void;
   onOpen(id: string): void;
 }
@@ -27,17 +26,26 @@ export function GraphCanvas({ view, selected, description, onReady, onOpen }: Gr
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view is made once and lives as long as its container.
   useEffect(() => {
-    if (!container.current) return;
-    const made = cytoscapeView(container.current);
-    view.current = made;
-    made.on('select', (id) => take(select(id)));
-    made.on('open', (id) => handlers.current.onOpen(id));
-    const stop = onThemeChange(document, () => made.restyle());
-    onReady(made);
+    let gone = false;
+    let leave = () => {};
+    // The drawing library is the largest part of the page, and the first screen does without it.
+    void import('./cytoscape-view.ts').then(({ cytoscapeView }) => {
+      if (gone || !container.current) return;
+      const made = cytoscapeView(container.current);
+      view.current = made;
+      made.on('select', (id) => take(select(id)));
+      made.on('open', (id) => handlers.current.onOpen(id));
+      const stop = onThemeChange(document, () => made.restyle());
+      leave = () => {
+        stop();
+        view.current = null;
+        made.destroy();
+      };
+      onReady(made);
+    });
     return () => {
-      stop();
-      view.current = null;
-      made.destroy();
+      gone = true;
+      leave();
     };
   }, []);
 

@@ -14,6 +14,7 @@ import { GraphList } from './graph-list.tsx';
 import { GraphTools } from './graph-tools.tsx';
 import type { GraphView } from './graph-view.ts';
 import { Legend } from './legend.tsx';
+import type { Elements } from './to-elements.ts';
 import { useElements } from './use-elements.ts';
 import { prefersStillness, useLayout } from './use-layout.ts';
 
@@ -45,11 +46,12 @@ export function GraphPanel({ hits, total, settled }: GraphPanelProps) {
     view.current?.setEdgeLabels(new Map(elements.edges.map((edge) => [edge.id, edgeWords(edge, words)])));
   }, [elements, words, ready]);
   const layout = useLayout(view, elements, complete, graph.layout, `${subject} ${ready}`);
+  const marked = useMemo(() => markedElement(selected, elements, hits), [selected, elements, hits]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new canvas is told everything once more.
   useEffect(() => {
-    view.current?.select(selected);
-    if (selected) view.current?.reveal([selected], !prefersStillness());
-  }, [selected, ready, elements]);
+    view.current?.select(marked);
+    if (marked) view.current?.reveal([marked], !prefersStillness());
+  }, [marked, ready, elements]);
 
   const drawn = useMemo(() => {
     const ids = new Set(elements.nodes.map(({ id }) => id));
@@ -129,4 +131,17 @@ export function GraphPanel({ hits, total, settled }: GraphPanelProps) {
       </footer>
     </div>
   );
+}
+
+/** The element that stands for the selection: itself where it is drawn, else the measure whose fact it is. */
+function markedElement(selected: string | null, elements: Elements, hits: readonly Hit[]): string | null {
+  if (selected === null) return null;
+  const isDrawn = [...elements.nodes, ...elements.edges].some(({ id }) => id === selected);
+  if (isDrawn) return selected;
+  const owner = hits.find(({ measure }) =>
+    [...measure.targets, ...measure.brands, ...measure.citations, ...measure.responsibilities].some(
+      ({ id }) => id === selected,
+    ),
+  );
+  return owner?.measure.id ?? null;
 }

@@ -24,7 +24,7 @@ export interface KnownEdge {
 }
 
 /** The first neighbours over a relation, in the store's order, and how many there are in all. */
-export interface KnownRelation {
+interface KnownRelation {
   readonly nodeIds: readonly string[];
   readonly total: number;
 }
@@ -79,7 +79,7 @@ export function toKnownNode(node: NodeAnswer): KnownNode {
   }
 }
 
-export function toKnownEdge({ from, to, ...edge }: EdgeAnswer): KnownEdge {
+function toKnownEdge({ from, to, ...edge }: EdgeAnswer): KnownEdge {
   return { ...edge, from: from.id, to: to.id };
 }
 

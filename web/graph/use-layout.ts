@@ -80,7 +80,9 @@ export function useLayout(
     running.current?.cancel();
     running.current = null;
     setComputing(false);
-  }, []);
+    const graph = view.current;
+    if (graph) void graph.applyPositions(graph.positions(), { animate: false, lines: 'straight' });
+  }, [view]);
   return { computing, cancel };
 }
 

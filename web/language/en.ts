@@ -80,16 +80,12 @@ export const en = {
     submit: 'Search',
     clear: 'Clear',
     suggestions: 'Suggestions',
-    asText: (typed: string) => `Search for “${typed}”`,
     measures: (count: number) => plural(count, 'measure'),
-    recent: 'Recent searches',
   },
 
   start: {
     heading: 'Who leads it, and which sentence says so',
     lead: 'Government plans as one graph: measures, units, targets, brands and laws, each a step away from the original words.',
-    inStore: (documents: number, measures: number) =>
-      `${plural(documents, 'document')} and ${plural(measures, 'measure')} on the shelf`,
     questions: 'Start from a question',
     leads: (unit: string) => `Which measures does ${unit} lead?`,
     what: (brand: string) => `What is “${brand}”, and who runs it?`,
@@ -104,7 +100,6 @@ export const en = {
   },
 
   results: {
-    title: 'Results',
     found: (count: number) => plural(count, 'measure'),
     none: 'No measure matches',
     noneHelp: 'Word it differently, or widen the search:',
@@ -121,7 +116,6 @@ export const en = {
     clear: 'Clear filters',
     sort: 'Order',
     sorts: { relevance: 'Relevance', newest: 'Newest', oldest: 'Oldest', place: 'Place' },
-    addToGraph: 'Put on the graph',
     rank: (terms: readonly string[], lexical: number | null, dense: number | null) =>
       [
         terms.length > 0 ? `Words: ${terms.slice(0, 6).join(', ')}` : '',
@@ -142,7 +136,6 @@ export const en = {
   },
 
   graph: {
-    title: 'Graph',
     list: 'List',
     table: 'Table',
     description: (nodes: number, edges: number) =>
@@ -178,7 +171,6 @@ export const en = {
     collapsed: (label: string) => `Collapsed ${label}`,
     nodes: (count: number) => plural(count, 'node'),
     more: (count: number) => `${plural(count, 'more relation')}`,
-    linked: 'Linked to',
   },
 
   relation(kind: EdgeKind, direction: 'in' | 'out', role: Role | null): string {
@@ -203,7 +195,6 @@ export const en = {
   },
 
   reading: {
-    title: 'Text',
     nothing: 'Choose a measure to read it here',
     nothingHelp: 'Its words, responsible units, targets, brands and laws all stand in this column.',
     openPlan: 'Read in the whole plan',
@@ -217,43 +208,32 @@ export const en = {
     evidence: 'Evidence',
     evidenceAt: (title: string, page: number | null) => (page ? `${title}, page ${page}` : title),
     showEvidence: (what: string) => `Mark the evidence for ${what}`,
-    rule: 'Rule',
     noUnits: 'This measure does not state a responsible unit.',
     outside: 'The evidence stands outside this text, in:',
     path: 'Section',
     measures: 'Measures',
-    allMeasures: (count: number) => `All ${count}`,
     aliases: 'Written as',
     collective: 'A collective name, not one body',
     office: 'The same office elsewhere',
     deadline: (deadline: string) => `by ${deadline}`,
-    baseline: (baseline: string) => `from ${baseline}`,
     cited: 'Cited in',
     copy: 'Copy as quotation',
     copied: 'Copied',
-    says: (from: string, relation: string, to: string) => `${from} ${relation} ${to}`,
   },
 
   ownership: {
     title: 'Ownership',
     lead: 'A row for each unit, a column for each document or measure. Open any cell and read the sentence that says so.',
     unit: 'Unit',
-    by: 'By',
-    byDocument: 'Document',
-    byMeasure: 'Measure',
     total: 'Total',
     cell: (unit: string, column: string) => `${unit}, ${column}:`,
-    role: 'Role',
     allRoles: 'All roles',
     document: 'Document',
     allDocuments: 'All documents',
-    region: 'Place',
     allRegions: 'All places',
-    office: 'Office',
     allOffices: 'All offices',
     legend: '牵 leads　责 responsible　配 supports',
     none: 'No responsibility matches',
-    pickDocument: 'Choose one document to compare by measure.',
     more: 'More units',
     shown: (shown: number, total: number) => `${shown} of ${plural(total, 'unit')}`,
   },
@@ -279,8 +259,6 @@ export const en = {
   documents: {
     title: 'Documents',
     lead: 'Each can be read whole, with its measures in the margin.',
-    find: 'Title contains',
-    none: 'No document matches',
     measures: (count: number) => plural(count, 'measure'),
     outline: 'Outline',
     units: 'Responsible units',
@@ -294,13 +272,10 @@ export const en = {
     draw: 'Draw as a graph',
     matrix: 'Ownership',
     more: 'More documents',
-    year: 'Year',
   },
 
   unit: {
     list: 'As search results',
-    measures: 'Measures',
-    none: 'No measures of this kind',
     counts: (lead: number, responsible: number, support: number) =>
       [lead && `leads ${lead}`, responsible && `responsible for ${responsible}`, support && `supports ${support}`]
         .filter(Boolean)

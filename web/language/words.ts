@@ -9,7 +9,3 @@ const dictionaries: { readonly [L in Language]: Words } = { zh, en };
 export function useWords(): Words {
   return dictionaries[usePreferences().language];
 }
-
-export function wordsOf(language: Language): Words {
-  return dictionaries[language];
-}

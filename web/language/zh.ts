@@ -85,15 +85,12 @@ export const zh = {
     submit: '搜索',
     clear: '清除',
     suggestions: '搜索建议',
-    asText: (typed: string) => `搜索“${typed}”`,
     measures: (count: number) => `${count} 项举措`,
-    recent: '最近搜索',
   },
 
   start: {
     heading: '一件事，谁牵头，凭哪一句',
     lead: '把政府方案读成一张图：举措、责任单位、指标、品牌、法规，每一处都能回到原文。',
-    inStore: (documents: number, measures: number) => `现有 ${documents} 份文件、${measures} 项举措`,
     questions: '从一个问题开始',
     leads: (unit: string) => `${unit}牵头哪些举措？`,
     what: (brand: string) => `“${brand}”是什么，谁在做？`,
@@ -108,7 +105,6 @@ export const zh = {
   },
 
   results: {
-    title: '结果',
     found: (count: number) => `${count} 项举措`,
     none: '没有找到相符的举措',
     noneHelp: '换一个说法，或放宽条件：',
@@ -125,7 +121,6 @@ export const zh = {
     clear: '清除筛选',
     sort: '排序',
     sorts: { relevance: '相关', newest: '新到旧', oldest: '旧到新', place: '按地区' },
-    addToGraph: '放到图上',
     rank: (terms: readonly string[], lexical: number | null, dense: number | null) =>
       [
         terms.length > 0 ? `字词：${terms.slice(0, 6).join('、')}` : '',
@@ -140,7 +135,6 @@ export const zh = {
   },
 
   graph: {
-    title: '关系图',
     list: '清单',
     table: '表',
     description: (nodes: number, edges: number) => `关系图：${nodes} 个节点，${edges} 条关系。清单视图列出同样的内容。`,
@@ -175,7 +169,6 @@ export const zh = {
     collapsed: (label: string) => `已收起${label}`,
     nodes: (count: number) => `${count} 个节点`,
     more: (count: number) => `还有 ${count} 个关联`,
-    linked: '相连',
   },
 
   /** A relation seen from one of its ends. */
@@ -197,7 +190,6 @@ export const zh = {
   },
 
   reading: {
-    title: '原文',
     nothing: '选一项举措，在这里读原文',
     nothingHelp: '原句、责任单位、指标、品牌、法规，都在这一栏。',
     openPlan: '在全文中看',
@@ -211,43 +203,32 @@ export const zh = {
     evidence: '依据',
     evidenceAt: (title: string, page: number | null) => (page ? `${title} 第 ${page} 页` : title),
     showEvidence: (what: string) => `标出“${what}”的依据`,
-    rule: '规则',
     noUnits: '本条没有写明责任单位。',
     outside: '依据不在本条文字内，写在：',
     path: '所在章节',
     measures: '相关举措',
-    allMeasures: (count: number) => `全部 ${count} 项`,
     aliases: '文中写作',
     collective: '泛称，不指某一个单位',
     office: '同一部门在各地',
     deadline: (deadline: string) => `到 ${deadline}`,
-    baseline: (baseline: string) => `基数 ${baseline}`,
     cited: '引用于',
     copy: '复制引文',
     copied: '已复制',
-    says: (from: string, relation: string, to: string) => `${from} ${relation} ${to}`,
   },
 
   ownership: {
     title: '责任对照',
     lead: '每一行是一个单位，每一列是一份文件或一项举措；点开任意一格，就是写明它的那一句。',
     unit: '单位',
-    by: '按',
-    byDocument: '文件',
-    byMeasure: '举措',
     total: '合计',
     cell: (unit: string, column: string) => `${unit}，${column}：`,
-    role: '角色',
     allRoles: '全部角色',
     document: '文件',
     allDocuments: '全部文件',
-    region: '地区',
     allRegions: '全部地区',
-    office: '部门',
     allOffices: '全部部门',
     legend: '牵 牵头　责 责任　配 配合',
     none: '没有相符的责任关系',
-    pickDocument: '按举措对照时请选定一份文件。',
     more: '更多单位',
     shown: (shown: number, total: number) => `${shown} / ${total} 个单位`,
   },
@@ -273,8 +254,6 @@ export const zh = {
   documents: {
     title: '文件',
     lead: '每一份都可以整篇读，页边标着举措。',
-    find: '标题包含',
-    none: '没有相符的文件',
     measures: (count: number) => `${count} 项举措`,
     outline: '目录',
     units: '责任单位',
@@ -288,13 +267,10 @@ export const zh = {
     draw: '画成图',
     matrix: '责任对照',
     more: '更多文件',
-    year: '年份',
   },
 
   unit: {
     list: '在结果中看',
-    measures: '举措',
-    none: '没有这类举措',
     counts: (lead: number, responsible: number, support: number) =>
       [lead && `牵头 ${lead}`, responsible && `责任 ${responsible}`, support && `配合 ${support}`]
         .filter(Boolean)

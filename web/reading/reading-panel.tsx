@@ -8,7 +8,7 @@ import type { Evidence } from './evidence.ts';
 import { MeasureReading } from './measure-reading.tsx';
 import { NodeReading } from './node-reading.tsx';
 
-export type Selected = ResultOf<typeof SelectedQuery>;
+type Selected = ResultOf<typeof SelectedQuery>;
 export type SelectedNode = NonNullable<Selected['node']>;
 export type SelectedEdge = NonNullable<Selected['edge']>;
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { createStore, type Store } from './store.ts';
 
-export const LANGUAGES = ['zh', 'en'] as const;
+const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export const THEMES = ['system', 'light', 'dark'] as const;
