@@ -4,7 +4,7 @@ import type { OutlineDocument } from '../parse/outline.ts';
 import type { MeasurePlan } from './measures/find-measures.ts';
 
 /** All of a document in stretches of one purpose each, in order, none over another. */
-export function segmentDocument(document: OutlineDocument, plan: MeasurePlan): Segment[] {
+export function segmentDocument(text: string, document: OutlineDocument, plan: MeasurePlan): Segment[] {
   const wanted: Segment[] = [];
   for (const { statements, labelLines } of plan.items.values()) {
     for (const { start, end } of statements) wanted.push({ role: 'unit-line', start, end });
@@ -19,7 +19,29 @@ export function segmentDocument(document: OutlineDocument, plan: MeasurePlan): S
   const covered = new Set(plan.segments.map(({ start }) => start));
   for (const line of document.loose)
     if (!covered.has(line.start)) wanted.push({ role: looseRole(line.text), start: line.start, end: line.end });
-  return withoutOverlaps(wanted);
+  return joinLines(text, withoutOverlaps(wanted));
+}
+
+const PARAGRAPHS: ReadonlySet<SegmentRole> = new Set(['goal', 'guiding', 'past']);
+
+/** Lines that a sentence runs over are one stretch, so that its facts are found. */
+function joinLines(text: string, segments: readonly Segment[]): Segment[] {
+  const out: Segment[] = [];
+  for (const segment of segments) {
+    const last = out.at(-1);
+    if (last && last.role === segment.role && PARAGRAPHS.has(segment.role) && runsOn(text, last.end, segment.start))
+      out[out.length - 1] = { ...last, end: segment.end };
+    else out.push(segment);
+  }
+  return out;
+}
+
+function runsOn(text: string, end: number, start: number): boolean {
+  return (
+    start - end < 40 &&
+    /^[ \t\r]*\n[ \t\u3000]*$/.test(text.slice(end, start)) &&
+    /[\u4e00-\u9fff\d，、]/.test(text[end - 1] ?? '')
+  );
 }
 
 function looseRole(text: string): SegmentRole {

@@ -11,7 +11,7 @@ export interface SignOff {
 }
 
 const ISSUER =
-  /(?:政府|委员会|办公室|办公厅|[委局厅部院署会办处室组队社行所校]|中心|法院|国务院|集团|公司|管委会|指挥部|专班)(?:[（(][^（）()]{1,20}[）)])?$/;
+  /(?:政府|委员会|办公室|办公厅|[委局厅部院署会办处室组队社行所校联]|科协|总工会|妇联|中心|法院|国务院|集团|公司|管委会|指挥部|专班)(?:[（(][^（）()]{1,20}[）)])?$/;
 const TRAILING_DATE =
   /^(?<name>[^，。；：]{4,40}?)[\s\u3000]*(?<date>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|二[〇○零][一二三四五六七八九〇○零]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/;
 
@@ -35,7 +35,7 @@ export function signOffAt(lines: readonly Line[], index: number): SignOff | null
   if (!date || /\d:\d/.test(line.text)) return null;
   const issuers: { name: string; start: number; end: number }[] = [];
   let from = index;
-  for (let before = index - 1; before >= 0 && before >= index - 8 && issuers.length < 4; before--) {
+  for (let before = index - 1; before >= 0 && before >= index - 8 && issuers.length < 12; before--) {
     const above = lines[before];
     if (!above || above.text === '') continue;
     if (!isIssuer(above.text)) break;

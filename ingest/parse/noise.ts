@@ -17,6 +17,9 @@ const DATED_SOURCE = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[^。；]{0,30}(?:
 const BYLINE = /^[^，。；：]{0,20}(?:记者|通讯员)[\s\u3000/：:]{1,4}[^，。；：]{1,20}$/;
 const PHOTO = /^[^。；]{2,40}(?:供图|摄|图\/[^。]{1,8}|资料图|图片来源[^。]{0,10})$/;
 const RULE_LINE = /^[-=_*—─━·.…~～+\s]{3,}$/;
+/** At the foot of a paper: 某县人民政府办公室　　2023年4月11日印发. */
+const PRINTED =
+  /^[^。；：，]{0,40}(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|二[〇○零][一二三四五六七八九〇○零]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[\s\u3000]{0,4}印发?[\s\u3000]?发?$/;
 const LEADERS = /[.．…·]{4,}\s*\d{1,4}$/;
 
 /** Whether a line is the site's, the printer's or the reporter's and not the document's: navigation, footers, page numbers, bylines. */
@@ -34,6 +37,7 @@ export function isNoise(line: Line): boolean {
     DATE_TIME.test(text) ||
     DATED_SOURCE.test(text) ||
     LEADERS.test(text) ||
+    PRINTED.test(text) ||
     (text.length <= 90 && (BREADCRUMB.test(text) || BYLINE.test(text) || PHOTO.test(text)))
   );
 }

@@ -1,3 +1,4 @@
+import { cellLineTable } from './cell-line-table.ts';
 import type { Line } from './lines.ts';
 import { COLUMN_WORDS } from './words/table-words.ts';
 
@@ -21,14 +22,15 @@ const MAX_CELL_LINES = 40;
 
 /**
  * Tables in the forms that readers and web pages leave: one cell a line between `|`, a row a line with `|` between
- * cells, and a row a line with tabs between cells.
+ * cells, a row a line with tabs between cells, and cells on lines of their own with nothing between.
  */
 export function findTables(text: string, lines: readonly Line[]): Table[] {
   const nextPipe = nextPipes(lines);
   const tables: Table[] = [];
   let floor = 0;
   for (let index = 0; index < lines.length; index++) {
-    const found = stackedTable(lines, index, nextPipe, floor) ?? rowTable(text, lines, index);
+    const found =
+      stackedTable(lines, index, nextPipe, floor) ?? rowTable(text, lines, index) ?? cellLineTable(lines, index);
     if (!found) continue;
     if (found.head.length > 0) tables.push(found);
     index = found.toLine;
@@ -89,7 +91,8 @@ function isShort(line: Line | undefined): boolean {
   return line !== undefined && line.text.length > 0 && line.text.length <= 20 && !/[。；：:]$/.test(line.text);
 }
 
-function cellOf(lines: readonly Line[]): Cell {
+/** The lines of a cell as one. */
+export function cellOf(lines: readonly Line[]): Cell {
   const filled = lines.filter(({ text }) => text !== '');
   const first = filled[0] ?? lines[0];
   const last = filled.at(-1) ?? first;

@@ -76,7 +76,7 @@ function columnOf(head: string): Column {
   if (/(?:责任|实施|落实|承办|负责|分工)?(?:单位|部门|科室|处室|街镇|镇街|乡镇|街道|地区|主体)|责任分工/.test(bare))
     return 'responsible';
   if (/类别|领域|方面|大项|板块|分类|一级/.test(bare)) return 'category';
-  if (/任务|事项|项目|工作|举措|措施|内容|行动/.test(bare))
+  if (/任务|事项|项目|工作|举措|措施|内容|行动|实事|工程|指标名称/.test(bare))
     return /要求|措施|举措|内容|目标/.test(bare) && !/任务名称/.test(bare) ? 'content' : 'task';
   return /要求|目标|成果|标准/.test(bare) ? 'content' : 'other';
 }

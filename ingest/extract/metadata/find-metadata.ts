@@ -86,7 +86,7 @@ function isHeadline(line: Line): boolean {
   return (
     line.text.length >= 5 &&
     line.text.length <= 90 &&
-    !/[。；;：:，,、]$/.test(line.text) &&
+    !/[。；;：:，,、]$|[|\t]/.test(line.text) &&
     !line.text.includes('。') &&
     !isAddressee(line.text) &&
     !LABELLED.test(line.text) &&
@@ -161,10 +161,13 @@ function numberFact(document: OutlineDocument, headEnd: number): Fact | null {
 
 const TITLE_ISSUER = /^(?<issuer>[^，。《》“”]{3,60}?)(?:关于|印发|转发|\d{4}年)/;
 
+/** 省教育厅等九部门关于印发… names the first alone. */
+const AND_OTHERS = /等(?:[一二三四五六七八九十]{1,3}|\d{1,2})?(?:个|家)?(?:部门|单位|机关)$/;
+
 /** 国务院办公厅关于印发…: the name in front of 关于. */
 function issuerInTitle(document: OutlineDocument): Fact | null {
   for (const block of [document.notice, document.title]) {
-    const issuer = block && TITLE_ISSUER.exec(block.text)?.groups?.issuer?.trim();
+    const issuer = block && TITLE_ISSUER.exec(block.text)?.groups?.issuer?.replace(AND_OTHERS, '').trim();
     if (issuer && block && isIssuer(issuer))
       return fact('issuer', issuer, block.start, block.start + issuer.length, 'metadata/issuer-in-title');
   }

@@ -5,6 +5,10 @@ export const issuerInTitle: Rule = {
   summary: '没有落款机关的，取标题里“关于”前的机关。',
   examples: [
     {
+      text: '青海省教育厅等七部门关于加快校园足球发展的意见\n一、建好场地。开放使用。',
+      finds: ['title=青海省教育厅等七部门关于加快校园足球发展的意见', 'issuer=青海省教育厅', 'region=青海省'],
+    },
+    {
       text: '青海省人民政府关于加快种业振兴的意见\n一、保护资源。建设种质库。',
       finds: ['title=青海省人民政府关于加快种业振兴的意见', 'issuer=青海省人民政府', 'region=青海省'],
     },

@@ -1,0 +1,120 @@
+import type { Line } from './lines.ts';
+import { type Cell, cellOf, isColumnHead, type Table } from './tables.ts';
+
+type Column = 'number' | 'unit' | 'time' | 'text';
+
+const MOST_COLUMNS = 10;
+const MOST_LINES_OF_A_ROW = 60;
+const NUMBER_HEAD = /^(?:序号|编号|序)$/;
+const UNIT_HEAD = /(?:牵头|责任|配合|参与|协办|主办|承办|实施|落实)(?:单位|部门|科室|处室|主体)|^(?:单位|部门)$/;
+const TIME_HEAD = /时间|时限|期限|节点|日期/;
+const BODY =
+  /^[^。；：]{2,60}(?:政府|委员会|[委局厅部院署会办处室组队社行所校联镇乡]|街道|公司|集团|中心|部门|单位|园区|开发区)(?:[（(][^（）()]{1,12}[）)])?[、，,]?$/;
+const TIME = /^(?:(?:20\d{2}年)?\d{1,2}月|20\d{2}[年.]|年底|年内|全年|长期|持续|每[年月季])[^。；]{0,16}$/;
+
+interface Row {
+  readonly cells: (Line[] | null)[];
+  column: number;
+}
+
+/**
+ * A table pasted as plain text, each cell on a line of its own: 序号, the other heads, then 1. The kind of a line tells its
+ * column, since a cell may hold several lines and a merged one none.
+ */
+export function cellLineTable(lines: readonly Line[], from: number): Table | null {
+  if (!NUMBER_HEAD.test(lines[from]?.text ?? '')) return null;
+  const heads = headsOf(lines, from);
+  if (!heads) return null;
+  const columns = heads.cells.map(({ text }) => kindOf(text));
+  if (!columns.includes('unit') || !columns.includes('text')) return null;
+  const rows: Row[] = [];
+  let toLine = heads.toLine;
+  let expected = 1;
+  let inRow = 0;
+  for (let index = heads.toLine + 1; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || line.text === '') continue;
+    if (line.text === String(expected)) {
+      rows.push(newRow(columns.length, line));
+      expected++;
+      inRow = 0;
+    } else {
+      const row = rows.at(-1);
+      if (!row || ++inRow > MOST_LINES_OF_A_ROW) break;
+      const placed = place(line, row, columns) ?? (TEXT.test(line.text) ? subRow(line, row, columns) : null);
+      if (!placed) {
+        if (hasNext(lines, index, expected)) continue;
+        break;
+      }
+      if (placed !== row) rows.push(placed);
+    }
+    toLine = index;
+  }
+  if (rows.length === 0) return null;
+  return { fromLine: from, toLine, head: heads.cells, rows: rows.map(({ cells }) => cells.map(toCell)) };
+}
+
+function headsOf(lines: readonly Line[], from: number): { cells: Cell[]; toLine: number } | null {
+  const cells: Cell[] = [];
+  for (let index = from; index < lines.length && cells.length <= MOST_COLUMNS; index++) {
+    const line = lines[index];
+    if (!line || line.text === '') continue;
+    if (line.text === '1') return cells.length >= 3 ? { cells, toLine: index - 1 } : null;
+    const cell = cellOf([line]);
+    if (line.text.length > 16 || !(isColumnHead(cell) || cells.length > 0)) return null;
+    cells.push(cell);
+  }
+  return null;
+}
+
+function kindOf(head: string): Column {
+  if (NUMBER_HEAD.test(head)) return 'number';
+  if (UNIT_HEAD.test(head)) return 'unit';
+  return TIME_HEAD.test(head) ? 'time' : 'text';
+}
+
+function newRow(width: number, number: Line | null): Row {
+  const cells = Array<Line[] | null>(width).fill(null);
+  if (number) cells[0] = [number];
+  return { cells, column: 0 };
+}
+
+/** Puts a line into the column that its kind tells, never to the left of the line before; null when there is none. */
+function place(line: Line, row: Row, columns: readonly Column[]): Row | null {
+  const sort = TIME.test(line.text) ? 'time' : BODY.test(line.text) ? 'unit' : 'text';
+  const free = columns.findIndex((column, at) => at > row.column && column === sort);
+  const here = columns[row.column] === sort;
+  const at = free >= 0 && !(here && continues(row.cells[row.column])) ? free : here ? row.column : -1;
+  if (at < 0) return null;
+  row.cells[at] = [...(row.cells[at] ?? []), line];
+  row.column = at;
+  return row;
+}
+
+/** The line above stops before its sentence does. */
+function continues(cell: Line[] | null | undefined): boolean {
+  const last = cell?.at(-1)?.text ?? '';
+  return /[、，,；;]$/.test(last) || (last.length >= 16 && !/[。；]$/.test(last));
+}
+
+const TEXT = /^.{4,}$/;
+
+/** A second task in a row whose number and units are merged with the first. */
+function subRow(line: Line, above: Row, columns: readonly Column[]): Row | null {
+  const row = newRow(columns.length, null);
+  const placed = place(line, row, columns);
+  if (!placed || columns[row.column] !== 'text' || !TASK.test(line.text)) return null;
+  for (const [at, column] of columns.entries()) if (column === 'unit') row.cells[at] = above.cells[at] ?? null;
+  return row;
+}
+
+const TASK = /[。；]$/;
+
+/** Whether the next number comes soon: what stands before it belongs to no cell, as 二、民生保障. */
+function hasNext(lines: readonly Line[], from: number, expected: number): boolean {
+  return lines.slice(from + 1, from + 8).some(({ text }) => text === String(expected));
+}
+
+function toCell(cell: Line[] | null): Cell | null {
+  return cell ? cellOf(cell) : null;
+}
