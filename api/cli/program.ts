@@ -16,6 +16,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   ingest: async () => (await import('./ingest.ts')).ingestCommand,
   extract: async () => (await import('./extract.ts')).extractCommand,
   search: async () => (await import('./search.ts')).searchCommand,
+  precedents: async () => (await import('./precedents.ts')).precedentsCommand,
+  review: async () => (await import('./review.ts')).reviewCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
   units: async () => (await import('./units.ts')).unitsCommand,
   copy: async () => (await import('./copy.ts')).copyCommand,

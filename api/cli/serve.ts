@@ -6,6 +6,7 @@ import { destination, pino } from 'pino';
 import type { Embedder } from '../../graph/embedder.ts';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import type { GraphStore } from '../../graph/store.ts';
+import { readDraft } from '../../ingest/draft.ts';
 import { ingestFiles } from '../../ingest/load.ts';
 import { listSources } from '../../ingest/read/list-sources.ts';
 import { reportOn } from '../../ingest/report.ts';
@@ -62,6 +63,7 @@ export function serveCommand({ settings, exit }: CommandContext): Command {
         embedder,
         ingest: apiIngest({ store, embedder, decisions, limits: settings.readLimits }),
         report: (source) => reportOn(source, decisions),
+        readDraft: (name, content) => readDraft({ decisions, limits: settings.readLimits }, name, content),
         limits: DEFAULT_LIMITS,
         webRoot: webRoot(),
         logger: pino({ level: settings.logLevel }, destination(2)),
@@ -105,9 +107,9 @@ async function seed(settings: Settings, store: GraphStore, embedder: Embedder | 
   if ((await store.stats()).sources > 0) return;
   const { files } = await listSources([path]);
   const progress = ingestProgress();
-  await ingestFiles({ store, embedder, limits: settings.readLimits, onProgress: progress.show }, files).finally(
-    progress.end,
-  );
+  const options = { store, embedder, limits: settings.readLimits, onProgress: progress.show };
+  const outcomes = await ingestFiles(options, files).finally(progress.end);
+  for (const { status, reason } of outcomes) if (status === 'failed') process.stderr.write(`${reason}\n`);
 }
 
 /** Looked at before anything is read or fetched: nobody wants to wait a minute for that. */

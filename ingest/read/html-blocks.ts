@@ -56,7 +56,7 @@ function gap(text: string, at: number): string {
   return /[\w,.;:]/.test(before) ? ' ' : '';
 }
 
-export function isHidden(element: Element): boolean {
+function isHidden(element: Element): boolean {
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.attribs.style ?? '') || 'hidden' in element.attribs;
 }
 
