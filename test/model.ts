@@ -6,9 +6,7 @@ import type { Embedder } from '../graph/embedder.ts';
 
 /** The real model, where `npm test` has put it; fetched when a test is run by itself. */
 export async function testModel(): Promise<{ readonly folder: string; readonly model: string }> {
-  const { ZHENGMAI_MODEL_DIR, ZHENGMAI_CACHE_DIR, XDG_CACHE_HOME } = process.env;
-  const cacheDir = ZHENGMAI_CACHE_DIR || join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'zhengmai');
-  const found = await provisionModel({ modelDir: ZHENGMAI_MODEL_DIR, cacheDir });
+  const found = await provisionModel({ modelDir: process.env.ZHENGMAI_MODEL_DIR, cacheDir: testCacheDir() });
   if (found.folder === null) throw new Error(found.reason);
   return found;
 }
@@ -16,4 +14,10 @@ export async function testModel(): Promise<{ readonly folder: string; readonly m
 /** Close it after the tests. */
 export async function testEmbedder(): Promise<Embedder> {
   return localEmbedder(await testModel());
+}
+
+/** As the program chooses it. */
+export function testCacheDir(): string {
+  const { ZHENGMAI_CACHE_DIR, XDG_CACHE_HOME } = process.env;
+  return ZHENGMAI_CACHE_DIR || join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'zhengmai');
 }

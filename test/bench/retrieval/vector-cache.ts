@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Embedder } from '../../graph/embedder.ts';
-import { sha256 } from '../../graph/ids.ts';
+import type { Embedder } from '../../../graph/embedder.ts';
+import { sha256 } from '../../../graph/ids.ts';
 
 /**
  * Vectors kept in one file by the hash of their text, so that a benchmark over 80,000 passages embeds them once.
