@@ -62,7 +62,8 @@ export function candidatesOf({ text, role, sentence, deadlines, quantities, carr
 /** Where the words of a quantity begin when another stands before it in the clause: after 、 和 及 or at once. */
 function boundaryAfter(text: string, previous: Quantity, start: number): number {
   const between = text.slice(previous.end, start);
-  const mark = AND.exec(between);
+  // 县（市、区）: what stands in brackets parts nothing.
+  const mark = AND.exec(between.replace(/[（(][^（()）]{0,40}[）)]/gu, (bracket) => '_'.repeat(bracket.length)));
   if (mark === null) return previous.end + suffixLength(between);
   return previous.end + mark.index + mark[0].length;
 }

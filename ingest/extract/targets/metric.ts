@@ -19,9 +19,11 @@ const VERBS = [...DROPPED_VERBS, ...OPENING_WORDS, ...ACHIEVE_VERBS];
 const WORK_VERBS = /^(?:新建|改造|提升|改扩建|扩建|[和、])+$/u;
 const CHANGE_VERBS = [...INCREASE_VERBS, ...DECREASE_VERBS];
 const TRAILING =
-  /(?:[“"：:、\s的]|每[年月天日人个家校县村所区]|年均|平均|均|都|总体|分别|再|力争|争取|要|应|须|累计|年度|各|了|幅度|全年|三个|[二两三四五六七八九十2-9]个)+$/u;
+  /(?:[“"：:、\s的]|每[年月天日人个家校县村所区生户亩床件吨]|年均|平均|(?<![亩人户地日生])均|都|总体|分别|再|力争|争取|要|应|须|累计|年度|各|了|幅度|全年|三个|[二两三四五六七八九十2-9]个)+$/u;
 const COMPARISON =
   /[，,]?(?:(?:比|较|同比|在)(?:[0-9]{4}年底?|上年度?|去年|上年同期|前三年平均|“?十[一二三四五]五”?末?)(?:的?基础上|同期|水平|末)?|同比)(?:再|均|都)?$/u;
+/** 亩均增收: the verb is all that says of what. */
+const PER_HEAD = /^(?:亩均|户均|人均|每亩|每户)$/u;
 const ABOVE = /(?:高于|高出|快于)[^，,。；;]{2,20}$/u;
 /** What stands between a thing ranked and its rank: 进入全省前10名. */
 const RANKING =
@@ -73,8 +75,11 @@ export function opened(text: string): string {
   let rest = text
     .replace(/^[\s，,、；;：:。”）)—-]+/u, '')
     .replace(/^[将把](?=\p{Script=Han}{3})/u, '')
+    .replace(/^[从自]?20[0-9]{2}年(?:[0-9]{1,2}月)?起[，,]?/u, '')
     .replace(/^(?:（?[一二三四五六七八九十]+）|[0-9]{1,2}[.．、])\s*/u, '');
   for (let word = openingWord(rest, OPENING_WORDS); word !== null; word = openingWord(rest, OPENING_WORDS)) {
+    // 力争保持在: 保持 belongs to the value.
+    if (rest.startsWith('在', word.length) || rest.startsWith('到', word.length)) return rest;
     rest = rest.slice(word.length).trimStart();
   }
   return rest;
@@ -85,6 +90,7 @@ export function withoutValueWords(text: string): string {
   let rest = text.trimEnd().replace(ABOVE, '');
   for (;;) {
     const shorter = withoutLast(rest);
+    if (PER_HEAD.test(shorter) && endingWord(rest, CHANGE_VERBS) !== null) return trimmed(rest);
     if (shorter === rest) return trimmed(rest);
     rest = shorter;
   }
@@ -143,6 +149,9 @@ export function distributed(subject: string, values: number): string[] {
   if (items.length !== values) return Array.from({ length: values }, () => subject);
   const first = items[0] ?? '';
   const last = items.at(-1) ?? '';
+  const others = OTHERS.exec(last)?.groups;
+  if (others?.own && others.head)
+    return items.map((item, index) => `${index === values - 1 ? others.own : item}${others.head}`);
   const shared = sharedKind(first, last);
   if (items.slice(0, -1).every((item) => INDICATOR.test(item))) return items;
   const modifier = shared ?? Math.min(2, last.length);
@@ -154,6 +163,10 @@ export function distributed(subject: string, values: number): string[] {
     return `${index === 0 || common === '' ? '' : common}${item}${head}`;
   });
 }
+
+/** 二氧化硫、氮氧化物等主要污染物排放总量: what 等 sums up is what is measured of each. */
+const OTHERS =
+  /^(?<own>.{2,20}?)等(?:\p{Script=Han}{0,6}?(?:物|品|产品|行业|领域|类型|种类|群体|人群|人员|作物|项目))?(?<head>\p{Script=Han}{2,16})$/u;
 
 function partsOf(subject: string, mark: RegExp): string[] {
   return subject

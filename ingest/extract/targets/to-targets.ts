@@ -18,9 +18,12 @@ const COMPARED_WITH =
 const PLACE =
   /^(?:其中)?[\p{Script=Han}]{0,6}(?:地区|城区|主城|县城|城市|城镇|农村|乡村|建制镇|乡镇|国家级|省级|市级|县级)$/u;
 const PLACED = /^[\p{Script=Han}]{0,6}?(?:地区|城区|主城|县城|城市|城镇|农村|乡村|建制镇|乡镇|国家级|省级|市级|县级)/u;
+/** 池塘（改造） */
+const VERB_REMARK = /^(?<metric>.+)（(?<verb>[^（）]+)）$/u;
 const LEVEL = /^(?:国家|省|市|县|区)级$/u;
 const LEVEL_PREFIX = /^(?:国家|省|市|县|区)级/u;
-const OPENERS = /^(?:[\s、，,；;：:）)”—-]|其中|并且|并|同时|确保|力争|争取|努力|坚决|务必)+/u;
+const OPENERS =
+  /^(?:[\s、，,；;：:）)”—-]|(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])(?!\d)|其中|并且|并|同时|确保|力争|争取|努力|坚决|务必)+/u;
 
 /** Targets from the quantities of one sentence that were accepted, 分别 shared out over its metrics. */
 export function toTargets(
@@ -40,11 +43,23 @@ export function toTargets(
     if (last !== undefined && !PLACED.test(last.metric)) whole = last;
     index += Math.max(1, group.length);
   }
-  return targets.map((target, index) => withHeadOfList(target, targets[index + 1]));
+  return targets.map((target, index) => withHeadOfList(target, targets[index - 1], targets[index + 1]));
 }
 
-/** 5个国家级、20个省级产业园: the noun at the end is that of both. */
-function withHeadOfList(target: ExtractedTarget, next: ExtractedTarget | undefined): ExtractedTarget {
+/** 省级示范点10个、市级20个, and 5个国家级、20个省级产业园: the noun of one is that of both. */
+function withHeadOfList(
+  target: ExtractedTarget,
+  previous: ExtractedTarget | undefined,
+  next: ExtractedTarget | undefined,
+): ExtractedTarget {
+  if (
+    previous !== undefined &&
+    LEVEL.test(target.metric) &&
+    LEVEL_PREFIX.test(previous.metric) &&
+    !LEVEL.test(previous.metric) &&
+    target.start - previous.end <= 1
+  )
+    return { ...target, metric: target.metric + previous.metric.replace(LEVEL_PREFIX, '') };
   if (next === undefined || !LEVEL.test(target.metric) || next.start - target.end > 1) return target;
   return { ...target, metric: target.metric + next.metric.replace(LEVEL_PREFIX, '') };
 }
@@ -76,8 +91,12 @@ function oneTarget(
 /** 其中东部地区达到95% and 其中新建300万亩 go on about what the target before them measures. */
 function inherited(metric: string, previous: string | undefined): string {
   if (previous === undefined) return metric;
+  if (metric === '') return previous;
   if (PLACE.test(metric)) return `${metric}${previous}`;
-  return isVerbOnly(metric) ? `${previous}（${metric}）` : metric;
+  if (!isVerbOnly(metric) || isVerbOnly(previous)) return metric;
+  // 新建池塘8口、改造6口、累计达到20口: the third says nothing of 改造.
+  const bare = VERB_REMARK.exec(previous)?.groups;
+  return `${bare?.verb && isVerbOnly(bare.verb) ? bare.metric : previous}（${metric}）`;
 }
 
 /** 惠及300万农民、60万职工, 任务1062个小区、34万户: what has no words of its own takes those before the first. */

@@ -16,7 +16,10 @@ const SORTS: ReadonlyMap<string, UnitSort> = new Map([
   ...TIME_UNITS.map((unit) => [unit, 'time'] as const),
 ]);
 const UNIT = new RegExp(alternatives([...SORTS.keys()]), 'uy');
-const PER = new RegExp(`[/／](?:${alternatives([...SORTS.keys(), ...PER_UNITS])})`, 'uy');
+const PER = new RegExp(
+  `[/／](?:${alternatives([...SORTS.keys(), ...PER_UNITS])})|每(?:立方米|升|千克|公斤|平方米|平方公里|公里|千瓦时|小时)`,
+  'uy',
+);
 const ALSO = new RegExp(
   `[（(](?:${alternatives([...COUNT_UNITS])})(?:[、/](?:${alternatives([...COUNT_UNITS])}))?[)）]`,
   'uy',

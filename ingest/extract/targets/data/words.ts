@@ -210,6 +210,8 @@ export const REACH_VERBS = [
 /** Verbs by which a plan brings things about; right before or after a counted noun they make the count a target. */
 export const ACHIEVE_VERBS = [
   '建成',
+  '新建成',
+  '筹建成',
   '新建',
   '建设',
   '改建',
@@ -634,6 +636,8 @@ export const GRANT_AFTER = [
 /** Verbs that a count's noun does without in a table: 建成养老服务中心 is about 养老服务中心. */
 export const DROPPED_VERBS = [
   '建成',
+  '新建成',
+  '开工建设',
   '新建',
   '建设',
   '改建',

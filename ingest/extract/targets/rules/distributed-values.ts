@@ -5,6 +5,10 @@ export const distributedValues: Rule = {
   summary: '“分别达到”后并列的几个数，按顺序各归其指标（或各归前面并列的年份）。',
   examples: [
     {
+      text: '柴油、汽油等石油制品消费量分别下降8%、5%。',
+      finds: ['柴油消费量 decrease-by 8 %', '汽油消费量 decrease-by 5 %'],
+    },
+    {
       text: '到2025年，城镇、农村自来水普及率分别达到99%和92%以上。',
       finds: ['城镇自来水普及率 gte 99 % @2025', '农村自来水普及率 gte 92 % @2025'],
     },

@@ -10,10 +10,13 @@ export const notThePast: ExclusionRule = {
     { text: '截至2022年底，森林覆盖率达到48.5%。', finds: [] },
     { text: '2023年，全市空气优良率为88.1%，居全省第三。', finds: [] },
     { text: '近年来，累计改造老旧小区120个。', finds: [] },
+    { text: '到2027年，累计建成水塘60口。', finds: ['水塘 eq 60 口 @2027'] },
   ],
   excludes({ before, after, lead, deadline }) {
     if (deadline?.past) return true;
-    if (containsWord(before, PAST_WORDS) || /^(?:已|了)/u.test(after)) return true;
+    // 到2025年……累计建成: so many by then.
+    const words = deadline === null ? before : before.replace(/累计(?=建成|完成|投入)/u, '');
+    if (containsWord(words, PAST_WORDS) || /^(?:已|了)/u.test(after)) return true;
     return deadline === null && containsWord(lead, PAST_WORDS);
   },
 };
