@@ -64,6 +64,26 @@ export function cytoscapeView(container: HTMLElement): GraphView {
     });
   };
 
+  const reveal = (ids: readonly string[], animate: boolean) => {
+    const wanted = cy.nodes().filter((node) => ids.includes(node.id()));
+    if (wanted.empty()) return;
+    const box = wanted.renderedBoundingBox({});
+    const fits = box.w <= cy.width() - 2 * MARGIN && box.h <= cy.height() - 2 * MARGIN - FOOT;
+    const dx = outside(box.x1, box.x2, cy.width());
+    const dy = outside(box.y1, box.y2, cy.height() - FOOT);
+    if (dx === 0 && dy === 0) return;
+    const lens = { zoom: cy.zoom(), pan: { ...cy.pan() } };
+    const view = fits
+      ? { pan: { x: cy.pan().x + dx, y: cy.pan().y + dy } }
+      : frame(cy, cy.nodes().boundingBox(), READABLE_ZOOM);
+    if (animate) cy.animate({ ...view, ...GLIDE });
+    else cy.viewport({ ...lens, ...view });
+  };
+  // What was in sight when it was selected stays so when bars around the canvas come and go.
+  cy.on('resize', () => {
+    if (selected) reveal([selected], false);
+  });
+
   return {
     setElements(elements) {
       cy.batch(() => update(cy, elements));
@@ -131,21 +151,7 @@ export function cytoscapeView(container: HTMLElement): GraphView {
       if (animate) cy.animate({ ...view, ...GLIDE });
       else cy.viewport(view);
     },
-    reveal(ids, animate) {
-      const wanted = cy.nodes().filter((node) => ids.includes(node.id()));
-      if (wanted.empty()) return;
-      const box = wanted.renderedBoundingBox({});
-      const fits = box.w <= cy.width() - 2 * MARGIN && box.h <= cy.height() - 2 * MARGIN - FOOT;
-      const dx = outside(box.x1, box.x2, cy.width());
-      const dy = outside(box.y1, box.y2, cy.height() - FOOT);
-      if (dx === 0 && dy === 0) return;
-      const lens = { zoom: cy.zoom(), pan: { ...cy.pan() } };
-      const view = fits
-        ? { pan: { x: cy.pan().x + dx, y: cy.pan().y + dy } }
-        : frame(cy, cy.nodes().boundingBox(), READABLE_ZOOM);
-      if (animate) cy.animate({ ...view, ...GLIDE });
-      else cy.viewport({ ...lens, ...view });
-    },
+    reveal,
     zoomBy(factor) {
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     },

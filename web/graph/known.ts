@@ -48,12 +48,12 @@ export function relationKey(nodeId: string, { kind, direction, role }: Relation)
   return [nodeId, kind, direction, role ?? ''].join('~');
 }
 
-/** What is drawn around a measure without being asked for: its plan, those who answer for it, the brands it names. */
-export const CONTEXT: readonly Relation[] = [
-  { kind: 'HAS_MEASURE', direction: 'in', role: null },
-  { kind: 'RESPONSIBLE_FOR', direction: 'in', role: 'lead' },
-  { kind: 'RESPONSIBLE_FOR', direction: 'in', role: 'responsible' },
-  { kind: 'NAMES', direction: 'out', role: null },
+/** What is drawn around a measure without being asked for: its plan, those who answer for it, the first brands it names. */
+export const CONTEXT: readonly { readonly relation: Relation; readonly most: number }[] = [
+  { relation: { kind: 'HAS_MEASURE', direction: 'in', role: null }, most: 1 },
+  { relation: { kind: 'RESPONSIBLE_FOR', direction: 'in', role: 'lead' }, most: 8 },
+  { relation: { kind: 'RESPONSIBLE_FOR', direction: 'in', role: 'responsible' }, most: 8 },
+  { relation: { kind: 'NAMES', direction: 'out', role: null }, most: 2 },
 ];
 
 type NodeAnswer = ResultOf<typeof NodeParts>;

@@ -80,7 +80,7 @@ export function look(styles: CSSStyleDeclaration): StylesheetJson {
     { selector: 'edge[basis = "inferred"]', style: { opacity: 0.4 } },
     // A node that has no place yet would only flash up in the corner.
     { selector: 'node.unplaced', style: { opacity: 0, events: 'no' } },
-    { selector: '.quiet', style: { opacity: 0.42 } },
+    { selector: '.quiet', style: { opacity: 0.5 } },
     { selector: '.faded', style: { opacity: 0.12 } },
     {
       selector: 'edge.near',

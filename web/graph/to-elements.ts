@@ -95,9 +95,10 @@ function visibleIds(
   for (const id of roots) {
     add(id, { root: true, beside: null });
     if (!ids.has(id)) continue;
-    for (const relation of CONTEXT)
-      for (const neighbour of known.relations.get(relationKey(id, relation))?.nodeIds ?? [])
-        add(neighbour, { root: false, beside: id });
+    for (const { relation, most } of CONTEXT) {
+      const neighbours = known.relations.get(relationKey(id, relation))?.nodeIds ?? [];
+      for (const neighbour of neighbours.slice(0, most)) add(neighbour, { root: false, beside: id });
+    }
   }
   for (const expansion of graph.expansions) {
     if (!ids.has(expansion.nodeId)) continue;
