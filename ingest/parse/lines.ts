@@ -18,12 +18,14 @@ const LEADING = new RegExp(`(?:${SPACE}|[\\u200b\\ufeff>*_~\`]|${TAG})*`, 'y');
 const TRAILING_TAG = new RegExp(`(?:${TAG})$`);
 const MARKDOWN_HEADING = new RegExp(`#{1,6}(?:${SPACE})+(?:${SPACE}|[*_])*`, 'y');
 
-/** Splits text into lines, blank ones included (their start equals their end), in one pass. */
+/** Splits text into lines, in one pass. Of neighbouring blank lines (their start equals their end) one is kept. */
 export function scanLines(text: string, from = 0, to = text.length): Line[] {
   const lines: Line[] = [];
   let start = from;
   for (const found of matchesWithin(BREAK, text, from, to)) {
-    lines.push(trimmedLine(text, start, found.start));
+    const line = trimmedLine(text, start, found.start);
+    // One empty line parts as well as a hundred.
+    if (line.text !== '' || lines.at(-1)?.text !== '') lines.push(line);
     start = found.end;
   }
   if (start <= to) lines.push(trimmedLine(text, start, to));

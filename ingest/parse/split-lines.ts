@@ -17,7 +17,12 @@ interface Place {
  * gap, and each number follows a full stop or a closing bracket.
  */
 export function splitInlineItems(text: string, lines: readonly Line[]): Line[] {
-  return lines.flatMap((line) => (line.text.length < SHORTEST ? [line] : splitLine(text, line)));
+  const out: Line[] = [];
+  for (const line of lines) {
+    if (line.text.length < SHORTEST) out.push(line);
+    else for (const piece of splitLine(text, line)) out.push(piece);
+  }
+  return out;
 }
 
 function splitLine(text: string, line: Line): Line[] {

@@ -188,7 +188,7 @@ function rowTable(text: string, lines: readonly Line[], from: number): Table | n
 }
 
 function separatorOf(line: Line | undefined): '|' | '\t' | null {
-  if (!line) return null;
+  if (!line || line.text === '' || (!line.text.includes('|') && !line.text.includes('\t'))) return null;
   const pipes = line.text.split('|').length - 1;
   if (pipes >= 2 || / \| /.test(line.text)) return '|';
   return line.text.split('\t').length - 1 >= 2 ? '\t' : null;

@@ -150,18 +150,17 @@ function isAim(sentence: string, reported: boolean): boolean {
 
 function sentencesOf(text: string, line: Line): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = [];
-  let start = line.start;
-  for (let at = line.start; at < line.end; at++) {
+  let start = skipSpace(text, line.start, line.end);
+  for (let at = start; at < line.end; at++) {
     if (text[at] !== '。' && text[at] !== '！') continue;
     let end = at + 1;
     while (end < line.end && /[”’』」）)]/.test(text[end] ?? '')) end++;
-    sentences.push({ start, end });
-    start = end;
+    if (at > start) sentences.push({ start, end });
+    start = skipSpace(text, end, line.end);
+    at = Math.max(at, start - 1);
   }
   if (start < line.end) sentences.push({ start, end: line.end });
-  return sentences
-    .map(({ start: from, end }) => ({ start: skipSpace(text, from, end), end }))
-    .filter((one) => one.end > one.start);
+  return sentences;
 }
 
 function skipSpace(text: string, from: number, to: number): number {
