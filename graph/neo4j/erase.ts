@@ -1,6 +1,6 @@
 import type { Transaction } from './connection.ts';
+import { addCounts, noMeasures } from './counts.ts';
 import { refreshShared } from './shared.ts';
-import { setUnitSortKeys } from './unit-order.ts';
 
 /** What the erased documents spoke of or used: nobody else may need it any more. */
 export interface Forgotten {
@@ -16,11 +16,15 @@ export async function removeDocument(tx: Transaction, documentId: string): Promi
   if (found.length === 0) return false;
   const forgotten = await eraseDocuments(tx, [documentId]);
   await refreshShared(tx, forgotten.shared);
+  await addCounts(tx, forgotten.shared.map(noMeasures));
   await eraseIdleEmbeddings(tx, forgotten.hashes);
   return true;
 }
 
-/** Erases documents with all that is theirs alone, and sources left without documents. */
+/**
+ * Erases documents with all that is theirs alone, and sources left without documents. What they said of shared nodes is for
+ * the caller to look at again.
+ */
 export async function eraseDocuments(tx: Transaction, ids: readonly string[]): Promise<Forgotten> {
   if (ids.length === 0) return { shared: [], hashes: [] };
   const strings = async (cypher: string) => (await tx.run(cypher, { ids })).map((row) => String(row.get(0)));
@@ -30,10 +34,6 @@ export async function eraseDocuments(tx: Transaction, ids: readonly string[]): P
   );
   for (const subtract of SUBTRACT) await tx.run(subtract, { ids });
   for (const erase of ERASE) await tx.run(erase, { ids });
-  await setUnitSortKeys(
-    tx,
-    shared.filter((id) => id.startsWith('unit-')),
-  );
   return { shared, hashes };
 }
 

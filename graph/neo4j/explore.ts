@@ -141,7 +141,8 @@ const LONGEST_PATH = 12;
 
 function shortestPaths(start: NodeKind, end: NodeKind, maxLength: number): string {
   const length = Math.min(Math.trunc(maxLength), LONGEST_PATH);
-  return `MATCH (a:${start} {id: $from}) MATCH (b:${end} {id: $to})
+  // The second end is looked up beneath the first, which is one row: side by side they would be a product.
+  return `MATCH (a:${start} {id: $from}) CALL { WITH a MATCH (b:${end} {id: $to}) WHERE b <> a RETURN b }
     MATCH p = allShortestPaths((a)-[:${EDGE_TYPES}*..${length}]-(b))
     WHERE all(x IN nodes(p) WHERE NOT x:Region OR x = a OR x = b)
     WITH [x IN nodes(p) | x.id] AS ids, nodes(p) AS nodes, [e IN relationships(p) | {e: e, from: startNode(e).id, to: endNode(e).id}] AS edges,

@@ -9,8 +9,8 @@ export function matchMeasures(filter: MeasureFilter): string {
   const conditions = CONDITIONS.filter(({ applies }) => applies(filter));
   const anchored = conditions.find(({ anchor }) => anchor !== undefined);
   const checks = conditions.filter((condition) => condition !== anchored).map(({ check }) => check);
-  const start = anchored?.anchor ?? 'MATCH (m:Measure) WHERE m.sortKey > ""';
-  return `${start}\nWITH DISTINCT m${checks.length === 0 ? '' : ` WHERE ${checks.join('\n  AND ')}`}`;
+  const start = anchored ? `${anchored.anchor}\nWITH DISTINCT m` : `MATCH (m:Measure) WHERE m.sortKey > ""\nWITH m`;
+  return `${start}${checks.length === 0 ? '' : ` WHERE ${checks.join('\n  AND ')}`}`;
 }
 
 /** The same conditions on an `m` that is bound already: `true` when there are none. */
@@ -108,7 +108,6 @@ const CONDITIONS: readonly Condition[] = [
   },
   {
     applies: ({ roles, unitIds, offices }) => roles !== undefined && unitIds === undefined && offices === undefined,
-    anchor: 'MATCH (:Unit)-[duty:RESPONSIBLE_FOR]->(m:Measure) WHERE duty.role IN $roles',
     check: 'EXISTS { (:Unit)-[duty:RESPONSIBLE_FOR]->(m) WHERE duty.role IN $roles }',
   },
   {

@@ -1,6 +1,6 @@
 import { ZhengmaiError } from '../errors.ts';
 import type { GraphStore } from '../store.ts';
-import { type Neo4jOptions, neo4jConnection } from './connection.ts';
+import { type Connection, type Neo4jOptions, neo4jConnection } from './connection.ts';
 import { dump } from './dump.ts';
 import { removeDocument } from './erase.ts';
 import { exploration } from './explore.ts';
@@ -17,9 +17,9 @@ export type { Neo4jOptions } from './connection.ts';
 /**
  * The store for teams, large collections and clusters: Neo4j 5.26 LTS or 2026.x over Bolt. Reads go to followers where there
  * are any, and one reads one's own writes. docs/neo4j.md shows the model for those who query it in Cypher.
+ * Another `connection` sees what is sent; tests look at plans and break it half-way.
  */
-export function neo4jStore(options: Neo4jOptions): GraphStore {
-  const connection = neo4jConnection(options);
+export function neo4jStore(options: Neo4jOptions, connection: Connection = neo4jConnection(options)): GraphStore {
   let opened: Promise<number | null> | undefined;
   /** Null too before the store is open. */
   const dimensions = async () => (await opened) ?? null;

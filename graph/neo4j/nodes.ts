@@ -74,7 +74,7 @@ const EDGE = ['HAS_MEASURE', 'RESPONSIBLE_FOR', 'SETS', 'NAMES', 'CITES', 'ISSUE
   .map((kind) => `MATCH (a)-[e:${kind} {id: $id}]->(b) RETURN e, a.id AS from, b.id AS to`)
   .join('\nUNION ALL ');
 
-const SUMMARY = `OPTIONAL MATCH (s)-[:HOLDS]->(d:Document) WITH s, d ORDER BY d.id
+const SUMMARY = `OPTIONAL MATCH (s)-[:HOLDS]->(d:Document) WITH s, d ORDER BY d.start, d.id
   RETURN s {.id, .name, .origin, .hash, .encoding, .format} AS source, collect(d.id) AS documentIds ORDER BY source.id LIMIT 1`;
 const SOURCE_BY_HASH = `MATCH (s:Source {hash: $hash}) ${SUMMARY}`;
 const SOURCE_BY_ORIGIN = `MATCH (s:Source {origin: $origin}) ${SUMMARY}`;

@@ -21,7 +21,10 @@ export async function prepareSchema(connection: Connection, options: Neo4jOption
   if (isOther && model !== null && hasVectors) throw otherModel(model, dimensions, options);
   if (version === SCHEMA_VERSION && !isOther) return dimensions;
 
-  for (const statement of STATEMENTS) await connection.write(statement);
+  // One transaction: a commit each would take as many seconds as there are indexes.
+  await connection.transaction(async (tx) => {
+    for (const statement of STATEMENTS) await tx.run(statement);
+  });
   if (isOther) {
     // An empty index of another length only.
     await connection.write(`DROP INDEX ${INDEX.vectors} IF EXISTS`);

@@ -4,7 +4,9 @@ import { nameEntries } from '../names.ts';
 import { mergeShared, mergeStructure, type SharedNode, type Statements } from '../statements.ts';
 import type { Transaction } from './connection.ts';
 import { byLabel } from './labels.ts';
+import type { Parameters } from './parameters.ts';
 import { nameProperties, toEdge, toEdgeProperties, toGraphNode, toNodeProperties } from './records.ts';
+import { overRows } from './rows.ts';
 
 /**
  * Notes what each document says of shared nodes and structural edges, on a STATES relationship, and adds it to what they
@@ -12,35 +14,32 @@ import { nameProperties, toEdge, toEdgeProperties, toGraphNode, toNodeProperties
  * other instead of losing what the other said.
  */
 export async function stateShared(tx: Transaction, statements: ReadonlyMap<string, Statements>): Promise<void> {
-  const said = new Map<string, { node: SharedNode; edges: Map<string, Edge> }>();
-  const rows: { documentId: string; id: string; kind: NodeKind; said: string; edges: string }[] = [];
+  const said = new Map<string, Said>();
   for (const [documentId, { nodes, edges }] of statements) {
     for (const node of nodes) {
       const own = edges.filter((edge) => edge.from === node.id);
-      rows.push({ documentId, id: node.id, kind: node.kind, said: JSON.stringify(node), edges: JSON.stringify(own) });
-      const before = said.get(node.id);
-      const merged = before?.edges ?? new Map<string, Edge>();
-      for (const edge of own) merged.set(edge.id, merge(merged.get(edge.id), edge));
-      said.set(node.id, { node: before ? mergeShared(before.node, node) : node, edges: merged });
+      const before = said.get(node.id) ?? { node, edges: new Map(), statements: [] };
+      said.set(node.id, {
+        node: mergeShared(before.node, node),
+        edges: mergeEdges(own, before.edges),
+        statements: [...before.statements, { documentId, said: JSON.stringify(node), edges: JSON.stringify(own) }],
+      });
     }
   }
   const known = await lock(tx, [...said.keys()]);
   for (const kind of SHARED_KINDS) {
-    const nodes = [...said.values()].filter(({ node }) => node.kind === kind).map(({ node }) => node);
+    const group = [...said.values()].filter(({ node }) => node.kind === kind);
     await writeNodes(
       tx,
       kind,
-      nodes.map((node) => ({ before: known.get(node.id) ?? null, node: mergeKnown(known.get(node.id), node) })),
+      group.map(({ node, statements }) => {
+        const before = known.get(node.id) ?? null;
+        return { before, node: before ? mergeShared(before, node) : node, statements };
+      }),
     );
-    await tx.run(STATE[kind], { rows: rows.filter((row) => row.kind === kind) });
   }
-  await writeStructure(
-    tx,
-    await withStored(
-      tx,
-      [...said.values()].flatMap(({ edges }) => [...edges.values()]),
-    ),
-  );
+  const edges = [...said.values()].flatMap((node) => [...node.edges.values()]);
+  await writeStructure(tx, await withStored(tx, edges));
 }
 
 /** Brings shared nodes to what the remaining documents say of them; what none speaks of goes. */
@@ -60,17 +59,27 @@ export async function refreshShared(tx: Transaction, ids: readonly string[]): Pr
       kind,
       group.flatMap((id) => {
         const said = left.get(id) ?? [];
-        return said.length === 0 ? [] : [{ before: known.get(id) ?? null, node: said.reduce(mergeShared) }];
+        return said.length === 0
+          ? []
+          : [{ before: known.get(id) ?? null, node: said.reduce(mergeShared), statements: [] }];
       }),
     );
     const edges = rows.flatMap((row) => (row.get('edges') as string[]).flatMap((text) => JSON.parse(text) as Edge[]));
-    const merged = new Map<string, Edge>();
-    for (const edge of edges) merged.set(edge.id, merge(merged.get(edge.id), edge));
-    await tx.run(DROP_STRUCTURE[kind], { ids: group, kept: [...merged.keys()] });
+    const merged = mergeEdges(edges);
+    if (kind === 'Unit' || kind === 'Region') {
+      await tx.run(DROP_STRUCTURE[kind], { ids: group, kept: [...merged.keys()] });
+    }
     await writeStructure(tx, [...merged.values()]);
     const gone = group.filter((id) => (left.get(id) ?? []).length === 0);
-    await tx.run(DELETE[kind], { ids: gone });
+    if (gone.length > 0) await tx.run(DELETE[kind], { ids: gone });
   }
+}
+
+/** What the documents of one source say of one node. */
+interface Said {
+  readonly node: SharedNode;
+  readonly edges: ReadonlyMap<string, Edge>;
+  readonly statements: readonly Parameters[];
 }
 
 const SHARED_KINDS = ['Unit', 'Brand', 'Regulation', 'Region'] as const;
@@ -94,10 +103,6 @@ const LOCK = perKind(
 const LOCK_EXISTING = perKind(
   (kind) => `UNWIND $ids AS id MATCH (n:${kind} {id: id}) SET n.locked = true REMOVE n.locked RETURN n`,
 );
-const STATE = perKind(
-  (kind) => `UNWIND $rows AS row MATCH (d:Document {id: row.documentId}) MATCH (n:${kind} {id: row.id})
-    CREATE (d)-[:STATES {said: row.said, edges: row.edges}]->(n)`,
-);
 const SAID = perKind(
   (kind) => `UNWIND $ids AS id MATCH (n:${kind} {id: id}) OPTIONAL MATCH (:Document)-[s:STATES]->(n)
     RETURN id, collect(DISTINCT s.said) AS said, collect(DISTINCT s.edges) AS edges`,
@@ -111,8 +116,14 @@ const STRUCTURE = perKind(
 const DELETE = perKind(
   (kind) => `UNWIND $ids AS id MATCH (n:${kind} {id: id}) OPTIONAL MATCH (a:Name)-[:OF]->(n) DETACH DELETE a, n`,
 );
-const WRITE = perKind((kind) => `UNWIND $rows AS row MATCH (n:${kind} {id: row.id}) SET n += row.properties`);
-const NAME = perKind(
+// All that a node takes in one statement; names that are there already go by RENAME.
+const WRITE = perKind(
+  (kind) => `UNWIND $rows AS row MATCH (n:${kind} {id: row.id}) SET n += row.properties
+    FOREACH (name IN row.names | CREATE (a:Name)-[:OF]->(n) SET a = name, a.kind = '${kind}')
+    WITH n, row UNWIND row.statements AS statement MATCH (d:Document {id: statement.documentId})
+    CREATE (d)-[:STATES {said: statement.said, edges: statement.edges}]->(n)`,
+);
+const RENAME = perKind(
   (kind) => `UNWIND $rows AS row MATCH (n:${kind} {id: row.id})
     CALL { WITH n MATCH (a:Name)-[:OF]->(n) DETACH DELETE a }
     UNWIND row.names AS name CREATE (a:Name)-[:OF]->(n) SET a = name, a.kind = '${kind}'`,
@@ -140,19 +151,39 @@ async function lock(
 async function writeNodes(
   tx: Transaction,
   kind: SharedKind,
-  nodes: readonly { readonly before: SharedNode | null; readonly node: SharedNode }[],
+  nodes: readonly {
+    readonly before: SharedNode | null;
+    readonly node: SharedNode;
+    readonly statements: readonly Parameters[];
+  }[],
 ): Promise<void> {
-  await tx.run(WRITE[kind], { rows: nodes.map(({ node }) => ({ id: node.id, properties: toNodeProperties(node) })) });
-  const renamed = nodes.filter(({ before, node }) => before === null || texts(before) !== texts(node));
-  await tx.run(NAME[kind], { rows: renamed.map(({ node }) => ({ id: node.id, names: nameProperties(node) })) });
+  await overRows(
+    tx,
+    WRITE[kind],
+    nodes.map(({ before, node, statements }) => ({
+      id: node.id,
+      properties: toNodeProperties(node),
+      names: before === null ? nameProperties(node) : [],
+      statements,
+    })),
+  );
+  await overRows(
+    tx,
+    RENAME[kind],
+    nodes
+      .filter(({ before, node }) => before !== null && texts(before) !== texts(node))
+      .map(({ node }) => ({ id: node.id, names: nameProperties(node) })),
+  );
 }
 
 function texts(node: SharedNode): string {
   return JSON.stringify(nameEntries(node).map(({ text }) => text));
 }
 
-function mergeKnown(before: SharedNode | undefined, node: SharedNode): SharedNode {
-  return before ? mergeShared(before, node) : node;
+function mergeEdges(edges: readonly Edge[], into: ReadonlyMap<string, Edge> = new Map()): ReadonlyMap<string, Edge> {
+  const merged = new Map(into);
+  for (const edge of edges) merged.set(edge.id, merge(merged.get(edge.id), edge));
+  return merged;
 }
 
 function merge(before: Edge | undefined, edge: Edge): Edge {
@@ -181,9 +212,11 @@ async function writeStructure(tx: Transaction, edges: readonly Edge[]): Promise<
     groups.set(statement, [...(groups.get(statement) ?? []), edge]);
   }
   for (const [statement, group] of groups) {
-    await tx.run(statement, {
-      rows: group.map((edge) => ({ from: edge.from, to: edge.to, id: edge.id, properties: toEdgeProperties(edge) })),
-    });
+    await overRows(
+      tx,
+      statement,
+      group.map((edge) => ({ from: edge.from, to: edge.to, id: edge.id, properties: toEdgeProperties(edge) })),
+    );
   }
 }
 

@@ -20,10 +20,8 @@ export function targetSortKey(target: TargetNode): string {
   return `${target.metric}\u0000${target.value === null ? '~' : ascending(target.value)}/${target.id}`;
 }
 
-/** Most measures first, then by name. */
-export function unitSortKey(measures: number, name: string, id: string): string {
-  return `${padded(999_999_999 - measures)}/${name}/${id}`;
-}
+/** In Cypher, of a unit `n`: most measures first, then by name. */
+export const UNIT_SORT_KEY = "right('00000000' + toString(999999999 - n.measures), 9) + '/' + n.name + '/' + n.id";
 
 function newestFirst(day: string | null): string {
   return day === null || day === '' ? '~' : day.replace(/\d/g, (digit) => String(9 - Number(digit)));

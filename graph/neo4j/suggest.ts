@@ -49,14 +49,14 @@ export function nameSearch(connection: Connection) {
 /** Names are looked up for more nodes than asked for, since several may lead to one node. */
 const SPARE = 6;
 
-/** 0 is the name itself, 1 its beginning, 2 within it; 3 to 5 the same for how it sounds. */
+/** 0 is the name itself, 1 its beginning, 2 within it; 3 to 5 the same for how it sounds, where two letters within mean nothing. */
 const WRITTEN = `CALL {
     MATCH (a:Name) WHERE a.folded CONTAINS $typed AND a.kind IN $kinds
     RETURN a, CASE WHEN a.folded = $typed THEN 0 WHEN a.folded STARTS WITH $typed THEN 1 ELSE 2 END AS grade`;
 const SPELT = `MATCH (a:Name) WHERE a.initials CONTAINS $typed AND a.kind IN $kinds AND (size($typed) > 2 OR a.initials STARTS WITH $typed)
     RETURN a, CASE WHEN a.initials = $typed THEN 3 WHEN a.initials STARTS WITH $typed THEN 4 ELSE 5 END AS grade
     UNION ALL
-    MATCH (a:Name) WHERE a.sound CONTAINS $typed AND a.kind IN $kinds
+    MATCH (a:Name) WHERE a.sound CONTAINS $typed AND a.kind IN $kinds AND (size($typed) > 2 OR a.sound STARTS WITH $typed)
     WITH a, split(a.pinyin, ' ') AS syllables
     WHERE any(i IN range(0, size(syllables) - 1) WHERE reduce(rest = '', s IN syllables[i..] | rest + s) STARTS WITH $typed)
     RETURN a, CASE WHEN a.sound = $typed THEN 3 WHEN a.sound STARTS WITH $typed THEN 4 ELSE 5 END AS grade`;

@@ -1,17 +1,15 @@
 import { ZhengmaiError } from '../errors.ts';
 import { kindOfId } from '../ids.ts';
-import { type Edge, NODE_KINDS, type NodeKind, type SourceGraph } from '../model.ts';
+import type { Edge, NodeKind, SourceGraph } from '../model.ts';
 import { lexicalTerms } from '../search/terms.ts';
 import { isShared, statementsByDocument } from '../statements.ts';
 import type { Transaction } from './connection.ts';
+import { addCounts, measureCounts, noMeasures } from './counts.ts';
 import { eraseDocuments, eraseIdleEmbeddings } from './erase.ts';
-import { EDGE_TYPES } from './labels.ts';
 import { nameProperties, toEdgeProperties, toNodeProperties } from './records.ts';
+import { overRows } from './rows.ts';
 import { refreshShared, stateShared } from './shared.ts';
 import { documentSortKey, measureSortKey, targetSortKey } from './sort-keys.ts';
-import { setUnitSortKeys } from './unit-order.ts';
-
-type Row = Readonly<Record<string, unknown>>;
 
 /** All that a source says, in place of what its origin and its documents said before. Runs inside one transaction. */
 export async function writeSource(
@@ -25,11 +23,7 @@ export async function writeSource(
     tx,
     replaced.map((row) => String(row.get('id'))),
   );
-  await tx.run('MATCH (s:Source) WHERE s.origin = $origin OR s.id = $id DETACH DELETE s', {
-    origin: graph.source.origin,
-    id: graph.source.id,
-  });
-  await tx.run('CREATE (s:Source) SET s = $source', { source: graph.source });
+  await tx.run(SOURCE, { source: graph.source });
   await writeOwnNodes(tx, graph);
   await stateShared(tx, statementsByDocument(graph));
   await refreshShared(tx, forgotten.shared);
@@ -38,7 +32,9 @@ export async function writeSource(
     graph.edges.filter((edge) => edge.documentId !== null),
   );
   await writePassages(tx, graph, vectors);
-  await writeCounts(tx, graph);
+  const counts = measureCounts(graph);
+  const counted = new Set(counts.map(({ id }) => id));
+  await addCounts(tx, [...counts, ...forgotten.shared.filter((id) => !counted.has(id)).map(noMeasures)]);
   await eraseIdleEmbeddings(tx, forgotten.hashes);
 }
 
@@ -59,21 +55,12 @@ export function refuseOtherVectors(
   }
 }
 
-/** Rows a statement: enough to spare round trips, few enough for the server's memory. */
-const BATCH = 2_000;
-
-/** Returns the sum of what the statement returns as `written`. */
-async function inBatches(tx: Transaction, cypher: string, rows: readonly Row[], parameters: Row = {}): Promise<number> {
-  let written = 0;
-  for (let at = 0; at < rows.length; at += BATCH) {
-    const [result] = await tx.run(cypher, { ...parameters, rows: rows.slice(at, at + BATCH) });
-    if (result?.has('written')) written += result.get('written');
-  }
-  return written;
-}
-
 async function writeOwnNodes(tx: Transaction, graph: SourceGraph): Promise<void> {
   const documents = new Map(graph.nodes.filter((node) => node.kind === 'Document').map((node) => [node.id, node]));
+  const degrees = new Map<string, number>();
+  for (const { from, to } of graph.edges) {
+    for (const end of [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+  }
   const own = graph.nodes.filter((node) => !isShared(node));
   const rows = own.map((node) => {
     switch (node.kind) {
@@ -90,13 +77,13 @@ async function writeOwnNodes(tx: Transaction, graph: SourceGraph): Promise<void>
     }
   });
   for (const kind of ['Document', 'Measure', 'Target'] as const) {
-    await inBatches(
+    await overRows(
       tx,
       CREATE_NODES[kind],
       rows
         .filter(({ node }) => node.kind === kind)
         .map(({ node, extra }) => ({
-          properties: { ...toNodeProperties(node), ...extra },
+          properties: { ...toNodeProperties(node), ...extra, degree: degrees.get(node.id) ?? 0 },
           names: nameProperties(node),
         })),
       { sourceId: graph.source.id },
@@ -122,7 +109,8 @@ async function writeEdges(tx: Transaction, edges: readonly Edge[]): Promise<void
   }
   for (const [statement, group] of groups) {
     const rows = group.map((edge) => ({ from: edge.from, to: edge.to, properties: toEdgeProperties(edge) }));
-    const written = await inBatches(tx, statement, rows);
+    const answered = await overRows(tx, statement, rows);
+    const written = answered.reduce((sum, row) => sum + row.get('written'), 0);
     if (written !== rows.length) {
       throw new Error(`${rows.length - written} edges name nodes that neither the graph nor the store holds.`);
     }
@@ -147,7 +135,7 @@ async function writePassages(
   const measures = new Map(graph.nodes.filter((node) => node.kind === 'Measure').map((node) => [node.id, node]));
   const titles = new Map(graph.nodes.filter((node) => node.kind === 'Document').map((node) => [node.id, node.title]));
   const terms = (text: string | null | undefined) => lexicalTerms(text ?? '').join(' ');
-  await inBatches(
+  await overRows(
     tx,
     'UNWIND $rows AS row MATCH (m:Measure {id: row.measureId}) CREATE (m)-[:HAS_PASSAGE]->(p:Passage) SET p = row',
     graph.passages.map((passage) => ({
@@ -158,7 +146,7 @@ async function writePassages(
       documentTerms: terms(titles.get(passage.documentId)),
     })),
   );
-  await inBatches(
+  await overRows(
     tx,
     `UNWIND $rows AS row MERGE (v:Embedding {hash: row.hash})
      WITH v, row WHERE v.vector IS NULL CALL db.create.setNodeVectorProperty(v, 'vector', row.vector)`,
@@ -166,60 +154,9 @@ async function writePassages(
   );
 }
 
-/** Adds the source's measures to the counts of units, brands and regulations, and sets the degrees lists are ordered by. */
-async function writeCounts(tx: Transaction, graph: SourceGraph): Promise<void> {
-  const counts = new Map<
-    string,
-    { lead: Set<string>; responsible: Set<string>; support: Set<string>; all: Set<string> }
-  >();
-  for (const edge of graph.edges) {
-    const [shared, measure] = edge.kind === 'RESPONSIBLE_FOR' ? [edge.from, edge.to] : [edge.to, edge.from];
-    if (kindOfId(measure) !== 'Measure' || !COUNTED.has(edge.kind)) continue;
-    const count = counts.get(shared) ?? { lead: new Set(), responsible: new Set(), support: new Set(), all: new Set() };
-    counts.set(shared, count);
-    count.all.add(measure);
-    if (edge.role !== null) count[edge.role].add(measure);
-  }
-  const units = graph.nodes.filter((node) => node.kind === 'Unit');
-  await inBatches(
-    tx,
-    ADD_UNIT_COUNTS,
-    units.map(({ id }) => {
-      const count = counts.get(id);
-      const size = (of: 'lead' | 'responsible' | 'support' | 'all') => count?.[of].size ?? 0;
-      return { id, lead: size('lead'), responsible: size('responsible'), support: size('support'), all: size('all') };
-    }),
-  );
-  for (const kind of ['Brand', 'Regulation'] as const) {
-    await inBatches(
-      tx,
-      `UNWIND $rows AS row MATCH (n:${kind} {id: row.id}) SET n.measures = coalesce(n.measures, 0) + row.all`,
-      graph.nodes.filter((node) => node.kind === kind).map(({ id }) => ({ id, all: counts.get(id)?.all.size ?? 0 })),
-    );
-  }
-  await setUnitSortKeys(
-    tx,
-    units.map(({ id }) => id),
-  );
-  for (const kind of NODE_KINDS) {
-    await inBatches(
-      tx,
-      setDegrees(kind),
-      graph.nodes.filter((node) => node.kind === kind).map(({ id }) => ({ id })),
-    );
-  }
-}
-
-const COUNTED: ReadonlySet<string> = new Set(['RESPONSIBLE_FOR', 'NAMES', 'CITES']);
-
-const ADD_UNIT_COUNTS = `UNWIND $rows AS row MATCH (u:Unit {id: row.id})
-  SET u.measures = coalesce(u.measures, 0) + row.all, u.lead = coalesce(u.lead, 0) + row.lead,
-    u.responsible = coalesce(u.responsible, 0) + row.responsible, u.support = coalesce(u.support, 0) + row.support`;
-
-/** The degree counts the graph's edges alone; Neo4j holds those numbers at the node, so that this costs no walk. */
-export function setDegrees(kind: NodeKind): string {
-  return `UNWIND $rows AS row MATCH (n:${kind} {id: row.id}) SET n.degree = COUNT { (n)-[:${EDGE_TYPES}]-() }`;
-}
-
 const REPLACED = `MATCH (s:Source)-[:HOLDS]->(d:Document) WHERE s.origin = $origin OR s.id = $sourceId RETURN d.id AS id
   UNION MATCH (d:Document) WHERE d.id IN $documentIds RETURN d.id AS id`;
+
+/** The source alone, in place of one from the same origin or of the same text. */
+const SOURCE = `OPTIONAL MATCH (old:Source) WHERE old.origin = $source.origin OR old.id = $source.id DETACH DELETE old
+  WITH count(*) AS gone CREATE (s:Source) SET s = $source`;
