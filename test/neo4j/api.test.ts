@@ -1,0 +1,39 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { neo4jStore } from '../../graph/neo4j/neo4j-store.ts';
+import { useStores } from '../api/api.ts';
+import { emptyDatabase } from './empty-database.ts';
+import { type Neo4jServer, startNeo4j } from './server.ts';
+
+const FOLDER = join(import.meta.dirname, '../api');
+
+/** The test files of `test/api` that ask a store. */
+const FILES: string[] = [];
+for (const name of (await readdir(FOLDER)).sort()) {
+  if (!name.endsWith('.test.ts')) continue;
+  if ((await readFile(join(FOLDER, name), 'utf8')).includes('openApi(')) FILES.push(name);
+}
+
+describe('the API on Neo4j', () => {
+  let server: Neo4jServer;
+  beforeAll(async () => {
+    server = await startNeo4j();
+    useStores({
+      name: 'neo4j',
+      make: async () => {
+        await emptyDatabase(server);
+        const store = neo4jStore({ ...server, dimensions: null, model: null });
+        await store.open();
+        return store;
+      },
+    });
+  }, 300_000);
+  afterAll(() => server?.stop(), 60_000);
+
+  for (const name of FILES) {
+    describe(name, async () => {
+      await import(join(FOLDER, name));
+    });
+  }
+});
