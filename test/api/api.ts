@@ -39,16 +39,36 @@ export interface ApiOptions {
   readonly wrap?: (store: GraphStore) => GraphStore;
 }
 
-/** A server over a real store in a temporary folder, which holds the five sample plans. */
+/** The kind of store that the API stands on. */
+export interface ApiStores {
+  readonly name: 'embedded' | 'neo4j';
+  /** An open and empty store; what it needs on disk goes into the folder. */
+  readonly make: (folder: string) => Promise<GraphStore>;
+}
+
+let stores: ApiStores = {
+  name: 'embedded',
+  make: async (folder) => {
+    const store = embeddedStore({ path: join(folder, 'zhengmai.db'), dimensions: null, model: null });
+    await store.open();
+    return store;
+  },
+};
+
+/** Lets the tests of the API run on another kind of store; a test file has this module to itself. */
+export function useStores(other: ApiStores): void {
+  stores = other;
+}
+
+/** A server over a real and new store, which holds the five sample plans. */
 export async function openApi(options: ApiOptions = {}): Promise<Api> {
   const folder = await mkdtemp(join(tmpdir(), 'zhengmai-api-'));
-  const store = embeddedStore({ path: join(folder, 'zhengmai.db'), dimensions: null, model: null });
-  await store.open();
+  const store = await stores.make(folder);
   if (!options.empty) await ingestSamples(store);
   const log: string[] = [];
   const server = createServer({
     store: options.wrap?.(store) ?? store,
-    storeName: 'embedded',
+    storeName: stores.name,
     embedder: null,
     ingest: apiIngest({ store, embedder: null }),
     report: reportOn,
