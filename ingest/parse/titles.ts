@@ -124,7 +124,14 @@ function joinTitle(before: string, after: string): string {
 const BODY_NAME = /(?:政府|办公室|办公厅|委员会|[局厅部委院署会办处])$/;
 
 function continues(before: string, rest: string, apart: boolean): boolean {
-  if (before.length > 45 || before.length < 2 || SENTENCE_END.test(before) || before.includes('。')) return false;
+  if (
+    !/[\u4e00-\u9fff]/.test(before) ||
+    before.length > 45 ||
+    before.length < 2 ||
+    SENTENCE_END.test(before) ||
+    before.includes('。')
+  )
+    return false;
   if (dateLine(before) || /号$/.test(before) || /^附\s?件/.test(before) || /文件$/.test(before)) return false;
   if (isOpen(before)) return true;
   if (titleKind(before) !== null) return false;

@@ -31,7 +31,8 @@ export function findBrands(segment: Segment, context: FinderContext): ExtractedB
 }
 
 function brand(name: string, start: number, rule: string, kind: string | null): ExtractedBrand {
-  return { name, kind, start, end: start + name.length, rule, basis: 'stated' };
+  // A name may run over two lines, as printed pages do.
+  return { name: name.replace(/\s*\n\s*/g, ''), kind, start, end: start + name.length, rule, basis: 'stated' };
 }
 
 interface Span {

@@ -32,6 +32,7 @@ export function sectionRole(title: string, around: SectionRole | null): SectionR
 
 function ownRole(title: string): SectionRole | null {
   const bare = title.replace(/[\s\u3000：:。]/g, '').replace(PERIOD, '');
+  if (RUN_ON_GUIDING.test(bare)) return 'guiding';
   if (bare === '' || bare.length > MAX_TITLE) return null;
   if (UNIT_HEADINGS.includes(bare)) return 'units';
   if (has(bare, TASK_HEADINGS)) return 'task';
@@ -46,6 +47,10 @@ function ownRole(title: string): SectionRole | null {
 
 /** Among tasks, 完善经费保障机制 is a task and 加强组织领导 still a safeguard. */
 const PLAIN_SAFEGUARDS = SAFEGUARD_HEADINGS.filter((word) => !/机制|体系|要素|支撑/.test(word));
+
+/** 指导思想以习近平…: the heading lost what parted it from its text. */
+const RUN_ON_GUIDING =
+  /^(?:指导思想|基本原则|工作原则|总体要求|总体思路|工作思路)(?:是)?(?:以|坚持|深入|全面|认真|按照|围绕|高举|牢固)/;
 
 const PERIOD = /^(?:\d{4}年度?|今年|上半年|全[省市县区州])/;
 /** What may stand beside the word: 主要目标和指标, 我市发展现状. */

@@ -233,6 +233,9 @@ function regionFact(document: OutlineDocument, facts: readonly Fact[]): Fact | n
 }
 
 function yearOf(title: string, publishedOn: string | null): number | null {
+  // 2023年工作总结和2024年工作计划: the year that is planned.
+  const planned = /(?:总结|情况|回顾).{0,4}?(?<year>(?:19|20)\d{2})年/.exec(title)?.groups?.year;
+  if (planned) return Number(planned);
   const named = /(?<year>(?:19|20)\d{2})(?:年|[—–-])/.exec(title)?.groups?.year;
   if (named) return Number(named);
   return publishedOn ? Number(publishedOn.slice(0, 4)) : null;

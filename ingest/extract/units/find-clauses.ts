@@ -20,7 +20,7 @@ const HARD_STOP = /[。；;！？!?\n：:]/;
 const LONGEST = 160;
 
 export function findUnitClauses(text: string, from: number, to: number): UnitClause[] {
-  const clauses: UnitClause[] = [];
+  const clauses: UnitClause[] = dutyLines(text, from, to);
   let previousEnd = -1;
   for (const { start: at, end } of matchesWithin(KEYWORDS, text, from, to)) {
     const word = text.slice(at, end);
@@ -39,6 +39,27 @@ export function findUnitClauses(text: string, from: number, to: number): UnitCla
   }
   return clauses;
 }
+
+const DUTY_LINE =
+  /(?:^|\n)[\s\u3000]*(?:[—－-]{1,2}|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?[ \t\u3000]*(?<names>[^\n。；：:，,]{3,60})[：:][ \t\u3000]*(?:主要|具体|全面|统筹|统一)?(?<word>总?牵头|负责|承担|配合|协助|做好|指导|组织|落实|加强|督促|履行|参与)/g;
+
+/** 县财政局：负责保障经费. on a line of its own: who has which duty. */
+function dutyLines(text: string, from: number, to: number): UnitClause[] {
+  if (to - from > LONGEST_DUTIES) return [];
+  const clauses: UnitClause[] = [];
+  for (const found of text.slice(from, to).matchAll(DUTY_LINE)) {
+    const { names = '', word = '' } = found.groups ?? {};
+    const start = from + found.index + found[0].indexOf(names);
+    const pieces = splitNames(text, start, start + names.length);
+    if (pieces.length === 0 || !pieces.every(({ name }) => isSurelyUnit(name))) continue;
+    const role: Role = word.endsWith('牵头') ? 'lead' : /配合|协助|参与/.test(word) ? 'support' : 'responsible';
+    const units = pieces.map(({ name, start: at, end }) => ({ name, start: at, end, role, first: false }));
+    clauses.push({ rule: 'unit/duty', start, end: from + found.index + found[0].length, units });
+  }
+  return clauses;
+}
+
+const LONGEST_DUTIES = 6000;
 
 function readClause(
   text: string,

@@ -67,7 +67,8 @@ function bareBracket(text: string, bracket: Bracket, from: number, to: number): 
         /^(?:中央|国家|省|市|州|区|县|旗|局|厅|部|镇|委|办|各|有关|相关|县市区|市级|区级|省级)/.test(name),
     )
   ) {
-    if (!/[。；;！]$/.test(before) || !list.units.every(({ name }) => isSurelyUnit(name))) return null;
+    if (!/[。；;！]$/.test(before) || !list.units.every(({ name }) => isSurelyUnit(name) || name.startsWith('各')))
+      return null;
   }
   return { rule: 'unit/bare-bracket', start: bracket.start, end: bracket.end, list };
 }
@@ -113,7 +114,8 @@ export function readUnitLine(
   let last = index;
   while (last + 1 < lines.length && last < index + 8 && goesOn(lines[last], lines[last + 1])) last++;
   const end = lines[last]?.end ?? line.end;
-  const list = readUnitList(text, line.start, end);
+  const bracketed = /^[(（]/.test(line.text) && /[)）]$/.test(text.slice(line.start, end));
+  const list = readUnitList(text, bracketed ? line.start + 1 : line.start, bracketed ? end - 1 : end);
   return list ? { rule: 'unit/line', start: line.start, end, list, lastLine: last } : null;
 }
 

@@ -532,6 +532,7 @@ export const STRONG_UNIT_ENDINGS: readonly string[] = [
   '总队',
   '支队',
   '大队',
+  '执法队',
   '司法所',
   '派出所',
   '卫生院',

@@ -16,6 +16,10 @@ function unnumbered(words: string): string {
   return words.replace(/^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])\s*/u, '');
 }
 
+/** 营业收入首次突破1亿元、5亿元的，给予…: each value of the list is a threshold. */
+const LISTED_CONDITION =
+  /^(?:[\s、，和及]*\d[\d.]*\s*[万亿]?\s*(?:元|吨|亩|%|％)?)*(?:及?以上)?(?:[（(][^（）()]{0,12}[）)])?的(?:企业)?(?:$|[，,；;])/u;
+
 export const notACondition: ExclusionRule = {
   name: 'target/not-a-condition',
   summary: '条件、门槛里的数字不是指标：“不足……的”“对……以上的”“投资额5000万元以上的项目”。',
@@ -24,12 +28,14 @@ export const notACondition: ExclusionRule = {
     { text: '对年营业收入2000万元以上的商贸企业实行一企一策。', finds: [] },
     { text: '单体建筑面积2万平方米以上的公共建筑，全部采用装配式建造。', finds: [] },
     { text: '1.对一次投资 3 亿元或者每年纳税 600 万元以上的食品企业，优先供地。', finds: [] },
+    { text: '年产值首次突破2亿元、5亿元、10亿元的，奖励经营团队。', finds: [] },
     { text: '扶持产值超5亿元企业3家。', finds: ['扶持产值超5亿元企业 eq 3 家'] },
     { text: '培育年销售额1亿元以上的农业龙头企业12家。', finds: ['年销售额1亿元以上的农业龙头企业 eq 12 家'] },
   ],
   excludes({ quantity, wholeBefore: before, wholeAfter: after }) {
     const rest = after.slice(suffixLength(after)).replace(/^[”）)]+/u, '');
     if (OPENS_A_CONDITION.test(unnumbered(before)) && /^[^，。；]{0,30}的/u.test(rest)) return true;
+    if (LISTED_CONDITION.test(after)) return true;
     if (quantity.sort === 'measure' && /(?:超过?|达到?|突破|不低于|不少于)$/u.test(before) && COUNTED_NEXT.test(rest))
       return true;
     if (/(?:不足|少于|不满|未达到|未达|低于|超过|高于|大于|小于|未满)$/u.test(before) && CLOSES_A_CONDITION.test(rest))
