@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Explorer, openExplorer } from './explorer.ts';
+import { type Explorer, eventually, openExplorer } from './explorer.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const VIEWS = ['/explore', '/explore?q=执法监督', '/ownership', '/targets', '/documents'];
@@ -63,11 +63,11 @@ describe('everyone can use it', () => {
     await page.locator('.graph-busy').waitFor({ state: 'detached' });
     const before = page.url();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.url()).not.toBe(before);
+    await eventually(() => page.url()).not.toBe(before);
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.expand-bar') !== null)).toBe(true);
+    await eventually(() => page.evaluate(() => document.activeElement?.closest('.expand-bar') !== null)).toBe(true);
     await page.keyboard.press('Control+z');
-    await expect.poll(() => page.url()).toBe(before);
+    await eventually(() => page.url()).toBe(before);
 
     await tabTo(page, 'fact-link');
     await page.keyboard.press('Enter');
@@ -79,7 +79,7 @@ describe('everyone can use it', () => {
     await page.getByRole('radio', { name: '清单' }).click();
     await page.locator('.graph-list-name', { hasText: '政法委' }).first().click();
     await page.locator('.relation-more:not([disabled])').first().click();
-    await expect.poll(() => page.locator('[aria-live=polite].unseen').innerText()).toMatch(/已展开.+共 \d+/);
+    await eventually(() => page.locator('[aria-live=polite].unseen').innerText()).toMatch(/已展开.+共 \d+/);
   });
 });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
+import { expect } from 'vitest';
 import { type Api, openApi } from '../api/api.ts';
 
 const CONFIG = join(import.meta.dirname, '../../web/vite.config.ts');
@@ -78,6 +79,11 @@ export async function drawnPixels(page: Page): Promise<number> {
       return sum + drawn;
     }, 0),
   );
+}
+
+/** Expects something of a page that may take a moment to come about. */
+export function eventually<T>(read: () => T | Promise<T>) {
+  return expect.poll(read, { timeout: 15_000 });
 }
 
 function launch(): Promise<Browser> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { drawnPixels, type Explorer, openExplorer } from './explorer.ts';
+import { drawnPixels, type Explorer, eventually, openExplorer } from './explorer.ts';
 
 let explorer: Explorer;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ it('a file becomes elements on the canvas, and text pasted again changes nothing
   await page.getByRole('button', { name: '打开' }).click();
   await page.getByRole('heading', { level: 1, name: '2024年青溪区河道治理工作方案' }).waitFor();
   await page.getByRole('link', { name: '画成图' }).click();
-  await expect.poll(() => drawnPixels(page)).toBeGreaterThan(2000);
+  await eventually(() => drawnPixels(page)).toBeGreaterThan(2000);
   await page.getByRole('radio', { name: '清单' }).click();
   const drawn = await page.locator('.graph-list').innerText();
   expect(drawn).toContain('推进清淤提质');

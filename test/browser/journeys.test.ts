@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawnPixels, type Explorer, openExplorer } from './explorer.ts';
+import { drawnPixels, type Explorer, eventually, openExplorer } from './explorer.ts';
 
 let explorer: Explorer;
 beforeAll(async () => {
@@ -74,10 +74,10 @@ describe('from a unit to its measures and on to the graph', () => {
         .getByRole('link')
         .click();
       await page.getByRole('heading', { level: 1, name: /余杭区综合行政执法局/ }).waitFor();
-      await expect.poll(() => page.locator('.related-link').count()).toBeGreaterThan(3);
+      await eventually(() => page.locator('.related-link').count()).toBeGreaterThan(3);
 
       await page.getByRole('link', { name: words.draw }).click();
-      await expect.poll(() => drawnPixels(page)).toBeGreaterThan(2000);
+      await eventually(() => drawnPixels(page)).toBeGreaterThan(2000);
       await page.getByRole('radio', { name: words.list, exact: true }).click();
       const before = await page.locator('.graph-list-node').count();
       expect(before).toBeGreaterThan(3);
@@ -85,7 +85,7 @@ describe('from a unit to its measures and on to the graph', () => {
       await page.getByRole('button', { name: words.collapse }).first().click();
       expect(await page.locator('.graph-list-node').count()).toBe(1);
       await page.getByRole('button', { name: words.undo }).click();
-      await expect.poll(() => page.locator('.graph-list-node').count()).toBe(before);
+      await eventually(() => page.locator('.graph-list-node').count()).toBe(before);
       expect(complaints).toEqual([]);
     });
   }
@@ -104,15 +104,15 @@ describe('an address', () => {
     await page.reload();
     await page.locator('.reading-title').waitFor();
     await page.getByRole('radio', { name: '清单' }).click();
-    await expect.poll(list).toBe(shown);
+    await eventually(list).toBe(shown);
     expect(page.url()).toBe(address);
 
     await page.goBack();
-    await expect.poll(() => page.url()).not.toContain('layout=free');
+    await eventually(() => page.url()).not.toContain('layout=free');
     await page.goBack();
-    await expect.poll(() => page.locator('.hit.selected').count()).toBe(0);
+    await eventually(() => page.locator('.hit.selected').count()).toBe(0);
     await page.goForward();
-    await expect.poll(() => page.locator('.hit.selected').count()).toBe(1);
+    await eventually(() => page.locator('.hit.selected').count()).toBe(1);
   });
 
   it('keeps question and selection when the language changes', async () => {
@@ -145,7 +145,7 @@ describe('a search', () => {
     await understood.first().waitFor();
     const before = await understood.count();
     await understood.first().click();
-    await expect.poll(() => understood.count()).toBe(before - 1);
+    await eventually(() => understood.count()).toBe(before - 1);
     await page.locator('.chip.dropped').waitFor();
     expect(page.url()).toContain('without=');
   });
