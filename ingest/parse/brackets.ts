@@ -9,9 +9,9 @@ export interface Bracket {
   readonly closed: boolean;
 }
 
-const OPENING = '（(﹙〔[［【';
-const CLOSING = '）)﹚〕]］】';
-const FIND = /[（(﹙〔[［【）)﹚〕\]］】\n]/g;
+const OPENING = '（(﹙〔[［【〖';
+const CLOSING = '）)﹚〕]］】〗';
+const FIND = /[（(﹙〔[［【〖）)﹚〕\]］】〗\n]/g;
 /** What a forgotten bracket may swallow at most. */
 const MAX_LENGTH = 1500;
 

@@ -3,6 +3,7 @@ import type { OutlineItem } from '../../parse/outline.ts';
 import type { Table } from '../../parse/tables.ts';
 import {
   findTrailingLabel,
+  findTrailingUnits,
   findUnitBrackets,
   isLabelLine,
   readUnitLine,
@@ -62,7 +63,7 @@ export function readItem(text: string, item: OutlineItem, folded: readonly Outli
   for (const run of runsOf(lines, labelled))
     for (const one of findUnitBrackets(text, run.start, run.end)) statements.push(one);
   for (const line of lines) {
-    const trailer = labelled.has(line) ? null : findTrailingLabel(text, line);
+    const trailer = labelled.has(line) ? null : (findTrailingLabel(text, line) ?? findTrailingUnits(text, line));
     if (trailer && !statements.some(({ end }) => end > trailer.start && end <= line.end)) statements.push(trailer);
   }
   statements.sort((a, b) => a.start - b.start);

@@ -51,7 +51,7 @@ function dutyLines(text: string, from: number, to: number): UnitClause[] {
     const { names = '', word = '' } = found.groups ?? {};
     const start = from + found.index + found[0].indexOf(names);
     const pieces = splitNames(text, start, start + names.length);
-    if (pieces.length === 0 || !pieces.every(({ name }) => isSurelyUnit(name))) continue;
+    if (pieces.length === 0 || !pieces.every(({ name }) => isSurelyUnit(name) || EACH.test(name))) continue;
     const role: Role = word.endsWith('牵头') ? 'lead' : /配合|协助|参与/.test(word) ? 'support' : 'responsible';
     const units = pieces.map(({ name, start: at, end }) => ({ name, start: at, end, role, first: false }));
     clauses.push({ rule: 'unit/duty', start, end: from + found.index + found[0].length, units });
@@ -59,6 +59,7 @@ function dutyLines(text: string, from: number, to: number): UnitClause[] {
   return clauses;
 }
 
+const EACH = /^各[\u4e00-\u9fff（）()、]{1,12}$/;
 const LONGEST_DUTIES = 6000;
 
 function readClause(

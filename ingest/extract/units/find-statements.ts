@@ -2,7 +2,7 @@ import { type Bracket, findBrackets } from '../../parse/brackets.ts';
 import type { Line } from '../../parse/lines.ts';
 import { findLabels, isContentLabel, labelAtStart } from './labels.ts';
 import { type ListedUnit, readUnitList, roleTail, type UnitList } from './unit-list.ts';
-import { isSurelyUnit } from './unit-names.ts';
+import { isSurelyUnit, splitNames } from './unit-names.ts';
 
 /** A bracket or a line that does nothing but name units. */
 export interface UnitStatement {
@@ -83,6 +83,36 @@ export function findTrailingLabel(text: string, line: Line): UnitStatement | nul
     return list ? { rule: 'unit/line', start, end: line.end, list } : null;
   }
   return null;
+}
+
+/**
+ * 市公安局牵头；市财政局配合；6月底前完成 behind the last full stop of a paragraph, without bracket or label: nothing but
+ * bodies, their roles and times.
+ */
+export function findTrailingUnits(text: string, line: Line): UnitStatement | null {
+  const stop = text.lastIndexOf('。', line.end - 1);
+  if (stop < line.start || stop >= line.end - 4 || line.end - stop > LONGEST_TRAILER) return null;
+  const start = skipSpaces(text, stop + 1, line.end);
+  let named = false;
+  for (const clause of text.slice(start, line.end).split(/[；;，,]/)) {
+    if (TRAILING_TIME.test(clause.trim())) continue;
+    const tail = roleTail(clause, 0, clause.length);
+    const pieces = splitNames(clause, 0, tail?.start ?? clause.length);
+    if (pieces.length === 0 || !pieces.every(({ name }) => isSurelyUnit(name) && LEVELLED.test(name))) return null;
+    named = true;
+  }
+  const list = named ? readUnitList(text, start, line.end, 'responsible') : null;
+  return list && list.unread.length === 0 ? { rule: 'unit/line', start, end: line.end, list } : null;
+}
+
+const TRAILING_TIME =
+  /^(?:(?:20\d{2}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年)?[底末初]?(?:之?前)?(?:全部|基本|全面)?(?:完成|取得明显成效|启动|实施|见效)?|(?:长期|持续|全年|常态化?|分阶段|逐步)(?:推进|实施|坚持|开展)?)$/;
+const LEVELLED = /^(?:中央|国家|全国|省|市|州|区|县|旗|盟|镇|各|有关|相关|人民银行|人行|团)|^.{2,4}[部委局署]$/;
+
+function skipSpaces(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /\s/.test(text[at] ?? '')) at++;
+  return at;
 }
 
 const LONGEST_TRAILER = 500;

@@ -22,8 +22,8 @@ const WIDEST_GAP = 3;
 /** White space and emphasis around a label. */
 const WIDEST_MARGIN = 4;
 const WIDEST_REMARK = 14;
-const SIGN = /[:：】\]〕为]/g;
-const OPENING = '【[〔';
+const SIGN = /[:：】\]〕〗为]/g;
+const OPENING = '【[〔〖';
 
 /** The role that a label gives; null when it names people, times or other things. */
 export function roleOfLabel(label: string): Role | null {

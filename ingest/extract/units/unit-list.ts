@@ -91,8 +91,8 @@ function readRemarks(text: string, from: number, to: number): Remarks {
     const remark = index === 0 ? `${inner}。${words.slice(tailAt)}` : words;
     if (index === 0 && tailAt < words.length && (FIRST_LEADS.test(remark) || CARRIES.test(remark)))
       listEnd = Math.min(listEnd, sentence.start + tailAt);
-    if (FIRST_LEADS.test(remark)) firstLeads = true;
-    if (CARRIES.test(remark)) carriesOn = true;
+    if (FIRST_LEADS.test(remark) || clauses(words).some(isFirstRemark)) firstLeads = true;
+    if (CARRIES.test(remark) || clauses(words).some((clause) => clause === '下同')) carriesOn = true;
     if (index > 0) {
       listEnd = Math.min(listEnd, sentence.start - 1);
       const names = EVERYWHERE.exec(words)?.groups?.names;
@@ -105,6 +105,15 @@ function readRemarks(text: string, from: number, to: number): Remarks {
     }
   }
   return { firstLeads, carriesOn, everywhere, listEnd: Math.max(from, listEnd) };
+}
+
+/** 列第一位的为牵头单位 between the names: says who leads, names nobody. */
+function isFirstRemark(clause: string): boolean {
+  return clause.length <= 24 && FIRST_LEADS.test(clause);
+}
+
+function clauses(words: string): string[] {
+  return words.length > 400 ? [] : words.split(/[，,；;]/).map((clause) => clause.trim());
 }
 
 /** Where an inner bracket with a remark begins: 市财政局（第一责任单位为牵头单位，下同）. */
@@ -166,6 +175,11 @@ function readChunks(text: string, from: number, to: number, labelRole: Role | nu
   };
   let start = from;
   for (const chunk of splitOutsideBrackets(text, from, to, '、，,；;。')) {
+    const words = text.slice(chunk.start, chunk.end).trim();
+    if (words === '下同' || isFirstRemark(words)) {
+      start = chunk.end + 1;
+      continue;
+    }
     const tail = roleTail(text, chunk.start, chunk.end);
     if (chunk.separator === '、' && !tail) continue;
     const pieces = splitNames(text, start, tail?.start ?? chunk.end);
