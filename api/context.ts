@@ -1,6 +1,7 @@
 import type { Embedder } from '../graph/embedder.ts';
 import type { GraphStore } from '../graph/store.ts';
 import type { Report } from './coverage.ts';
+import type { ReadDraft } from './draft.ts';
 import type { Ingest } from './ingest.ts';
 import type { Limits } from './limits.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
@@ -15,6 +16,7 @@ export interface Services {
   readonly embedder: Embedder | null;
   readonly ingest: Ingest;
   readonly report: Report;
+  readonly readDraft: ReadDraft;
   readonly progress: Progress;
   readonly limits: Limits;
 }

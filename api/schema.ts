@@ -13,6 +13,8 @@ import './schema/region.ts';
 import './schema/edge.ts';
 import './schema/explore.ts';
 import './schema/ownership.ts';
+import './schema/precedents.ts';
+import './schema/review.ts';
 import './schema/co-leads.ts';
 import './schema/facets.ts';
 import './schema/suggest.ts';

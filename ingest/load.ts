@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Embedder } from '../graph/embedder.ts';
 import { ZhengmaiError } from '../graph/errors.ts';
 import type { Source, SourceGraph } from '../graph/model.ts';
@@ -7,6 +6,7 @@ import { changesOf, type DocumentChange } from './changes.ts';
 import { extract } from './extract/extract.ts';
 import type { Extraction, Note } from './extraction.ts';
 import { missingVectors } from './missing-vectors.ts';
+import { pastedFile } from './read/pasted-file.ts';
 import { type ReadLimits, readSource, readUpload } from './read/read-source.ts';
 import { type Coverage, coverageOf } from './report.ts';
 import type { UnitDecisions } from './resolve/decisions.ts';
@@ -77,9 +77,8 @@ export function ingestUpload(options: IngestOptions, name: string, bytes: Uint8A
 
 /** A plan that was pasted as text. */
 export function ingestText(options: IngestOptions, name: string, text: string): Promise<IngestOutcome> {
-  const bare = basename(name.trim()) || 'pasted.txt';
-  const named = /\.(?:txt|md|html?)$/i.test(bare) ? bare : `${bare}.txt`;
-  return ingestUpload(options, named, new TextEncoder().encode(text));
+  const file = pastedFile(name, text);
+  return ingestUpload(options, file.name, file.bytes);
 }
 
 type Tell = (change: Partial<IngestProgress>) => void;

@@ -7,6 +7,7 @@ import { DEFAULT_LIMITS, type Limits } from '../../api/limits.ts';
 import { createServer, type Server } from '../../api/server.ts';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
 import type { GraphStore } from '../../graph/store.ts';
+import { readDraft } from '../../ingest/draft.ts';
 import { ingestFiles } from '../../ingest/load.ts';
 import { reportOn } from '../../ingest/report.ts';
 
@@ -72,6 +73,7 @@ export async function openApi(options: ApiOptions = {}): Promise<Api> {
     embedder: null,
     ingest: apiIngest({ store, embedder: null }),
     report: reportOn,
+    readDraft: (name, content) => readDraft({}, name, content),
     webRoot: options.webRoot ?? null,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     logger: pino({ level: 'info' }, { write: (line) => void log.push(line) }),

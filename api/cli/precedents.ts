@@ -1,0 +1,126 @@
+import { Command } from 'commander';
+import { citationForms } from '../../graph/citation.ts';
+import { ZhengmaiError } from '../../graph/errors.ts';
+import { type Asked, askedMeasure, askedText } from '../../graph/precedents/asked.ts';
+import type { Comparison } from '../../graph/precedents/compare.ts';
+import {
+  findPrecedents,
+  type Precedent,
+  type PrecedentFamily,
+  type Precedents,
+} from '../../graph/precedents/precedents.ts';
+import type { GraphStore } from '../../graph/store.ts';
+import { openEmbedder, openStore, withParts } from './open.ts';
+import { between, withJson, withStore } from './options.ts';
+import type { CommandContext } from './program.ts';
+
+interface Options {
+  readonly store?: string;
+  readonly measure?: string;
+  readonly limit: number;
+  readonly json?: true;
+}
+
+/** `precedents TEXT` or `precedents --measure ID`: who worded it before, in which versions. */
+export function precedentsCommand({ settings }: CommandContext): Command {
+  const command = new Command('precedents')
+    .description(
+      'Find who worded a clause before: families of near-identical wording, oldest first, with the words that differ.',
+    )
+    .argument('[text...]', 'the wording to look for')
+    .option('--measure <id>', 'a stored measure instead of a text')
+    .option('--limit <number>', 'families to print', between(1, 50), 5);
+  withJson(withStore(command), 'the families with their comparisons and citations');
+  return command.action(async (words: string[], options: Options) => {
+    const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
+    const embedder = await openEmbedder(settings, { fetch: false, say });
+    const store = await openStore(settings, options.store, embedder);
+    await withParts([store, embedder], async () => {
+      const found = await findPrecedents({ store, embedder }, await askedOf(store, words.join(' '), options.measure));
+      const families = found.families.slice(0, options.limit);
+      process.stdout.write(options.json ? asJson(found, families) : asText(found, families));
+    });
+  });
+}
+
+async function askedOf(store: GraphStore, text: string, measure: string | undefined): Promise<Asked> {
+  if ((text.trim() === '') === (measure === undefined)) {
+    throw new ZhengmaiError('BAD_INPUT', 'Give either a text or --measure ID to find precedents for.');
+  }
+  return measure === undefined ? askedText(text) : askedMeasure(store, measure);
+}
+
+function asJson({ asked, mode, families: all }: Precedents, families: readonly PrecedentFamily[]): string {
+  const answer = {
+    asked: { text: asked.text, measure: asked.measure?.id ?? null },
+    mode,
+    total: all.length,
+    families: families.map(familyAsJson),
+  };
+  return `${JSON.stringify(answer, null, 2)}\n`;
+}
+
+/** One object a family, as `precedents --json` and `review --json` print it. */
+export function familyAsJson({ id, match, likeness, first, members }: PrecedentFamily) {
+  return {
+    id,
+    match,
+    likeness,
+    first: first?.measure.id ?? null,
+    members: members.map((member) => ({
+      measure: { id: member.measure.id, title: member.measure.title },
+      document: { id: member.document.id, title: member.document.title, publishedOn: member.document.publishedOn },
+      isAsked: member.isAsked,
+      excerpt: member.excerpt,
+      match: member.match,
+      likeness: member.likeness,
+      contained: member.contained,
+      cosine: member.cosine,
+      comparedWithAsked: member.comparedWithAsked(),
+      comparedWithFirst: member.comparedWithFirst(),
+      citation: citationForms(member.document),
+    })),
+  };
+}
+
+const MATCH = { near: '措辞基本相同', shared: '部分措辞相同', meaning: '同一事项，措辞不同' } as const;
+
+function asText({ mode, families: all }: Precedents, families: readonly PrecedentFamily[]): string {
+  const lines = families.flatMap((family, i) => familyLines(family, i + 1));
+  const words = mode === 'lexical' ? '（没有向量模型，只按字词查找）' : '';
+  lines.push(
+    all.length === 0
+      ? `库中其他文件没有先例${words}。`
+      : `共 ${all.length} 组先例，显示 ${families.length} 组${words}。`,
+  );
+  if (families.length > 0) lines.push('［-删去-］ ［+增加+］ ［~移动~］，均与所查文字相比。');
+  return `${lines.join('\n')}\n`;
+}
+
+function familyLines({ match, first, members }: PrecedentFamily, number: number): string[] {
+  const others = members.filter(({ isAsked }) => !isAsked);
+  const who =
+    first && members.length > 1
+      ? `，最早见于 ${first.document.publishedOn ?? first.document.year}《${first.document.title}》`
+      : '';
+  return [`${number}. ${MATCH[match]}${who}`, ...others.flatMap(memberLines), ''];
+}
+
+function memberLines(member: Precedent): string[] {
+  const { document, measure, likeness, cosine } = member;
+  const near = cosine === null ? '' : `，语义 ${cosine.toFixed(2)}`;
+  return [
+    `   ${document.publishedOn ?? document.year ?? '日期不详'} 《${document.title}》 ${measure.id}（措辞 ${Math.round(likeness * 100)}%${near}）`,
+    ...comparisonLines(member.comparedWithAsked()),
+    `      ${citationForms(document).gbt7714}`,
+  ];
+}
+
+const MARKS = { same: ['', ''], removed: ['［-', '-］'], added: ['［+', '+］'], moved: ['［~', '~］'] } as const;
+
+function comparisonLines({ clauses }: Comparison): string[] {
+  return clauses.map(({ segments }) => {
+    const words = segments.map(({ kind, text }) => `${MARKS[kind][0]}${text}${MARKS[kind][1]}`).join('');
+    return `      ${words.replace(/\s+/gu, ' ')}`;
+  });
+}

@@ -1,0 +1,162 @@
+import { type CitationForms, citationForms } from '../../graph/citation.ts';
+import { ZhengmaiError } from '../../graph/errors.ts';
+import type { DocumentNode } from '../../graph/model.ts';
+import { askedMeasure, askedText } from '../../graph/precedents/asked.ts';
+import { CLAUSE_CHANGES, type Comparison as Compared, type ComparedClause } from '../../graph/precedents/compare.ts';
+import { SEGMENT_KINDS, type Segment } from '../../graph/precedents/diff-words.ts';
+import { PRECEDENT_MATCHES } from '../../graph/precedents/judge-likeness.ts';
+import {
+  type PrecedentFamily as Family,
+  type Precedent as Found,
+  findPrecedents,
+  type Precedents as Result,
+} from '../../graph/precedents/precedents.ts';
+import { builder } from './builder.ts';
+import { atMost } from './limit.ts';
+import { MeasureFilter, toMeasureFilter } from './measure-filter.ts';
+import { Document, Measure } from './refs.ts';
+
+const DEFAULT_FAMILIES = 10;
+const MAX_FAMILIES = 50;
+
+const Citations = builder.objectRef<CitationForms>('CitationForms').implement({
+  description: 'A plan as a reference, ready to paste.',
+  fields: (t) => ({
+    gbt7714: t.exposeString('gbt7714', { description: 'GB/T 7714—2015, clause 4.6.' }),
+    bibtex: t.exposeString('bibtex'),
+    plain: t.exposeString('plain'),
+  }),
+});
+
+builder.objectField(Document, 'citationForms', (t) =>
+  t.field({ type: Citations, resolve: (document: DocumentNode) => citationForms(document) }),
+);
+
+const PrecedentMatch = builder.enumType('PrecedentMatch', {
+  description: 'near: nearly the same wording; shared: parts of it; meaning: the same matter in other words.',
+  values: PRECEDENT_MATCHES,
+});
+const SegmentKind = builder.enumType('SegmentKind', { values: SEGMENT_KINDS });
+const ClauseChange = builder.enumType('ClauseChange', { values: CLAUSE_CHANGES });
+
+const WordSegment = builder.objectRef<Segment>('WordSegment').implement({
+  description: 'A stretch of words. Divided here, so that every reader sees the same.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: SegmentKind }),
+    text: t.exposeString('text'),
+    inBefore: t.exposeBoolean('inBefore', { description: 'The first text shows it here.' }),
+    inAfter: t.exposeBoolean('inAfter', { description: 'The second text shows it here.' }),
+  }),
+});
+
+const Clause = builder.objectRef<ComparedClause>('ComparedClause').implement({
+  fields: (t) => ({
+    change: t.expose('change', { type: ClauseChange }),
+    segments: t.expose('segments', { type: [WordSegment] }),
+  }),
+});
+
+const Comparison = builder.objectRef<Compared>('Comparison').implement({
+  description: 'Two wordings clause by clause, in the order of the second.',
+  fields: (t) => ({
+    kept: t.exposeFloat('kept', { description: 'Share of the first text that the second has, from 0 to 1.' }),
+    added: t.exposeFloat('added', { description: 'Share of the second text that the first does not have.' }),
+    clauses: t.expose('clauses', { type: [Clause] }),
+  }),
+});
+
+const Excerpt = builder.objectRef<Found['excerpt']>('Excerpt').implement({
+  fields: (t) => ({
+    start: t.exposeInt('start'),
+    end: t.exposeInt('end'),
+    quote: t.exposeString('quote'),
+  }),
+});
+
+const Precedent = builder.objectRef<Found>('Precedent').implement({
+  fields: (t) => ({
+    measure: t.expose('measure', { type: Measure }),
+    document: t.expose('document', { type: Document }),
+    isAsked: t.exposeBoolean('isAsked', { description: 'It is the measure that was asked about.' }),
+    excerpt: t.expose('excerpt', {
+      type: Excerpt,
+      description: 'The part of the measure that corresponds, offsets in the source.',
+    }),
+    match: t.expose('match', { type: PrecedentMatch }),
+    likeness: t.exposeFloat('likeness', { description: 'Wording in common with what was asked, from 0 to 1.' }),
+    contained: t.exposeFloat('contained', { description: 'Share of what was asked that stands in the measure.' }),
+    cosine: t.exposeFloat('cosine', { nullable: true, description: 'Null where meaning did not find it.' }),
+    comparedWithAsked: t.field({
+      type: Comparison,
+      description: 'From what was asked to this excerpt.',
+      resolve: ({ comparedWithAsked }) => comparedWithAsked(),
+    }),
+    comparedWithFirst: t.field({
+      type: Comparison,
+      nullable: true,
+      description:
+        'From the oldest wording of the family to this one: what was kept, cut and added. Null for the oldest.',
+      resolve: ({ comparedWithFirst }) => comparedWithFirst(),
+    }),
+  }),
+});
+
+export const PrecedentFamily = builder.objectRef<Family>('PrecedentFamily').implement({
+  description: 'Wordings that are versions of one another, oldest first.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The oldest measure.' }),
+    match: t.expose('match', { type: PrecedentMatch, description: 'Of its likest member.' }),
+    likeness: t.exposeFloat('likeness'),
+    first: t.expose('first', {
+      type: Precedent,
+      nullable: true,
+      description: 'Who worded it first; null when no member has a date.',
+    }),
+    members: t.expose('members', { type: [Precedent] }),
+  }),
+});
+
+const Precedents = builder.objectRef<{ result: Result; first: number }>('Precedents').implement({
+  fields: (t) => ({
+    text: t.string({ description: 'What was asked.', resolve: ({ result }) => result.asked.text }),
+    measure: t.field({
+      type: Measure,
+      nullable: true,
+      description: 'What was asked, when it is stored.',
+      resolve: ({ result }) => result.asked.measure,
+    }),
+    mode: t.string({
+      description: 'lexical: there is no embedding model, and what is worded otherwise was not found.',
+      resolve: ({ result }) => result.mode,
+    }),
+    total: t.int({ description: 'Families, shown or not.', resolve: ({ result }) => result.families.length }),
+    families: t.field({
+      type: [PrecedentFamily],
+      description: 'Likest first.',
+      resolve: ({ result, first }) => result.families.slice(0, first),
+    }),
+  }),
+});
+
+builder.queryField('precedents', (t) =>
+  t.field({
+    type: Precedents,
+    description: 'Who worded a clause before, in other documents: give a text or a stored measure.',
+    args: {
+      text: t.arg.string(),
+      measureId: t.arg.id(),
+      filter: t.arg({ type: MeasureFilter }),
+      first: t.arg.int({ description: `Families, ${DEFAULT_FAMILIES} unless told.` }),
+    },
+    complexity: ({ first }) => ({ field: 50, multiplier: first ?? DEFAULT_FAMILIES }),
+    resolve: async (_root, { text, measureId, filter, first }, { store, embedder }) => {
+      const shown = atMost(MAX_FAMILIES, first ?? DEFAULT_FAMILIES, 'first');
+      if ((text ?? '') === '' ? !measureId : measureId) {
+        throw new ZhengmaiError('BAD_INPUT', 'Give either a `text` or a `measureId` to find precedents for.');
+      }
+      const asked = measureId ? await askedMeasure(store, measureId) : askedText(text ?? '');
+      const result = await findPrecedents({ store, embedder }, asked, toMeasureFilter(filter));
+      return { result, first: shown };
+    },
+  }),
+);

@@ -1,0 +1,57 @@
+import { diffArrays } from 'diff';
+import { foldEach } from '../search/words.ts';
+import { lettersOf } from './wording.ts';
+
+export const SEGMENT_KINDS = ['same', 'removed', 'added', 'moved'] as const;
+
+/** A stretch of words. What both texts have is spelt as the second spells it, widths apart. */
+export interface Segment {
+  readonly kind: (typeof SEGMENT_KINDS)[number];
+  readonly text: string;
+  /** Which of the two texts shows it here; both, but for what was removed, added, or moved within a clause. */
+  readonly inBefore: boolean;
+  readonly inAfter: boolean;
+}
+
+/** What two clauses have in common and what not, in words. */
+export function diffWords(before: string, after: string): Segment[] {
+  const parts = diffArrays(tokensOf(before), tokensOf(after), { comparator: (a, b) => foldEach(a) === foldEach(b) });
+  return joinIslands(
+    parts.map(({ added, removed, value }) => toSegment(added ? 'added' : removed ? 'removed' : 'same', value.join(''))),
+  );
+}
+
+/** Words and what stands between them, as the language's dictionary divides them; together they are the text. */
+function tokensOf(text: string): string[] {
+  return [...SEGMENTER.segment(text)].map(({ segment }) => segment);
+}
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+
+function toSegment(kind: Exclude<Segment['kind'], 'moved'>, text: string): Segment {
+  return { kind, text, inBefore: kind !== 'added', inAfter: kind !== 'removed' };
+}
+
+/** A character or a comma that two changes happen to share is no reason to read them as two. */
+function joinIslands(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  let removed = '';
+  let added = '';
+  const flush = () => {
+    if (removed !== '') joined.push(toSegment('removed', removed));
+    if (added !== '') joined.push(toSegment('added', added));
+    removed = '';
+    added = '';
+  };
+  segments.forEach(({ kind, text }, i) => {
+    const isBetween = removed + added !== '' && i + 1 < segments.length;
+    const isIsland = kind === 'same' && isBetween && lettersOf(text).length < 2;
+    if (kind === 'same' && !isIsland) {
+      flush();
+      joined.push(toSegment('same', text));
+    }
+    if (kind === 'removed' || isIsland) removed += text;
+    if (kind === 'added' || isIsland) added += text;
+  });
+  flush();
+  return joined;
+}

@@ -1,0 +1,93 @@
+import type { DocumentNode, MeasureNode } from '../model.ts';
+import type { Span } from '../search/passages.ts';
+import { alignClauses } from './align.ts';
+import type { Asked } from './asked.ts';
+import type { Candidate } from './candidates.ts';
+import { afterNumber } from './clauses.ts';
+import { sharedWording, type Wording, wordingOf } from './wording.ts';
+
+export const PRECEDENT_MATCHES = ['near', 'shared', 'meaning'] as const;
+
+/** A measure as a wording among others. */
+export interface Worded {
+  readonly measure: MeasureNode;
+  readonly document: DocumentNode;
+  /** The part of the measure that corresponds, offsets in the source. */
+  readonly excerpt: Span & { readonly quote: string };
+  /** near: nearly the same wording; shared: parts of it; meaning: the same matter in other words. */
+  readonly match: (typeof PRECEDENT_MATCHES)[number];
+  /** Wording that the excerpt and the text asked about have in common, from 0 to 1. */
+  readonly likeness: number;
+  /** Share of the text asked about whose wording stands in the measure. */
+  readonly contained: number;
+  readonly cosine: number | null;
+}
+
+/**
+ * From this share of common wording on, two texts are versions of one. Measures of different plans in the samples share at
+ * most 0.25; a text in which every fifth word was changed keeps more than 0.5 in 19 of 20 cases (docs/precedents.md).
+ */
+export const NEAR = 0.5;
+/** Common wording that is more than the idioms of the trade: one pair in a thousand of unrelated measures has it. */
+const SHARED = 0.2;
+/** And at least so many letters of it. */
+const ENOUGH_LETTERS = 12;
+/** Below this, the nearest measures of other plans are mostly about something else. */
+const ALIKE_IN_MEANING = 0.75;
+
+/** How a candidate is worded beside what was asked; null when it is about something else. */
+export function judgeLikeness(
+  asked: Asked,
+  candidate: Candidate,
+  measure: MeasureNode,
+  document: DocumentNode,
+): Worded | null {
+  const wording = wordingOf(asked.text);
+  const counterpart = counterpartOf(asked.text, measure.text);
+  const { ofBoth } = sharedWording(
+    wording,
+    wordingOf(counterpart ? measure.text.slice(counterpart.start, counterpart.end) : ''),
+  );
+  const { ofFirst } = sharedWording(wording, wordingOf(measure.text));
+  const match = matchOf(wording, ofBoth, ofFirst, candidate.cosine);
+  if (match === null) return null;
+  const found = { start: candidate.passage.start - measure.start, end: candidate.passage.end - measure.start };
+  const shown = counterpart === null ? found : match === 'near' ? counterpart : around(counterpart, found);
+  return {
+    measure,
+    document,
+    excerpt: excerptOf(measure, shown),
+    match,
+    likeness: ofBoth,
+    contained: ofFirst,
+    cosine: candidate.cosine,
+  };
+}
+
+/** A part of a measure without the number before it, offsets in the source. */
+export function excerptOf({ text, start: offset }: MeasureNode, { start, end }: Span): Worded['excerpt'] {
+  const from = Math.max(start, Math.min(afterNumber(text), end));
+  return { start: offset + from, end: offset + end, quote: text.slice(from, end) };
+}
+
+function matchOf(
+  { letters }: Wording,
+  likeness: number,
+  contained: number,
+  cosine: number | null,
+): Worded['match'] | null {
+  if (likeness >= NEAR) return 'near';
+  if (Math.max(likeness, contained) >= SHARED && contained * letters.length >= ENOUGH_LETTERS) return 'shared';
+  return cosine !== null && cosine >= ALIKE_IN_MEANING ? 'meaning' : null;
+}
+
+/** From the first to the last clause of a measure that corresponds to one of the text; null when none does. */
+function counterpartOf(text: string, measureText: string): Span | null {
+  const aligned = alignClauses(text, measureText).filter(({ before }) => before !== null);
+  const spans = aligned.flatMap(({ after }) => after ?? []);
+  return spans.length === 0 ? null : spans.reduce(around);
+}
+
+function around(one: Span, other: Span): Span {
+  return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
+}

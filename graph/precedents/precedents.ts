@@ -1,0 +1,118 @@
+import type { DocumentNode } from '../model.ts';
+import type { GraphStore, MeasureFilter } from '../store.ts';
+import type { Asked } from './asked.ts';
+import { type Candidate, findCandidates, type PrecedentContext } from './candidates.ts';
+import { type Comparison, compareWording } from './compare.ts';
+import { groupIntoFamilies } from './families.ts';
+import { excerptOf, judgeLikeness, PRECEDENT_MATCHES, type Worded } from './judge-likeness.ts';
+
+export interface Precedents {
+  readonly asked: Asked;
+  /** lexical: there is no embedding model, and what is worded otherwise was not found. */
+  readonly mode: 'fused' | 'lexical';
+  /** Likest first. */
+  readonly families: readonly PrecedentFamily[];
+}
+
+/** Wordings that are versions of one another. */
+export interface PrecedentFamily {
+  /** The oldest member's measure. */
+  readonly id: string;
+  /** Of its likest member. */
+  readonly match: Worded['match'];
+  readonly likeness: number;
+  /** Who worded it first, as far as dates are known. */
+  readonly first: Precedent | null;
+  /** Oldest first; the measure that was asked about is among them when it belongs there. */
+  readonly members: readonly Precedent[];
+}
+
+export interface Precedent extends Worded {
+  /** The measure that was asked about itself. */
+  readonly isAsked: boolean;
+  /** From what was asked to this: what it has besides is added. Made when it is wanted. */
+  readonly comparedWithAsked: () => Comparison;
+  /** From the family's oldest wording to this; null for that one. */
+  readonly comparedWithFirst: () => Comparison | null;
+}
+
+/** Who worded something before: measures of other documents, alike in wording or meaning, as families in time. */
+export async function findPrecedents(
+  context: PrecedentContext,
+  asked: Asked,
+  filter: MeasureFilter = {},
+): Promise<Precedents> {
+  const candidates = await findCandidates(context, asked, filter);
+  const wordings = (await lookAt(context.store, asked, candidates)).toSorted(byLikeness).slice(0, MOST_WORDINGS);
+  const own = await askedAsWording(context.store, asked);
+  const families = groupIntoFamilies(own ? [...wordings, own] : wordings)
+    .filter((members) => members.some(({ measure }) => measure.id !== asked.measure?.id))
+    .map((members) => toFamily(members, asked));
+  return {
+    asked,
+    mode: context.embedder ? 'fused' : 'lexical',
+    families: families.toSorted(byBestMember(wordings)),
+  };
+}
+
+/** Precedents that families are made of. */
+const MOST_WORDINGS = 60;
+
+async function lookAt(store: GraphStore, asked: Asked, candidates: readonly Candidate[]): Promise<Worded[]> {
+  const measures = await store.nodes(candidates.map(({ measureId }) => measureId));
+  const documentIds = measures.flatMap((node) => (node?.kind === 'Measure' ? [node.documentId] : []));
+  const documents = await documentsById(store, documentIds);
+  return candidates.flatMap((candidate, i) => {
+    const measure = measures[i];
+    const document = measure?.kind === 'Measure' ? documents.get(measure.documentId) : undefined;
+    return (measure?.kind === 'Measure' && document && judgeLikeness(asked, candidate, measure, document)) || [];
+  });
+}
+
+async function documentsById(store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, DocumentNode>> {
+  const nodes = await store.nodes([...new Set(ids)]);
+  return new Map(nodes.flatMap((node) => (node?.kind === 'Document' ? [[node.id, node] as const] : [])));
+}
+
+async function askedAsWording(store: GraphStore, { measure }: Asked): Promise<Worded | null> {
+  const document = measure && (await documentsById(store, [measure.documentId])).get(measure.documentId);
+  if (!document) return null;
+  const excerpt = excerptOf(measure, { start: 0, end: measure.text.length });
+  return { measure, document, excerpt, match: 'near', likeness: 1, contained: 1, cosine: 1 };
+}
+
+function byLikeness(a: Worded, b: Worded): number {
+  const [left, right] = [a, b].map(({ match }) => PRECEDENT_MATCHES.indexOf(match));
+  const nearer = (left ?? 0) - (right ?? 0);
+  const by = a.match === 'meaning' ? (b.cosine ?? 0) - (a.cosine ?? 0) : b.likeness - a.likeness;
+  return nearer || by || (a.measure.id < b.measure.id ? -1 : 1);
+}
+
+function byBestMember(ranked: readonly Worded[]): (a: PrecedentFamily, b: PrecedentFamily) => number {
+  const ranks = new Map(ranked.map(({ measure }, i) => [measure.id, i]));
+  const best = ({ members }: PrecedentFamily) =>
+    Math.min(...members.map(({ measure }) => ranks.get(measure.id) ?? Number.POSITIVE_INFINITY));
+  return (a, b) => best(a) - best(b);
+}
+
+function toFamily(wordings: readonly Worded[], asked: Asked): PrecedentFamily {
+  const [oldest] = wordings;
+  const members = wordings.map((worded): Precedent => {
+    const { quote } = worded.excerpt;
+    return {
+      ...worded,
+      isAsked: worded.measure.id === asked.measure?.id,
+      comparedWithAsked: () => compareWording(asked.text, quote),
+      comparedWithFirst: () => (oldest && worded !== oldest ? compareWording(oldest.excerpt.quote, quote) : null),
+    };
+  });
+  const [first] = members;
+  const others = members.filter(({ isAsked }) => !isAsked).toSorted(byLikeness);
+  return {
+    id: first?.measure.id ?? '',
+    match: others[0]?.match ?? 'meaning',
+    likeness: others[0]?.likeness ?? 0,
+    first: first && (first.document.publishedOn ?? first.document.year) !== null ? first : null,
+    members,
+  };
+}

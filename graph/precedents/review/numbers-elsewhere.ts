@@ -1,0 +1,70 @@
+import type { Comparator, TargetNode } from '../../model.ts';
+import type { GraphStore } from '../../store.ts';
+import { compareTargets, type MetricComparison } from '../../targets/compare-targets.ts';
+import { isSameMetric } from '../../targets/metric-name.ts';
+import { rescale, scaleOf } from '../../targets/scale.ts';
+import type { Finding } from './finding.ts';
+
+/** What other plans demand of the metric of a target, in the target's own unit. */
+export interface Elsewhere {
+  readonly plans: number;
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+  readonly targetIds: readonly string[];
+}
+
+/** Fewer plans are no measure of what is usual. */
+const ENOUGH_PLANS = 2;
+/** How far beyond the others a number must lie, as a share of the nearest of them. */
+const BEYOND = 0.05;
+
+/** Compares numbers with those of stored plans other than these. */
+export function numbersElsewhere(store: GraphStore, ownDocuments: ReadonlySet<string>) {
+  const asked = new Map<string, Promise<readonly MetricComparison[]>>();
+  return async (target: TargetNode): Promise<Elsewhere | null> => {
+    const { metric } = target;
+    if (target.value === null || metric.trim().length < 2) return null;
+    const comparisons = asked.get(metric) ?? compareTargets(store, { metric, filter: {} });
+    asked.set(metric, comparisons);
+    return elsewhere(target, await comparisons, ownDocuments);
+  };
+}
+
+function elsewhere(
+  target: TargetNode,
+  comparisons: readonly MetricComparison[],
+  own: ReadonlySet<string>,
+): Elsewhere | null {
+  const scale = scaleOf(target.unit);
+  const records = comparisons
+    .filter(
+      ({ unit, names }) => scaleOf(unit).unit === scale.unit && names.some((name) => isSameMetric(name, target.metric)),
+    )
+    .flatMap(({ unit, records }) => records.map((record) => ({ ...record, unit })))
+    .filter(
+      ({ document, value, target: other }) =>
+        value !== null && !own.has(document.id) && isChange(other.comparator) === isChange(target.comparator),
+    );
+  const plans = new Set(records.map(({ document }) => document.id)).size;
+  const values = records.map(({ value, unit }) => rescale(value ?? 0, scaleOf(unit), scale)).toSorted((a, b) => a - b);
+  const [low] = values;
+  const high = values.at(-1);
+  const median = values[Math.floor(values.length / 2)];
+  if (plans === 0 || low === undefined || high === undefined || median === undefined) return null;
+  return { plans, low, median, high, targetIds: records.map(({ target: { id } }) => id) };
+}
+
+/** 提高5个百分点 is no level. */
+const isChange = (comparator: Comparator) => comparator === 'increase-by' || comparator === 'decrease-by';
+
+/** A number that lies beyond all others, and not by a hair. */
+export function standsOut(target: TargetNode, others: Elsewhere | null): Finding[] {
+  const { value, start, end, text: quote, metric, unit } = target;
+  if (others === null || value === null || others.plans < ENOUGH_PLANS) return [];
+  const { low, high, plans } = others;
+  const side = value < low - Math.abs(low) * BEYOND ? 'below' : value > high + Math.abs(high) * BEYOND ? 'above' : null;
+  if (side === null) return [];
+  const values = { metric, unit, side, value: `${value}`, low: `${low}`, high: `${high}`, plans: `${plans}` };
+  return [{ code: 'number-stands-out', start, end, quote, values }];
+}

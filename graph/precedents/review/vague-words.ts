@@ -1,0 +1,44 @@
+/** What a vague expression leaves open. */
+export type VagueKind = 'time' | 'will' | 'scope' | 'who';
+
+/**
+ * Expressions that put no one under a duty that could be checked: when (time), whether (will), for whom or how far (scope),
+ * by whom (who). A measure may need them; a reviewer wants to see them.
+ */
+export const VAGUE_WORDS: Readonly<Record<VagueKind, readonly string[]>> = {
+  time: [
+    '适时',
+    '择机',
+    '择时',
+    '尽快',
+    '尽早',
+    '逐步',
+    '逐渐',
+    '条件成熟时',
+    '时机成熟时',
+    '待条件成熟',
+    '近期',
+    '远期',
+  ],
+  will: [
+    '积极探索',
+    '探索开展',
+    '探索建立',
+    '探索推进',
+    '探索推行',
+    '研究探索',
+    '积极争取',
+    '争取',
+    '力争',
+    '尽可能',
+    '尽量',
+    '鼓励有条件',
+    '积极稳妥',
+    '视情况',
+    '视情',
+    '酌情',
+    '必要时',
+  ],
+  scope: ['原则上', '有条件的', '条件允许', '一定程度', '适当', '若干', '一批', '等工作'],
+  who: ['有关部门', '相关部门', '有关单位', '相关单位', '有关方面', '相关方面', '各有关', '各相关'],
+};

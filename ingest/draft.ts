@@ -1,0 +1,43 @@
+import type { MeasureNode } from '../graph/model.ts';
+import type { Draft, DraftDeadline } from '../graph/precedents/review/draft.ts';
+import { extract } from './extract/extract.ts';
+import { scanDeadlines } from './extract/targets/deadline.ts';
+import { pastedFile } from './read/pasted-file.ts';
+import { type ReadLimits, readUpload } from './read/read-source.ts';
+import type { UnitDecisions } from './resolve/decisions.ts';
+import { resolve } from './resolve/resolve.ts';
+import type { SourceText } from './source-text.ts';
+
+export interface DraftOptions {
+  readonly decisions?: UnitDecisions | undefined;
+  readonly limits?: ReadLimits | undefined;
+}
+
+/** Reads a draft from pasted text or a file's bytes, as any plan is read, and keeps nothing of it. */
+export async function readDraft(
+  { decisions, limits }: DraftOptions,
+  name: string,
+  content: Uint8Array | string,
+): Promise<Draft> {
+  const file = typeof content === 'string' ? pastedFile(name, content) : { name, bytes: content };
+  return toDraft(await readUpload(file.name, file.bytes, limits), decisions);
+}
+
+/** A source as a draft: its graph, and the deadlines that stand in its measures without a number. */
+export function toDraft(source: SourceText, decisions?: UnitDecisions): Draft {
+  const graph = resolve(source, extract(source), decisions);
+  const documents = graph.nodes.filter((node) => node.kind === 'Document');
+  const years = new Map(documents.map(({ id, year }) => [id, year]));
+  const measures = graph.nodes.filter((node): node is MeasureNode => node.kind === 'Measure');
+  const deadlines = measures.map((measure) => {
+    const found = deadlinesIn(source.text, measure, years.get(measure.documentId) ?? null);
+    return [measure.id, found] as const;
+  });
+  return { graph, deadlines: new Map(deadlines) };
+}
+
+function deadlinesIn(text: string, { start, end }: MeasureNode, year: number | null): DraftDeadline[] {
+  return scanDeadlines(text, start, end, year)
+    .filter(({ past }) => !past)
+    .map((found) => ({ start: found.start, end: found.end, text: text.slice(found.start, found.end), iso: found.iso }));
+}
