@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { findJava } from './neo4j/java.ts';
 
 interface SystemPackage {
   readonly isThere: () => boolean;
@@ -18,9 +19,24 @@ const NEEDED: readonly SystemPackage[] = [
     lack: 'There is no Chinese font: install one (Debian: apt-get install fonts-noto-cjk), or pages show boxes.',
   },
   {
-    isThere: () => answers('java', '-version') && answers('javac', '-version') && answers('mvn', '--version'),
-    debian: ['default-jdk-headless', 'maven'],
-    lack: 'There is no Java with Maven: install them (Debian: apt-get install default-jdk-headless maven), or the tests on a real Neo4j will fail.',
+    isThere: () => findJava(17) !== null,
+    debian: ['openjdk-17-jdk-headless'],
+    lack: 'There is no JDK 17: install one (Debian 12: apt-get install openjdk-17-jdk-headless), or the tests on Neo4j 5.26 will fail.',
+  },
+  {
+    isThere: () => findJava(25) !== null,
+    debian: ['openjdk-25-jdk-headless'],
+    lack: 'There is no JDK 25: install one under /usr/lib/jvm or name it in JAVA_HOME, or the tests on Neo4j 2026 will fail.',
+  },
+  {
+    isThere: () => answers('mvn', '--version'),
+    debian: ['maven'],
+    lack: 'There is no Maven: install it (Debian: apt-get install maven), or the tests on a real Neo4j will fail.',
+  },
+  {
+    isThere: () => answers('docker', 'compose', 'version') || answers('docker-compose', '--version'),
+    debian: ['docker-compose'],
+    lack: 'There is no Docker Compose: install it (Debian: apt-get install docker-compose), or docker-compose.yml goes unchecked.',
   },
 ];
 
@@ -33,7 +49,9 @@ export function installSystemPackages(): string[] {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const stdio = ['ignore', 'ignore', 'inherit'] as const;
     spawnSync('apt-get', ['update', '-q'], { stdio: [...stdio], env });
-    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { stdio: [...stdio], env });
+    // A package that this Debian does not have would keep the others from being installed.
+    const known = packages.filter((name) => answers('apt-cache', 'show', name));
+    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...known], { stdio: [...stdio], env });
   }
   return missing.filter((needed) => !needed.isThere()).map(({ lack }) => lack);
 }

@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type EagerResult, type ManagedTransaction, type Record as Row } from 'neo4j-driver';
-import { toStoreError } from './errors.ts';
+import { refuseCredentials, toStoreError } from './errors.ts';
 import { type Parameters, toParameters } from './parameters.ts';
 
 export interface Neo4jOptions {
@@ -34,6 +34,7 @@ export interface Transaction {
 /** Connects lazily: nothing is sent before the first question. */
 export function neo4jConnection(options: Neo4jOptions): Connection {
   const { uri, database, timeoutMs = 30_000 } = options;
+  refuseCredentials(uri);
   let opened: Driver | undefined;
   const driver = () => (opened ??= openDriver(options));
   const inDatabase = database === undefined ? {} : { database };

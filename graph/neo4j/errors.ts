@@ -19,6 +19,15 @@ export function toStoreError(error: unknown, where: Whereabouts): unknown {
   return sentence === undefined ? error : new ZhengmaiError('STORE_UNAVAILABLE', sentence, { cause: error });
 }
 
+/** An address is printed and logged, so that a password may not stand in it. */
+export function refuseCredentials(uri: string): void {
+  if (!/^[^/]*\/\/[^/]*@/.test(uri)) return;
+  throw new ZhengmaiError(
+    'BAD_INPUT',
+    'The address of Neo4j holds a user or a password: leave them out and set NEO4J_USER and NEO4J_PASSWORD.',
+  );
+}
+
 const SENTENCES: readonly (readonly [pattern: RegExp, sentence: (where: Whereabouts) => string])[] = [
   [
     /Security\.(Unauthorized|CredentialsExpired|AuthenticationRateLimit|TokenExpired)/,

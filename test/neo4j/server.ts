@@ -1,11 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { findJava } from './java.ts';
 
 /** Versions the store is proven on, with the Java each needs. */
 export const NEO4J_VERSIONS = { '5.26.30': 17, '2026.08.1': 25 } as const;
@@ -34,7 +35,8 @@ export interface Neo4jServerOptions {
 /** Starts a real Neo4j on a free port of 127.0.0.1; the first start fetches its jars with Maven and keeps them. */
 export async function startNeo4j(options: Neo4jServerOptions = {}): Promise<Neo4jServer> {
   const version = options.version ?? '5.26.30';
-  const [jars, java] = await Promise.all([provisionJars(version), findJava(NEO4J_VERSIONS[version])]);
+  const java = javaOf(NEO4J_VERSIONS[version]);
+  const jars = await provisionJars(version);
   const port = options.port ?? (await freePort());
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'zhengmai-neo4j-')));
   const password = 'a-password-for-tests';
@@ -110,22 +112,16 @@ async function provisionJars(version: Neo4jVersion): Promise<string> {
   return jars;
 }
 
-async function findJava(major: number): Promise<string> {
-  const homes = [
-    process.env.JAVA_HOME,
-    ...(await readdir('/usr/lib/jvm').catch(() => [])).map((name) => join('/usr/lib/jvm', name)),
-  ];
-  for (const home of homes) {
-    if (home === undefined || !existsSync(join(home, 'bin/java'))) continue;
-    const { stderr } = await promisify(execFile)(join(home, 'bin/java'), ['-version']);
-    if (stderr.includes(`version "${major}.`)) return join(home, 'bin/java');
+function javaOf(major: number): string {
+  const java = findJava(major);
+  if (java === null) {
+    throw new Error(`Neo4j needs a JDK ${major} for this test: install one under /usr/lib/jvm or set JAVA_HOME.`);
   }
-  throw new Error(
-    `Neo4j needs Java ${major} for this test: install a JDK ${major} under /usr/lib/jvm or set JAVA_HOME.`,
-  );
+  return java;
 }
 
-async function freePort(): Promise<number> {
+/** A port of 127.0.0.1 that nothing listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening));
   const address = probe.address();

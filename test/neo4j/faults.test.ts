@@ -1,0 +1,298 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import neo4j from 'neo4j-driver';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { digest } from '../../graph/digest.ts';
+import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
+import type { ZhengmaiError } from '../../graph/errors.ts';
+import { type Connection, neo4jConnection } from '../../graph/neo4j/connection.ts';
+import { neo4jStore } from '../../graph/neo4j/neo4j-store.ts';
+import type { GraphStore } from '../../graph/store.ts';
+import { buildSourceGraph, buildVectors, type PlanSketch } from '../builders.ts';
+import { WUHU_PLAN, YUHANG_JUSTICE, YUHANG_PLAN } from '../graph/contract/plans.ts';
+import { emptyDatabase } from './empty-database.ts';
+import { ingestSamples, VECTORS } from './samples.ts';
+import { freePort, type Neo4jServer, startNeo4j } from './server.ts';
+import { type Serving, startServe, until } from './serving.ts';
+
+const MINUTES = 60_000;
+
+describe('a Neo4j that is not there yet', () => {
+  let server: Neo4jServer | undefined;
+  let serve: Serving | undefined;
+  afterEach(async () => {
+    await serve?.stop();
+    await server?.stop();
+  }, MINUTES);
+
+  it(
+    'is waited for: /readyz says why it is 503, and is 200 without a restart once the server is up',
+    async () => {
+      const port = await freePort();
+      serve = await startServe({ ZHENGMAI_STORE: `neo4j://127.0.0.1:${port}`, NEO4J_PASSWORD: 'a-password-for-tests' });
+      await until(() => serve?.printed().includes(`Neo4j does not answer at neo4j://127.0.0.1:${port}: start it`));
+      const readiness = await fetch(`${serve.address}/readyz`);
+      expect(readiness.status).toBe(503);
+      expect(await readiness.text()).not.toContain('a-password-for-tests');
+      expect((await fetch(`${serve.address}/healthz`)).status).toBe(200);
+
+      server = await startNeo4j({ port });
+      await until(async () => (await fetch(`${serve?.address}/readyz`)).status === 200);
+      const answer = await fetch(`${serve.address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ documents { totalCount } }' }),
+      });
+      expect(await answer.json()).toEqual({ data: { documents: { totalCount: 0 } } });
+      expect(serve.printed()).not.toContain('a-password-for-tests');
+    },
+    10 * MINUTES,
+  );
+});
+
+describe('a Neo4j that is killed in the middle of an ingest', () => {
+  let folder: string;
+  const servers: Neo4jServer[] = [];
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'zhengmai-neo4j-killed-'));
+  });
+  afterAll(async () => {
+    await servers.at(-1)?.stop();
+    await rm(folder, { recursive: true, force: true });
+  }, MINUTES);
+
+  it(
+    'holds exactly the graph of an undisturbed run after ingesting again',
+    async () => {
+      const server = await startNeo4j({ folder });
+      servers.push(server);
+      // The first transaction makes the schema, the third holds nodes of the second source when the server dies.
+      const store = neo4jStore({ ...server, ...VECTORS }, killing(server, { transaction: 3, statement: 10 }));
+      await store.open();
+      await expect(ingestSamples(store)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      await store.close();
+
+      const again = await startNeo4j({ folder, port: server.port });
+      servers.push(again);
+      const recovered = neo4jStore({ ...again, ...VECTORS });
+      await recovered.open();
+      expect((await recovered.stats()).sources).toBe(1);
+      await ingestSamples(recovered);
+      const undisturbed = embeddedStore({ path: ':memory:', ...VECTORS });
+      await undisturbed.open();
+      await ingestSamples(undisturbed);
+      expect(await digest(recovered)).toBe(await digest(undisturbed));
+      await recovered.close();
+      await undisturbed.close();
+    },
+    10 * MINUTES,
+  );
+
+  it(
+    'says in one sentence that a read-only database may not be written to, and still answers',
+    async () => {
+      const port = servers.at(-1)?.port;
+      await servers.pop()?.stop();
+      const server = await startNeo4j({ folder, readOnly: true, ...(port === undefined ? {} : { port }) });
+      servers.push(server);
+      const store = neo4jStore({ ...server, ...VECTORS });
+      await store.open();
+      const before = await store.stats();
+      const failure = await failureOf(store.saveSource(buildSourceGraph(YUHANG_PLAN), new Map()));
+      expect(failure).toMatchObject({
+        code: 'STORE_UNAVAILABLE',
+        message: expect.stringContaining('does not let neo4j write'),
+      });
+      expectNoSecret(failure, server.password);
+      expect(await store.stats()).toEqual(before);
+      await store.close();
+    },
+    10 * MINUTES,
+  );
+});
+
+describe('a Neo4j that refuses', () => {
+  let server: Neo4jServer;
+  beforeAll(async () => {
+    server = await startNeo4j();
+  }, 5 * MINUTES);
+  afterAll(() => server?.stop(), MINUTES);
+
+  const openStore = async (options: Partial<Parameters<typeof neo4jStore>[0]> = {}) => {
+    const store = neo4jStore({ ...server, ...VECTORS, ...options });
+    await store.open();
+    return store;
+  };
+
+  it('a wrong password: one sentence, and the password is nowhere', async () => {
+    const secret = 'not-the-password';
+    const store = neo4jStore({ ...server, ...VECTORS, password: secret });
+    const failure = await failureOf(store.open());
+    expect(failure.message).toBe(`Neo4j at ${server.uri} refused the user neo4j: check NEO4J_USER and NEO4J_PASSWORD.`);
+    expectNoSecret(failure, secret);
+    expect(await store.health()).toMatchObject({ ok: false });
+    await store.close();
+  });
+
+  it('an address that holds a password, without repeating it', async () => {
+    const secret = 'in-the-address';
+    const failure = await failureOf(openStore({ uri: `neo4j://neo4j:${secret}@127.0.0.1:${server.port}` }));
+    expect(failure.code).toBe('BAD_INPUT');
+    expectNoSecret(failure, secret);
+  });
+
+  it(
+    'a database that is not there',
+    async () => {
+      const failure = await failureOf(openStore({ database: 'nowhere' }));
+      expect(failure.message).toBe(
+        `Neo4j at ${server.uri} has no database nowhere: create it or correct NEO4J_DATABASE.`,
+      );
+      expectNoSecret(failure, server.password);
+    },
+    MINUTES,
+  );
+
+  it(
+    'a query beyond the time limit',
+    async () => {
+      const connection = neo4jConnection({ ...server, ...VECTORS, timeoutMs: 200 });
+      const failure = await failureOf(connection.read('UNWIND range(1, 10000000000) AS x RETURN max(x % 7)'));
+      expect(failure).toMatchObject({
+        code: 'STORE_UNAVAILABLE',
+        message: expect.stringContaining('gave up after the time limit'),
+      });
+      expectNoSecret(failure, server.password);
+      await connection.close();
+    },
+    MINUTES,
+  );
+
+  it(
+    'to be opened by an older version, or with vectors of another length, and stays as it was',
+    async () => {
+      await emptyDatabase(server);
+      const store = await openStore();
+      const graph = buildSourceGraph(YUHANG_PLAN);
+      await store.saveSource(graph, buildVectors(graph, VECTORS.dimensions));
+      const before = await everything(server, store);
+
+      expect(await failureOf(openStore({ dimensions: 32 }))).toMatchObject({ code: 'STORE_INCOMPATIBLE' });
+      expect(await failureOf(openStore({ model: 'another' }))).toMatchObject({ code: 'STORE_INCOMPATIBLE' });
+      await cypher(server, 'MATCH (s:Schema) SET s.version = 999');
+      const failure = await failureOf(openStore());
+      expect(failure).toMatchObject({
+        code: 'STORE_INCOMPATIBLE',
+        message: expect.stringContaining('update Zhengmai'),
+      });
+      await cypher(server, 'MATCH (s:Schema) SET s.version = 1');
+      expect(await everything(server, store)).toEqual(before);
+      await store.close();
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'nothing that several writers say at once of the same units',
+    async () => {
+      await emptyDatabase(server);
+      const plans = [YUHANG_PLAN, WUHU_PLAN, ...Array.from({ length: 10 }, (_, i) => overlapping(i))].map(
+        buildSourceGraph,
+      );
+      const writers = await Promise.all([openStore(), openStore(), openStore()]);
+      await Promise.all(
+        plans.map((plan, i) => writers[i % 3]?.saveSource(plan, buildVectors(plan, VECTORS.dimensions))),
+      );
+
+      const oneByOne = embeddedStore({ path: ':memory:', ...VECTORS });
+      await oneByOne.open();
+      for (const plan of plans) await oneByOne.saveSource(plan, buildVectors(plan, VECTORS.dimensions));
+      const [store] = writers;
+      if (!store) throw new Error('There are three.');
+      expect(await digest(store)).toBe(await digest(oneByOne));
+      const page = { first: 50 };
+      const items = async (s: GraphStore) => (await s.units({}, page)).items.map(({ node }) => node);
+      expect(await items(store)).toEqual(await items(oneByOne));
+      await Promise.all([...writers, oneByOne].map((s) => s.close()));
+    },
+    2 * MINUTES,
+  );
+});
+
+/** A plan of its own that speaks of units, brands and laws of the others, and adds a name to one. */
+function overlapping(i: number): PlanSketch {
+  return {
+    name: `overlap-${i}.txt`,
+    documents: [
+      {
+        title: `余杭区第${i}号工作方案`,
+        measures: [
+          {
+            title: `第${i}项举措`,
+            units: [{ ...YUHANG_JUSTICE, name: `司法局${i}`, role: 'lead' }],
+            brands: [{ name: '大综合一体化', brandKind: '改革' }],
+            regulations: [{ title: '行政处罚法' }],
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** A connection on which the server dies before that statement of that transaction. */
+function killing(server: Neo4jServer, at: { readonly transaction: number; readonly statement: number }): Connection {
+  const connection = neo4jConnection({ ...server, ...VECTORS });
+  let transactions = 0;
+  let statements = 0;
+  return {
+    ...connection,
+    transaction: (work) => {
+      transactions++;
+      return connection.transaction((tx) =>
+        work({
+          run: async (cypher, parameters) => {
+            if (transactions === at.transaction && ++statements === at.statement) await server.kill();
+            return tx.run(cypher, parameters);
+          },
+        }),
+      );
+    },
+  };
+}
+
+async function failureOf(work: Promise<unknown>): Promise<ZhengmaiError> {
+  try {
+    await work;
+  } catch (error) {
+    return error as ZhengmaiError;
+  }
+  throw new Error('It did not fail.');
+}
+
+/** Neither in the message nor anywhere a log would print of the error and its causes; and the message is one sentence. */
+function expectNoSecret(error: ZhengmaiError, secret: string): void {
+  expect(inspect(error, { depth: null, showHidden: true })).not.toContain(secret);
+  expect(error.message).toMatch(/^[^\n]+[^.\n]\.$/);
+}
+
+async function everything(server: Neo4jServer, store: GraphStore) {
+  return {
+    digest: await digest(store),
+    model: await store.vectorModel(),
+    indexes: await cypher(
+      server,
+      'SHOW INDEXES YIELD name, type, properties, options RETURN name, type, properties, options',
+    ),
+  };
+}
+
+async function cypher(server: Neo4jServer, statement: string): Promise<unknown[]> {
+  const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));
+  try {
+    return (await driver.executeQuery(statement)).records.map((row) => row.toObject());
+  } finally {
+    await driver.close();
+  }
+}
