@@ -4,63 +4,97 @@ import { foldEach, type Word, wordsOf } from './words.ts';
 /**
  * Where a text says what was asked: the names, and the longest runs of neighbouring words of the question. A run begins with
  * a word of two characters or more, of letters and digits, or with an unknown name's first character; a character that is
- * merely shared is not marked.
+ * merely shared is not marked, and beside a long run its small pieces are not.
  */
 export function markRuns(query: string, text: string, names: readonly string[] = []): Span[] {
-  const words = wordsOf(query);
+  const phrases = phrasesOf(query);
   const folded = foldEach(text);
   const spelt = names.map(foldEach);
-  const marks: Span[] = [];
+  const runs: Run[] = [];
   for (let at = 0; at < folded.length; at++) {
-    const name = Math.max(0, ...spelt.filter((one) => folded.startsWith(one, at)).map((one) => one.length));
-    const length = Math.max(name, longestRun(words, folded, at));
-    if (length === 0) continue;
-    const last = marks.at(-1);
-    if (last?.end === at) marks[marks.length - 1] = { start: last.start, end: at + length };
-    else marks.push({ start: at, end: at + length });
-    at += length - 1;
+    const run = runAt(phrases, spelt, folded, at);
+    if (!run) continue;
+    runs.push(run);
+    at = run.end - 1;
   }
-  return marks;
+  return joinTouching(runs.filter((run) => run.end - run.start > longestOf(runs, run.phrase) / 2));
 }
 
-function longestRun(words: readonly Word[], text: string, at: number): number {
+interface Run extends Span {
+  /** Words that stand together in the question; null for a name. */
+  readonly phrase: Phrase | null;
+}
+
+type Phrase = readonly Word[];
+
+/** Words of the question, divided where something stands between them. */
+function phrasesOf(query: string): Phrase[] {
+  const phrases: Word[][] = [];
+  for (const word of wordsOf(query)) {
+    const last = phrases.at(-1);
+    if (last?.at(-1)?.end === word.start) last.push(word);
+    else phrases.push([word]);
+  }
+  return phrases;
+}
+
+function runAt(phrases: readonly Phrase[], names: readonly string[], text: string, at: number): Run | null {
+  const candidates: Run[] = [
+    ...names
+      .filter((name) => text.startsWith(name, at))
+      .map((name) => ({ start: at, end: at + name.length, phrase: null })),
+    ...phrases.map((phrase) => ({ start: at, end: at + longestRun(phrase, text, at), phrase })),
+  ];
+  const best = candidates.reduce<Run | null>((a, b) => (a && a.end >= b.end ? a : b), null);
+  return best && best.end > at ? best : null;
+}
+
+function longestRun(phrase: Phrase, text: string, at: number): number {
   let longest = 0;
-  words.forEach((first, from) => {
-    if (!isTelling(first.word) && !beginsName(words, from)) return;
+  for (const [from, first] of phrase.entries()) {
+    if (!isTelling(first.word) && !beginsName(phrase, from)) continue;
     let length = 0;
-    for (let i = from; i < words.length; i++) {
-      const word = words[i];
-      const joined = i === from || words[i - 1]?.end === word?.start;
-      if (!word || !joined || !text.startsWith(word.word, at + length) || splitsNumber(text, at + length, word.word))
-        break;
-      length += word.word.length;
-      if (length > 1 || isTelling(word.word)) longest = Math.max(longest, length);
+    for (const { word } of phrase.slice(from)) {
+      if (!text.startsWith(word, at + length) || splitsNumber(text, at + length, word)) break;
+      length += word.length;
+      if (length > 1 || isTelling(word)) longest = Math.max(longest, length);
     }
-  });
+  }
   return longest;
 }
 
-/** The dictionary divides a name it does not know into characters. */
-function beginsName(words: readonly Word[], from: number): boolean {
-  const [before, first, next] = [words[from - 1], words[from], words[from + 1]];
-  const follows = before !== undefined && before.end === first?.start;
-  return (
-    (!follows || !isTelling(before.word)) && next !== undefined && next.start === first?.end && !isTelling(next.word)
-  );
+function isTelling(word: string): boolean {
+  return word.length > 1 || !/\p{Script=Han}/u.test(word);
 }
 
-function isTelling(word: string): boolean {
-  return word.length > 1 || /[\p{Letter}\p{Number}]/u.test(word.replace(/\p{Script=Han}/gu, ''));
+/** The dictionary divides a name it does not know into characters. */
+function beginsName(phrase: Phrase, from: number): boolean {
+  const [before, next] = [phrase[from - 1], phrase[from + 1]];
+  return (!before || !isTelling(before.word)) && next !== undefined && !isTelling(next.word);
 }
 
 /** `5` is not found in `95`, nor `AI` in `MAIL`. */
 function splitsNumber(text: string, at: number, word: string): boolean {
-  const before = text.charAt(at - 1);
-  const after = text.charAt(at + word.length);
-  return (
-    (ALPHANUMERIC.test(word.charAt(0)) && ALPHANUMERIC.test(before)) ||
-    (ALPHANUMERIC.test(word.slice(-1)) && ALPHANUMERIC.test(after))
-  );
+  const end = at + word.length;
+  return areOneWord(text.charAt(at - 1), text.charAt(at)) || areOneWord(text.charAt(end - 1), text.charAt(end));
 }
 
-const ALPHANUMERIC = /[a-z0-9]/;
+function areOneWord(left: string, right: string): boolean {
+  return /[a-z0-9]/.test(left) && /[a-z0-9]/.test(right);
+}
+
+function longestOf(runs: readonly Run[], phrase: Phrase | null): number {
+  return phrase === null
+    ? 0
+    : Math.max(...runs.filter((run) => run.phrase === phrase).map(({ start, end }) => end - start));
+}
+
+function joinTouching(runs: readonly Run[]): Span[] {
+  const joined: Span[] = [];
+  for (const { start, end } of runs) {
+    const last = joined.at(-1);
+    if (last?.end === start) joined[joined.length - 1] = { start: last.start, end };
+    else joined.push({ start, end });
+  }
+  return joined;
+}

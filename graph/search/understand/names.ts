@@ -46,6 +46,7 @@ const FEW_UNITS = 5;
 const MOST_DEPARTMENTS = 200;
 const LONGEST_NAME = 24;
 const SHORTEST_NAME = 2;
+const COUNTRY = '中华人民共和国';
 const PLACE_ENDINGS = ['省', '市', '区', '县', '自治区', '镇', '街道', '乡'];
 
 interface Stretch {
@@ -72,7 +73,8 @@ function formsOf(text: string): string[] {
   const folded = foldName(text);
   const forms = [folded];
   if (folded.length <= 4) forms.push(...PLACE_ENDINGS.map((ending) => folded + ending));
-  if (/[法例]$/u.test(folded)) forms.push(`中华人民共和国${folded}`);
+  if (folded.startsWith(COUNTRY)) forms.push(folded.slice(COUNTRY.length));
+  else if (/[法例]$/u.test(folded)) forms.push(COUNTRY + folded);
   return forms;
 }
 
