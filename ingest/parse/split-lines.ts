@@ -3,7 +3,11 @@ import type { Line } from './lines.ts';
 
 const SHORTEST = 60;
 const INLINE =
-  /[。；;！：:）)〕][ \t\u00a0\u3000]{0,4}(?<marker>[（(][0-9０-９]{1,2}[)）]|[（(](?<bracketed>[一二三四五六七八九十]{1,3})[)）]|(?<circled>[①-⑳])|(?<plain>[一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]{1,2}[、级季届])|(?<arabic>[0-9０-９]{1,2})[.．](?![0-9０-９]))/g;
+  /(?:[。；;！：:）)〕][ \t\u00a0\u3000]{0,4}|(?<=[\u4e00-\u9fff”》])[ \t\u00a0\u3000]{1,4})(?<marker>[（(][0-9０-９]{1,2}[)）]|[（(](?<bracketed>[一二三四五六七八九十]{1,3})[)）]|(?<circled>[①-⑳])|(?<plain>[一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]{1,2}[、级季届])|(?<arabic>[0-9０-９]{1,2})[.．](?![0-9０-９]))/g;
+
+/** A plan that lost its line ends begins with its title and a space. */
+const TITLE =
+  /^[^。；，：\s]{6,60}(?:方案|计划|意见|要点|通知|措施|办法)(?:[（(][^（）()]{1,16}[）)])?(?=[ \t\u00a0\u3000]{1,8}[\u4e00-\u9fff])/;
 
 interface Place {
   readonly sort: string;
@@ -14,7 +18,7 @@ interface Place {
 
 /**
  * Items that stand in one line, 1.…。(1)…。(2)…。, as lines of their own: where a numbering begins at one, goes on without a
- * gap, and each number follows a full stop or a closing bracket.
+ * gap, and each number follows a full stop or a closing bracket; the first of them may follow its heading, apart by a space.
  */
 export function splitInlineItems(text: string, lines: readonly Line[]): Line[] {
   const out: Line[] = [];
@@ -28,6 +32,8 @@ export function splitInlineItems(text: string, lines: readonly Line[]): Line[] {
 function splitLine(text: string, line: Line): Line[] {
   const cuts = cutsOf(placesOf(line));
   if (cuts.length === 0) return [line];
+  const title = TITLE.exec(line.text)?.[0].length;
+  if (title !== undefined && title < (cuts[0] ?? 0)) cuts.unshift(title);
   const starts = [line.start, ...cuts.map((at) => line.start + at)];
   return starts.map((start, index) => {
     let end = starts[index + 1] ?? line.end;
@@ -52,7 +58,7 @@ function cutsOf(places: readonly Place[]): number[] {
   const runs = new Map<string, number[]>();
   for (const { sort, value, at, before } of places) {
     const run = runs.get(sort) ?? [];
-    const follows = /[。！）)〕]/.test(before) || (value === 1 && /[：:]/.test(before));
+    const follows = /[。！）)〕]/.test(before) || (value === 1 && /[：:\s]/.test(before));
     if (value === 1 && follows) {
       if (run.length > 1) for (const one of run) cuts.push(one);
       runs.set(sort, [at]);

@@ -200,7 +200,7 @@ function closingStart(own: ReadItem, items: ReadonlyMap<OutlineItem, ReadItem>):
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index];
     if (!line || line.start >= own.contentEnd) break;
-    if (CLOSING.test(line.text) || (siblings.length >= 3 && single === siblings.length))
+    if (CLOSING.test(line.text) || (siblings.length >= 2 && single === siblings.length))
       return lines[index - 1]?.end ?? own.contentEnd;
   }
   return own.contentEnd;

@@ -129,6 +129,8 @@ function endOfContent(
   return Math.max(floor, end);
 }
 
+const GAP = /^[\u4e00-\u9fff“”、]{4,16}(?=[ \u3000\t]+[\u4e00-\u9fff“《][^。]{14})/;
+
 function readTitle(
   text: string,
   item: OutlineItem,
@@ -145,6 +147,9 @@ function readTitle(
   const colon = text.slice(start, end).search(/[：:](?=.{4})/);
   if (colon > 1 && colon <= 30 && (end - start > 30 || isSurelyUnit(text.slice(start, start + colon))))
     end = start + colon;
+  // 总体目标 到2025年，…: a gap parts the heading from its text where the line end is lost.
+  const gap = GAP.exec(text.slice(start, end));
+  if (gap) end = start + gap[0].length;
   let titleEnd = end;
   while (titleEnd > start && /[\s\u3000：:；;，,*_]/.test(text[titleEnd - 1] ?? '')) titleEnd--;
   const title = text.slice(start, titleEnd);

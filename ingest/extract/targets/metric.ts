@@ -154,7 +154,8 @@ export function distributed(subject: string, values: number): string[] {
     return items.map((item, index) => `${index === values - 1 ? others.own : item}${others.head}`);
   const shared = sharedKind(first, last);
   if (items.slice(0, -1).every((item) => INDICATOR.test(item))) return items;
-  const modifier = shared ?? Math.min(2, last.length);
+  const known = KNOWN_HEAD.exec(last)?.index ?? 0;
+  const modifier = shared ?? (known >= 2 ? known : Math.min(2, last.length));
   const head = last.slice(modifier);
   const common = shared === null && first.length > modifier ? first.slice(0, first.length - modifier) : '';
   return items.map((item, index) => {
@@ -163,6 +164,10 @@ export function distributed(subject: string, values: number): string[] {
     return `${index === 0 || common === '' ? '' : common}${item}${head}`;
   });
 }
+
+/** What is measured of each thing in a list: 装机容量 of 风电、光伏、生物质装机容量. */
+const KNOWN_HEAD =
+  /总?(?:装机容量|装机规模|装机|种植面积|播种面积|产量|产值|增加值|排放总量|排放量|消费量|使用量|销售额|投资额|数量|总量|容量|面积|规模|收入|投资|比重|占比|里程)$/u;
 
 /** 二氧化硫、氮氧化物等主要污染物排放总量: what 等 sums up is what is measured of each. */
 const OTHERS =

@@ -63,7 +63,20 @@ export function scanQuantities(text: string, from: number, to: number): Quantity
       at = quantity?.end ?? at + Math.max(1, matchAt(CHINESE_RUN, text, at)?.length ?? 1);
     } else at++;
   }
-  return found.filter((quantity, index) => !countsThePercentages(quantity, found[index + 1]));
+  return withSharedUnits(text, found).filter((quantity, index, all) => !countsThePercentages(quantity, all[index + 1]));
+}
+
+/** 700万、1600万、150万千瓦: the unit at the end is that of all. */
+function withSharedUnits(text: string, found: readonly Quantity[]): Quantity[] {
+  const shared = [...found];
+  for (let index = shared.length - 2; index >= 0; index--) {
+    const quantity = shared[index];
+    const next = shared[index + 1];
+    if (quantity?.sort !== 'bare' || next?.sort !== 'measure') continue;
+    if (/^[、和及]$/u.test(text.slice(quantity.end, next.start)))
+      shared[index] = { ...quantity, sort: next.sort, unit: next.unit };
+  }
+  return shared;
 }
 
 /** 三个100%, 3个60%: the count only says how many things the percentage is for. */

@@ -176,6 +176,9 @@ export const CONTENT_LABELS: readonly string[] = [
 /** Words after a list of units that give it its role. Where several stand together, the first list wins. */
 export const LEAD_WORDS: readonly string[] = ['牵头', '总牵头', '主办', '为主'];
 export const RESPONSIBLE_WORDS: readonly string[] = [
+  '为责任主体',
+  '为责任单位',
+  '为实施主体',
   '负责',
   '负总责',
   '落实',
