@@ -83,7 +83,7 @@ describe('from a unit to its measures and on to the graph', () => {
       expect(before).toBeGreaterThan(3);
 
       await page.getByRole('button', { name: words.collapse }).first().click();
-      expect(await page.locator('.graph-list-node').count()).toBe(1);
+      await eventually(() => page.locator('.graph-list-node').count()).toBe(1);
       await page.getByRole('button', { name: words.undo }).click();
       await eventually(() => page.locator('.graph-list-node').count()).toBe(before);
       expect(complaints).toEqual([]);

@@ -248,7 +248,7 @@ export const en = {
     document: 'Document',
     evidence: 'Evidence',
     find: 'Metric contains',
-    findHint: 'for example 出庭应诉率',
+    findHint: '出庭应诉率',
     none: 'No target matches',
     shown: (shown: number, total: number) => `${shown} of ${plural(total, 'target')}`,
     noDeadline: 'no deadline',
