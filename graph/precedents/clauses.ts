@@ -11,6 +11,14 @@ export function clausesOf(text: string): Span[] {
 
 const CLAUSE = /[^。！？；!?;\r\n\u2028]+[。！？；!?;]*[」』”’》）)】]*/gu;
 
+/** The parts of a stretch of text between its commas. */
+export function piecesOf(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(/[^，,：:；;。]+[，,：:；;。]*/gu)].map(({ index, 0: piece }) => ({
+    start: start + index,
+    end: start + index + piece.length,
+  }));
+}
+
 /** Where the words begin behind a number such as `8.`, `（三）` or `第二，`: it is the plan's, not the wording's. */
 export function afterNumber(text: string): number {
   return NUMBER.exec(text)?.[0].length ?? 0;

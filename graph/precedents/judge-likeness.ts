@@ -3,7 +3,7 @@ import type { Span } from '../search/passages.ts';
 import { alignClauses } from './align.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidates.ts';
-import { afterNumber } from './clauses.ts';
+import { afterNumber, piecesOf } from './clauses.ts';
 import { sharedWording, type Wording, wordingOf } from './wording.ts';
 
 export const PRECEDENT_MATCHES = ['near', 'shared', 'meaning'] as const;
@@ -43,12 +43,9 @@ export function judgeLikeness(
   document: DocumentNode,
 ): Worded | null {
   const wording = wordingOf(asked.text);
-  const counterpart = counterpartOf(asked.text, measure.text);
-  const { ofBoth } = sharedWording(
-    wording,
-    wordingOf(counterpart ? measure.text.slice(counterpart.start, counterpart.end) : ''),
-  );
   const { ofFirst } = sharedWording(wording, wordingOf(measure.text));
+  const counterpart = counterpartOf(asked.text, wording, measure.text, ofFirst);
+  const ofBoth = counterpart === null ? 0 : sharedIn(wording, measure.text, counterpart);
   const match = matchOf(wording, ofBoth, ofFirst, candidate.cosine);
   if (match === null) return null;
   const found = { start: candidate.passage.start - measure.start, end: candidate.passage.end - measure.start };
@@ -81,11 +78,22 @@ function matchOf(
   return cosine !== null && cosine >= ALIKE_IN_MEANING ? 'meaning' : null;
 }
 
-/** From the first to the last clause of a measure that corresponds to one of the text; null when none does. */
-function counterpartOf(text: string, measureText: string): Span | null {
+/**
+ * From the first to the last clause of a measure that corresponds to one of the text; null when none does. Where the text
+ * is a piece of a sentence there, what stands around the piece is left out.
+ */
+function counterpartOf(text: string, wording: Wording, measureText: string, contained: number): Span | null {
   const aligned = alignClauses(text, measureText).filter(({ before }) => before !== null);
   const spans = aligned.flatMap(({ after }) => after ?? []);
-  return spans.length === 0 ? null : spans.reduce(around);
+  if (spans.length === 0) return null;
+  const whole = spans.reduce(around);
+  if (contained < NEAR || sharedIn(wording, measureText, whole) >= NEAR) return whole;
+  const pieces = piecesOf(measureText, whole).filter((piece) => sharedIn(wording, measureText, piece) > 0);
+  return pieces.length === 0 ? whole : pieces.reduce(around);
+}
+
+function sharedIn(wording: Wording, text: string, { start, end }: Span): number {
+  return sharedWording(wording, wordingOf(text.slice(start, end))).ofBoth;
 }
 
 function around(one: Span, other: Span): Span {

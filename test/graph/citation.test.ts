@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { citationForms } from '../../graph/citation.ts';
+
+const PLAN = {
+  id: 'doc-1',
+  title: '全区司法行政系统2023年工作要点',
+  issuer: '金华市婺城区司法局',
+  documentNumber: '婺司〔2023〕5号',
+  publishedOn: '2023-04-17',
+  year: 2023,
+};
+
+it('cites a plan by issuer, title, number and date', () => {
+  expect(citationForms(PLAN)).toEqual({
+    gbt7714: '金华市婺城区司法局. 全区司法行政系统2023年工作要点: 婺司〔2023〕5号[A]. (2023-04-17).',
+    bibtex: [
+      '@misc{doc-1,',
+      '  author = {{金华市婺城区司法局}},',
+      '  title = {{全区司法行政系统2023年工作要点}},',
+      '  number = {婺司〔2023〕5号},',
+      '  year = {2023},',
+      '  month = {4},',
+      '  day = {17},',
+      '  language = {chinese},',
+      '}',
+    ].join('\n'),
+    plain: '金华市婺城区司法局，《全区司法行政系统2023年工作要点》（婺司〔2023〕5号），2023年4月17日',
+  });
+});
+
+it('leaves out what is not known', () => {
+  const bare = { ...PLAN, issuer: null, documentNumber: null, publishedOn: null };
+  expect(citationForms(bare)).toMatchObject({
+    gbt7714: '全区司法行政系统2023年工作要点[A]. 2023.',
+    plain: '《全区司法行政系统2023年工作要点》，2023年',
+  });
+  expect(citationForms({ ...bare, year: null }).gbt7714).toBe('全区司法行政系统2023年工作要点[A].');
+});
+
+it('keeps signs that mean something to BibTeX from doing so', () => {
+  const { bibtex } = citationForms({ ...PLAN, title: '“100%通办”{\\input x}_方案' });
+  expect(bibtex).toContain('title = {{“100\\%通办”input x\\_方案}}');
+});
