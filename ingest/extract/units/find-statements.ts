@@ -90,8 +90,9 @@ export function findTrailingLabel(text: string, line: Line): UnitStatement | nul
  * bodies, their roles and times.
  */
 export function findTrailingUnits(text: string, line: Line): UnitStatement | null {
-  const stop = text.lastIndexOf('。', line.end - 1);
-  if (stop < line.start || stop >= line.end - 4 || line.end - stop > LONGEST_TRAILER) return null;
+  const last = line.text.lastIndexOf('。');
+  const stop = line.start + last;
+  if (last < 0 || stop >= line.end - 4 || line.end - stop > LONGEST_TRAILER) return null;
   const start = skipSpaces(text, stop + 1, line.end);
   let named = false;
   for (const clause of text.slice(start, line.end).split(/[；;，,]/)) {
