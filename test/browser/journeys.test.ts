@@ -52,7 +52,7 @@ describe('from a unit to its measures and on to the graph', () => {
   for (const { language, words } of [
     {
       language: 'zh',
-      words: { ownership: '责任', draw: '画成图', list: '清单', leads: /牵头举措/, collapse: /收起/, undo: '撤销' },
+      words: { ownership: '责任', draw: '画成图', list: '清单', leads: /牵头举措/, collapse: /收起牵头/, undo: '撤销' },
     },
     {
       language: 'en',

@@ -252,7 +252,7 @@ export const en = {
     none: 'No target matches',
     shown: (shown: number, total: number) => `${shown} of ${plural(total, 'target')}`,
     noDeadline: 'no deadline',
-    whole: 'full coverage and the like',
+    whole: 'in words',
     more: 'More targets',
   },
 

@@ -247,7 +247,7 @@ export const zh = {
     none: '没有相符的指标',
     shown: (shown: number, total: number) => `${shown} / ${total} 个指标`,
     noDeadline: '未写期限',
-    whole: '全覆盖等非数字要求',
+    whole: '见原文',
     more: '更多指标',
   },
 
