@@ -151,7 +151,9 @@ function titlesIn(text: string): string[] {
   const titles: string[] = [];
   const issued = text.search(/印发|下发|转发|现将|公布/);
   if (issued < 0) return titles;
-  for (const found of text.slice(issued).matchAll(/《(?<title>[^《》]{4,120})》/g))
+  // 《A》《B》已经市政府同意，现印发给你们: the titles stand in front.
+  const agreed = /^[^。]{0,12}《.{4,400}(?:已|经)[^。]{2,60}(?:印发|下发|转发|公布)/.test(text);
+  for (const found of text.slice(agreed ? 0 : issued).matchAll(/《(?<title>[^《》]{4,120})》/g))
     titles.push(squash(found.groups?.title ?? ''));
   const bare = /印发(?<title>[^《》。]{6,100})的通知/.exec(text)?.groups?.title;
   if (bare) titles.push(squash(bare));

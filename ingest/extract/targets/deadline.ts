@@ -48,7 +48,7 @@ const LEADING = [
 
 /** After a bare year these words make it no deadline: 2023年以来, 2023年度工作, 2022年的. */
 const NOT_AFTER_A_YEAR =
-  /^(?:度(?!达|实现|完成)|以来|起|开始|版|的|印发|基础|同期|相比|水平|出台|发布|及以后|以后|之后|后|至|到|[-–—~～])/u;
+  /^(?:度(?!达|实现|完成)|以来|起|开始|版|本[）)]|修订|的|印发|基础|同期|相比|水平|出台|发布|及以后|以后|之后|后|至|到|[-–—~～])/u;
 /** Before a year these words make it a starting point or a measure of comparison. */
 const COMPARED_BEFORE = /(?:比|较|与|自|从|由|对照|参照|相对|以)$/u;
 const REACHING_AFTER =

@@ -50,7 +50,9 @@ export const notACondition: ExclusionRule = {
     }
     const threshold = suffixLength(after) > 0 && /^的?\p{Script=Han}/u.test(rest);
     const attributive = /^的[\p{Script=Han}0-9]/u.test(rest);
-    const reached = endingWord(before, GOVERNING) !== null;
+    // 设立总规模5亿元的基金: so much is to be raised.
+    const reached =
+      endingWord(before, GOVERNING) !== null || /(?:设立|组建|发起)\p{Script=Han}{0,4}规模$/u.test(before);
     if (quantity.sort === 'measure' || quantity.sort === 'time')
       return (threshold && rest.startsWith('的')) || (attributive && !reached) || (threshold && !reached);
     return quantity.sort === 'count' && quantity.unit === '人' && threshold && !reached && before !== '';
