@@ -17,6 +17,8 @@ export interface Neo4jServer {
   readonly user: 'neo4j';
   readonly password: string;
   readonly port: number;
+  /** Its process. */
+  readonly pid: number;
   /** Where its data lies: start again with the same folder to find it. */
   readonly folder: string;
   /** Ends it as a crash would, without any shutdown. */
@@ -64,6 +66,7 @@ export async function startNeo4j(options: Neo4jServerOptions = {}): Promise<Neo4
     user: 'neo4j',
     password,
     port,
+    pid: server.pid ?? 0,
     folder,
     kill: async () => {
       server.kill('SIGKILL');
