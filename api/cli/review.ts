@@ -84,8 +84,8 @@ function measureLines({ measure, units, findings, precedents }: ReviewedMeasure)
     ...precedents
       .flatMap(({ members }) => members.slice(0, 1))
       .map(
-        ({ document, measure: worded, likeness }) =>
-          `   先例：${document.publishedOn ?? document.year ?? '日期不详'}《${document.title}》“${measureLabel(worded)}”（措辞 ${Math.round(likeness * 100)}%）`,
+        ({ document, measure: worded, likeness, match }) =>
+          `   先例：${document.publishedOn ?? document.year ?? '日期不详'}《${document.title}》“${measureLabel(worded)}”（${match === 'meaning' ? '语义相近' : `措辞 ${Math.round(likeness * 100)}% 相同`}）`,
       ),
     '',
   ];

@@ -112,7 +112,7 @@ export const PrecedentFamily = builder.objectRef<Family>('PrecedentFamily').impl
       nullable: true,
       description: 'Who worded it first; null when no member has a date.',
     }),
-    members: t.expose('members', { type: [Precedent] }),
+    members: t.expose('members', { type: [Precedent], complexity: { field: 1, multiplier: 2 } }),
   }),
 });
 
@@ -133,6 +133,7 @@ const Precedents = builder.objectRef<{ result: Result; first: number }>('Precede
     families: t.field({
       type: [PrecedentFamily],
       description: 'Likest first.',
+      complexity: { field: 1, multiplier: DEFAULT_FAMILIES },
       resolve: ({ result, first }) => result.families.slice(0, first),
     }),
   }),
@@ -148,7 +149,7 @@ builder.queryField('precedents', (t) =>
       filter: t.arg({ type: MeasureFilter }),
       first: t.arg.int({ description: `Families, ${DEFAULT_FAMILIES} unless told.` }),
     },
-    complexity: ({ first }) => ({ field: 50, multiplier: first ?? DEFAULT_FAMILIES }),
+    complexity: { field: 50, multiplier: 1 },
     resolve: async (_root, { text, measureId, filter, first }, { store, embedder }) => {
       const shown = atMost(MAX_FAMILIES, first ?? DEFAULT_FAMILIES, 'first');
       if ((text ?? '') === '' ? !measureId : measureId) {

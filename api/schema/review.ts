@@ -116,7 +116,11 @@ const ReviewedMeasure = builder.objectRef<Reviewed>('ReviewedMeasure').implement
     brands: t.stringList({ resolve: ({ brands }) => brands.map(({ name }) => name) }),
     laws: t.expose('laws', { type: [DraftLaw] }),
     findings: t.expose('findings', { type: [Finding], description: 'In the order of the text.' }),
-    precedents: t.expose('precedents', { type: [PrecedentFamily], description: 'The best three families.' }),
+    precedents: t.expose('precedents', {
+      type: [PrecedentFamily],
+      description: 'The best three families.',
+      complexity: { field: 1, multiplier: 3 },
+    }),
   }),
 });
 
@@ -125,7 +129,7 @@ const DraftReview = builder.objectRef<Review>('DraftReview').implement({
   fields: (t) => ({
     titles: t.stringList({ resolve: ({ documents }) => documents.map(({ title }) => title) }),
     mode: t.exposeString('mode', { description: 'lexical: precedents go by words only.' }),
-    measures: t.expose('measures', { type: [ReviewedMeasure] }),
+    measures: t.expose('measures', { type: [ReviewedMeasure], complexity: { field: 1, multiplier: 20 } }),
     omitted: t.exposeInt('omitted', { description: 'Measures behind the last one that was reviewed.' }),
   }),
 });
@@ -139,7 +143,7 @@ builder.queryField('reviewDraft', (t) =>
       text: t.arg.string(),
       file: t.arg.string({ description: 'Base64.' }),
     },
-    complexity: { field: 500, multiplier: 20 },
+    complexity: { field: 500, multiplier: 1 },
     resolve: async (_root, { name, text, file }, { store, embedder, readDraft }) => {
       if (name.trim() === '') throw new ZhengmaiError('BAD_INPUT', 'The draft has no name; give one in `name`.');
       const draft = await readDraft(name, contentOf(text, file));

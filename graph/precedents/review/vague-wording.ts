@@ -13,6 +13,8 @@ export function vagueWording({ text, start: offset }: MeasureNode, commitments: 
     const start = offset + index;
     const kind = KINDS.get(quote) ?? 'will';
     const isFirm = firm.some((clause) => start >= clause.start && start < clause.end);
+    // 《关于…的若干意见》 is a name.
+    if (text.lastIndexOf('《', index) > text.lastIndexOf('》', index)) return [];
     if (isFirm && (kind === 'time' || kind === 'will')) return [];
     return [{ code: 'vague-wording' as const, start, end: start + quote.length, quote, values: { kind } }];
   });

@@ -6,20 +6,7 @@ export type VagueKind = 'time' | 'will' | 'scope' | 'who';
  * by whom (who). A measure may need them; a reviewer wants to see them.
  */
 export const VAGUE_WORDS: Readonly<Record<VagueKind, readonly string[]>> = {
-  time: [
-    '适时',
-    '择机',
-    '择时',
-    '尽快',
-    '尽早',
-    '逐步',
-    '逐渐',
-    '条件成熟时',
-    '时机成熟时',
-    '待条件成熟',
-    '近期',
-    '远期',
-  ],
+  time: ['适时', '择机', '择时', '尽快', '尽早', '逐步', '逐渐', '条件成熟时', '时机成熟时', '待条件成熟'],
   will: [
     '积极探索',
     '探索开展',
@@ -39,6 +26,6 @@ export const VAGUE_WORDS: Readonly<Record<VagueKind, readonly string[]>> = {
     '酌情',
     '必要时',
   ],
-  scope: ['原则上', '有条件的', '条件允许', '一定程度', '适当', '若干', '一批', '等工作'],
+  scope: ['原则上', '有条件的', '条件允许', '一定程度', '适当', '若干', '一批'],
   who: ['有关部门', '相关部门', '有关单位', '相关单位', '有关方面', '相关方面', '各有关', '各相关'],
 };
