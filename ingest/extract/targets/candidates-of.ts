@@ -25,6 +25,10 @@ const AND =
 const COMPLETED =
   /^(?:前|底)?(?:全部|基本|全面|确保|实现|力争)?(?:完成|建成|竣工|投入使用|投用|投入运营|达标|开工|运营|到位|见效|验收|启用)\p{Script=Han}{0,6}(?:[，,；;。！）)\s]|$)/u;
 
+/** 大桥2024年底前建成；每个镇至少…: the date was that of the bridge. */
+const IS_USED_UP =
+  /^(?:之?前|底)?(?:全部|基本|全面|正式)?(?:完成|建成|竣工|投入使用|投用|投入运营|开工|交付|启用)(?:建设|运行|任务)?[；;]/u;
+
 const OPENS_OR_PARTS = new RegExp(`[（(]|${AND.source}`, 'u');
 
 /** The quantities of a sentence, each with its clause, its deadline and what stands before and after it. */
@@ -87,7 +91,8 @@ function deadlineOf(
 ): Deadline | null {
   const index = lastBefore(deadlines, quantity.start);
   const before = deadlines[index];
-  if (before !== undefined) return before;
+  if (before !== undefined && !IS_USED_UP.test(text.slice(before.end, Math.min(quantity.start, before.end + 24))))
+    return before;
   const after = deadlines[index + 1];
   if (after !== undefined && after.start < (next?.start ?? Number.POSITIVE_INFINITY)) {
     const inRemark = /[（(]$/u.test(text.slice(clause.end, after.start).trimEnd()) && after.start - clause.end < 6;

@@ -37,14 +37,14 @@ export function looksLikeUnit(name: string): boolean {
 
 /** The same for running text, where more words end like bodies: a strong ending, and nothing that names nobody. */
 export function isSurelyUnit(name: string): boolean {
-  if (SHARES.test(name)) return false;
+  if (NO_OFFICE.test(name)) return false;
   return (
     hasEnding(name, strongEndings, 3) && (beginsLikeName(name) || !/^(?:的|了|和|与|是|在|为|对|把|将|要)/.test(name))
   );
 }
 
-/** 控股 and 参股 hold shares; 计财股 is an office. */
-const SHARES = /[控参入持折配认个炒募招]股$/;
+/** 控股 and 官司 end like the offices 计财股 and 法规司. */
+const NO_OFFICE = /[控参入持折配认个炒募招]股$|[官上]司$/;
 
 /** 应急管理局, 和平区教育局: the first character is no particle here. */
 function beginsLikeName(name: string): boolean {

@@ -264,6 +264,7 @@ export const ROLE_FILLERS: readonly string[] = [
 
 /** What the name of a body ends with. */
 export const UNIT_ENDINGS: readonly string[] = [
+  '司',
   '部',
   '委',
   '办',
@@ -483,6 +484,18 @@ export const UNIT_ENDINGS: readonly string[] = [
 
 /** Endings safe enough to tell a body inside a running sentence. */
 export const STRONG_UNIT_ENDINGS: readonly string[] = [
+  '司',
+  '研究所',
+  '检定所',
+  '管理所',
+  '监管所',
+  '管理站',
+  '监测站',
+  '推广站',
+  '图书馆',
+  '文化馆',
+  '档案馆',
+  '博物馆',
   '部',
   '委',
   '办',
@@ -595,6 +608,8 @@ export const NAME_HEADS: readonly string[] = [
 
 /** Words that end like a body and are none, or name nobody. */
 export const NOT_UNITS: readonly string[] = [
+  '上司',
+  '官司',
   '牵头单位',
   '责任单位',
   '配合单位',
