@@ -2,7 +2,7 @@ import type { TargetRule } from '../candidate.ts';
 import { suffixLength } from '../comparator.ts';
 
 const LEVEL =
-  /(?:达到|达|不低于|不少于|不超过|提高到|提高至|提升到|提升至|降至|降到|控制在|稳定在|保持在|增加到|增至|超过|低于|高于)$/u;
+  /(?:达到|达|不低于|不少于|不超过|提高到|提高至|提升到|提升至|降至|降到|控制在|稳定在|保持在|增加到|增至|超过|突破|低于|高于)$/u;
 const MEASURED = /(?:指数|系数|得分|评分|指标|密度|强度|数量|总数|数|率|量|比|浓度|规模|总量|水平|寿命)/u;
 
 export const bareNumber: TargetRule = {
@@ -11,6 +11,7 @@ export const bareNumber: TargetRule = {
   examples: [
     { text: '农村公路技术状况指数达到85以上。', finds: ['农村公路技术状况指数 gte 85'] },
     { text: '每万人口注册志愿者数不少于1800。', finds: ['每万人口注册志愿者数 gte 1800'] },
+    { text: '客户端注册用户突破30万。', finds: ['客户端注册用户 gt 300000'] },
     { text: '拨打12345，登录平台编号为20240的页面。', finds: [] },
   ],
   accepts: ({ quantity, before, after }) =>

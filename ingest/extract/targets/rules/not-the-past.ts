@@ -2,6 +2,8 @@ import type { ExclusionRule } from '../candidate.ts';
 import { PAST_WORDS } from '../data/words.ts';
 import { containsWord } from '../word-match.ts';
 
+const SUMMED_UP = /(?<!已)累计(?=建成|完成|投入)/gu;
+
 export const notThePast: ExclusionRule = {
   name: 'target/not-the-past',
   summary: '对现状和往年的统计不是指标：“目前已有”“截至（计划年份之前）”“近年来”等。',
@@ -10,13 +12,16 @@ export const notThePast: ExclusionRule = {
     { text: '截至2022年底，森林覆盖率达到48.5%。', finds: [] },
     { text: '2023年，全市空气优良率为88.1%，居全省第三。', finds: [] },
     { text: '近年来，累计改造老旧小区120个。', finds: [] },
+    { text: '累计建成充电桩300个，覆盖率达到80%。', finds: ['充电桩 eq 300 个', '覆盖率 eq 80 %'] },
+    { text: '目前已累计建成充电桩300个。', finds: [] },
     { text: '到2027年，累计建成水塘60口。', finds: ['水塘 eq 60 口 @2027'] },
   ],
-  excludes({ before, after, lead, deadline }) {
+  excludes({ before, after, lead, deadline, role }) {
     if (deadline?.past) return true;
-    // 到2025年……累计建成: so many by then.
-    const words = deadline === null ? before : before.replace(/累计(?=建成|完成|投入)/u, '');
-    if (containsWord(words, PAST_WORDS) || /^(?:已|了)/u.test(after)) return true;
-    return deadline === null && containsWord(lead, PAST_WORDS);
+    // 到2025年……累计建成, and 累计建成 in a measure: so many by then.
+    const ahead = deadline !== null || role === 'measure';
+    const said = (words: string) => (ahead ? words.replace(SUMMED_UP, '') : words);
+    if (containsWord(said(before), PAST_WORDS) || /^(?:已|了)/u.test(after)) return true;
+    return deadline === null && containsWord(said(lead), PAST_WORDS);
   },
 };
