@@ -32,6 +32,8 @@ export interface Neo4jServerOptions {
   readonly port?: number;
   readonly folder?: string;
   readonly readOnly?: boolean;
+  /** For benchmarks: all that Java can do for speed. Tests are over before that pays. */
+  readonly optimise?: boolean;
 }
 
 /** Starts a real Neo4j on a free port of 127.0.0.1; the first start fetches its jars with Maven and keeps them. */
@@ -44,7 +46,17 @@ export async function startNeo4j(options: Neo4jServerOptions = {}): Promise<Neo4
   const password = 'a-password-for-tests';
   const launcher = fileURLToPath(new URL('./Neo4jServer.java', import.meta.url));
   const mode = options.readOnly ? ['read-only'] : [];
-  const server = spawn(java, ['-Xmx1g', '-cp', join(jars, '*'), launcher, String(port), folder, password, ...mode]);
+  const server = spawn(java, [
+    '-Xmx1g',
+    ...(options.optimise ? [] : QUICK_START),
+    '-cp',
+    join(jars, '*'),
+    launcher,
+    String(port),
+    folder,
+    password,
+    ...mode,
+  ]);
   const exited = new Promise<void>((done) => server.once('exit', () => done()));
 
   let printed = '';
@@ -79,6 +91,9 @@ export async function startNeo4j(options: Neo4jServerOptions = {}): Promise<Neo4
     },
   };
 }
+
+/** Compiles once and collects on one thread, which leaves the machine to the tests. */
+const QUICK_START = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 const POM = (version: string) => `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
