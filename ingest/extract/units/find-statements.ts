@@ -76,13 +76,22 @@ function bareBracket(text: string, bracket: Bracket, from: number, to: number): 
 /** 责任单位：… behind the last full stop of a paragraph, up to its end. */
 export function findTrailingLabel(text: string, line: Line): UnitStatement | null {
   const from = Math.max(line.start, line.end - LONGEST_TRAILER);
+  let opened: number | null = null;
   for (const { label, start } of findLabels(text, from, line.end)) {
-    const before = text.slice(line.start, start).trimEnd();
-    if (!/[。；;！]$/.test(before) || !/(?:单位|部门|科室|处室|主体)$/.test(label) || isOpen(before)) continue;
-    const list = readUnitList(text, start, line.end);
-    return list ? { rule: 'unit/line', start, end: line.end, list } : null;
+    const before = text.slice(line.start, start).replace(/[\s—－-]+$/, '');
+    if (/[。；;！]$/.test(before) && !isOpen(before)) opened = line.start + before.length;
+    if (opened === null || !/(?:单位|部门|科室|处室|主体)$/.test(label)) continue;
+    if (/[。！]/.test(text.slice(opened, start))) continue;
+    const list = readUnitList(text, skipDashes(text, opened, start), line.end);
+    return list ? { rule: 'unit/line', start: skipSpaces(text, opened, start), end: line.end, list } : null;
   }
   return null;
+}
+
+function skipDashes(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /[\s—－-]/.test(text[at] ?? '')) at++;
+  return at;
 }
 
 /**
@@ -152,7 +161,10 @@ export function readUnitLine(
 
 function goesOn(line: Line | undefined, next: Line | undefined): boolean {
   if (!line || !next || isLabelLine(next)) return false;
-  return /[、：:]$/.test(line.text) && next.text.length < 400;
+  if (/[、：:]$/.test(line.text)) return next.text.length < 400;
+  // One body a line, as columns are printed.
+  const pieces = next.text.length <= 30 ? splitNames(next.text, 0, next.text.length) : [];
+  return pieces.length > 0 && pieces.every(({ name }) => isSurelyUnit(name) && LEVELLED.test(name));
 }
 
 export function surelyAll(units: readonly ListedUnit[]): boolean {

@@ -1,6 +1,13 @@
 import type { Role } from '../../../graph/model.ts';
 import { matchesWithin } from '../../parse/matches-within.ts';
-import { CONTENT_LABELS, LABEL_NOUNS, LABEL_STEMS, OTHER_LABELS, OTHER_UNIT_LABELS } from '../words/unit-words.ts';
+import {
+  CONTENT_LABELS,
+  LABEL_LEVELS,
+  LABEL_NOUNS,
+  LABEL_STEMS,
+  OTHER_LABELS,
+  OTHER_UNIT_LABELS,
+} from '../words/unit-words.ts';
 
 /** A label in front of a list, 牵头单位：, with everything that belongs to it: brackets around, colon behind. */
 export interface FoundLabel {
@@ -11,7 +18,9 @@ export interface FoundLabel {
 }
 
 const roles = new Map<string, Role>([
-  ...LABEL_STEMS.flatMap(([stem, role]) => LABEL_NOUNS.map((noun): [string, Role] => [stem + noun, role])),
+  ...['', ...LABEL_LEVELS].flatMap((level) =>
+    LABEL_STEMS.flatMap(([stem, role]) => LABEL_NOUNS.map((noun): [string, Role] => [level + stem + noun, role])),
+  ),
   ...OTHER_UNIT_LABELS,
 ]);
 const content = new Set(CONTENT_LABELS);

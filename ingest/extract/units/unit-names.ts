@@ -59,7 +59,7 @@ function hasEnding(name: string, map: ReadonlyMap<string, readonly string[]>, mi
 }
 
 const SEPARATORS = '、\n/／;；';
-const LEADING = /^(?:[\s\u3000*＊:：,，.．]|以及|及其|由|并由|会同)+/;
+const LEADING = /^(?:[\s\u3000*＊:：,，.．]|\d{1,2}[.．](?!\d)|以及|及其|由|并由|会同)+/;
 const TRAILING =
   /(?:[\s\u3000:：。．.]|等(?:相关|有关|市级|区级|县级|省级)?(?:职能)?(?:单位|部门|地区|各部门|各单位|各地)?|等)+$/;
 const ROLE_MARK =

@@ -46,6 +46,9 @@ export const LABEL_STEMS: readonly (readonly [stem: string, role: Role])[] = [
   ['会办', 'support'],
 ];
 
+/** What may stand in front of a label: 市级责任单位. */
+export const LABEL_LEVELS: readonly string[] = ['省级', '市级', '区级', '县级', '镇级', '省直', '市直', '区直', '县直'];
+
 /** Second half: 单位 of 牵头单位. */
 export const LABEL_NOUNS: readonly string[] = [
   '单位',
