@@ -1,12 +1,12 @@
 import { ZhengmaiError } from '../errors.ts';
 import type { DocumentNode, MeasureNode, Source, SourceGraph, TargetNode } from '../model.ts';
 import { lexicalTerms } from '../search/terms.ts';
+import { isShared, statementsByDocument } from '../statements.ts';
 import { countMeasures } from './counts.ts';
 import type { Database } from './database.ts';
 import { eraseDocuments, eraseIdleVectors } from './erase.ts';
 import { insertEdge, inserted, type KeyOf } from './insert.ts';
 import { refreshShared, stateShared } from './shared.ts';
-import { isShared, statementsByDocument } from '../statements.ts';
 import { insertNames } from './write-names.ts';
 
 /** Puts all that a source says in place of what its origin and its documents said before. Runs inside one transaction. */

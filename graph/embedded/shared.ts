@@ -1,8 +1,8 @@
 import type { Edge } from '../model.ts';
+import { mergeShared, mergeStructure, type SharedNode, type Statements } from '../statements.ts';
 import type { Database } from './database.ts';
 import { insertEdge, type KeyOf } from './insert.ts';
 import { nodesByKey } from './rows.ts';
-import { mergeShared, mergeStructure, type SharedNode, type Statements } from '../statements.ts';
 import { eraseNames, replaceNames } from './write-names.ts';
 
 /** Keys of shared nodes and structural edges of which less is said than before. */

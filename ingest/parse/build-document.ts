@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 import { MARKER_STYLES, type Marker } from './markers.ts';
 import type { OutlineDocument, OutlineItem } from './outline.ts';
 import type { DocumentPart } from './split-documents.ts';
-import type { Table } from './tables.ts';
+import type { Table } from './table.ts';
 import type { TitleBlock } from './titles.ts';
 
 /** The lines of a source with what is known of each. */

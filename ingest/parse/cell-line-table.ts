@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { type Cell, cellOf, isColumnHead, type Table } from './tables.ts';
+import { type Cell, cellOf, isColumnHead, type Table } from './table.ts';
 
 type Column = 'number' | 'unit' | 'time' | 'text';
 

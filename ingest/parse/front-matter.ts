@@ -50,10 +50,6 @@ export function signOffAt(lines: readonly Line[], index: number): SignOff | null
   };
 }
 
-export function isSignOff(signOff: SignOff, index: number): boolean {
-  return index >= signOff.from && index <= signOff.to;
-}
-
 export function isIssuer(text: string): boolean {
   return (
     text.length >= 3 &&

@@ -7,7 +7,8 @@ import type { Marker } from './markers.ts';
 import { isNoise } from './noise.ts';
 import { splitDocuments } from './split-documents.ts';
 import { splitInlineItems } from './split-lines.ts';
-import { findTables, type Table } from './tables.ts';
+import type { Table } from './table.ts';
+import { findTables } from './tables.ts';
 import { findTitleBlocks, type TitleBlock } from './titles.ts';
 
 /** The shape of a source: its documents, in each the tree of numbered items, and what belongs to none. */

@@ -2,7 +2,7 @@ import type { MeasureKind } from '../../../graph/model.ts';
 import type { Segment } from '../../extraction.ts';
 import type { Line } from '../../parse/lines.ts';
 import type { OutlineDocument, OutlineItem } from '../../parse/outline.ts';
-import type { Cell, Table } from '../../parse/tables.ts';
+import type { Cell, Table } from '../../parse/table.ts';
 import type { ListedUnit } from '../units/unit-list.ts';
 import { findTableMeasures } from './find-table-measures.ts';
 import { type ReadItem, readItem } from './read-item.ts';

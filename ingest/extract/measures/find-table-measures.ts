@@ -1,5 +1,5 @@
 import type { MeasureKind, Role } from '../../../graph/model.ts';
-import type { Cell, Table } from '../../parse/tables.ts';
+import type { Cell, Table } from '../../parse/table.ts';
 import type { ListedUnit } from '../units/unit-list.ts';
 import { readUnitList } from '../units/unit-list.ts';
 import type { MeasureDraft } from './find-measures.ts';

@@ -1,6 +1,6 @@
 import type { Line } from '../../parse/lines.ts';
 import type { OutlineItem } from '../../parse/outline.ts';
-import type { Table } from '../../parse/tables.ts';
+import type { Table } from '../../parse/table.ts';
 import {
   findTrailingLabel,
   findTrailingUnits,

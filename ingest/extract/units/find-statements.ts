@@ -1,7 +1,7 @@
 import { type Bracket, findBrackets } from '../../parse/brackets.ts';
 import type { Line } from '../../parse/lines.ts';
 import { findLabels, isContentLabel, labelAtStart } from './labels.ts';
-import { type ListedUnit, readUnitList, roleTail, type UnitList } from './unit-list.ts';
+import { type readUnitList, roleTail, type UnitList } from './unit-list.ts';
 import { isSurelyUnit, splitNames } from './unit-names.ts';
 
 /** A bracket or a line that does nothing but name units. */
@@ -165,8 +165,4 @@ function goesOn(line: Line | undefined, next: Line | undefined): boolean {
   // One body a line, as columns are printed.
   const pieces = next.text.length <= 30 ? splitNames(next.text, 0, next.text.length) : [];
   return pieces.length > 0 && pieces.every(({ name }) => isSurelyUnit(name) && LEVELLED.test(name));
-}
-
-export function surelyAll(units: readonly ListedUnit[]): boolean {
-  return units.every(({ name }) => isSurelyUnit(name));
 }
