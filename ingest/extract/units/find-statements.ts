@@ -1,7 +1,7 @@
 import { type Bracket, findBrackets } from '../../parse/brackets.ts';
 import type { Line } from '../../parse/lines.ts';
 import { findLabels, isContentLabel, labelAtStart } from './labels.ts';
-import { type readUnitList, roleTail, type UnitList } from './unit-list.ts';
+import { readUnitList, roleTail, type UnitList } from './unit-list.ts';
 import { isSurelyUnit, splitNames } from './unit-names.ts';
 
 /** A bracket or a line that does nothing but name units. */
