@@ -8,6 +8,8 @@ import { AddPlansDialog } from './frame/add-plans.tsx';
 import { TopBar } from './frame/top-bar.tsx';
 import { useWords } from './language/words.ts';
 import { OwnershipPage } from './ownership/ownership-page.tsx';
+import { PrecedentsPage } from './precedents/precedents-page.tsx';
+import { ReviewPage } from './precedents/review-page.tsx';
 import type { Page } from './state/state.ts';
 import { TargetsPage } from './targets/targets-page.tsx';
 import { UnitPage } from './unit/unit-page.tsx';
@@ -50,6 +52,12 @@ function pageOf(page: Page): ReactNode {
       return <OwnershipPage />;
     case 'targets':
       return <TargetsPage />;
+    case 'precedents':
+      return <PrecedentsPage />;
+    case 'precedents-of':
+      return <PrecedentsPage key={page.id} id={page.id} />;
+    case 'review':
+      return <ReviewPage />;
     case 'documents':
       return <DocumentsPage />;
     case 'document':

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { LAYOUTS, type Relation, type State } from '../../web/state/state.ts';
 import {
   addSeed,
+  askPrecedents,
   clearFilters,
   collapse,
   drawMore,
@@ -43,15 +44,19 @@ const relations: fc.Arbitrary<Relation> = fc.record({
 });
 
 const pages = fc.oneof(
-  fc.constantFrom('explore', 'ownership', 'targets', 'documents').map((name) => ({ name }) as const),
+  fc
+    .constantFrom('explore', 'ownership', 'targets', 'documents', 'precedents', 'review')
+    .map((name) => ({ name }) as const),
   ids.map((id) => ({ name: 'document', id }) as const),
   ids.map((id) => ({ name: 'unit', id }) as const),
+  ids.map((id) => ({ name: 'precedents-of', id }) as const),
 );
 
 /** Anything that a reader can do. */
 export const steps: fc.Arbitrary<Step> = fc.oneof(
   texts.map((text) => search(text)),
   pages.map(openPage),
+  texts.map(askPrecedents),
   fc.option(ids).map(select),
   fc.tuple(fields, ids).map(([field, id]) => toggleFilter(field, id)),
   fc.tuple(fields, fc.uniqueArray(ids, { maxLength: 3 })).map(([field, values]) => setFilter(field, values)),

@@ -12,3 +12,4 @@ export type MeasureKind = ReturnType<typeof graphql.scalar<'MeasureKind'>>;
 export type FacetField = ReturnType<typeof graphql.scalar<'FacetField'>>;
 export type SearchSort = ReturnType<typeof graphql.scalar<'SearchSort'>>;
 export type MeasureFilter = ReturnType<typeof graphql.scalar<'MeasureFilter'>>;
+export type FindingCode = ReturnType<typeof graphql.scalar<'FindingCode'>>;

@@ -9,7 +9,7 @@ import { Icon } from './icon.tsx';
 import { SearchBox } from './search-box.tsx';
 import { StepLink } from './step-link.tsx';
 
-const PAGES = ['explore', 'ownership', 'targets', 'documents'] as const;
+const PAGES = ['explore', 'ownership', 'precedents', 'targets', 'documents'] as const;
 
 /** Name, views, search, and what the reader may set. */
 export function TopBar() {
@@ -92,6 +92,7 @@ function isWithin(page: Page, name: (typeof PAGES)[number]): boolean {
   return (
     page.name === name ||
     (page.name === 'document' && name === 'documents') ||
-    (page.name === 'unit' && name === 'ownership')
+    (page.name === 'unit' && name === 'ownership') ||
+    ((page.name === 'precedents-of' || page.name === 'review') && name === 'precedents')
   );
 }

@@ -1,4 +1,4 @@
-import type { EdgeKind, Role } from '../ask/schema-types.ts';
+import type { EdgeKind, FindingCode, Role } from '../ask/schema-types.ts';
 import type { Words } from './zh.ts';
 
 /** The words of the interface in English. What documents say stays Chinese. */
@@ -8,7 +8,13 @@ export const en = {
   title: 'Zhengmai · who leads what in government plans, and the sentence that says so',
   skip: 'Skip to content',
 
-  pages: { explore: 'Explore', ownership: 'Ownership', targets: 'Targets', documents: 'Documents' },
+  pages: {
+    explore: 'Explore',
+    ownership: 'Ownership',
+    precedents: 'Precedents',
+    targets: 'Targets',
+    documents: 'Documents',
+  },
   mainNav: 'Main',
   language: '中文',
   languageLabel: 'Switch the interface to Chinese',
@@ -218,6 +224,7 @@ export const en = {
     deadline: (deadline: string) => `by ${deadline}`,
     cited: 'Cited in',
     copy: 'Copy as quotation',
+    precedents: 'Precedents',
     copied: 'Copied',
   },
 
@@ -254,6 +261,104 @@ export const en = {
     noDeadline: 'no deadline',
     whole: 'in words',
     more: 'More targets',
+  },
+
+  precedents: {
+    title: 'Precedents',
+    lead: 'Who worded it first, and what those after kept, cut and added.',
+    modes: 'Precedents and review',
+    find: 'Find precedents',
+    review: 'Review a draft',
+    clause: 'A clause or a measure',
+    clauseHint: 'Paste the text of one measure',
+    submit: 'Find precedents',
+    of: 'This measure',
+    another: 'Another text',
+    found: (shown: number, total: number) =>
+      shown < total ? `${shown} of ${total} families` : `${total} ${total === 1 ? 'family' : 'families'}`,
+    none: 'No other plan here words it so',
+    noneHelp: 'Try a longer piece of the text, or add more plans.',
+    lexicalOnly: 'No language model is loaded: only precedents with the same words are found',
+    matches: { near: 'Nearly the same wording', shared: 'Some of the wording', meaning: 'Same matter, other words' },
+    first: (date: string, place: string) => `First in ${date}${place && `, ${place}`}`,
+    versions: (count: number) => `${count} ${count === 1 ? 'version' : 'versions'}`,
+    asked: 'Asked about',
+    undated: 'No date',
+    likeness: (share: string) => `${share} of the wording`,
+    close: 'Same matter',
+    compare: 'Compare',
+    against: { asked: 'With what was asked', first: 'With the oldest', text: 'Text only' },
+    left: { asked: 'Asked', first: 'Oldest' },
+    here: 'This version',
+    marks: { removed: 'cut', added: 'added', moved: 'moved' },
+    kept: (kept: string, added: string) => `${kept} kept, ${added} new`,
+    units: 'Units',
+    targets: 'Targets',
+    cite: 'Cite',
+    cited: (form: string) => `${form} copied`,
+    forms: { gbt7714: 'GB/T 7714', bibtex: 'BibTeX', plain: 'Plain' },
+  },
+
+  review: {
+    title: 'Review a draft',
+    lead: 'Measure by measure: what the draft says, what it lacks, which words are vague, whether numbers and titles of laws agree with other plans, and who worded it before. Nothing of it is stored.',
+    name: 'Name',
+    namePlaceholder: 'e.g. Work points 2025, draft',
+    text: 'Text of the draft',
+    submit: 'Review',
+    busy: 'Reviewing…',
+    files: 'Choose a file',
+    needText: 'Paste the draft or choose a file.',
+    again: 'Another draft',
+    summary: (measures: number, findings: number) => `${measures} measures, ${findings} findings`,
+    all: 'All',
+    omitted: (count: number) => `${count} more were not reviewed: send the draft in parts.`,
+    nothing: 'Nothing to note',
+    none: 'No measures were found in the draft',
+    noneHelp: 'Paste whole measures, each beginning with a number or a heading.',
+    deadline: 'Due',
+    laws: 'Laws',
+    elsewhere: (low: string, high: string, plans: number) =>
+      `elsewhere ${low === high ? low : `${low}–${high}`} (${plans} ${plans === 1 ? 'plan' : 'plans'})`,
+    precedents: 'Precedents',
+    noPrecedents: 'No precedent here',
+    codes: {
+      no_unit: 'No unit',
+      no_lead: 'No lead',
+      collective_only: 'Only a collective',
+      no_deadline: 'No deadline',
+      no_number: 'No number',
+      vague_wording: 'Vague wording',
+      number_stands_out: 'Number stands out',
+      law_title_doubtful: 'Doubtful title',
+      law_other_version: 'Other version',
+      law_replaced: 'Replaced law',
+    },
+    open: { time: 'when', will: 'whether', scope: 'how far', who: 'who' },
+    finding(code: FindingCode, quote: string, values: Readonly<Record<string, string>>): string {
+      switch (code) {
+        case 'no_unit':
+          return 'No unit is named';
+        case 'no_lead':
+          return `Several units, and none leads: ${values.units}`;
+        case 'collective_only':
+          return `Only a collective, no unit by name: ${values.units}`;
+        case 'no_deadline':
+          return 'No deadline is given';
+        case 'no_number':
+          return 'There is no number to check by';
+        case 'vague_wording':
+          return `“${quote}” leaves open ${en.review.open[values.kind as keyof typeof en.review.open] ?? ''}`;
+        case 'number_stands_out':
+          return `“${quote}” lies ${values.side === 'below' ? 'below' : 'above'} the same metric in ${values.plans} other plans (${values.low}–${values.high}${values.unit})`;
+        case 'law_title_doubtful':
+          return `《${values.cited}》 differs by a few characters from 《${values.known}》, which is known here: please check`;
+        case 'law_other_version':
+          return `《${values.cited}》 is known here in another version, 《${values.known}》: please check`;
+        case 'law_replaced':
+          return `《${values.cited}》 was replaced by 《${values.by}》`;
+      }
+    },
   },
 
   documents: {

@@ -3,6 +3,7 @@ import type {
   Comparator,
   EdgeKind,
   FacetField,
+  FindingCode,
   Level,
   MeasureKind,
   NodeKind,
@@ -16,7 +17,7 @@ export const zh = {
   title: '政脉 · 读懂政府方案：谁牵头、谁配合、依据哪一句',
   skip: '跳到正文',
 
-  pages: { explore: '探索', ownership: '责任', targets: '指标', documents: '文件' },
+  pages: { explore: '探索', ownership: '责任', precedents: '先例', targets: '指标', documents: '文件' },
   mainNav: '主导航',
   language: 'English',
   languageLabel: '切换为英文界面',
@@ -213,6 +214,7 @@ export const zh = {
     deadline: (deadline: string) => `到 ${deadline}`,
     cited: '引用于',
     copy: '复制引文',
+    precedents: '看先例',
     copied: '已复制',
   },
 
@@ -249,6 +251,104 @@ export const zh = {
     noDeadline: '未写期限',
     whole: '见原文',
     more: '更多指标',
+  },
+
+  precedents: {
+    title: '先例',
+    lead: '这样的话，谁先写过，后来的人留下什么、删去什么、添了什么。',
+    modes: '先例与审稿',
+    find: '找先例',
+    review: '审草稿',
+    clause: '一条或一段文字',
+    clauseHint: '粘贴一条举措的文字',
+    submit: '找先例',
+    of: '本条',
+    another: '换一段文字',
+    found: (shown: number, total: number) => (shown < total ? `${shown} / ${total} 组先例` : `${total} 组先例`),
+    none: '库中其他文件没有这样的先例',
+    noneHelp: '换一段更完整的文字，或添加更多文件。',
+    lexicalOnly: '未加载语义模型，只能找到字词相同的先例',
+    matches: { near: '措辞基本相同', shared: '部分措辞相同', meaning: '事项相近，措辞不同' },
+    first: (date: string, place: string) => `最早见于 ${date}${place && ` ${place}`}`,
+    versions: (count: number) => `${count} 个版本`,
+    asked: '所查原文',
+    undated: '日期不详',
+    likeness: (share: string) => `措辞 ${share} 相同`,
+    close: '事项相近',
+    compare: '对照',
+    against: { asked: '与所查文字对照', first: '与最早版本对照', text: '只看原文' },
+    left: { asked: '所查文字', first: '最早版本' },
+    here: '这个版本',
+    marks: { removed: '删去', added: '增加', moved: '移动' },
+    kept: (kept: string, added: string) => `保留 ${kept}，新写 ${added}`,
+    units: '责任单位',
+    targets: '指标',
+    cite: '引用',
+    cited: (form: string) => `已复制 ${form}`,
+    forms: { gbt7714: 'GB/T 7714', bibtex: 'BibTeX', plain: '行文' },
+  },
+
+  review: {
+    title: '审草稿',
+    lead: '逐条看草稿写明了什么、缺什么、哪些话含糊、数字和法规名称是否对得上，以及谁写过。草稿不存储。',
+    name: '名称',
+    namePlaceholder: '如 某区2025年工作要点（征求意见稿）',
+    text: '草稿全文',
+    submit: '审阅',
+    busy: '正在审阅…',
+    files: '选择文件',
+    needText: '请粘贴草稿全文或选择文件。',
+    again: '审另一份',
+    summary: (measures: number, findings: number) => `${measures} 条举措，${findings} 处提示`,
+    all: '全部',
+    omitted: (count: number) => `另有 ${count} 条未审阅，请分部分提交。`,
+    nothing: '没有提示',
+    none: '没有在草稿中找到举措',
+    noneHelp: '请粘贴完整的条文，每条以序号或标题开头。',
+    deadline: '时限',
+    laws: '法规',
+    elsewhere: (low: string, high: string, plans: number) =>
+      low === high ? `他处 ${low}（${plans} 份文件）` : `他处 ${low}–${high}（${plans} 份文件）`,
+    precedents: '先例',
+    noPrecedents: '库中没有先例',
+    codes: {
+      no_unit: '缺责任单位',
+      no_lead: '缺牵头单位',
+      collective_only: '只有统称',
+      no_deadline: '缺时限',
+      no_number: '缺数字',
+      vague_wording: '含糊用语',
+      number_stands_out: '数字悬殊',
+      law_title_doubtful: '法规名称存疑',
+      law_other_version: '法规另有版本',
+      law_replaced: '法规已废止',
+    },
+    open: { time: '何时做', will: '是否一定做', scope: '做到什么程度', who: '由谁做' } as Record<string, string>,
+    /** What a finding says. */
+    finding(code: FindingCode, quote: string, values: Readonly<Record<string, string>>): string {
+      switch (code) {
+        case 'no_unit':
+          return '没有写明责任单位';
+        case 'no_lead':
+          return `有多个单位，没有写明由谁牵头：${values.units}`;
+        case 'collective_only':
+          return `只有统称，没有具体单位：${values.units}`;
+        case 'no_deadline':
+          return '没有写明完成时限';
+        case 'no_number':
+          return '没有可以核验的数字';
+        case 'vague_wording':
+          return `“${quote}”没有说明${zh.review.open[values.kind ?? ''] ?? ''}`;
+        case 'number_stands_out':
+          return `“${quote}”${values.side === 'below' ? '低于' : '高于'}其他 ${values.plans} 份文件的同一指标（${values.low}–${values.high}${values.unit}）`;
+        case 'law_title_doubtful':
+          return `《${values.cited}》与库中的《${values.known}》只差几个字，请核对`;
+        case 'law_other_version':
+          return `《${values.cited}》在库中另有版本《${values.known}》，请核对`;
+        case 'law_replaced':
+          return `《${values.cited}》已被《${values.by}》废止或替代`;
+      }
+    },
   },
 
   documents: {

@@ -105,6 +105,9 @@ function MeasureText({ measure, fact, passage }: { readonly measure: Measure } &
             {words.reading.inGraph}
           </StepLink>
         )}
+        <StepLink step={openPage({ name: 'precedents-of', id: measure.id })} className="button">
+          {words.reading.precedents}
+        </StepLink>
         <CopyButton
           text={`${measure.text}\n——${[document.issuer, `《${document.title}》`, document.documentNumber, document.publishedOn].filter(Boolean).join('，')}`}
         />

@@ -10,6 +10,7 @@ export function toAddress(state: State): string {
   for (const field of FACET_FIELDS) for (const value of state.filter[field] ?? []) params.append(`f.${field}`, value);
   if (state.sort !== startState.sort) params.set('sort', state.sort);
   if (state.metric) params.set('metric', state.metric);
+  if (state.clause) params.set('clause', state.clause);
   const { graph } = state;
   if (graph.found !== FOUND_AT_FIRST) params.set('found', String(graph.found));
   for (const id of graph.seeds) params.append('seed', id);
@@ -39,6 +40,7 @@ export function fromAddress(address: string): State {
     filter: filter as Filter,
     sort: v.parse(Sort, one('sort')),
     metric: v.parse(Text, one('metric')),
+    clause: v.parse(Text, one('clause')),
     graph: {
       found: v.parse(Found, one('found')),
       seeds: unique(all('seed').filter((id) => v.is(Id, id))),
@@ -92,6 +94,8 @@ function toPath(page: Page): string {
       return `/documents/${encodeURIComponent(page.id)}`;
     case 'unit':
       return `/units/${encodeURIComponent(page.id)}`;
+    case 'precedents-of':
+      return `/precedents/${encodeURIComponent(page.id)}`;
     default:
       return `/${page.name}`;
   }
@@ -101,6 +105,8 @@ function fromPath(path: string): Page {
   const [name, id] = path.split('/').filter(Boolean).map(decode);
   if (name === 'documents' && v.is(Id, id)) return { name: 'document', id };
   if (name === 'units' && v.is(Id, id)) return { name: 'unit', id };
+  if (name === 'precedents' && v.is(Id, id)) return { name: 'precedents-of', id };
+  if (name === 'precedents' || name === 'review') return { name };
   if (name === 'ownership' || name === 'targets' || name === 'documents') return { name };
   return { name: 'explore' };
 }

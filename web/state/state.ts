@@ -5,6 +5,9 @@ export type Page =
   | { readonly name: 'explore' }
   | { readonly name: 'ownership' }
   | { readonly name: 'targets' }
+  | { readonly name: 'precedents' }
+  | { readonly name: 'precedents-of'; readonly id: string }
+  | { readonly name: 'review' }
   | { readonly name: 'documents' }
   | { readonly name: 'document'; readonly id: string }
   | { readonly name: 'unit'; readonly id: string };
@@ -51,6 +54,8 @@ export interface State {
   readonly sort: SearchSort;
   /** Words that the metric of a target must hold, on the page of targets. */
   readonly metric: string;
+  /** The wording whose precedents are looked for. */
+  readonly clause: string;
   readonly graph: GraphState;
   /** A node or an edge. */
   readonly selected: string | null;
@@ -75,6 +80,7 @@ export const startState: State = {
   filter: {},
   sort: 'relevance',
   metric: '',
+  clause: '',
   graph: emptyGraph,
   selected: null,
 };

@@ -70,6 +70,18 @@ export const setMetric =
   (metric: string): Step =>
   (state) => ({ ...state, metric: metric.trim() });
 
+/** Looks for precedents of a wording. Longer ones do not fit an address. */
+export const askPrecedents =
+  (clause: string): Step =>
+  (state) => ({
+    ...state,
+    page: { name: 'precedents' },
+    clause: clause.trim().slice(0, MOST_OF_A_CLAUSE).trim(),
+    selected: null,
+  });
+
+export const MOST_OF_A_CLAUSE = 1_000;
+
 /** Draws a node of its own and selects it. */
 export const addSeed =
   (id: string): Step =>

@@ -1,0 +1,70 @@
+import type { ResultOf } from '../ask/graphql.ts';
+import type { FamilyParts } from '../ask/operations.ts';
+import { useWords } from '../language/words.ts';
+
+type Comparison = ResultOf<typeof FamilyParts>['members'][number]['comparedWithAsked'];
+type Segment = Comparison['clauses'][number]['segments'][number];
+
+interface ComparisonViewProps {
+  readonly comparison: Comparison;
+  /** What stands on the left. */
+  readonly left: string;
+}
+
+/** Two wordings side by side, clause beside clause; on a narrow page one under the other. */
+export function ComparisonView({ comparison, left }: ComparisonViewProps) {
+  const words = useWords();
+  const percent = (share: number) => `${words.number(Math.round(share * 100))}%`;
+  return (
+    <div className="comparison">
+      <p className="comparison-head">
+        <span>{left}</span>
+        <span>{words.precedents.here}</span>
+        <span className="soft numeric">
+          {words.precedents.kept(percent(comparison.kept), percent(comparison.added))}
+        </span>
+      </p>
+      <ol className="clauses" lang="zh-CN">
+        {comparison.clauses.map(({ change, segments }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: clauses have no name but their place.
+          <li key={at} className={`clause ${change}`}>
+            <p className="clause-side before">
+              <Segments segments={segments.filter(({ inBefore }) => inBefore)} />
+            </p>
+            <p className="clause-side after">
+              <Segments segments={segments.filter(({ inAfter }) => inAfter)} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Segments({ segments }: { readonly segments: readonly Segment[] }) {
+  const words = useWords();
+  return segments.map(({ kind, text }, at) => {
+    if (kind === 'removed') {
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: words have no name but their place.
+        <del key={at} title={words.precedents.marks.removed}>
+          {text}
+        </del>
+      );
+    }
+    if (kind === 'added') {
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: words have no name but their place.
+        <ins key={at} title={words.precedents.marks.added}>
+          {text}
+        </ins>
+      );
+    }
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: words have no name but their place.
+      <span key={at} {...(kind === 'moved' ? { className: 'moved-words', title: words.precedents.marks.moved } : {})}>
+        {text}
+      </span>
+    );
+  });
+}

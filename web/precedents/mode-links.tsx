@@ -1,0 +1,21 @@
+import { useExplorerState } from '../explorer.ts';
+import { StepLink } from '../frame/step-link.tsx';
+import { useWords } from '../language/words.ts';
+import { openPage } from '../state/steps.ts';
+
+/** The two ways to use precedents: for one wording, or for a whole draft. */
+export function ModeLinks() {
+  const words = useWords();
+  const { page } = useExplorerState();
+  const isReview = page.name === 'review';
+  return (
+    <nav className="segments modes" aria-label={words.precedents.modes}>
+      <StepLink step={openPage({ name: 'precedents' })} className="segment" current={!isReview}>
+        {words.precedents.find}
+      </StepLink>
+      <StepLink step={openPage({ name: 'review' })} className="segment" current={isReview}>
+        {words.precedents.review}
+      </StepLink>
+    </nav>
+  );
+}
