@@ -1,14 +1,9 @@
 import type { MeasureNode } from '../model.ts';
 import type { Candidate } from './fuse.ts';
-import { markRuns } from './mark.ts';
 import { contentWords, foldEach } from './words.ts';
 
-export interface Verdict {
-  /** exact: all words are there; close: near enough in meaning, or in words; none: about something else. */
-  readonly match: 'exact' | 'close' | 'none';
-  /** What of the question the measure holds, longest runs first. */
-  readonly terms: readonly string[];
-}
+/** exact: all words are there; close: near enough in meaning, or in words; none: about something else. */
+export type Verdict = 'exact' | 'close' | 'none';
 
 /** What a search knows of its collection and its candidates as a whole. */
 export interface Background {
@@ -30,10 +25,9 @@ export function judge(text: string, background: Background): (measure: MeasureNo
     const present = words.filter((word) => held.includes(word));
     const coverage = present.reduce((sum, word) => sum + word.length, 0) / letters;
     const near = isNear(cosine, coverage);
-    const verdict = (match: Verdict['match']) => ({ match, terms: match === 'none' ? [] : termsIn(text, held) });
-    if (present.length < words.length) return verdict(near ? 'close' : 'none');
+    if (present.length < words.length) return near ? 'close' : 'none';
     const together = `${title}\n${foldEach(passage.text)}`;
-    return verdict(near || words.every((word) => together.includes(word)) ? 'exact' : 'none');
+    return near || words.every((word) => together.includes(word)) ? 'exact' : 'none';
   };
 }
 
@@ -64,9 +58,4 @@ function nearness({ passages, topCosine }: Background): (cosine: number | null, 
     const credit = COVERAGE_CREDIT * Math.max(0, coverage - HALF);
     return cosine >= floor - credit && (coverage > HALF || cosine >= topCosine - SPREAD);
   };
-}
-
-function termsIn(text: string, held: string): string[] {
-  const runs = markRuns(text, held).map(({ start, end }) => held.slice(start, end));
-  return [...new Set(runs)].sort((a, b) => b.length - a.length);
 }

@@ -63,7 +63,7 @@ async function judgeAll(
     const measure = measures[i];
     if (measure?.kind !== 'Measure') return [];
     const verdict = verdictOn(measure, candidate);
-    return verdict.match === 'none' ? [] : [{ candidate, measure, verdict }];
+    return verdict === 'none' ? [] : [{ candidate, measure, verdict }];
   });
 }
 
@@ -77,7 +77,7 @@ async function order(store: GraphStore, judged: readonly Judged[], sort: SearchS
       ? 0
       : compareDocuments(left, right, sort) || a.measure.order - b.measure.order;
   };
-  const block = ({ verdict }: Judged) => (verdict.match === 'exact' ? 0 : 1);
+  const block = ({ verdict }: Judged) => (verdict === 'exact' ? 0 : 1);
   return [...judged].sort((a, b) => block(a) - block(b) || bySort(a, b) || byScore(a, b));
 }
 
@@ -95,13 +95,20 @@ function toHit({ candidate, measure, verdict }: Judged, request: TextRequest, al
     measureId: measure.id,
     documentId: measure.documentId,
     score: most === least ? 1 : 0.05 + (0.95 * (candidate.score - least)) / (most - least),
-    match: verdict.match === 'exact' ? 'exact' : 'close',
+    match: verdict === 'exact' ? 'exact' : 'close',
     passage: {
       start: passage.start,
       end: passage.end,
       quote: passage.text,
       marks: marks.map(({ start, end }) => ({ start: passage.start + start, end: passage.start + end })),
     },
-    why: { lexicalRank: candidate.lexicalRank, denseRank: candidate.denseRank, terms: verdict.terms },
+    why: { lexicalRank: candidate.lexicalRank, denseRank: candidate.denseRank, terms: termsIn(request, measure) },
   };
+}
+
+/** What of the question the measure holds, longest runs first. */
+function termsIn({ text, mentions }: TextRequest, { path, title, text: written }: MeasureNode): string[] {
+  const held = [...path, title ?? '', written].join('\n');
+  const runs = markRuns(text, held, mentions).map(({ start, end }) => held.slice(start, end));
+  return [...new Set(runs)].sort((a, b) => b.length - a.length);
 }

@@ -41,13 +41,21 @@ function isSingle(word: string): boolean {
 
 /** One form for full-width and half-width, upper and lower case, character by character: offsets stay as they are. */
 export function foldEach(text: string): string {
-  return [...text].map(foldCharacter).join('');
+  return text.replace(FOLDABLE, foldCharacter);
 }
 
 function foldCharacter(character: string): string {
-  const folded = character.normalize('NFKC').toLowerCase();
-  return folded.length === character.length ? folded : character;
+  const known = foldedCharacters.get(character);
+  if (known !== undefined) return known;
+  const form = character.normalize('NFKC').toLowerCase();
+  const folded = form.length === character.length ? form : character;
+  foldedCharacters.set(character, folded);
+  return folded;
 }
+
+/** All but what is its own form nearly always: a text is folded for each hit. */
+const FOLDABLE = /[^\u3400-\u9fff\sa-z0-9]/gu;
+const foldedCharacters = new Map<string, string>();
 
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 const HAN = /\p{Script=Han}/u;

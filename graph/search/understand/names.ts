@@ -13,8 +13,13 @@ export async function nameParts(store: GraphStore, query: string): Promise<Part[
   const found = await store.named([...forms.keys()], KINDS, SAME_NAME);
   const units = await unitsOf(store, found);
   const parts: Part[] = [];
-  for (const [form, places] of forms) {
-    const bearers = found.filter((one) => foldName(one.matched ?? one.label) === form);
+  const bearersOf = new Map<string, Suggestion[]>();
+  for (const one of found) {
+    const name = foldName(one.matched ?? one.label);
+    bearersOf.set(name, [...(bearersOf.get(name) ?? []), one]);
+  }
+  for (const [form, bearers] of bearersOf) {
+    const places = forms.get(form) ?? [];
     for (const kind of KINDS) {
       const nodes = bearers.filter((one) => one.kind === kind);
       if (nodes.length === 0) continue;
