@@ -1,6 +1,9 @@
 import type { ExclusionRule } from '../candidate.ts';
 import { suffixLength } from '../comparator.ts';
 
+/** 两降一升, 三增两减: so many rise and fall, by how much nobody says. */
+const RISES_AND_FALLS = /[一二两三四五六七八九十几][升降增减]$/u;
+
 export const notInAName: ExclusionRule = {
   name: 'target/not-in-a-name',
   summary: '名称、称号、型号里的数字不是指标：“百村示范”、500强企业、10万吨级码头、110千伏变电站。',
@@ -12,9 +15,12 @@ export const notInAName: ExclusionRule = {
     { text: '落实《关于建设100个美丽乡村的意见》。', finds: [] },
     { text: '市民满18周岁、60岁以上老年人免费乘车。', finds: [] },
     { text: '9月8日前报送，2021年9月8日起施行。', finds: [] },
+    { text: '实现事故起数、伤亡人数、投诉量“两降一升”。', finds: [] },
+    { text: '推动能耗、水耗和产值三项指标两降一升。', finds: [] },
   ],
   excludes({ quantity, before, after, quoted }) {
     if (/^(?:级|型|吨级|兆级|制)/u.test(after)) return true;
+    if (/^[升降增减]$/u.test(quantity.unit) && RISES_AND_FALLS.test(before)) return true;
     if (/[排名位列]*[后末]$/u.test(before) && /^[名位]$/u.test(quantity.unit)) return true;
     if (quoted && quantity.sort === 'percent' && /[0-9一二三四五六七八九十两]个$/u.test(before)) return true;
     if (quantity.unit === '强' && !before.endsWith('前')) return true;
