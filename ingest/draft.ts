@@ -1,5 +1,5 @@
 import type { MeasureNode } from '../graph/model.ts';
-import type { Draft, DraftDeadline } from '../graph/precedents/review/draft.ts';
+import { checkDraftLength, type Draft, type DraftDeadline } from '../graph/precedents/review/draft.ts';
 import { extract } from './extract/extract.ts';
 import { scanDeadlines } from './extract/targets/deadline.ts';
 import { pastedFile } from './read/pasted-file.ts';
@@ -25,6 +25,7 @@ export async function readDraft(
 
 /** A source as a draft: its graph, and the deadlines that stand in its measures without a number. */
 export function toDraft(source: SourceText, decisions?: UnitDecisions): Draft {
+  checkDraftLength(source.text);
   const graph = resolve(source, extract(source), decisions);
   const documents = graph.nodes.filter((node) => node.kind === 'Document');
   const years = new Map(documents.map(({ id, year }) => [id, year]));

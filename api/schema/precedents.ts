@@ -17,7 +17,7 @@ import { MeasureFilter, toMeasureFilter } from './measure-filter.ts';
 import { Document, Measure } from './refs.ts';
 
 const DEFAULT_FAMILIES = 10;
-const MAX_FAMILIES = 50;
+const MAX_FAMILIES = 100;
 
 const Citations = builder.objectRef<CitationForms>('CitationForms').implement({
   description: 'A plan as a reference, ready to paste.',

@@ -10,13 +10,25 @@ export interface AlignedClause {
   readonly moved: boolean;
 }
 
+/** A text's clauses as they are aligned: read once for a text that is set beside many. */
+export interface ReadClauses {
+  readonly clauses: readonly Span[];
+  readonly pairs: readonly ReadonlySet<string>[];
+}
+
+export function readClauses(text: string): ReadClauses {
+  const clauses = clausesOf(text);
+  return { clauses, pairs: clauses.map(({ start, end }) => pairsOf(wordingOf(text.slice(start, end)))) };
+}
+
 /** Less alike than this, two clauses are two: one left out, one new. */
 const ALIKE = 0.4;
 
 /** Pairs the clauses of two texts, likest first, in the order of the second; those left out stand behind their neighbour. */
-export function alignClauses(before: string, after: string): AlignedClause[] {
-  const [old, now] = [clausesOf(before), clausesOf(after)];
-  const partners = pairUp(old.map(inPairs(before)), now.map(inPairs(after)));
+export function alignClauses(before: ReadClauses, after: ReadClauses): AlignedClause[] {
+  const { clauses: old } = before;
+  const { clauses: now } = after;
+  const partners = pairUp(before.pairs, after.pairs);
   const inPlace = longestRising(now.map((_, at) => partners.get(at) ?? null));
   const dropped = new Set(old.keys());
   for (const partner of partners.values()) dropped.delete(partner);
@@ -42,8 +54,6 @@ export function alignClauses(before: string, after: string): AlignedClause[] {
   drop(old.length);
   return rows;
 }
-
-const inPairs = (text: string) => (span: Span) => pairsOf(wordingOf(text.slice(span.start, span.end)));
 
 /** For each clause of the second text the one of the first that it came from. Ties go to clauses at like places. */
 function pairUp(old: readonly ReadonlySet<string>[], now: readonly ReadonlySet<string>[]): Map<number, number> {

@@ -1,5 +1,5 @@
 import type { Span } from '../search/passages.ts';
-import { type AlignedClause, alignClauses } from './align.ts';
+import { type AlignedClause, alignClauses, readClauses } from './align.ts';
 import { diffWords, type Segment } from './diff-words.ts';
 import { lettersOf } from './wording.ts';
 
@@ -23,7 +23,7 @@ export interface Comparison {
 
 /** Compares two wordings clause by clause and word by word. The words are divided here, so that every reader sees the same. */
 export function compareWording(before: string, after: string): Comparison {
-  const rows = alignClauses(before, after);
+  const rows = alignClauses(readClauses(before), readClauses(after));
   const segments = markMoved(rows.map((row) => segmentsOf(row, before, after)));
   const clauses = rows.map((row, i) => toClause(row, segments[i] ?? []));
   const all = segments.flat();

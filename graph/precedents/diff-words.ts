@@ -15,11 +15,18 @@ export interface Segment {
 
 /** What two clauses have in common and what not, in words. */
 export function diffWords(before: string, after: string): Segment[] {
-  const parts = diffArrays(tokensOf(before), tokensOf(after), { comparator: (a, b) => foldEach(a) === foldEach(b) });
+  const parts = diffArrays(tokensOf(before), tokensOf(after), {
+    comparator: (a, b) => foldEach(a) === foldEach(b),
+    maxEditLength: MOST_CHANGES,
+  });
+  if (!parts) return [toSegment('removed', before), toSegment('added', after)];
   return joinIslands(
     parts.map(({ added, removed, value }) => toSegment(added ? 'added' : removed ? 'removed' : 'same', value.join(''))),
   );
 }
+
+/** Words that differ in a clause; with more of them, nothing of it has stayed that would help a reader. */
+const MOST_CHANGES = 600;
 
 /** Words and what stands between them, as the language's dictionary divides them; together they are the text. */
 function tokensOf(text: string): string[] {

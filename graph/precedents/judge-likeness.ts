@@ -1,6 +1,6 @@
 import type { DocumentNode, MeasureNode } from '../model.ts';
 import type { Span } from '../search/passages.ts';
-import { alignClauses } from './align.ts';
+import { type AlignedClause, alignClauses, readClauses } from './align.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidates.ts';
 import { afterNumber, piecesOf } from './clauses.ts';
@@ -21,6 +21,8 @@ export interface Worded {
   /** Share of the text asked about whose wording stands in the measure. */
   readonly contained: number;
   readonly cosine: number | null;
+  /** What to set beside it: the text asked about, or, where that is much longer, the part of it that corresponds. */
+  readonly askedPart: string;
 }
 
 /**
@@ -35,30 +37,44 @@ const ENOUGH_LETTERS = 12;
 /** Below this, the nearest measures of other plans are mostly about something else. */
 const ALIKE_IN_MEANING = 0.75;
 
-/** How a candidate is worded beside what was asked; null when it is about something else. */
+/** Says how candidates are worded beside what was asked; null for those that are about something else. */
 export function judgeLikeness(
   asked: Asked,
-  candidate: Candidate,
-  measure: MeasureNode,
-  document: DocumentNode,
-): Worded | null {
+): (candidate: Candidate, measure: MeasureNode, document: DocumentNode) => Worded | null {
   const wording = wordingOf(asked.text);
-  const { ofFirst } = sharedWording(wording, wordingOf(measure.text));
-  const counterpart = counterpartOf(asked.text, wording, measure.text, ofFirst);
-  const ofBoth = counterpart === null ? 0 : sharedIn(wording, measure.text, counterpart);
-  const match = matchOf(wording, ofBoth, ofFirst, candidate.cosine);
-  if (match === null) return null;
-  const found = { start: candidate.passage.start - measure.start, end: candidate.passage.end - measure.start };
-  const shown = counterpart === null ? found : match === 'near' ? counterpart : around(counterpart, found);
-  return {
-    measure,
-    document,
-    excerpt: excerptOf(measure, shown),
-    match,
-    likeness: ofBoth,
-    contained: ofFirst,
-    cosine: candidate.cosine,
+  const clauses = readClauses(asked.text);
+  return (candidate, measure, document) => {
+    const { ofFirst, ofSecond } = sharedWording(wording, wordingOf(measure.text));
+    // Most candidates share a word here and there: they need no closer look.
+    if (isTooLittle(wording, ofFirst) && !isAlike(candidate.cosine)) return null;
+    const aligned = alignClauses(clauses, readClauses(measure.text));
+    const counterpart = counterpartOf(aligned, wording, measure.text, ofFirst);
+    const ofBoth = counterpart === null ? 0 : sharedIn(wording, measure.text, counterpart);
+    const isPart = ofSecond >= NEAR && ofFirst < NEAR;
+    const match = matchOf(wording, Math.max(ofBoth, isPart ? SHARED : 0), ofFirst, candidate.cosine);
+    if (match === null) return null;
+    const found = { start: candidate.passage.start - measure.start, end: candidate.passage.end - measure.start };
+    const shown = counterpart === null ? found : match === 'near' ? counterpart : around(counterpart, found);
+    return {
+      measure,
+      document,
+      excerpt: excerptOf(measure, shown),
+      match,
+      likeness: ofBoth,
+      contained: ofFirst,
+      cosine: candidate.cosine,
+      askedPart: isPart ? partOf(asked.text, aligned) : asked.text,
+    };
   };
+}
+
+/** Neither enough letters nor, in a short text, enough of them. */
+function isTooLittle({ letters }: Wording, contained: number): boolean {
+  return contained * letters.length < ENOUGH_LETTERS && contained < NEAR;
+}
+
+function isAlike(cosine: number | null): boolean {
+  return cosine !== null && cosine >= ALIKE_IN_MEANING;
 }
 
 /** A part of a measure without the number before it, offsets in the source. */
@@ -75,21 +91,33 @@ function matchOf(
 ): Worded['match'] | null {
   if (likeness >= NEAR) return 'near';
   if (Math.max(likeness, contained) >= SHARED && contained * letters.length >= ENOUGH_LETTERS) return 'shared';
-  return cosine !== null && cosine >= ALIKE_IN_MEANING ? 'meaning' : null;
+  return isAlike(cosine) ? 'meaning' : null;
 }
 
 /**
  * From the first to the last clause of a measure that corresponds to one of the text; null when none does. Where the text
  * is a piece of a sentence there, what stands around the piece is left out.
  */
-function counterpartOf(text: string, wording: Wording, measureText: string, contained: number): Span | null {
-  const aligned = alignClauses(text, measureText).filter(({ before }) => before !== null);
-  const spans = aligned.flatMap(({ after }) => after ?? []);
+function counterpartOf(
+  aligned: readonly AlignedClause[],
+  wording: Wording,
+  measureText: string,
+  contained: number,
+): Span | null {
+  const spans = aligned.flatMap(({ before, after }) => (before && after ? [after] : []));
   if (spans.length === 0) return null;
   const whole = spans.reduce(around);
   if (contained < NEAR || sharedIn(wording, measureText, whole) >= NEAR) return whole;
   const pieces = piecesOf(measureText, whole).filter((piece) => sharedIn(wording, measureText, piece) > 0);
   return pieces.length === 0 ? whole : pieces.reduce(around);
+}
+
+/** A pasted page holds several measures: from the first to the last clause of it that corresponds to this one. */
+function partOf(text: string, aligned: readonly AlignedClause[]): string {
+  const spans = aligned.flatMap(({ before, after }) => (before && after ? [before] : []));
+  if (spans.length === 0) return text;
+  const { start, end } = spans.reduce(around);
+  return text.slice(start, end);
 }
 
 function sharedIn(wording: Wording, text: string, { start, end }: Span): number {

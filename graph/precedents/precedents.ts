@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DocumentNode } from '../model.ts';
 import type { GraphStore, MeasureFilter } from '../store.ts';
 import type { Asked } from './asked.ts';
@@ -62,23 +63,32 @@ async function lookAt(store: GraphStore, asked: Asked, candidates: readonly Cand
   const measures = await store.nodes(candidates.map(({ measureId }) => measureId));
   const documentIds = measures.flatMap((node) => (node?.kind === 'Measure' ? [node.documentId] : []));
   const documents = await documentsById(store, documentIds);
-  return candidates.flatMap((candidate, i) => {
+  const judge = judgeLikeness(asked);
+  const worded: Worded[] = [];
+  for (const [i, candidate] of candidates.entries()) {
+    if (i % AT_ONCE === 0) await setImmediate();
     const measure = measures[i];
     const document = measure?.kind === 'Measure' ? documents.get(measure.documentId) : undefined;
-    return (measure?.kind === 'Measure' && document && judgeLikeness(asked, candidate, measure, document)) || [];
-  });
+    const judged = measure?.kind === 'Measure' && document && judge(candidate, measure, document);
+    if (judged) worded.push(judged);
+  }
+  return worded;
 }
+
+/** Candidates that are looked at before others get their turn: a long text takes a millisecond each. */
+const AT_ONCE = 8;
 
 async function documentsById(store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, DocumentNode>> {
   const nodes = await store.nodes([...new Set(ids)]);
   return new Map(nodes.flatMap((node) => (node?.kind === 'Document' ? [[node.id, node] as const] : [])));
 }
 
-async function askedAsWording(store: GraphStore, { measure }: Asked): Promise<Worded | null> {
+async function askedAsWording(store: GraphStore, asked: Asked): Promise<Worded | null> {
+  const { measure } = asked;
   const document = measure && (await documentsById(store, [measure.documentId])).get(measure.documentId);
   if (!document) return null;
   const excerpt = excerptOf(measure, { start: 0, end: measure.text.length });
-  return { measure, document, excerpt, match: 'near', likeness: 1, contained: 1, cosine: 1 };
+  return { measure, document, excerpt, match: 'near', likeness: 1, contained: 1, cosine: 1, askedPart: asked.text };
 }
 
 function byLikeness(a: Worded, b: Worded): number {
@@ -102,7 +112,7 @@ function toFamily(wordings: readonly Worded[], asked: Asked): PrecedentFamily {
     return {
       ...worded,
       isAsked: worded.measure.id === asked.measure?.id,
-      comparedWithAsked: () => compareWording(asked.text, quote),
+      comparedWithAsked: () => compareWording(worded.askedPart, quote),
       comparedWithFirst: () => (oldest && worded !== oldest ? compareWording(oldest.excerpt.quote, quote) : null),
     };
   });

@@ -1,3 +1,4 @@
+import { ZhengmaiError } from '../../errors.ts';
 import type { SourceGraph } from '../../model.ts';
 
 /** A plan that was read and is not stored: what extraction and resolution made of it. */
@@ -13,4 +14,16 @@ export interface DraftDeadline {
   readonly text: string;
   /** ISO year, month or day; null where the text counts from now. */
   readonly iso: string | null;
+}
+
+/** Longer drafts are reviewed part by part. */
+const MOST_CHARACTERS = 200_000;
+
+/** Refuses a text that would keep everyone waiting, before anything is made of it. */
+export function checkDraftLength(text: string): void {
+  if (text.length <= MOST_CHARACTERS) return;
+  throw new ZhengmaiError(
+    'LIMIT_EXCEEDED',
+    `The draft has ${text.length} characters and ${MOST_CHARACTERS} are allowed; have it reviewed part by part.`,
+  );
 }

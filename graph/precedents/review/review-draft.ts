@@ -1,4 +1,3 @@
-import { ZhengmaiError } from '../../errors.ts';
 import type { DocumentNode, TargetNode } from '../../model.ts';
 import { askedDraft } from '../asked.ts';
 import type { PrecedentContext } from '../candidates.ts';
@@ -33,20 +32,11 @@ export interface ReviewedTarget extends TargetNode {
   readonly elsewhere: Elsewhere | null;
 }
 
-/** Longer drafts are reviewed part by part. */
-const MOST_CHARACTERS = 200_000;
 const MOST_MEASURES = 150;
 const PRECEDENTS = 3;
 
 /** Tells a writer what each measure of a draft says, lacks and shares with stored plans. Nothing of the draft is stored. */
 export async function reviewDraft(context: PrecedentContext, draft: Draft): Promise<DraftReview> {
-  const { text } = draft.graph.source;
-  if (text.length > MOST_CHARACTERS) {
-    throw new ZhengmaiError(
-      'LIMIT_EXCEEDED',
-      `The draft has ${text.length} characters and ${MOST_CHARACTERS} are allowed; have it reviewed part by part.`,
-    );
-  }
   const own = await storedCopies(context, draft);
   const facts = factsOf(draft);
   const tools = { elsewhere: numbersElsewhere(context.store, own), doubts: lawTitles(context.store) };

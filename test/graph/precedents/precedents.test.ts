@@ -98,6 +98,20 @@ describe('precedents of a text', () => {
     expect((await findPrecedents({ store, embedder }, askedText(text))).families).toEqual([]);
   });
 
+  it('are found for each measure of a pasted page, set beside their part of it', async () => {
+    const page =
+      (await measureOf(store, '深化公共法律服务供给侧改革', 2023)).text +
+      (await measureOf(store, '大力化解行政争议', 2023)).text;
+    const { families } = await findPrecedents(
+      { store: wordsOnly, embedder: null },
+      askedText(`${page}${'另行研究部署其他有关事宜。'.repeat(20)}`),
+    );
+    const members = families.flatMap((family) => family.members);
+    const found = members.find(({ measure }) => measure.title === '大力化解行政争议');
+    expect(found?.match).not.toBe('meaning');
+    expect(found?.comparedWithAsked().kept).toBeGreaterThan(0.9);
+  });
+
   it('keep to the filter', async () => {
     const { families } = await findPrecedents({ store, embedder }, askedText(CLAUSE), { years: [2024] });
     expect(new Set(families.flatMap(({ members }) => members.map(({ document }) => document.year)))).toEqual(
