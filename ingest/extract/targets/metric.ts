@@ -112,9 +112,7 @@ function nounAfter(after: string): string {
   const behind = after.slice(suffixLength(after));
   // 化解60%以上、9月底前全部化解: the next item of the list, not what is counted.
   if (/^[、和及]/u.test(behind)) return '';
-  const rest = behind
-    .replace(/^[”"]?的?/u, '')
-    .replace(/^[（(][^（()）]*[)）]/u, '');
+  const rest = behind.replace(/^[”"]?的?/u, '').replace(/^[（(][^（()）]*[)）]/u, '');
   return trimmed(withoutCount(rest).split(/[，,；;。]/u)[0] ?? '').replace(/(?:的目标|的工作目标)$/u, '');
 }
 
