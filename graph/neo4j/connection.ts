@@ -24,6 +24,8 @@ export interface Connection {
   write(cypher: string, parameters?: Parameters): Promise<readonly Row[]>;
   /** Several statements in one managed transaction, tried again as a whole when the server says that helps. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Asks the server for a sign of life, once: an absent one is told at once, not after all that is tried again. */
+  verify(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -73,6 +75,7 @@ export function neo4jConnection(options: Neo4jOptions): Connection {
           await session.close();
         }
       }),
+    verify: () => guard(async () => void (await driver().getServerInfo(inDatabase))),
     close: async () => {
       const open = opened;
       opened = undefined;

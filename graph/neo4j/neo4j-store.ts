@@ -26,7 +26,7 @@ export function neo4jStore(options: Neo4jOptions, connection: Connection = neo4j
 
   return {
     async open() {
-      opened ??= prepareSchema(connection, options);
+      opened ??= connection.verify().then(() => prepareSchema(connection, options));
       try {
         await opened;
       } catch (error) {
