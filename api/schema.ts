@@ -16,6 +16,7 @@ import './schema/ownership.ts';
 import './schema/precedents.ts';
 import './schema/review.ts';
 import './schema/co-leads.ts';
+import './schema/overlaps.ts';
 import './schema/facets.ts';
 import './schema/suggest.ts';
 import './schema/search.ts';

@@ -1,19 +1,24 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type RequestHandler, Router } from 'express';
-import type { GraphStore } from '../../graph/store.ts';
+import type { GraphStore, MeasureFilter } from '../../graph/store.ts';
+import { CO_LEAD_COLUMNS, coLeadRows } from './co-leads-csv.ts';
 import { BYTE_ORDER_MARK, type Cell, csvLine } from './csv.ts';
 import { toOwnershipFilter, toTargetFilter } from './export-filter.ts';
+import { MEASURE_COLUMNS, measureRows } from './measures-csv.ts';
+import { OVERLAP_COLUMNS, overlapRows } from './overlaps-csv.ts';
 import { OWNERSHIP_COLUMNS, ownershipRows } from './ownership-csv.ts';
 import { TARGET_COLUMNS, targetRows } from './targets-csv.ts';
 
 /** Tables for spreadsheets and statistics programs, with the filters of the views they are taken from. */
 export function exports(store: GraphStore): Router {
+  const ofMeasures = (rows: (store: GraphStore, filter: MeasureFilter) => Rows) => (query: unknown) =>
+    rows(store, toOwnershipFilter(query));
   return Router()
-    .get(
-      '/ownership.csv',
-      download('ownership.csv', OWNERSHIP_COLUMNS, (query) => ownershipRows(store, toOwnershipFilter(query))),
-    )
+    .get('/ownership.csv', download('ownership.csv', OWNERSHIP_COLUMNS, ofMeasures(ownershipRows)))
+    .get('/co-leads.csv', download('co-leads.csv', CO_LEAD_COLUMNS, ofMeasures(coLeadRows)))
+    .get('/overlaps.csv', download('overlaps.csv', OVERLAP_COLUMNS, ofMeasures(overlapRows)))
+    .get('/measures.csv', download('measures.csv', MEASURE_COLUMNS, ofMeasures(measureRows)))
     .get(
       '/targets.csv',
       download('targets.csv', TARGET_COLUMNS, (query) => targetRows(store, toTargetFilter(query))),

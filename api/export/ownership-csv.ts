@@ -2,6 +2,7 @@ import type { Edge, MeasureNode } from '../../graph/model.ts';
 import type { GraphStore, MeasureFilter } from '../../graph/store.ts';
 import { measureLabel } from '../measure-label.ts';
 import type { Cell } from './csv.ts';
+import { DOCUMENT_COLUMNS, documentCells } from './document-cells.ts';
 import { placeName, placesOf } from './places.ts';
 import { type NodesById, nodesById, pagesOf, quoteOf } from './rows.ts';
 
@@ -13,10 +14,7 @@ export const OWNERSHIP_COLUMNS = [
   '首位牵头',
   '举措',
   '标题层级',
-  '文件',
-  '文件年份',
-  '文件日期',
-  '文件地区',
+  ...DOCUMENT_COLUMNS,
   '依据',
   '依据类别',
   '单位编号',
@@ -80,10 +78,7 @@ function toRow(
     edge.first ? '是' : '否',
     measureLabel(measure),
     measure.path.join(' / '),
-    document.title,
-    document.year,
-    document.publishedOn,
-    placeName(places, document.regionId),
+    ...documentCells(document, places),
     quoteOf(edge.evidence),
     BASIS_NAMES[edge.basis],
     unit.id,

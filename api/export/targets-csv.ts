@@ -2,7 +2,8 @@ import type { Comparator, TargetNode } from '../../graph/model.ts';
 import type { GraphStore, TargetFilter } from '../../graph/store.ts';
 import { measureLabel } from '../measure-label.ts';
 import type { Cell } from './csv.ts';
-import { placeName, placesOf } from './places.ts';
+import { DOCUMENT_COLUMNS, documentCells } from './document-cells.ts';
+import { placesOf } from './places.ts';
 import { type NodesById, nodesById, pagesOf } from './rows.ts';
 
 export const TARGET_COLUMNS = [
@@ -15,10 +16,7 @@ export const TARGET_COLUMNS = [
   '期限',
   '原文',
   '举措',
-  '文件',
-  '文件年份',
-  '文件日期',
-  '文件地区',
+  ...DOCUMENT_COLUMNS,
   '指标编号',
   '举措编号',
   '文件编号',
@@ -62,10 +60,7 @@ function toRow(target: TargetNode, around: NodesById, places: NodesById): readon
     target.deadline,
     target.text,
     measure?.kind === 'Measure' ? measureLabel(measure) : null,
-    document.title,
-    document.year,
-    document.publishedOn,
-    placeName(places, document.regionId),
+    ...documentCells(document, places),
     target.id,
     target.measureId,
     document.id,

@@ -40,7 +40,9 @@ builder.queryField('coLeads', (t) =>
       limit: t.arg.int({ description: `Pairs, ${DEFAULT_PAIRS} unless told.` }),
     },
     complexity: ({ limit }) => ({ field: 1, multiplier: limit ?? DEFAULT_PAIRS }),
-    resolve: (_root, { filter, limit }, { store }) =>
-      coLeads(store, toMeasureFilter(filter), atMost(MAX_PAIRS, limit ?? DEFAULT_PAIRS, 'limit')),
+    resolve: async (_root, { filter, limit }, { store }) => {
+      const shown = atMost(MAX_PAIRS, limit ?? DEFAULT_PAIRS, 'limit');
+      return (await coLeads(store, toMeasureFilter(filter))).slice(0, shown);
+    },
   }),
 );

@@ -56,7 +56,7 @@ const Clause = builder.objectRef<ComparedClause>('ComparedClause').implement({
   }),
 });
 
-const Comparison = builder.objectRef<Compared>('Comparison').implement({
+export const Comparison = builder.objectRef<Compared>('Comparison').implement({
   description: 'Two wordings clause by clause, in the order of the second.',
   fields: (t) => ({
     kept: t.exposeFloat('kept', { description: 'Share of the first text that the second has, from 0 to 1.' }),
@@ -65,7 +65,7 @@ const Comparison = builder.objectRef<Compared>('Comparison').implement({
   }),
 });
 
-const Excerpt = builder.objectRef<Found['excerpt']>('Excerpt').implement({
+export const Excerpt = builder.objectRef<Found['excerpt']>('Excerpt').implement({
   fields: (t) => ({
     start: t.exposeInt('start'),
     end: t.exposeInt('end'),

@@ -15,7 +15,7 @@ export interface SharedWording {
 }
 
 /** Shorter runs are idioms that all plans share: 贯彻落实. */
-const RUN = 5;
+export const RUN = 5;
 
 export function wordingOf(text: string): Wording {
   const letters = lettersOf(text);

@@ -1,3 +1,4 @@
+import { isWithin } from '../is-within.ts';
 import type { Comparator } from '../model.ts';
 import type { ComparedTarget } from './compare-targets.ts';
 
@@ -43,9 +44,3 @@ function isLaxer(one: ComparedTarget, other: ComparedTarget): boolean {
 
 const directionOf = (comparator: Comparator) =>
   comparator === 'lte' || comparator === 'lt' || comparator === 'decrease-by' ? 'down' : 'up';
-
-/** By GB/T 2260: 330110 lies in 330100 and 330000. */
-function isWithin(code: string, above: string): boolean {
-  const prefix = above.replace(/(?:00)+$/u, '');
-  return code !== above && code.startsWith(prefix);
-}
