@@ -14,7 +14,7 @@ export interface NameEntry {
 
 /** All names of a node, its label first, each once. Measures without a title have none. */
 export function nameEntries(node: GraphNode): NameEntry[] {
-  return [...new Set(namesOf(node).filter((name) => foldName(name) !== ''))].map(toEntry);
+  return [...new Set(namesOf(node).filter((name) => foldName(name) !== ''))].map(nameEntry);
 }
 
 /** What a person reads for a node; for a measure without a title its first words. */
@@ -45,7 +45,8 @@ function namesOf(node: GraphNode): string[] {
   }
 }
 
-function toEntry(text: string): NameEntry {
+/** One name in the forms people type. */
+export function nameEntry(text: string): NameEntry {
   const folded = foldName(text);
   if (!HAN.test(folded)) return { text, folded, pinyin: '', initials: '' };
   const syllables = pinyin(folded.slice(0, LONGEST_SPELT), {

@@ -1,5 +1,6 @@
 import { NODE_KINDS } from '../../graph/model.ts';
 import type * as store from '../../graph/store.ts';
+import { suggest } from '../../graph/suggest.ts';
 import { builder } from './builder.ts';
 import { NodeKind } from './enums.ts';
 import { atMost } from './limit.ts';
@@ -22,7 +23,7 @@ const Suggestion = builder.objectRef<store.Suggestion>('Suggestion').implement({
 builder.queryField('suggest', (t) =>
   t.field({
     type: [Suggestion],
-    description: 'Names that match what has been typed, in characters, pinyin or pinyin initials.',
+    description: 'Names that match what has been typed, in characters, pinyin, pinyin initials or a mixture of them.',
     args: {
       typed: t.arg.string({ required: true }),
       kinds: t.arg({ type: [NodeKind] }),
@@ -32,7 +33,7 @@ builder.queryField('suggest', (t) =>
       const text = typed.trim().slice(0, 100);
       return text === ''
         ? []
-        : store.suggest(text, kinds ?? NODE_KINDS, atMost(50, limit ?? DEFAULT_SUGGESTIONS, 'limit'));
+        : suggest(store, text, kinds ?? NODE_KINDS, atMost(50, limit ?? DEFAULT_SUGGESTIONS, 'limit'));
     },
   }),
 );

@@ -1,6 +1,6 @@
+import type { Place } from '../../graph/gazetteer.ts';
 import type { Basis } from '../../graph/model.ts';
 import type { ExtractedDocument } from '../extraction.ts';
-import type { Place } from './gazetteer.ts';
 import { SUBJECTS } from './office-forms.ts';
 import { type ResolvedUnit, resolveUnit, type UnitContext } from './unit.ts';
 

@@ -1,7 +1,7 @@
+import { chain, fullName, type Place, placesShortlyNamed, shortName } from '../../graph/gazetteer.ts';
 import { edgeId, regionId } from '../../graph/ids.ts';
 import type { Basis, Edge, RegionNode } from '../../graph/model.ts';
 import type { ExtractedDocument } from '../extraction.ts';
-import { chain, fullName, type Place, placesShortlyNamed, shortName } from './gazetteer.ts';
 import { isNationalBody, isNationalTitle } from './national-bodies.ts';
 import { leadingTown, type PlaceMention, placeMentions } from './place-names.ts';
 import { leadingShortPlace } from './short-place.ts';

@@ -1,4 +1,4 @@
-import { type Place, placesShortlyNamed } from './gazetteer.ts';
+import { type Place, placesShortlyNamed } from '../../graph/gazetteer.ts';
 import { officeName } from './office-name.ts';
 
 /** A short place name at the start of a body's name, 浙江 of 浙江司法厅, and what kind of body follows. */

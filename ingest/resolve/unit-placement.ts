@@ -1,4 +1,4 @@
-import { chain, type Place, placesShortlyNamed, shortName } from './gazetteer.ts';
+import { chain, type Place, placesShortlyNamed, shortName } from '../../graph/gazetteer.ts';
 import { isNationalBody, nationalBody } from './national-bodies.ts';
 import { COLLECTIVE_WORDS } from './office-forms.ts';
 import { officeName } from './office-name.ts';

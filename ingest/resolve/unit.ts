@@ -1,7 +1,7 @@
+import type { Place } from '../../graph/gazetteer.ts';
 import { contentId, regionId } from '../../graph/ids.ts';
 import type { Level } from '../../graph/model.ts';
 import { decidedJoin, isRefused, type UnitDecisions } from './decisions.ts';
-import type { Place } from './gazetteer.ts';
 import { nationalBody } from './national-bodies.ts';
 import { officeName, RULE_OF_LAW_OFFICE } from './office-name.ts';
 import { type Placement, type PlacementContext, placeUnit } from './unit-placement.ts';

@@ -8,15 +8,16 @@ export async function conditionParts(store: GraphStore, query: string): Promise<
 }
 
 const UNITS =
-  '%|％|个百分点|百分点|万元|亿元|元|个工作日|工作日|个月|小时|分钟|万人|平方米|公里|天|日|周|年|件|个|家|名|人|次|场|起|项|条|所|处|支|类|分|倍';
+  '%|个百分点|百分点|万元|亿元|元|个工作日|工作日|个月|小时|分钟|万人|平方米|公里|天|日|周|年|件|个|家|名|人|次|场|起|项|条|所|处|支|类|分|倍';
 const BEFORE =
-  '不低于|不少于|不小于|至少|高于|超过|大于|≥|>=|＞|>|不超过|不高于|不多于|低于|少于|小于|≤|<=|＜|<|达到|达';
+  '不低于|不少于|不小于|大于等于|大于或等于|至少|最少|高于|超过|大于|≥|>=|>|' +
+  '不超过|不高于|不多于|不大于|小于等于|小于或等于|至多|最多|不足|不到|低于|少于|小于|≤|<=|<|达到|达';
 const AFTER = '及以上|以上|及以下|以下|以内|之内';
 const CONDITION = new RegExp(
   `(?<before>${BEFORE})?\\s*(?<![\\d.])(?<value>\\d+(?:\\.\\d+)?)\\s*(?<unit>${UNITS})?\\s*(?<after>${AFTER})?`,
   'gu',
 );
-const UPPER_BOUND = /不超过|不高于|不多于|低于|少于|小于|≤|<|＜|以下|以内|之内/u;
+const UPPER_BOUND = /不超过|不[高多大]于|(?<!不)[低少小]于|[至最]多|不足|不到|≤|<|以下|以内|之内/u;
 /** Between what is measured and its number. */
 const LINK = /(?:应|要|须)?(?:保持在|保持|维持在|达到|达|为|在|是|控制在)?[\s:：]*$/u;
 /** 满意度 and 满意率 are one metric. */
@@ -26,7 +27,7 @@ const LONGEST_METRIC = 10;
 async function toPart(store: GraphStore, query: string, match: RegExpMatchArray): Promise<Part | null> {
   const { before = '', value = '', unit = '', after = '' } = match.groups ?? {};
   const isBound = before + after !== '';
-  if (!isBound && unit !== '%' && unit !== '％') return null;
+  if (!isBound && unit !== '%') return null;
   const number = Number(value);
   const bounds: TargetCondition = UPPER_BOUND.test(before + after)
     ? { max: number }
@@ -34,7 +35,7 @@ async function toPart(store: GraphStore, query: string, match: RegExpMatchArray)
       ? { min: number }
       : { min: number, max: number };
   const start = match.index ?? 0;
-  const condition = { ...bounds, ...(unit === '' ? {} : { unit: unit === '％' ? '%' : unit }) };
+  const condition = { ...bounds, ...(unit === '' ? {} : { unit }) };
   const metric = await knownMetric(store, query.slice(0, start), condition);
   if (metric === null && !isBound) return null;
   const words = `${value}${unit}${bounds.min === undefined ? '以下' : bounds.max === undefined ? '以上' : ''}`;

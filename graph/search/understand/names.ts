@@ -2,6 +2,7 @@ import type { NodeKind, UnitNode } from '../../model.ts';
 import { foldName } from '../../names.ts';
 import type { GraphStore, Suggestion } from '../../store.ts';
 import { type Part, type PartKind, part } from './part.ts';
+import { absentPlaces, nestedPlaces } from './places.ts';
 
 /** Every unit, brand, law and place that some stretch of the question names exactly; they may overlap. */
 export async function nameParts(store: GraphStore, query: string): Promise<Part[]> {
@@ -24,24 +25,63 @@ export async function nameParts(store: GraphStore, query: string): Promise<Part[
       const nodes = bearers.filter((one) => one.kind === kind);
       if (nodes.length === 0) continue;
       for (const place of places) {
-        if (kind !== 'Region' && kind !== 'Regulation' && foldName(place.text) !== form) continue;
-        const named = toPart(query, place, kind, nodes, units);
+        const isAsWritten = foldName(place.text) === form;
+        if (kind === 'Brand' && !isAsWritten) continue;
+        if (kind === 'Unit' && !isAsWritten && !isOfThisPlace(place.text, form) && !isOfThisPlace(form, place.text)) {
+          continue;
+        }
+        const named = toPart(query, place, kind, nodes, units, form);
         if (named) parts.push(named);
       }
     }
   }
-  return Promise.all([...parts, ...(await placedUnits(store, query, parts))].map((one) => withDepartments(store, one)));
+  parts.push(...absentPlaces(query, stretches, parts));
+  parts.push(...nestedPlaces(query, parts));
+  parts.push(...(await placedUnits(store, query, parts)));
+  parts.push(...(await departmentsNamed(store, query, parts)));
+  return Promise.all(parts.map((one) => withDepartments(store, one)));
 }
 
 /** What a body's departments do is its own. */
 async function withDepartments(store: GraphStore, named: Part): Promise<Part> {
   const { unitIds } = named.filter;
   if (!unitIds || unitIds.length > FEW_UNITS) return named;
+  const departments = (await departmentsOf(store, unitIds)).map(({ id }) => id);
+  return { ...named, filter: { ...named.filter, unitIds: [...new Set([...unitIds, ...departments])] } };
+}
+
+async function departmentsOf(store: GraphStore, unitIds: readonly string[]): Promise<readonly UnitNode[]> {
   const below = await Promise.all(
     unitIds.map((id) => store.neighbours(id, { kind: 'PART_OF', direction: 'in' }, { first: MOST_DEPARTMENTS })),
   );
-  const departments = below.flatMap(({ items }) => items.map(({ node }) => node.node.id));
-  return { ...named, filter: { ...named.filter, unitIds: [...new Set([...unitIds, ...departments])] } };
+  return below.flatMap(({ items }) => items.map(({ node }) => node.node)).filter((node) => node.kind === 'Unit');
+}
+
+/** A body and, right behind it, what one of its departments is called: 省司法厅办公室. */
+async function departmentsNamed(store: GraphStore, query: string, parts: readonly Part[]): Promise<Part[]> {
+  const units = parts.filter(({ kind }) => kind === 'unit');
+  const named = units.map(async (body): Promise<Part[]> => {
+    const { unitIds } = body.filter;
+    const behind = units.filter(({ start, end }) => start === body.end && end > start);
+    if (!unitIds || unitIds.length > FEW_UNITS || behind.length === 0) return [];
+    const departments = await departmentsOf(store, unitIds);
+    return behind.flatMap(({ end, filter }) => {
+      const meant = departments.filter(
+        ({ id, office }) => filter.unitIds?.includes(id) || filter.offices?.includes(office),
+      );
+      const [only] = meant;
+      if (!only) return [];
+      const ids = meant.map(({ id }) => id);
+      return part(query, body.start, end, {
+        key: `unit:${ids.join('+')}`,
+        kind: 'unit',
+        label: meant.length === 1 ? only.name : query.slice(body.start, end),
+        filter: { unitIds: ids },
+        mention: null,
+      });
+    });
+  });
+  return (await Promise.all(named)).flat();
 }
 
 const KINDS = ['Unit', 'Brand', 'Regulation', 'Region'] as const satisfies readonly NodeKind[];
@@ -51,7 +91,11 @@ const FEW_UNITS = 5;
 const MOST_DEPARTMENTS = 200;
 const LONGEST_NAME = 24;
 const SHORTEST_NAME = 2;
+const SHORTEST_OFFICE = 3;
 const COUNTRY = '中华人民共和国';
+/** What a short name of an office ends with, and what plans write before it for "of this place". */
+const BODY = /[局委办厅院部署处行站队社会]$/u;
+const OF_THIS_PLACE = ['区', '市', '县', '省', '州', '镇'];
 const PLACE_ENDINGS = ['省', '市', '区', '县', '自治区', '镇', '街道', '乡'];
 
 interface Stretch {
@@ -73,14 +117,26 @@ function stretchesOf(query: string): Stretch[] {
   return stretches;
 }
 
-/** What a stretch may stand for: itself, a place without its ending, a law without its country. */
+/** What a stretch may stand for: itself, a place without its ending, an office as some place writes it, a law without its country. */
 function formsOf(text: string): string[] {
   const folded = foldName(text);
   const forms = [folded];
   if (folded.length <= 4) forms.push(...PLACE_ENDINGS.map((ending) => folded + ending));
+  if (folded.length >= SHORTEST_OFFICE && BODY.test(folded)) forms.push(...OF_THIS_PLACE.map((of) => of + folded));
+  if (isBodyOfAPlace(folded)) forms.push(folded.slice(1));
   if (folded.startsWith(COUNTRY)) forms.push(folded.slice(COUNTRY.length));
   else if (/[法例]$/u.test(folded)) forms.push(COUNTRY + folded);
   return forms;
+}
+
+/** 省司法厅, 区司法局: some place's, which the question does not name. */
+function isBodyOfAPlace(name: string): boolean {
+  return name.length > SHORTEST_OFFICE && BODY.test(name) && OF_THIS_PLACE.includes(name[0] ?? '');
+}
+
+/** Whether the form is the text with the word for a place before it. */
+function isOfThisPlace(text: string, form: string): boolean {
+  return OF_THIS_PLACE.some((of) => of + foldName(text) === form);
 }
 
 async function unitsOf(store: GraphStore, found: readonly Suggestion[]): Promise<ReadonlyMap<string, UnitNode>> {
@@ -95,13 +151,24 @@ function toPart(
   kind: (typeof KINDS)[number],
   nodes: readonly Suggestion[],
   units: ReadonlyMap<string, UnitNode>,
+  form: string,
 ): Part | null {
   const ids = nodes.map(({ id }) => id);
-  const label = nodes.length === 1 ? (nodes[0]?.label ?? text) : text;
+  const label = nameOf(ids, text);
   switch (kind) {
     case 'Unit': {
       const offices = new Set(ids.map((id) => units.get(id)?.office));
       if (offices.has(text)) return named('unit', `office:${text}`, text, { offices: [text] });
+      if (isOfThisPlace(form, text)) {
+        const here = ids.filter((id) => units.get(id)?.name.endsWith(text));
+        return here.length === 0
+          ? null
+          : named('unit', `unit:${here.join('+')}`, nameOf(here, text), { unitIds: here });
+      }
+      const [office] = offices;
+      if (isOfThisPlace(text, form) && office && offices.size === 1) {
+        return named('unit', `office:${office}`, office, { offices: [office] });
+      }
       return named('unit', `unit:${ids.join('+')}`, label, { unitIds: ids });
     }
     case 'Brand':
@@ -112,6 +179,11 @@ function toPart(
         : named('regulation', `regulation:${ids.join('+')}`, label, { regulationIds: ids }, text);
     case 'Region':
       return named('region', `region:${ids.join('+')}`, label, { regionIds: ids });
+  }
+
+  function nameOf(of: readonly string[], otherwise: string): string {
+    const [only, second] = of;
+    return second === undefined ? (nodes.find(({ id }) => id === only)?.label ?? otherwise) : otherwise;
   }
 
   function named(

@@ -126,14 +126,18 @@ function mayFollow({ token: left, afterContent }: Reading, right: Token): boolea
   return true;
 }
 
-/** A place may qualify what follows (余杭行政执法改革); an office or a role may not. */
+/** A place may qualify what follows (余杭行政执法改革), and so may a question about a role; an office or a role may not. */
 function mayPrecedeContent(left: Token, content: Token): boolean {
   if (left.type === 'region' || left.type === 'distinctive') return content.end - content.start >= 2;
+  if (left.part?.kind === 'role') return ASKS.test(left.part.text);
   return left.type === 'asking' || left.part?.kind === 'year' || left.part?.kind === 'target';
 }
 
+const ASKS = /^由?[谁哪]/u;
+
 function mayFollowContent(right: Token): boolean {
   if (right.type === 'asking' || right.type === 'distinctive') return true;
-  if (right.part?.kind === 'role') return right.end - right.start > 2;
+  // 配合 and 负责 end many a phrase (相互配合); 牵头 says who leads, also behind a body that no plan names so.
+  if (right.part?.kind === 'role') return right.end - right.start > 2 || right.part.text === '牵头';
   return right.part?.kind === 'target' || right.part?.kind === 'kind' || right.part?.kind === 'year';
 }

@@ -1,7 +1,8 @@
 import type { GraphStore } from '../../store.ts';
+import { foldEach } from '../words.ts';
 import { conditionParts } from './conditions.ts';
 import { nameParts } from './names.ts';
-import type { Part } from './part.ts';
+import type { Part, PartKind } from './part.ts';
 import { phraseParts } from './phrases.ts';
 import { readQuestion } from './read-question.ts';
 
@@ -18,15 +19,23 @@ export interface Understanding {
  */
 export async function understand(store: GraphStore, query: string, without: readonly string[]): Promise<Understanding> {
   if (query.length > LONGEST_QUESTION) return { parts: [], text: query.trim() };
-  const [names, conditions] = await Promise.all([nameParts(store, query), conditionParts(store, query)]);
-  const { parts, text } = readQuestion(query, [...phraseParts(query), ...conditions, ...names]);
+  const folded = foldEach(query);
+  const [names, conditions] = await Promise.all([nameParts(store, folded), conditionParts(store, folded)]);
+  const read = readQuestion(folded, [...phraseParts(folded), ...conditions, ...names]);
+  const parts = read.parts.map((one) => ({ ...one, text: query.slice(one.start, one.end) }));
+  const { text } = read;
   const unwanted = new Set(without.flatMap((keys) => keys.split(' ')));
   const kept = parts.filter(({ key }) => !unwanted.has(key));
   const dropped = parts.filter(({ key }) => unwanted.has(key));
   const isEmpty = kept.length === 0 && text === '';
-  const words = dropped.filter(({ mention }) => mention !== null || isEmpty).map((part) => part.text);
+  const words = dropped
+    .filter(({ kind, mention }) => mention !== null || (isEmpty && NAMES.has(kind)))
+    .map((part) => part.text);
   return { parts: kept, text: [...words, text].join(' ').trim() };
 }
+
+/** Whose words may stand in a text; without 2019年 or 牵头 nothing is asked for, and everything is listed. */
+const NAMES: ReadonlySet<PartKind> = new Set(['unit', 'brand', 'regulation', 'region', 'target']);
 
 /** What is longer is a piece of a plan, not a question: the names in it restrict nothing. */
 const LONGEST_QUESTION = 80;

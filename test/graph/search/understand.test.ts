@@ -141,6 +141,66 @@ describe('understand', () => {
   });
 
   it.each([
+    ['满意率不低于95%', { min: 95 }],
+    ['满意率不少于95%', { min: 95 }],
+    ['满意率大于等于95%', { min: 95 }],
+    ['满意率≥９５％', { min: 95 }],
+    ['满意率低于95%', { max: 95 }],
+    ['满意率不高于95%', { max: 95 }],
+    ['满意率小于等于95%', { max: 95 }],
+    ['满意率不到95%', { max: 95 }],
+  ])('reads which way a condition points: %s', async (query, bounds) => {
+    const [condition] = (await understand(store, query, [])).parts;
+    expect(condition?.text).toBe(query);
+    expect(condition?.filter).toEqual({ target: { metricContains: '满意率', unit: '%', ...bounds } });
+  });
+
+  it('reads full-width characters and spaces as their plain forms, and quotes them as written', async () => {
+    expect(await read('２０２１年余杭普法')).toEqual({
+      text: '普法',
+      parts: ['year 2021年 ← ２０２１年', 'region 浙江省杭州市余杭区 ← 余杭'],
+    });
+    expect((await read('2021 年 普法')).text).toBe('普法');
+  });
+
+  it('takes a question about a role, whatever stands behind it', async () => {
+    expect(await read('谁负责行政复议规范化')).toEqual({
+      text: '行政复议规范化',
+      parts: ['role 牵头或责任 ← 谁负责'],
+    });
+    expect(await read('由哪个部门牵头矛盾化解')).toEqual({ text: '矛盾化解', parts: ['role 牵头 ← 由哪个部门牵头'] });
+  });
+
+  it('takes a question about measures that nobody leads', async () => {
+    const [part] = (await understand(store, '没有牵头单位的措施', [])).parts;
+    expect(part?.filter).toEqual({ hasLead: false });
+    expect((await read('未明确牵头单位的普法工作')).text).toBe('普法工作');
+  });
+
+  it('takes a body by its short name, of some place or of any', async () => {
+    expect((await read('综合行政执法局牵头')).parts[0]).toBe('unit 综合行政执法局 ← 综合行政执法局');
+    const [ofDistricts] = (await understand(store, '区司法局', [])).parts;
+    expect(ofDistricts?.filter.unitIds).toHaveLength(2);
+    expect((await read('省司法厅办公室牵头')).parts[0]).toBe('unit 浙江省司法厅办公室 ← 省司法厅办公室');
+  });
+
+  it('takes the inner one of places that are named one in another', async () => {
+    expect(await read('金华市婺城区的普法')).toEqual({
+      text: '普法',
+      parts: ['region 浙江省金华市婺城区 ← 金华市婺城区'],
+    });
+  });
+
+  it('takes a place that no plan is from, so that nothing of another place answers', async () => {
+    expect(await read('厦门市思明区的普法')).toEqual({
+      text: '普法',
+      parts: ['region 福建省厦门市思明区 ← 厦门市思明区'],
+    });
+    expect((await read('广东 普法')).parts).toEqual(['region 广东省 ← 广东']);
+    expect((await read('新区建设')).parts).toEqual([]);
+  });
+
+  it.each([
     ['司法所规范化建设', 'a name at the head of a longer word is content'],
     ['司法局队伍建设', 'an office that qualifies what follows is content'],
     ['有效投资', 'grammar is not cut off a word'],

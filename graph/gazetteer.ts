@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Level } from '../../graph/model.ts';
+import type { Level } from './model.ts';
 
 /** A place of the administrative division, by its six-digit code in GB/T 2260 (townships: nine digits). */
 export interface Place {
