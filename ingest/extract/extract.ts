@@ -55,6 +55,7 @@ function extractDocument(
   const segments = segmentDocument(text, document, plan);
   const context: FinderContext = { ...prepared, text, year: metadata.year };
   const facts = findFacts(segments, context);
+  for (const note of facts.notes) notes.push(note);
   const measures = plan.measures.map((draft, index) => toMeasure(text, draft, units[index] ?? [], facts));
   const inMeasure = new Set(
     measures.flatMap((measure) => [...measure.targets, ...measure.brands, ...measure.citations] as object[]),

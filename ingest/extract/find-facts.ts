@@ -1,22 +1,47 @@
-import type { ExtractedBrand, ExtractedCitation, ExtractedTarget, FinderContext, Segment } from '../extraction.ts';
+import type {
+  ExtractedBrand,
+  ExtractedCitation,
+  ExtractedTarget,
+  FinderContext,
+  Note,
+  Segment,
+  SegmentRole,
+} from '../extraction.ts';
 import { findBrands } from './brands/find-brands.ts';
 import { findCitations } from './citations/find-citations.ts';
-import { findTargets } from './targets/find-targets.ts';
+import type { Deadline } from './targets/deadline.ts';
+import { readNumbers } from './targets/read-numbers.ts';
 
 /** Facts of a document, each field in text order. */
 export interface Facts {
   readonly targets: readonly ExtractedTarget[];
   readonly brands: readonly ExtractedBrand[];
   readonly citations: readonly ExtractedCitation[];
+  /** Numbers that were seen and are no targets, with the rule that says why. */
+  readonly notes: readonly Note[];
 }
 
 /** Hands each segment to the finders of targets, brands and citations; noise says nothing. */
 export function findFacts(segments: readonly Segment[], context: FinderContext): Facts {
   const spoken = segments.filter(({ role }) => role !== 'noise');
+  const targets: ExtractedTarget[] = [];
+  const notes: Note[] = [];
+  let carried: Deadline | null = null;
+  let previous: SegmentRole = 'heading';
+  for (const segment of spoken) {
+    // 到2025年 before a list of goals holds for all of them, headings among them included.
+    const goesOn = segment.role !== 'goal' || previous === 'goal' || previous === 'heading';
+    const numbers = readNumbers(segment, context, goesOn ? carried : null);
+    for (const target of numbers.targets) targets.push(target);
+    for (const note of numbers.notes) notes.push(note);
+    carried = numbers.carried;
+    previous = segment.role;
+  }
   return {
-    targets: inOrder(spoken.flatMap((segment) => findTargets(segment, context))),
+    targets: inOrder(targets),
     brands: inOrder(spoken.flatMap((segment) => findBrands(segment, context))),
     citations: inOrder(spoken.flatMap((segment) => findCitations(segment, context))),
+    notes,
   };
 }
 

@@ -14,6 +14,8 @@ export interface Sentence {
   readonly quantities: readonly Quantity[];
   /** Deadline in force from the sentences before it. */
   readonly carried: Deadline | null;
+  /** Year of the plan. */
+  readonly year: number | null;
 }
 
 const FROM = /(?:由|从)(?:目前|现在|当前|现有|20[0-9]{2}年底?|上年|去年)?的?$/u;

@@ -40,7 +40,7 @@ export function comparatorOf(quantity: Quantity, before: string, after: string):
 
 /** 压减公用经费10%: the verb stands before what it changes. */
 const CHANGED_OBJECT =
-  /^(?:[\p{Script=Han}]{0,4}年底?前?[，,]?)?(?:全年|平均|再|逐年|力争|确保)?(?<verb>压减|减少|压缩|精简|削减|降低|缩短|提高|提升|增加)(?!到|至|为)(?:(?!达|到|至|为|不低于|不少于|控制在)[\p{Script=Han}]){2,14}$/u;
+  /^(?:[\p{Script=Han}]{0,4}年底?前?[，,]?)?(?:全年|平均|再|逐年|力争|确保)?(?<verb>压减|减少|压缩|精简|削减|降低|缩短|提高|提升|增加)(?!到|至|为|[值额量])(?:(?!达|到|至|为|不低于|不少于|控制在)[\p{Script=Han}]){2,14}$/u;
 
 /** 改造提升200万亩 is work done, not growth. */
 const WORKS = /(?:改造|建设|优化|扩容|新建|整治)(?:提升|扩大|增加)$/u;

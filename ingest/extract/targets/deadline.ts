@@ -8,7 +8,7 @@ export interface Deadline {
   readonly past: boolean;
 }
 
-const LEAD = '(?<lead>力争到|争取到|确保到|截至|截止到|截止|力争在|力争|确保|争取|预计|到|至|于|在)?';
+const LEAD = '(?<lead>力争到|争取到|确保到|截至|截止到|截止|力争在|力争|确保|争取|预计|展望|面向|到|至|于|在)?';
 const EDGE = '(?<edge>年底|底|末|中|初)?(?:之前|以前|前)?';
 const DAY_PART =
   '(?:(?<month>1[0-2]|0?[1-9])月(?:份)?(?:(?<day>[12][0-9]|3[01]|0?[1-9])日|(?<third>[上中下])旬)?|(?<half>[上下])半年|(?<quarter>第?[一二三四1-4])季度)?';
@@ -37,6 +37,8 @@ const LEADING = [
   '确保',
   '争取',
   '预计',
+  '展望',
+  '面向',
   '未来',
   '今后',
   '到',
@@ -53,7 +55,7 @@ const NOT_AFTER_A_YEAR =
 const COMPARED_BEFORE = /(?:比|较|与|自|从|由|对照|参照|相对|以)$/u;
 const REACHING_AFTER =
   /^[，,、：:]?\s?(?:全[市省县区国]|力争|确保|基本|全面|达到|达|建成|完成|实现|提高|提升|新建|新增|累计|不低于|不少于|培育|打造|形成|要|计划)/u;
-const CLAUSE_START = /(?:^|年[和及与]|[，,。；;：:、\s（(）)“"”》\-—|]|[0-9][.．])$/u;
+const CLAUSE_START = /(?:^|年[和及与]|(?:全|我)[国省市县区州]|[，,。；;：:、\s（(）)“"”》\-—|]|[0-9][.．])$/u;
 
 /** The deadlines of a stretch of text, in order. `planYear` dates 年底前 and 3月底前. */
 export function scanDeadlines(text: string, from: number, to: number, planYear: number | null): Deadline[] {

@@ -116,11 +116,12 @@ function nounAfter(after: string): string {
   return trimmed(withoutCount(rest).split(/[，,；;。]/u)[0] ?? '').replace(/(?:的目标|的工作目标)$/u, '');
 }
 
-/** 11大类37项标准: the first count leaves the second to itself. */
+/** 11大类37项标准, 12个3560户48万平方米: each count leaves the next to itself. */
 function withoutCount(text: string): string {
   const number = arabicNumberAt(text, 0);
-  const unit = number === null ? null : unitAt(text, number.end);
-  return unit === null ? text : text.slice(unit.end);
+  const scaled = number === null ? 0 : number.end + (/^[万亿]/u.test(text.slice(number.end)) ? 1 : 0);
+  const unit = number === null ? null : unitAt(text, scaled);
+  return unit === null ? text : withoutCount(text.slice(unit.end));
 }
 
 function withoutOpeningVerb(text: string): string {

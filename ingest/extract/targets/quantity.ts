@@ -1,6 +1,7 @@
 import { arabicNumberAt, endOfDigits, isDigit } from './arabic-number.ts';
 import { CHINESE_NUMERALS, chineseNumber } from './chinese-number.ts';
 import { COUNTED_NOUNS } from './data/units.ts';
+import { COMPARATOR_AFTER } from './data/words.ts';
 import { unitAt } from './unit-of-measure.ts';
 
 export type QuantitySort = 'percent' | 'fraction' | 'count' | 'measure' | 'time' | 'rate' | 'noun' | 'rank' | 'bare';
@@ -32,8 +33,15 @@ const PARTS = new RegExp(
   `(?<whole>[${CHINESE_NUMERALS}]{1,6})分之(?<part>[${CHINESE_NUMERALS}点]{1,12}|[0-9.]{1,8})`,
   'uy',
 );
+/** Where a noun without a classifier ends: 60万以上. */
+const SUFFIXES = COMPARATOR_AFTER.flatMap(([word]) => (/^\p{Script=Han}{2,}$/u.test(word) ? [word] : [])).join('|');
 const COUNTED = new RegExp([...COUNTED_NOUNS].sort((a, b) => b.length - a.length).join('|'), 'uy');
-const SHORT_NOUN = /\p{Script=Han}{2,6}(?=[，,。；;、）)\s]|$)/uy;
+const SHORT_NOUN = new RegExp(`(?!${SUFFIXES})\\p{Script=Han}{2,6}?(?=(?:${SUFFIXES})|[，,。；;、）)\\s]|$)`, 'uy');
+/** 30/10万, 72/万: so many among so many. */
+const AMONG = /[/／](?:10万|十万|百万|万|千)(?=以|左右|[，,。；;、）)\s]|$)/uy;
+/** 产值突破千亿元: the scale is the number. */
+const SCALE_ALONE = /(?<scale>万亿|千亿|百亿|十亿|亿|千万|百万)(?=元|美元|斤|吨|千瓦|人次)/uy;
+const REACHED_BEFORE = /(?:突破|超过|超|达到|达|迈上|跨上|跨越|跃上|站上|冲刺|不低于)$/u;
 const SCALES: Readonly<Record<string, number>> = {
   百: 1e2,
   千: 1e3,
@@ -141,6 +149,8 @@ function measured(
   if (percent !== null) return make('percent', '%', end + percent.length);
   const perMille = matchAt(PER_MILLE, text, end);
   if (perMille !== null) return make('percent', '‰', end + perMille.length);
+  const among = matchAt(AMONG, text, end);
+  if (among !== null) return make('rate', among, end + among.length);
   const spaced = text[end] === ' ' ? end + 1 : end;
   const plain = unitAt(text, spaced);
   if (plain !== null)
@@ -166,11 +176,22 @@ function chineseQuantityAt(text: string, at: number): Quantity | null {
   if (/[第初]/u.test(text[at - 1] ?? '')) return null;
   const run = matchAt(CHINESE_RUN, text, at);
   const value = run === null ? null : chineseNumber(run);
-  if (run === null || value === null) return null;
+  if (run === null) return null;
+  if (value === null) return scaleAloneAt(text, at);
   const end = at + run.length;
   const rank = RANK_BEFORE.test(text.slice(Math.max(0, at - 4), at)) && !/^[名位强个]/u.test(text.slice(end, end + 1));
   if (rank) return { start: at, end, value, upper: null, unit: '名', sort: 'rank', numerals: 'chinese', odd: false };
   return measured(text, at, value, null, end, 'chinese');
+}
+
+function scaleAloneAt(text: string, at: number): Quantity | null {
+  const scale = matchAt(SCALE_ALONE, text, at);
+  if (scale === null || !REACHED_BEFORE.test(text.slice(Math.max(0, at - 4), at))) return null;
+  const unit = unitAt(text, at + scale.length);
+  if (unit === null || /^(?:级|规模)/u.test(text.slice(unit.end, unit.end + 2))) return null;
+  const value = SCALES[scale] ?? 1;
+  const { end } = unit;
+  return { start: at, end, value, upper: null, unit: unit.unit, sort: unit.sort, numerals: 'chinese', odd: false };
 }
 
 const RANK_BEFORE = /(?:[国省市县区]|进入|位居|保持|排名|跻身|位列)前$/u;

@@ -13,32 +13,46 @@ import { targetsWithoutNumber } from './without-number.ts';
 export interface NumbersRead {
   readonly targets: ExtractedTarget[];
   readonly notes: Note[];
+  /** The deadline in force at the end, for the goals that follow. */
+  readonly carried: Deadline | null;
 }
 
-/** Reads the numbers of a segment once. Reports, notices, unit lines and noise set no targets, and earn no notes. */
-export function readNumbers(segment: Segment, context: FinderContext): NumbersRead {
-  if (!['measure', 'goal', 'heading', 'guiding'].includes(segment.role)) return { targets: [], notes: [] };
+/**
+ * Reads the numbers of a segment once. Notices, unit lines and noise set no targets, and earn no notes; of a report only
+ * what has a deadline ahead is one. `before` is the deadline that the goals before this segment left in force.
+ */
+export function readNumbers(segment: Segment, context: FinderContext, before: Deadline | null = null): NumbersRead {
+  const { role } = segment;
+  if (!['measure', 'goal', 'heading', 'guiding', 'past'].includes(role))
+    return { targets: [], notes: [], carried: null };
   const { text, year } = context;
   const titles = bookTitles(text, segment.start, segment.end);
   const targets: ExtractedTarget[] = [];
   const notes: Note[] = [];
-  let carried: Deadline | null = null;
+  let carried = before;
   for (const sentence of sentencesOf(text, segment.start, segment.end)) {
-    if (startsAnew(text, sentence.start)) carried = null;
+    if (role !== 'goal' && startsAnew(text, sentence.start)) carried = null;
     const outsideTitles = ({ start }: { start: number }) => !isInside(titles, start);
     const deadlines = scanDeadlines(text, sentence.start, sentence.end, year).filter(outsideTitles);
     const quantities = scanQuantities(text, sentence.start, sentence.end)
       .filter(outsideTitles)
       .filter(({ start }) => !isInside(deadlines, start));
-    const accepted = acceptedOf({ text, role: segment.role, sentence, deadlines, quantities, carried }, notes);
+    const inForce = role === 'goal' || role === 'guiding' ? carried : null;
+    const accepted = acceptedOf({ text, role, sentence, deadlines, quantities, carried: inForce, year }, notes);
     for (const target of toTargets(text, accepted, deadlines)) targets.push(target);
-    if (segment.role !== 'guiding') {
-      for (const target of targetsWithoutNumber({ text, segment, sentence, deadlines, carried })) targets.push(target);
+    if (role !== 'guiding' && role !== 'past') {
+      for (const target of targetsWithoutNumber({ text, segment, sentence, deadlines, carried: inForce }))
+        targets.push(target);
     }
-    // A goal's year stands for its whole paragraph; in a measure it ends with the sentence.
-    if (segment.role === 'goal') carried = deadlines.at(-1) ?? carried;
+    // A goal's year stands until the next is named, that of a preamble or a news report for its paragraph; in a measure
+    // it ends with the sentence.
+    carried = deadlines.at(-1) ?? carried;
   }
-  return { targets: targets.sort((a, b) => a.start - b.start), notes };
+  if (role === 'heading') {
+    const written = text.slice(segment.start, segment.end);
+    carried = /目标/u.test(written) ? (scanDeadlines(text, segment.start, segment.end, year).at(-1) ?? before) : before;
+  }
+  return { targets: targets.sort((a, b) => a.start - b.start), notes, carried };
 }
 
 /** Numbers that are no targets do not part the words of those that are, so what is left is looked at once more. */
@@ -56,10 +70,9 @@ function acceptedOf(sentence: Sentence, notes: Note[]): Accepted[] {
 
 function acceptedOnce(sentence: Sentence, passOver: (candidate: Candidate, rule: string) => void): Accepted[] {
   return candidatesOf(sentence).flatMap((candidate) => {
-    const against =
-      sentence.role === 'guiding' && candidate.deadline === null
-        ? BACKGROUND
-        : EXCLUSIONS.find((rule) => rule.excludes(candidate))?.name;
+    const against = isBackground(candidate, sentence)
+      ? BACKGROUND
+      : EXCLUSIONS.find((rule) => rule.excludes(candidate))?.name;
     const rule = against === undefined ? TARGET_RULES.find(({ accepts }) => accepts(candidate)) : undefined;
     if (rule !== undefined) return [{ candidate, rule }];
     passOver(candidate, against ?? UNGOVERNED);
@@ -67,8 +80,18 @@ function acceptedOnce(sentence: Sentence, passOver: (candidate: Candidate, rule:
   });
 }
 
-/** Background holds targets only together with their deadline. */
+/** Background holds targets only together with their deadline, or where it says what will be. */
 const BACKGROUND = 'target/not-the-past';
+const WILL_BE = /将(?![军来近士领])|力争|确保|争取|预期目标|(?:计划|拟)(?=[新建改投完安实开启推])/u;
+
+function isBackground({ deadline, quantity }: Candidate, { text, role, sentence, year }: Sentence): boolean {
+  if (role === 'past') return deadline?.iso == null || year === null || Number(deadline.iso.slice(0, 4)) < year;
+  if (role !== 'guiding' || deadline !== null) return false;
+  return !WILL_BE.test(text.slice(Math.max(sentence.start, quantity.start - LOOK_BACK), quantity.start));
+}
+
+/** How far before a number a word is looked for that says what will be; what keeps endless lines linear. */
+const LOOK_BACK = 200;
 /** No verb and no comparator makes the number a target. */
 const UNGOVERNED = 'target/count';
 

@@ -1,3 +1,4 @@
+import type { Comparator } from '../../../graph/model.ts';
 import type { ExtractedTarget } from '../../extraction.ts';
 import type { Candidate, TargetRule } from './candidate.ts';
 import { comparatorOf, suffixLength } from './comparator.ts';
@@ -38,7 +39,11 @@ export function toTargets(
     const first = accepted[index];
     if (first === undefined) break;
     if (group.length > 1) targets.push(...severalTargets(text, group, deadlines));
-    else targets.push(oneTarget(text, first, accepted[index - 1], whole));
+    else
+      targets.push({
+        ...oneTarget(text, first, accepted[index - 1], whole),
+        comparator: comparatorInAList(text, accepted, index, targets.at(-1)),
+      });
     const last = targets.at(-1);
     if (last !== undefined && !PLACED.test(last.metric)) whole = last;
     index += Math.max(1, group.length);
@@ -86,6 +91,32 @@ function oneTarget(
     rule: baseline === undefined ? rule.name : fromTo.name,
     basis: 'stated',
   };
+}
+
+/** 170元和130元以上: the suffix is said of both; 不少于200场演出、400场阅读活动: so is what stands before the first. */
+function comparatorInAList(
+  text: string,
+  accepted: readonly Accepted[],
+  index: number,
+  previous: ExtractedTarget | undefined,
+): Comparator {
+  const { candidate } = accepted[index] as Accepted;
+  const own = comparatorOf(candidate.quantity, candidate.before, suffixInAList(text, accepted, index));
+  const before = accepted[index - 1]?.candidate;
+  if (own !== 'eq' || before === undefined || previous?.comparator !== 'gte' || candidate.before !== '') return own;
+  const joined = /^(?:[、和及与]|以及)$/u.test(text.slice(before.clause.end, candidate.clause.start).trim());
+  return joined && suffixLength(before.after) === 0 && candidate.quantity.sort === before.quantity.sort ? 'gte' : own;
+}
+
+function suffixInAList(text: string, accepted: readonly Accepted[], index: number): string {
+  let at = index;
+  for (;;) {
+    const [one, next] = [accepted[at]?.candidate, accepted[at + 1]?.candidate];
+    if (one === undefined) return '';
+    if (one.after !== '' || next?.before !== '' || next.quantity.unit !== one.quantity.unit) return one.after;
+    if (!/^\s*[、和及与]\s*$/u.test(text.slice(one.quantity.end, next.quantity.start))) return one.after;
+    at++;
+  }
 }
 
 /** 其中东部地区达到95% and 其中新建300万亩 go on about what the target before them measures. */

@@ -25,9 +25,15 @@ describe('deadlines', () => {
     expect(dated(text)).toEqual(['2025', '2025', null]);
   });
 
-  test('among goals it holds for the whole paragraph, and a new paragraph begins without it', () => {
-    const text = '到2025年，供水普及率达到98%。管网漏损率控制在9%以内。\n再生水利用率不低于25%。';
-    expect(dated(text, 'goal')).toEqual(['2025', '2025', null]);
+  test('among goals it holds until the next is named, over paragraphs', () => {
+    const text =
+      '到2025年，供水普及率达到98%。管网漏损率控制在9%以内。\n再生水利用率不低于25%。\n展望2035年，达到60%以上。';
+    expect(dated(text, 'goal')).toEqual(['2025', '2025', '2025', '2035']);
+  });
+
+  test('in a preamble or a news report it holds for its paragraph', () => {
+    const text = '到2025年，供水普及率达到98%。管网漏损率控制在9%以内。\n再生水利用率为25%。';
+    expect(dated(text, 'guiding')).toEqual(['2025', '2025']);
   });
 
   test('a list of goals keeps the deadline of the line that opens it', () => {
@@ -57,13 +63,19 @@ describe('deadlines', () => {
   });
 });
 
-test.each(['past', 'noise', 'notice', 'unit-line'] as const)('a segment that is %s sets no targets', (role) => {
+test.each(['noise', 'notice', 'unit-line'] as const)('a segment that is %s sets no targets', (role) => {
   expect(targetsOf('到2025年，供水普及率达到98%。', role)).toEqual([]);
 });
 
-test('background sets a target only together with its deadline', () => {
+test('a report sets a target only where a deadline ahead of it stands', () => {
+  expect(targetsOf('供水普及率达到98%。到2023年底，建成泵站3座。', 'past')).toEqual([]);
+  expect(targetsOf('到2025年，供水普及率达到98%。', 'past')).toHaveLength(1);
+});
+
+test('background sets a target only together with its deadline, or where it says what will be', () => {
   expect(targetsOf('供水普及率达到98%。', 'guiding')).toEqual([]);
   expect(targetsOf('到2025年，供水普及率达到98%。', 'guiding')).toHaveLength(1);
+  expect(targetsOf('全县将新建泵站3座。', 'guiding')).toHaveLength(1);
 });
 
 test('offsets count from the beginning of the source, and other segments are left alone', () => {

@@ -37,6 +37,18 @@ export const count: TargetRule = {
     { text: '建成两个省级农产品加工园区。', finds: ['省级农产品加工园区 eq 2 个'] },
     { text: '每个乡镇至少建设一所标准化寄宿制学校。', finds: ['标准化寄宿制学校 gte 1 所'] },
     { text: '组建家庭医生团队1—2支。', finds: ['家庭医生团队 range 1–2 支'] },
+    {
+      text: '引进10个人才团队，招募20名优秀教师，开通5条线路，扶持3家电商企业，新建学校6所以上。',
+      finds: ['人才团队 eq 10 个', '优秀教师 eq 20 名', '线路 eq 5 条', '电商企业 eq 3 家', '学校 gte 6 所'],
+    },
+    {
+      text: '改造老旧小区12个3560户48万平方米。',
+      finds: ['改造老旧小区 eq 12 个', '改造老旧小区 eq 3560 户', '改造老旧小区 eq 480000 平方米'],
+    },
+    {
+      text: '举办不少于200场演出、400场阅读活动以及90场讲座。',
+      finds: ['演出 gte 200 场', '阅读活动 gte 400 场', '讲座 gte 90 场'],
+    },
     { text: '建设一批示范基地，形成一套制度，推动三级联动。', finds: [] },
     { text: '实施11.121人才梯队项目，覆盖12个人信息管理环节。', finds: [] },
   ],
@@ -47,7 +59,7 @@ export const count: TargetRule = {
     if (quantity.numerals === 'arabic') return continues || (before + after).trim().length > 1;
     const governed = endingWord(before, GOVERNING) !== null || suffixLength(after) > 0;
     if (quantity.value === 1)
-      return /(?:至少|不少于|不低于)\p{Script=Han}{0,4}$|每(?:个|县|乡镇|市|区|村|镇|所|家)\p{Script=Han}{0,8}(?:建成|新建|建设|打造|培育|创建|配备)$/u.test(
+      return /(?:至少|不少于|不低于)\p{Script=Han}{0,4}$|每(?:个|县|乡镇|市|区|村|镇|所|家)[\p{Script=Han}（()）]{0,8}(?:建成|新建|建设|打造|培育|创建|配备)$/u.test(
         before,
       );
     return governed && before !== '';

@@ -20,6 +20,13 @@ function unnumbered(words: string): string {
 const LISTED_CONDITION =
   /^(?:[\s、，和及]*\d[\d.]*\s*[万亿]?\s*(?:元|吨|亩|%|％)?)*(?:及?以上)?(?:[（(][^（）()]{0,12}[）)])?的(?:企业)?(?:$|[，,；;])/u;
 
+/** 每产生500万元销售额奖励…, 每新增1家…补助…: so much of it earns a grant. */
+const PER_UNIT_OF =
+  /每(?:产生|增加|增长|新增|实现|完成|引进|招引|培育|达到|超过|满|提高|提升|减少|降低)\p{Script=Han}{0,2}$/u;
+/** 按照人均不低于0.2平方米的标准配建: how much is said of each, not of all. */
+const STANDARD_BEFORE = /按照?[^，,。；;]{2,40}$/u;
+const STANDARD_AFTER = /^的?(?:标准|比例|要求|规模|幅度|配比|密度|间隔)/u;
+
 export const notACondition: ExclusionRule = {
   name: 'target/not-a-condition',
   summary: '条件、门槛里的数字不是指标：“不足……的”“对……以上的”“投资额5000万元以上的项目”。',
@@ -29,11 +36,15 @@ export const notACondition: ExclusionRule = {
     { text: '单体建筑面积2万平方米以上的公共建筑，全部采用装配式建造。', finds: [] },
     { text: '1.对一次投资 3 亿元或者每年纳税 600 万元以上的食品企业，优先供地。', finds: [] },
     { text: '年产值首次突破2亿元、5亿元、10亿元的，奖励经营团队。', finds: [] },
+    { text: '对购买单价12万元以内（含12万元）的新能源车，每产生300万元销售额奖励经销商。', finds: [] },
+    { text: '新建小区按照人均不低于0.2平方米的标准配建健身设施。', finds: [] },
     { text: '扶持产值超5亿元企业3家。', finds: ['扶持产值超5亿元企业 eq 3 家'] },
     { text: '培育年销售额1亿元以上的农业龙头企业12家。', finds: ['年销售额1亿元以上的农业龙头企业 eq 12 家'] },
   ],
   excludes({ quantity, wholeBefore: before, wholeAfter: after }) {
-    const rest = after.slice(suffixLength(after)).replace(/^[”）)]+/u, '');
+    const rest = after.slice(suffixLength(after)).replace(/^(?:[”）)]|[（(]不?含[^（()）]{0,12}[）)])+/u, '');
+    if (/[（(]不?含$/u.test(before) || PER_UNIT_OF.test(before)) return true;
+    if (STANDARD_BEFORE.test(before) && STANDARD_AFTER.test(rest)) return true;
     if (OPENS_A_CONDITION.test(unnumbered(before)) && /^[^，。；]{0,30}的/u.test(rest)) return true;
     if (LISTED_CONDITION.test(after)) return true;
     if (quantity.sort === 'measure' && /(?:超过?|达到?|突破|不低于|不少于)$/u.test(before) && COUNTED_NEXT.test(rest))

@@ -19,6 +19,7 @@ export const notAGrant: ExclusionRule = {
     const money = quantity.unit.includes('元');
     if (!money && quantity.sort !== 'percent') return false;
     if (RAISED_TO.test(before)) return false;
+    if (money && /券[^，,。；;]{0,8}不超过$/u.test(before)) return true;
     const rest = after.slice(suffixLength(after));
     if (openingWord(rest, GRANT_AFTER) !== null) return true;
     // 分别给予30万元、20万元: so for every value of the list.

@@ -15,10 +15,14 @@ export const notAList: ExclusionRule = {
     { text: '在全市11个县区推广家庭医生签约服务。', finds: [] },
     { text: '推进东港、西港、南港3个园区整合提升。', finds: [] },
     { text: '推进农村公路、供水、电网等5项工程。', finds: [] },
+    { text: '改造内容包括安全类、节能类、便民类3类。', finds: [] },
     { text: '建成11大类37项特色农产品标准。', finds: ['特色农产品标准 eq 11 大类', '特色农产品标准 eq 37 项'] },
   ],
-  excludes({ quantity, before, after, continues }) {
-    if (quantity.sort !== 'count' || continues || /(?:至少|不少于|不低于)/u.test(before)) return false;
+  excludes({ quantity, before, after, wholeBefore, continues }) {
+    if (quantity.sort !== 'count' || /(?:至少|不少于|不低于)/u.test(before)) return false;
+    // 基础类、完善类、提升类3类: each item already ends with what is counted.
+    if (wholeBefore.includes('、') && before.endsWith(quantity.unit) && /^$|^[，,。；;、]/u.test(after)) return true;
+    if (continues) return false;
     if (endingWord(before, WHOLE_WORDS) !== null) return true;
     if (/基础上$/u.test(after) || /(?:总结|梳理|在)$/u.test(before)) return quantity.numerals === 'chinese';
     const rest = after.slice(suffixLength(after));
