@@ -29,9 +29,9 @@ export function findDate(text: string): FoundDate | null {
 
 /** The date when the line is nothing but one, in brackets or not. */
 export function dateLine(text: string): FoundDate | null {
-  if (text.length > 40) return null;
+  if (text.length > 60) return null;
   const date = findDate(text);
   if (!date) return null;
-  const rest = text.slice(0, date.start) + text.slice(date.end);
+  const rest = (text.slice(0, date.start) + text.slice(date.end)).replace(/[（(]此件[^（）()]{0,16}[）)]/, '');
   return /^[\s\u3000()（）\d:]*(?:印发|发布|公布)?[\s\u3000()（）\d:]*$/.test(rest) ? date : null;
 }

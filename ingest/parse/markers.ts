@@ -63,7 +63,7 @@ const STYLES: readonly Style[] = [
     pattern: sticky('(?<n>[0-9０-９]{1,2}[.．][0-9０-９]{1,2}[.．][0-9０-９]{1,2})(?![0-9０-９.．%％])[.．、]?'),
   },
   { style: 'decimal-2', pattern: sticky('(?<n>[0-9０-９]{1,2}[.．][0-9０-９]{1,2})(?![0-9０-９.．%％])[.．、]?') },
-  { style: 'arabic', pattern: sticky(`(?<n>[0-9０-９]{1,3})${GAP}\\\\?[.．、﹒](?![.．、])`) },
+  { style: 'arabic', pattern: sticky(`(?<n>[0-9０-９]{1,3})${GAP}(?:[*＊★]${GAP})?\\\\?[.．、﹒](?![.．、])`) },
   { style: 'arabic', pattern: /(?<n>[⒈-⒛])/y },
   { style: 'arabic-bracket', pattern: sticky(`[（(﹙]${GAP}(?<n>[0-9０-９]{1,3})${GAP}[)）﹚][、.．]?`) },
   { style: 'arabic-bracket', pattern: sticky('(?<n>[0-9０-９]{1,3})[)）]、?') },

@@ -1,4 +1,6 @@
+import { findDate } from './dates.ts';
 import type { Line } from './lines.ts';
+import { pageLabels } from './page-labels.ts';
 import { NOISE_LINES, NOISE_PREFIXES } from './words/noise-words.ts';
 
 const WHOLE = new Set(NOISE_LINES);
@@ -8,7 +10,10 @@ for (const prefix of NOISE_PREFIXES) {
   byFirst.set(first, [...(byFirst.get(first) ?? []), prefix]);
 }
 
-const LEAD = /^[•·●■【[〖\-–—|*\s\u3000]+/;
+const LEAD = /^[•·●∙■【[〖\-–—|*\s\u3000]+/;
+const BULLET = /^[•·●∙]/;
+/** （此件发至乡镇）; a date behind it is that of the document. */
+const SCOPE = /^[（(]此件/;
 const PAGE_NUMBER =
   /^(?:[-—–－─·•\s]{0,4}\d{1,4}[-—–－─·•\s]{0,4}|第\s?\d{1,4}\s?页(?:[,，/\s]*共\s?\d{1,4}\s?页)?|\d{1,4}\s?\/\s?\d{1,4})$/;
 const BREADCRUMB = /^[^。；]{1,30}(?:\s?[>»›→]\s?[^。；>»›→]{1,30}){1,6}$/;
@@ -28,10 +33,12 @@ export function isNoise(line: Line): boolean {
   if (text === '') return false;
   if (WHOLE.has(text)) return true;
   if (text.length > 120) return false;
-  const bare = text.replace(LEAD, '');
+  const bare = text.replace(LEAD, '').replace(/[\s|]+$/, '');
   if (WHOLE.has(bare)) return true;
   for (const prefix of byFirst.get(bare.charAt(0)) ?? []) if (bare.startsWith(prefix)) return true;
   return (
+    (BULLET.test(text) && pageLabels(text)[0]?.sign === 'mark') ||
+    (SCOPE.test(text) && !findDate(text)) ||
     PAGE_NUMBER.test(text) ||
     RULE_LINE.test(text) ||
     DATE_TIME.test(text) ||

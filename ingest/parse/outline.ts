@@ -5,6 +5,7 @@ import type { SignOff } from './front-matter.ts';
 import { type Line, scanLines } from './lines.ts';
 import type { Marker } from './markers.ts';
 import { isNoise } from './noise.ts';
+import { pageLabels } from './page-labels.ts';
 import { splitDocuments } from './split-documents.ts';
 import { splitInlineItems } from './split-lines.ts';
 import type { Table } from './table.ts';
@@ -59,7 +60,11 @@ export function parseOutline(source: SourceText): Outline {
   const noise = lines.map((line, index) => !inTable.has(index) && isNoise(line));
   const markers = findMarkers(text, lines, (index) => noise[index] === true || inTable.has(index));
   const mayBeTitle = (index: number) =>
-    !noise[index] && !markers[index] && !inTable.has(index) && (lines[index]?.text.length ?? 0) > 0;
+    !noise[index] &&
+    !markers[index] &&
+    !inTable.has(index) &&
+    (lines[index]?.text.length ?? 0) > 0 &&
+    !isBoxLine(lines[index]?.text ?? '');
   const blocks = findTitleBlocks(lines, mayBeTitle);
   return {
     documents: splitDocuments({ lines, noise, markers, blocks }).map((part) =>
@@ -67,4 +72,10 @@ export function parseOutline(source: SourceText): Outline {
     ),
     noise: lines.filter((_, index) => noise[index]),
   };
+}
+
+/** 标题：…, 发布机构：… in the box above a document. */
+function isBoxLine(text: string): boolean {
+  const label = pageLabels(text)[0];
+  return label !== undefined && label.start <= 2 && label.sign !== 'none';
 }

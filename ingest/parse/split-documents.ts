@@ -24,6 +24,8 @@ interface Growing {
   from: number;
   title: TitleBlock | null;
   notice: TitleBlock | null;
+  /** A title such as 任务分解表 above the items, for documents without a better one. */
+  table: TitleBlock | null;
   /** Titles that the notice says it issues, without white space and quotes. */
   attached: Set<string>;
   shared: readonly SignOff[];
@@ -50,7 +52,7 @@ export function splitDocuments(input: Input): DocumentPart[] {
     return {
       from: part.from,
       to,
-      title: part.title ?? part.notice,
+      title: part.title ?? part.notice ?? part.table,
       notice: part.title ? part.notice : null,
       signOffs: [...part.shared, ...own],
       appendices: part.appendices,
@@ -59,19 +61,20 @@ export function splitDocuments(input: Input): DocumentPart[] {
 }
 
 function growing(from: number, attached: Set<string>, shared: readonly SignOff[]): Growing {
-  return { from, title: null, notice: null, attached, shared, appendices: [] };
+  return { from, title: null, notice: null, table: null, attached, shared, appendices: [] };
 }
 
 function place(found: TitleBlock, parts: Growing[], input: Input, sums: Sums, signOffs: readonly SignOff[]): void {
   const current = parts.at(-1);
-  if (!current) return;
-  const matched = matchAttached(current.attached, found.text);
+  if (!current || found.from <= (current.title?.to ?? -1)) return;
+  const matched = matchAttached(current.attached, found.text) ?? beginsAttached(current.attached, found, input);
   const block = matched ? grownTo(matched, found, input) : found;
   const items = countItems(sums, (current.title ?? current.notice)?.to ?? current.from, block.from);
   const body = items > 0 || bodyLength(sums, (current.title ?? current.notice)?.to ?? current.from, block.from) > 300;
   if (!current.title && !current.notice && !body) {
     if (block.kind === 'notice') current.notice = block;
     else if (block.kind === 'plan' || matched) current.title = block;
+    else current.table ??= block;
     if (matched) current.attached.delete(matched);
     return;
   }
@@ -90,6 +93,12 @@ function place(found: TitleBlock, parts: Growing[], input: Input, sums: Sums, si
   }
   if (current.title && !body && block.kind !== 'list' && current.title.text.length < 10) {
     current.title = block;
+    return;
+  }
+  // The headline of the page above the notice.
+  if (current.title && !current.notice && !body && block.kind === 'notice') {
+    current.title = null;
+    current.notice = block;
     return;
   }
   if (!current.title && !current.notice && body && matched) {
@@ -168,18 +177,33 @@ function matchAttached(attached: ReadonlySet<string>, text: string): string | nu
   return null;
 }
 
-/** A title that is broken over lines grows upwards until it is the one that the notice names. */
+/** A title whose first line reads like a whole one: 某县2024年重点工作 above 任务分解方案. */
+function beginsAttached(attached: ReadonlySet<string>, block: TitleBlock, input: Input): string | null {
+  const title = squash(block.text);
+  for (const name of attached) if (name.startsWith(title) && grownTo(name, block, input) !== block) return name;
+  return null;
+}
+
+/** A title that is broken over lines grows up or down until it is the one that the notice names. */
 function grownTo(name: string, block: TitleBlock, input: Input): TitleBlock {
+  return grown(name, block, input, -1) ?? grown(name, block, input, 1) ?? block;
+}
+
+function grown(name: string, block: TitleBlock, input: Input, step: 1 | -1): TitleBlock | null {
   let { text } = block;
-  for (let from = block.from - 1; from >= 0 && from >= block.from - 6; from--) {
-    if (squash(text) === name) break;
-    const line = input.lines[from];
-    if (!line || line.text === '') continue;
-    text = line.text + text;
-    if (!name.endsWith(squash(text))) break;
-    if (squash(text) === name) return { ...block, from, text, start: line.start };
+  const edge = step < 0 ? block.from : block.to;
+  for (let index = edge + step; index >= 0 && Math.abs(index - edge) <= 6; index += step) {
+    if (squash(text) === name) return null;
+    const line = input.lines[index];
+    if (!line) return null;
+    if (line.text === '') continue;
+    text = step < 0 ? line.text + text : text + line.text;
+    const whole = squash(text);
+    if (!(step < 0 ? name.endsWith(whole) : name.startsWith(whole))) return null;
+    if (whole === name)
+      return step < 0 ? { ...block, from: index, text, start: line.start } : { ...block, to: index, text, end: line.end };
   }
-  return block;
+  return null;
 }
 
 function countItems(sums: Sums, from: number, to: number): number {

@@ -1,6 +1,6 @@
 import { dateLine } from './dates.ts';
 import type { Line } from './lines.ts';
-import { LIST_TYPES, NOTICE_TYPES, PLAN_TYPES } from './words/title-words.ts';
+import { LIST_TYPES, NOTICE_TYPES, PLAN_TYPES, TASK_TITLES } from './words/title-words.ts';
 
 /** One or several lines that together name a document, an appendix or a list. */
 export interface TitleBlock {
@@ -17,6 +17,8 @@ export interface TitleBlock {
 /** Lines that the block may be made of: not blank, not noise, not numbered. */
 export type TitleCandidate = (index: number) => boolean;
 
+/** 通  知: the last word of a title, spread over its line. */
+const SPACED_OUT = /(?<first>[\u4e00-\u9fff])[ \t\u3000]{1,6}(?<last>[\u4e00-\u9fff])$/;
 const SENTENCE_END = /[。；;！!？?：:，,、]$/;
 const NUMBERED_OR_DATED =
   /[（(](?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^（）()]{0,20}|[\u4e00-\u9fff]{1,14}[〔[［【](?:19|20)\d{2}[〕\]］】]第?\d{1,5}号)[）)]$/;
@@ -24,6 +26,8 @@ const TAIL = /(?:[（(〔[【][^（）()]{1,24}[）)〕\]】]|[“”"'‘’》
 /** （2021—2025年）, （试行）: a line of the title; （区委农办 2023年5月） is none. */
 const TITLE_BRACKET =
   /^[（(](?:[^（）()。]{0,12}(?:试行|暂行|草案|稿|版|修订|全文|节选)[^（）()。]{0,6}|(?:19|20)\d{2}年?[\s—–~～至到-]{1,4}(?:19|20)\d{2}年?|(?:19|20)\d{2}年度?)[）)]$/;
+/** 重点工作任务 alone heads a section. */
+const SHORTEST_OF_TASKS = 10;
 const MAX_LINE = 70;
 const MAX_TITLE = 160;
 
@@ -54,15 +58,16 @@ function goesOnFrom(above: Line | undefined): boolean {
 
 /** What a title without its marks of emphasis and its trailing bracket ends with; null for ordinary lines. */
 export function titleKind(text: string): TitleBlock['kind'] | null {
-  const bare = text.replace(TAIL, '');
+  const bare = text.replace(TAIL, '').replace(SPACED_OUT, '$<first>$<last>');
   if (NOTICE_TYPES.some((type) => bare.endsWith(type))) return 'notice';
   if (LIST_TYPES.some((type) => bare.endsWith(type))) return 'list';
+  if (bare.length >= SHORTEST_OF_TASKS && TASK_TITLES.some((type) => bare.endsWith(type))) return 'plan';
   return PLAN_TYPES.some((type) => bare.endsWith(type)) ? 'plan' : null;
 }
 
 function endsLikeTitle(text: string): boolean {
   return (
-    text.length >= 4 &&
+    (text.length >= 4 || SPACED_OUT.test(text)) &&
     text.length <= MAX_LINE &&
     !SENTENCE_END.test(text) &&
     !text.includes('。') &&
@@ -81,10 +86,12 @@ function growBlock(
   let to = index;
   let text = lines[index]?.text ?? '';
   // 关于…的实施方案 / （2021—2025年）
+  const gap = lines[to + 1]?.text === '' ? 2 : 1;
+  const below = lines[to + gap];
   const after = lines[to + 1];
-  if (after && mayBeTitle(to + 1) && TITLE_BRACKET.test(after.text) && !dateLine(after.text)) {
-    to++;
-    text += after.text;
+  if (below && mayBeTitle(to + gap) && TITLE_BRACKET.test(below.text) && !dateLine(below.text)) {
+    to += gap;
+    text += below.text;
   } else if (after && mayBeTitle(to + 1) && isOpen(text) && !SENTENCE_END.test(after.text) && titleKind(after.text)) {
     to++;
     text += after.text;
@@ -118,7 +125,8 @@ function isDoubleSpaced(lines: readonly Line[]): boolean {
 
 /** Latin words keep their gap, Chinese lines join without one. */
 function joinTitle(before: string, after: string): string {
-  return /[A-Za-z0-9]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after;
+  if (/[A-Za-z0-9]$/.test(before) && /^[A-Za-z]/.test(after)) return `${before} ${after}`;
+  return before + (after.length <= 8 ? after.replace(SPACED_OUT, '$<first>$<last>') : after);
 }
 
 const BODY_NAME = /(?:政府|办公室|办公厅|委员会|[局厅部委院署会办处])$/;

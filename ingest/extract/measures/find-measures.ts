@@ -147,6 +147,9 @@ const PEOPLE = /(?:^|[。；;\n])\s*(?:组\s?长|副组长|成\s?员|联络员|�
 const TERM =
   /^[\s\u3000]*本(?:方案|措施|意见|办法|通知|计划|规定|细则|政策|行动计划|实施方案|行动方案|若干措施|实施意见)[^。；]{0,40}(?:(?:自|从)[^。；]{1,30}(?:起|日)|由[^。；]{2,40}(?:负责解释|解释)|有效期)/;
 
+/** 第一条 为了…，制定本办法。 */
+const PURPOSE = /^[\s\u3000]*(?:为|根据|依据|按照)[^。\n]{6,390}制[定订]本[^。，；\n]{2,10}。?$/;
+
 function isMeasure(
   own: ReadItem,
   role: SectionRole,
@@ -170,7 +173,7 @@ function isMeasure(
     .map((line) => line.text)
     .join('\n')
     .slice(own.item.marker.number.length, 400);
-  if (TERM.test(text) && words < 150) return false;
+  if ((TERM.test(text) && words < 150) || PURPOSE.test(text)) return false;
   return !(PEOPLE.test(text) || /(?:小组|专班|办公室)(?:组成|成员|构成)/.test(own.title));
 }
 

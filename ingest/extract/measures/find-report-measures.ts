@@ -40,12 +40,16 @@ export function findReportMeasures(text: string, document: OutlineDocument, year
   return { measures, segments };
 }
 
+/** The paragraph of a notice that hands the plan out. */
+const ISSUES = /印发给你|发给你们|现予(?:印发|公布|转发)|特此(?:通知|公告)/;
+
 function readParagraphs(lines: readonly Line[], year: number | null, segments: Segment[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let headings: string[] = [];
   let past = false;
   let wasHeading = false;
   for (const line of lines) {
+    if (ISSUES.test(line.text)) continue;
     if (isHeading(line)) {
       segments.push({ role: 'heading', start: line.start, end: line.end });
       if (isPastHeading(line.text, year)) past = true;

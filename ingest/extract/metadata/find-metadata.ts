@@ -1,25 +1,17 @@
-import type { ExtractedDocument, Found } from '../../extraction.ts';
+import type { ExtractedDocument } from '../../extraction.ts';
 import { findDate } from '../../parse/dates.ts';
 import { isAddressee, isIssuer } from '../../parse/front-matter.ts';
 import { type Line, scanLines } from '../../parse/lines.ts';
 import type { OutlineDocument } from '../../parse/outline.ts';
-import { METADATA_LABELS } from '../../parse/words/noise-words.ts';
+import { pageLabels } from '../../parse/page-labels.ts';
+import type { TitleBlock } from '../../parse/titles.ts';
+import { type Fact, type Field, fact, NUMBER } from './fact.ts';
+import { labelledFacts } from './labelled-facts.ts';
 
-type Field = 'title' | 'issuer' | 'documentNumber' | 'publishedOn' | 'region';
 type Metadata = Pick<
   ExtractedDocument,
   'title' | 'issuer' | 'documentNumber' | 'publishedOn' | 'year' | 'region' | 'evidence'
 >;
-
-interface Fact extends Found {
-  readonly field: Field;
-  readonly value: string;
-}
-
-const labels = new Map(METADATA_LABELS);
-const LABELLED =
-  /^[•·●【[\s\u3000]*(?<label>[\u4e00-\u9fff][\u4e00-\u9fff \t\u00a0\u3000]{0,9}[\u4e00-\u9fff])[】\]]?[ \t\u00a0\u3000]*[:：][ \t\u00a0\u3000]*(?<value>\S.{0,200})$/;
-const NUMBER = /(?<number>[\u4e00-\u9fff]{1,14}[〔[［【（(﹝]\s?(?:19|20)\d{2}\s?[〕\]］】）)﹞]\s?第?\s?\d{1,5}\s?号)/;
 
 /** Title, issuer, number and date of a document, each with where it is written; null what the text does not say. */
 export function findMetadata(
@@ -34,7 +26,8 @@ export function findMetadata(
   const keep = (fact: Fact | null | undefined) => {
     if (fact && !facts.some(({ field }) => field === fact.field)) facts.push(fact);
   };
-  keep(titleFact(text, document) ?? labelled.find(({ field }) => field === 'title'));
+  const labelledTitle = labelled.find(({ field }) => field === 'title');
+  keep(titleFact(document) ?? labelledTitle ?? issuedTitle(document) ?? headline(text, document));
   const signOff = bestSignOff(document);
   if (signOff && signOff.issuers.length > 0) {
     const first = signOff.issuers[0];
@@ -44,12 +37,16 @@ export function findMetadata(
         fact('issuer', signOff.issuers.map(({ name }) => name).join(' '), first.start, last.end, 'metadata/sign-off'),
       );
   }
-  keep(labelled.find(({ field }) => field === 'issuer'));
-  keep(issuerInTitle(document));
+  keep(
+    fullerIssuer(
+      issuerInTitle([document.notice, document.title, labelledTitle]),
+      labelled.find(({ field }) => field === 'issuer'),
+    ),
+  );
   keep(letterhead(document, headEnd));
   keep(behindTitle(text, document, 'documentNumber'));
-  keep(numberFact(document, headEnd));
   keep(labelled.find(({ field }) => field === 'documentNumber'));
+  keep(numberFact(document, headEnd));
   keep(behindTitle(text, document, 'publishedOn'));
   if (signOff) keep(fact('publishedOn', signOff.date.iso, signOff.date.start, signOff.date.end, 'metadata/sign-off'));
   keep(labelled.find(({ field, rule }) => field === 'publishedOn' && rule === 'metadata/signed-on'));
@@ -70,13 +67,26 @@ export function findMetadata(
   };
 }
 
-function fact(field: Field, value: string, start: number, end: number, rule: string): Fact {
-  return { field, value, start, end, rule, basis: 'stated' };
+function titleFact({ title }: OutlineDocument): Fact | null {
+  return title && fact('title', title.text, title.start, title.end, 'metadata/title');
 }
 
-function titleFact(text: string, document: OutlineDocument): Fact | null {
-  if (document.title)
-    return fact('title', document.title.text, document.title.start, document.title.end, 'metadata/title');
+const ISSUED =
+  /(?:现将|制定了?|制订了?|研究制定|^)[^《》。，]{0,30}《(?<title>(?:[^《》]|《[^《》]*》){5,100})》[^《》。]{0,60}?(?:印发|下发|转发|发给)/;
+
+/** 现将《某县…方案》印发给你们: what a page says that it issues, where the plan stands below without a title. */
+function issuedTitle(document: OutlineDocument): Fact | null {
+  for (const line of document.loose.slice(0, 12)) {
+    const title = line.text.length > 600 ? undefined : ISSUED.exec(line.text)?.groups?.title;
+    if (!title) continue;
+    const start = line.start + line.text.indexOf(title);
+    return fact('title', title, start, start + title.length, 'metadata/title');
+  }
+  return null;
+}
+
+/** The first line that may be a title, whatever it ends with. */
+function headline(text: string, document: OutlineDocument): Fact | null {
   const first = document.lines.find((line) => isHeadline(line) && text.slice(line.start, line.end) === line.text);
   const beforeItems = first && first.start < (document.items[0]?.marker.start ?? document.end);
   return first && beforeItems ? fact('title', first.text, first.start, first.end, 'metadata/title') : null;
@@ -89,7 +99,7 @@ function isHeadline(line: Line): boolean {
     !/[。；;：:，,、]$|[|\t]/.test(line.text) &&
     !line.text.includes('。') &&
     !isAddressee(line.text) &&
-    !LABELLED.test(line.text) &&
+    pageLabels(line.text).length === 0 &&
     !NUMBER.test(line.text)
   );
 }
@@ -98,53 +108,6 @@ function isHeadline(line: Line): boolean {
 function bestSignOff(document: OutlineDocument) {
   const withNames = document.signOffs.filter(({ issuers }) => issuers.length > 0);
   return withNames[0] ?? document.signOffs[0] ?? null;
-}
-
-/** `发文机关：某市人民政府` above the document, as government sites print it. */
-function labelledFacts(text: string, document: OutlineDocument, headStart: number, headEnd: number): Fact[] {
-  const facts: Fact[] = [];
-  const seen = new Set<number>();
-  const head = scanLines(text, headStart, Math.max(headStart, headEnd));
-  const tail = document.lines.slice(-5);
-  for (const line of [...head, ...tail]) {
-    if (seen.has(line.start) || line.text.length > 260) continue;
-    seen.add(line.start);
-    const found = LABELLED.exec(line.text);
-    if (!found?.groups) continue;
-    const label = (found.groups.label ?? '').replace(/[\s\u3000]/g, '');
-    const field = labels.get(label);
-    const value = (found.groups.value ?? '').trim();
-    if (!field) continue;
-    const start = line.start + line.text.lastIndexOf(value);
-    if (field === 'signedOn' || field === 'publishedOn') {
-      const date = findDate(value);
-      if (date)
-        facts.push(
-          fact(
-            'publishedOn',
-            date.iso,
-            start + date.start,
-            start + date.end,
-            field === 'signedOn' ? 'metadata/signed-on' : 'metadata/published-on',
-          ),
-        );
-    } else if (field === 'documentNumber') {
-      const number = NUMBER.exec(value)?.groups?.number;
-      if (number)
-        facts.push(
-          fact(
-            'documentNumber',
-            number,
-            start + value.indexOf(number),
-            start + value.indexOf(number) + number.length,
-            'metadata/labelled',
-          ),
-        );
-    } else if (field !== 'issuer' || (isIssuer(value) && label !== '信息来源')) {
-      facts.push(fact(field, value, start, start + value.length, 'metadata/labelled'));
-    }
-  }
-  return facts;
 }
 
 function numberFact(document: OutlineDocument, headEnd: number): Fact | null {
@@ -165,11 +128,12 @@ const TITLE_ISSUER = /^(?<issuer>[^，。《》“”]{3,60}?)(?:关于|印发|�
 const AND_OTHERS = /等(?:[一二三四五六七八九十]{1,3}|\d{1,2})?(?:个|家)?(?:部门|单位|机关)$/;
 
 /** 国务院办公厅关于印发…: the name in front of 关于. */
-function issuerInTitle(document: OutlineDocument): Fact | null {
-  for (const block of [document.notice, document.title]) {
-    const issuer = block && TITLE_ISSUER.exec(block.text)?.groups?.issuer?.replace(AND_OTHERS, '').trim();
-    if (issuer && block && isIssuer(issuer))
-      return fact('issuer', issuer, block.start, block.start + issuer.length, 'metadata/issuer-in-title');
+function issuerInTitle(titles: readonly (TitleBlock | Fact | null | undefined)[]): Fact | null {
+  for (const title of titles) {
+    const words = title && ('text' in title ? title.text : title.value);
+    const issuer = words && TITLE_ISSUER.exec(words)?.groups?.issuer?.replace(AND_OTHERS, '').trim();
+    if (issuer && isIssuer(issuer))
+      return fact('issuer', issuer, title.start, title.start + issuer.length, 'metadata/issuer-in-title');
   }
   return null;
 }
@@ -188,6 +152,12 @@ function behindTitle(text: string, document: OutlineDocument, field: 'documentNu
   }
   const date = findDate(inner);
   return date?.start === 0 ? fact(field, date.iso, start, start + date.end, 'metadata/signed-on') : null;
+}
+
+/** Titles leave the place out where the letterhead has it: 市人民政府办公厅关于…. */
+function fullerIssuer(inTitle: Fact | null, labelled: Fact | undefined): Fact | null {
+  if (!inTitle || !labelled) return inTitle ?? labelled ?? null;
+  return labelled.value.endsWith(inTitle.value) ? labelled : inTitle;
 }
 
 const LETTERHEAD = /^(?<issuer>[^，。；：]{4,40})文件$/;
