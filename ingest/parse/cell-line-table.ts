@@ -1,16 +1,17 @@
 import type { Line } from './lines.ts';
-import { type Cell, cellOf, isColumnHead, type Table } from './table.ts';
-
-type Column = 'number' | 'unit' | 'time' | 'text';
+import {
+  type Cell,
+  type ColumnKind,
+  cellKind,
+  cellOf,
+  columnKind,
+  isColumnHead,
+  NUMBER_HEAD,
+  type Table,
+} from './table.ts';
 
 const MOST_COLUMNS = 10;
 const MOST_LINES_OF_A_ROW = 60;
-const NUMBER_HEAD = /^(?:序号|编号|序)$/;
-const UNIT_HEAD = /(?:牵头|责任|配合|参与|协办|主办|承办|实施|落实)(?:单位|部门|科室|处室|主体)|^(?:单位|部门)$/;
-const TIME_HEAD = /时间|时限|期限|节点|日期/;
-const BODY =
-  /^[^。；：]{2,60}(?:政府|委员会|[委局厅部院署会办处室组队社行所校联镇乡]|街道|公司|集团|中心|部门|单位|园区|开发区)(?:[（(][^（）()]{1,12}[）)])?[、，,]?$/;
-const TIME = /^(?:(?:20\d{2}年)?\d{1,2}月|20\d{2}[年.]|年底|年内|全年|长期|持续|每[年月季])[^。；]{0,16}$/;
 
 interface Row {
   readonly cells: (Line[] | null)[];
@@ -25,7 +26,7 @@ export function cellLineTable(lines: readonly Line[], from: number): Table | nul
   if (!NUMBER_HEAD.test(lines[from]?.text ?? '')) return null;
   const heads = headsOf(lines, from);
   if (!heads) return null;
-  const columns = heads.cells.map(({ text }) => kindOf(text));
+  const columns = heads.cells.map(({ text }) => columnKind(text));
   if (!columns.includes('unit') || !columns.includes('text')) return null;
   const rows: Row[] = [];
   let toLine = heads.toLine;
@@ -67,12 +68,6 @@ function headsOf(lines: readonly Line[], from: number): { cells: Cell[]; toLine:
   return null;
 }
 
-function kindOf(head: string): Column {
-  if (NUMBER_HEAD.test(head)) return 'number';
-  if (UNIT_HEAD.test(head)) return 'unit';
-  return TIME_HEAD.test(head) ? 'time' : 'text';
-}
-
 function newRow(width: number, number: Line | null): Row {
   const cells = Array<Line[] | null>(width).fill(null);
   if (number) cells[0] = [number];
@@ -80,8 +75,8 @@ function newRow(width: number, number: Line | null): Row {
 }
 
 /** Puts a line into the column that its kind tells, never to the left of the line before; null when there is none. */
-function place(line: Line, row: Row, columns: readonly Column[]): Row | null {
-  const sort = TIME.test(line.text) ? 'time' : BODY.test(line.text) ? 'unit' : 'text';
+function place(line: Line, row: Row, columns: readonly ColumnKind[]): Row | null {
+  const sort = cellKind(line.text);
   const free = columns.findIndex((column, at) => at > row.column && column === sort);
   const here = columns[row.column] === sort;
   const at = free >= 0 && !(here && continues(row.cells[row.column])) ? free : here ? row.column : -1;
@@ -100,7 +95,7 @@ function continues(cell: Line[] | null | undefined): boolean {
 const TEXT = /^.{4,}$/;
 
 /** A second task in a row whose number and units are merged with the first. */
-function subRow(line: Line, above: Row, columns: readonly Column[]): Row | null {
+function subRow(line: Line, above: Row, columns: readonly ColumnKind[]): Row | null {
   const row = newRow(columns.length, null);
   const placed = place(line, row, columns);
   if (!placed || columns[row.column] !== 'text' || !TASK.test(line.text)) return null;

@@ -201,7 +201,9 @@ function grown(name: string, block: TitleBlock, input: Input, step: 1 | -1): Tit
     const whole = squash(text);
     if (!(step < 0 ? name.endsWith(whole) : name.startsWith(whole))) return null;
     if (whole === name)
-      return step < 0 ? { ...block, from: index, text, start: line.start } : { ...block, to: index, text, end: line.end };
+      return step < 0
+        ? { ...block, from: index, text, start: line.start }
+        : { ...block, to: index, text, end: line.end };
   }
   return null;
 }

@@ -37,3 +37,24 @@ export function isColumnHead(cell: Cell): boolean {
     COLUMN_WORDS.some((word) => cell.text.includes(word))
   );
 }
+
+/** What a column holds, and what a cell looks like. */
+export type ColumnKind = 'number' | 'unit' | 'time' | 'text';
+
+export const NUMBER_HEAD = /^(?:序号|编号|序)$/;
+const UNIT_HEAD =
+  /(?:牵头|责任|配合|参与|协办|主办|承办|实施|落实)(?:责任)?(?:单位|部门|科室|处室|主体)|^(?:单位|部门)$/;
+const TIME_HEAD = /时间|时限|期限|节点|日期/;
+const BODY =
+  /^[^。；：]{2,60}(?:政府|委员会|[委局厅部院署会办处室组队社行所校联镇乡]|街道|公司|集团|中心|部门|单位|园区|开发区)(?:[（(][^（）()]{1,12}[）)])?等?[、，,]?$/;
+const TIME = /^(?:(?:20\d{2}年)?\d{1,2}月|20\d{2}[年.]|年底|年内|全年|长期|持续|每[年月季])[^。；]{0,16}$/;
+
+export function columnKind(head: string): ColumnKind {
+  if (NUMBER_HEAD.test(head)) return 'number';
+  if (UNIT_HEAD.test(head)) return 'unit';
+  return TIME_HEAD.test(head) ? 'time' : 'text';
+}
+
+export function cellKind(text: string): Exclude<ColumnKind, 'number'> {
+  return TIME.test(text) ? 'time' : BODY.test(text) ? 'unit' : 'text';
+}

@@ -1,13 +1,15 @@
 import { cellLineTable } from './cell-line-table.ts';
 import type { Line } from './lines.ts';
-import { type Cell, cellOf, isColumnHead, type Table } from './table.ts';
+import { spacedTable } from './spaced-table.ts';
+import { type Cell, type ColumnKind, cellKind, cellOf, columnKind, isColumnHead, type Table } from './table.ts';
 
 /** What a cell may hold at most, in lines: a table whose next `|` is farther away has ended. */
 const MAX_CELL_LINES = 40;
 
 /**
  * Tables in the forms that readers and web pages leave: one cell a line between `|`, a row a line with `|` between
- * cells, a row a line with tabs between cells, and cells on lines of their own with nothing between.
+ * cells, one cell a line with `|` behind it, a row a line with tabs or single spaces between cells, and cells on lines of
+ * their own with nothing between.
  */
 export function findTables(text: string, lines: readonly Line[]): Table[] {
   const nextPipe = nextPipes(lines);
@@ -15,7 +17,11 @@ export function findTables(text: string, lines: readonly Line[]): Table[] {
   let floor = 0;
   for (let index = 0; index < lines.length; index++) {
     const found =
-      stackedTable(lines, index, nextPipe, floor) ?? rowTable(text, lines, index) ?? cellLineTable(lines, index);
+      stackedTable(lines, index, nextPipe, floor) ??
+      closedCellTable(text, lines, index) ??
+      rowTable(text, lines, index) ??
+      cellLineTable(lines, index) ??
+      spacedTable(text, lines, index);
     if (!found) continue;
     if (found.head.length > 0) tables.push(found);
     index = found.toLine;
@@ -90,7 +96,9 @@ function layOutStream(fromLine: number, toLine: number, cells: readonly Cell[]):
   }
   let row: (Cell | null)[] | null = null;
   let waiting: Cell[] = [];
-  let expected = 1;
+  // An extract of a table begins at any number.
+  const begins = Number(cells[columns + numberColumn]?.text);
+  let expected = begins > 0 ? begins : 1;
   for (const cell of cells.slice(columns)) {
     const isNumber = Number(cell.text) === expected && (row === null || row.length >= columns);
     if (isNumber) {
@@ -120,14 +128,63 @@ function layOut(fromLine: number, toLine: number, rows: readonly (readonly Cell[
     fromLine,
     toLine,
     head,
-    rows: body.map((row) =>
-      row.length < head.length ? [...Array<null>(head.length - row.length).fill(null), ...row] : row,
-    ),
+    rows: body.map((row) => aligned(row, head)),
   };
+}
+
+/**
+ * Cells merged with the row above leave a row short, and some pages fill it up behind its last cell: the row goes where
+ * its numbers and units fit the columns best, else to the right where it is short.
+ */
+function aligned(row: readonly Cell[], head: readonly Cell[]): readonly (Cell | null)[] {
+  let length = row.length;
+  while (length > 0 && row[length - 1]?.text === '') length--;
+  const room = head.length - length;
+  if (room <= 0) return row;
+  const cells = row.slice(0, length);
+  const kinds = head.map(({ text }) => columnKind(text));
+  let best = row.length < head.length ? head.length - row.length : 0;
+  for (let shift = 0; shift <= room; shift++)
+    if (fitness(cells, kinds, shift) > fitness(cells, kinds, best)) best = shift;
+  return [...Array<null>(best).fill(null), ...cells, ...Array<null>(room - best).fill(null)];
+}
+
+/** How many cells stand under a head of their kind. */
+function fitness(cells: readonly Cell[], kinds: readonly ColumnKind[], shift: number): number {
+  let fits = 0;
+  for (const [index, { text }] of cells.entries()) {
+    const kind = kinds[index + shift];
+    if (kind === 'number') fits += /^\d{1,3}$/.test(text) ? 2 : 0;
+    else if (kind === 'unit') fits += cellKind(text) === 'unit' ? 1 : text.length > 60 ? -1 : 0;
+  }
+  return fits;
 }
 
 function padded(row: readonly (Cell | null)[], columns: number): (Cell | null)[] {
   return row.length >= columns ? row.slice(0, columns) : [...row, ...Array<null>(columns - row.length).fill(null)];
+}
+
+/** One cell a line, each closed by `|`; a cell may run over several lines. */
+function closedCellTable(text: string, lines: readonly Line[], from: number): Table | null {
+  if (!closesCell(lines[from])) return null;
+  const cells: Cell[] = [];
+  let open = from;
+  let last = from;
+  for (let index = from; index < lines.length && index - open < MAX_CELL_LINES; index++) {
+    const line = lines[index];
+    if (!line || line.text.indexOf('|') !== line.text.lastIndexOf('|')) break;
+    if (!closesCell(line)) continue;
+    cells.push(trimmed(text, lines[open]?.start ?? line.start, line.end - 1));
+    last = index;
+    open = index + 1;
+    // Lines that only happen to end so are no table.
+    if (cells.length === 2 && !cells.every(isColumnHead)) return null;
+  }
+  return cells.length < 4 ? null : layOutStream(from, last, cells);
+}
+
+function closesCell(line: Line | undefined): boolean {
+  return line !== undefined && line.text.length > 1 && line.text.indexOf('|') === line.text.length - 1;
 }
 
 const SEPARATOR_ROW = /^[|\s:：\-—]+$/;

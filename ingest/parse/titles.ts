@@ -52,7 +52,8 @@ function goesOnFrom(above: Line | undefined): boolean {
     above !== undefined &&
     above.text.length >= 10 &&
     /[。；，,（(]/.test(above.text) &&
-    /[\u4e00-\u9fff、，,（(]$/.test(above.text)
+    /[\u4e00-\u9fff、，,（(]$/.test(above.text) &&
+    !dateLine(above.text)
   );
 }
 
@@ -92,6 +93,9 @@ function growBlock(
   if (below && mayBeTitle(to + gap) && TITLE_BRACKET.test(below.text) && !dateLine(below.text)) {
     to += gap;
     text += below.text;
+  } else if (after && mayBeTitle(to + 1) && /^的/.test(after.text) && titleKind(after.text) === 'notice') {
+    to++;
+    text = joinTitle(text, after.text);
   } else if (after && mayBeTitle(to + 1) && isOpen(text) && !SENTENCE_END.test(after.text) && titleKind(after.text)) {
     to++;
     text += after.text;
@@ -126,7 +130,7 @@ function isDoubleSpaced(lines: readonly Line[]): boolean {
 /** Latin words keep their gap, Chinese lines join without one. */
 function joinTitle(before: string, after: string): string {
   if (/[A-Za-z0-9]$/.test(before) && /^[A-Za-z]/.test(after)) return `${before} ${after}`;
-  return before + (after.length <= 8 ? after.replace(SPACED_OUT, '$<first>$<last>') : after);
+  return before + (after.length <= 8 ? after.replace(/[ \t\u3000]/g, '') : after);
 }
 
 const BODY_NAME = /(?:政府|办公室|办公厅|委员会|[局厅部委院署会办处])$/;

@@ -1,6 +1,7 @@
 import type { Segment } from '../../extraction.ts';
 import type { Line } from '../../parse/lines.ts';
 import type { OutlineDocument } from '../../parse/outline.ts';
+import { isSurelyUnit, splitNames } from '../units/unit-names.ts';
 import { ACTION_VERBS, PAST_WORDS, REPORTING_WORDS } from '../words/action-words.ts';
 import { FUTURE_HEADINGS, PAST_HEADINGS } from '../words/heading-words.ts';
 import type { MeasureDraft } from './find-measures.ts';
@@ -105,7 +106,10 @@ function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
     const from = sentence.start + reported;
     const opening = text.slice(from, Math.min(sentence.end, from + 12));
     const words = text.slice(sentence.start, sentence.end);
-    if (!ordersWork(opening) || isAim(words, reported > 0)) {
+    if (
+      !(ordersWork(opening) || givesDuty(text.slice(from, Math.min(sentence.end, from + 60)))) ||
+      isAim(words, reported > 0)
+    ) {
       leadStart = -1;
       continue;
     }
@@ -142,6 +146,15 @@ const ORDINAL = /^(?:[一二三四五六七八九十]{1,2}(?:是要|是|要)|要
 function ordersWork(opening: string): boolean {
   const words = opening.replace(ORDINAL, '');
   return ACTION_VERBS.some((verb) => words.startsWith(verb)) || ORDINAL.test(opening);
+}
+
+const DUTY = /^(?<names>[^，。；：:,;（(]{3,40}?)(?:具体|主要|全面)?(?:负责|牵头|会同|要|应当?|须)(?!人|制|地)/;
+
+/** 县水利局负责…, 县财政局要…: a paragraph that says what one body does. */
+function givesDuty(opening: string): boolean {
+  const names = DUTY.exec(opening)?.groups?.names ?? '';
+  const pieces = names === '' ? [] : splitNames(names, 0, names.length);
+  return pieces.length > 0 && pieces.every(({ name }) => isSurelyUnit(name));
 }
 
 /** 推进…是…的应有之义: says why, orders nothing. */

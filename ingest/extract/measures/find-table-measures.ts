@@ -41,7 +41,7 @@ export function findTableMeasures(
     const words = cells.filter((cell) => cell !== null && !/^[\d.、（）()]+$/.test(cell.text));
     const first = cells[0];
     const last = words.at(-1);
-    if (!first || !last || last.text.length < 4) return [];
+    if (!first || !last || last.text.length < 4 || !words.some((cell) => CHINESE.test(cell?.text ?? ''))) return [];
     const number = row[columns.indexOf('number')]?.text ?? null;
     const title = words[0]?.text ?? null;
     const draft: MeasureDraft = {
@@ -58,6 +58,8 @@ export function findTableMeasures(
   });
 }
 
+const CHINESE = /[\u4e00-\u9fff]{2}/;
+
 /** 一、政务服务 across the whole table heads the rows below it. */
 function onlyCell(row: readonly (Cell | null)[]): string | null {
   const filled = row.filter((cell) => cell !== null && cell.text !== '');
@@ -70,7 +72,10 @@ function onlyCell(row: readonly (Cell | null)[]): string | null {
 function columnOf(head: string): Column {
   const bare = head.replace(/[\s\u3000]/g, '');
   if (/^(?:序号|编号|序)$/.test(bare)) return 'number';
-  if (/领导|责任人|联系人|电话|备注|时间|时限|节点|期限|进度|日期/.test(bare.replace(/[（(].*$/, ''))) return 'other';
+  if (
+    /领导|责任人|联系人|电话|备注|时间|时限|节点|期限|进度|日期|情况|成效|进展|比例/.test(bare.replace(/[（(].*$/, ''))
+  )
+    return 'other';
   if (/牵头|主办|主责/.test(bare.replace(/[（(].*$/, ''))) return 'lead';
   if (/(?:配合|参与|协同|协办|协助|参加)/.test(bare.replace(/[（(].*$/, ''))) return 'support';
   if (/(?:责任|实施|落实|承办|负责|分工)?(?:单位|部门|科室|处室|街镇|镇街|乡镇|街道|地区|主体)|责任分工/.test(bare))

@@ -13,4 +13,5 @@ export function fact(field: Field, value: string, start: number, end: number, ru
 }
 
 /** 国发〔2018〕42号, in brackets of every sort. */
-export const NUMBER = /(?<number>[\u4e00-\u9fff]{1,14}[〔[［【（(﹝]\s?(?:19|20)\d{2}\s?[〕\]］】）)﹞]\s?第?\s?\d{1,5}\s?号)/;
+export const NUMBER =
+  /(?<number>[\u4e00-\u9fff]{1,14}[〔[［【（(﹝]\s?(?:19|20)\d{2}\s?[〕\]］】）)﹞]\s?第?\s?\d{1,5}\s?号)/;

@@ -13,7 +13,11 @@ export function labelledFacts(text: string, document: OutlineDocument, headStart
   const head = scanLines(text, headStart, Math.max(headStart, headEnd)).filter(({ text: words }) => words !== '');
   const facts = factsOf(text, head);
   const seen = new Set(head.map(({ start }) => start));
-  for (const one of factsOf(text, document.lines.slice(-5).filter(({ start }) => !seen.has(start)))) facts.push(one);
+  for (const one of factsOf(
+    text,
+    document.lines.slice(-5).filter(({ start }) => !seen.has(start)),
+  ))
+    facts.push(one);
   return facts;
 }
 
@@ -46,9 +50,7 @@ function read(label: string, text: string, start: number, end: number): Fact | n
     case 'publishedOn': {
       const date = findDate(value);
       const rule = fields.get(label) === 'signedOn' ? 'metadata/signed-on' : 'metadata/published-on';
-      return date && date.start <= 2
-        ? fact('publishedOn', date.iso, start + date.start, start + date.end, rule)
-        : null;
+      return date && date.start <= 2 ? fact('publishedOn', date.iso, start + date.start, start + date.end, rule) : null;
     }
     case 'documentNumber': {
       const number = NUMBER.exec(value)?.groups?.number;

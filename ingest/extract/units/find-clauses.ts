@@ -1,5 +1,6 @@
 import type { Role } from '../../../graph/model.ts';
 import { matchesWithin } from '../../parse/matches-within.ts';
+import { AND_OTHERS } from './and-others.ts';
 import type { ListedUnit } from './unit-list.ts';
 import { isSurelyUnit, splitNames } from './unit-names.ts';
 
@@ -81,6 +82,7 @@ function readClause(
   const pieces = splitNames(text, subject.from, subject.to);
   if (pieces.length === 0 || !pieces.every(({ name }) => isSurelyUnit(name) && !/^(?:不|未|没有)/.test(name)))
     return null;
+  const joint = pieces.some(({ joins }) => joins);
   return {
     rule: duty ? 'unit/duty' : 'unit/clause',
     start: subject.from,
@@ -89,17 +91,19 @@ function readClause(
       name,
       start: from,
       end,
-      role: joins ? 'support' : role,
+      role: joins ? 'support' : joint && role === 'responsible' ? 'lead' : role,
       first: false,
     })),
   };
 }
 
 const AGENT = /(?<![自理缘经])由(?!于|此|来)(?<names>[^，。；：、\n由]{2,30}(?:、[^，。；：、\n由]{2,30}){0,4})$/;
-const JOINED =
-  /会同(?<names>[^，。；：\n]{2,150}?)(?:等(?:相关|有关)?(?:部门|单位|地区)?)?(?=共同|研究|提出|制定|制订|起草|出台|组织|推进|推动|落实|抓好|做好|开展|实施|建立|编制|另行|明确|确定|指导)/y;
+const JOINED = new RegExp(
+  `会同(?<names>[^，。；：\\n]{2,150}?)(?:${AND_OTHERS})?(?=共同|研究|提出|制定|制订|起草|出台|组织|推进|推动|落实|抓好|做好|开展|实施|建立|编制|另行|明确|确定|指导)`,
+  'y',
+);
 
-/** 由甲部会同乙部、丙局研究提出…: who acts, and with whom, without a word of role. */
+/** 由甲部会同乙部、丙局研究提出…: who acts, and with whom, without a word of role; the first leads the others. */
 function readJoint(text: string, floor: number, at: number, to: number): UnitClause | null {
   const agent = AGENT.exec(text.slice(floor, at))?.groups?.names;
   JOINED.lastIndex = at;
@@ -113,14 +117,16 @@ function readJoint(text: string, floor: number, at: number, to: number): UnitCla
     name,
     start: from,
     end: nameEnd,
-    role: joins ? ('support' as const) : ('responsible' as const),
+    role: joins ? ('support' as const) : ('lead' as const),
     first: false,
   }));
   return { rule: 'unit/clause', start, end, units };
 }
 
-const PARTNERS =
-  /(?:负责)?[，,]?\s?(?:会同|联合|协同)(?<names>[^，。；,;]{2,80}?)(?:等(?:相关|有关)?(?:部门|单位)?)?(?=[，,。；;])/y;
+const PARTNERS = new RegExp(
+  `(?:负责)?[，,]?\\s?(?:会同|联合|协同)(?<names>[^，。；,;]{2,80}?)(?:${AND_OTHERS})?(?=[，,。；;])`,
+  'y',
+);
 
 /** 甲局牵头，会同乙局、丙局等部门，…: those that act together with the one before. */
 function readPartners(text: string, from: number, to: number): UnitClause | null {
@@ -156,8 +162,9 @@ function clauseStart(text: string, floor: number, at: number): number {
   return floor;
 }
 
-const ADVERBS =
-  /(?:总|共同|具体|分别|统一|联合|主要|全面|直接|协同|协调|按照?(?:各自)?职责(?:分工)?|分工|组织|等(?:相关|有关)?(?:部门|单位)?|[\s])+$/;
+const ADVERBS = new RegExp(
+  `(?:总|共同|具体|分别|统一|联合|主要|全面|直接|协同|协调|按照?(?:各自)?职责(?:分工)?|分工|组织|${AND_OTHERS}|[\\s])+$`,
+);
 const LEADING =
   /^(?:[\s\u3000]|[一二三四五六七八九十]是|[一二三四五六七八九十]要|并|同时|其中|原则上|仍|继续|明确|健全|建立|完善|形成|构建|实行|坚持|推动|打造|成立)+/;
 const BY = /(?<![自理缘经])由(?!于|此|来)/g;

@@ -1,6 +1,7 @@
 import type { Role } from '../../../graph/model.ts';
 import { findBrackets, splitOutsideBrackets } from '../../parse/brackets.ts';
 import { LEAD_WORDS, RESPONSIBLE_WORDS, ROLE_FILLERS, SUPPORT_WORDS } from '../words/unit-words.ts';
+import { AND_OTHERS } from './and-others.ts';
 import { findLabels, isOtherLabel, roleOfLabel, spacedLabelAtStart } from './labels.ts';
 import { isPlausibleName, looksLikeUnit, type NamePiece, splitNames } from './unit-names.ts';
 
@@ -167,9 +168,10 @@ function readChunks(text: string, from: number, to: number, labelRole: Role | nu
   // Where the last comma stood: 甲、乙，丙配合 makes a partner of 丙 alone.
   let parted = 0;
   const settle = (role: Role) => {
+    const joint = role === 'responsible' && labelRole === null && pending.some(({ joins }) => joins);
     const before = role === 'support' && labelRole === null && units.length === 0 ? parted : 0;
     for (const [index, piece] of pending.entries())
-      units.push(toUnit(piece, index < before ? 'responsible' : role, first));
+      units.push(toUnit(piece, index < before ? 'responsible' : joint ? 'lead' : role, first));
     pending = [];
     parted = 0;
   };
@@ -209,7 +211,7 @@ function isTimeOrRemark(chunk: string): boolean {
 const TAIL_WORDS = new Set([...LEAD_WORDS, ...RESPONSIBLE_WORDS, ...SUPPORT_WORDS, ...ROLE_FILLERS]);
 const LONGEST_TAIL_WORD = Math.max(...[...TAIL_WORDS].map(({ length }) => length));
 /** 等, 等部门, 等有关单位: behind the last name, in front of the word of role. */
-const AND_OTHERS = /^等(?:相关|有关|市级|省级|区级|县级)?(?:职能)?(?:单位|部门|地区|地方|各部门|各单位)?/;
+const OTHERS = new RegExp(`^${AND_OTHERS}`);
 const MAX_TAIL = 40;
 
 /** 等按职责分工负责 at the end of a chunk: where it starts and which role it gives; null when the chunk ends in a name. */
@@ -220,7 +222,7 @@ export function roleTail(text: string, from: number, to: number): { start: numbe
   const chunk = written.replaceAll('\n', '');
   const reaches = tailStarts(chunk);
   for (let at = 0; at < chunk.length; at++) {
-    const others = AND_OTHERS.exec(chunk.slice(at))?.[0].length ?? 0;
+    const others = OTHERS.exec(chunk.slice(at))?.[0].length ?? 0;
     if (!reaches[at] && !(others > 0 && reaches[at + others])) continue;
     const words = chunk.slice(at);
     const role = roleOfWords(words);

@@ -1,5 +1,6 @@
 import { splitOutsideBrackets } from '../../parse/brackets.ts';
 import { NAME_HEADS, NOT_UNITS, STRONG_UNIT_ENDINGS, UNIT_ENDINGS } from '../words/unit-words.ts';
+import { AND_OTHERS } from './and-others.ts';
 
 export interface NamePiece {
   /** As written, without marks and role brackets around it. */
@@ -60,8 +61,7 @@ function hasEnding(name: string, map: ReadonlyMap<string, readonly string[]>, mi
 
 const SEPARATORS = '、\n/／;；';
 const LEADING = /^(?:[\s\u3000*＊:：,，.．]|\d{1,2}[.．](?!\d)|以及|及其|由|并由|会同)+/;
-const TRAILING =
-  /(?:[\s\u3000:：。．.]|等(?:相关|有关|市级|区级|县级|省级)?(?:职能)?(?:单位|部门|地区|各部门|各单位|各地)?|等)+$/;
+const TRAILING = new RegExp(`(?:[\\s\\u3000:：。．.]|${AND_OTHERS})+$`);
 const ROLE_MARK =
   /[（(](?<mark>第一牵头|总牵头|牵头单位|牵头|主办|主责|责任|负责|配合|协办|参与|协助)(?:单位|部门)?[)）]$/;
 const STAR = /^[★☆▲△*＊]+|[★☆▲△*＊]+$/g;
@@ -77,12 +77,12 @@ export function splitNames(text: string, from: number, to: number): NamePiece[] 
     const start: number = carried ?? piece.start;
     const word = text.slice(piece.start, piece.end).trim();
     const next = pieces[index + 1];
-    // 省、市有关部门: 省 alone is no body.
+    // 省、市有关部门, 各市、州、县人民政府: 省 alone is no body.
     if (
       next &&
       piece.separator === '、' &&
       LEVEL_WORD.test(word) &&
-      /(?:政府|党委|部门|单位|管委会|局|办|委|街道|办事处|区)[）)]?$/.test(text.slice(next.start, next.end).trim())
+      sharesEnd(text.slice(next.start, next.end).trim())
     ) {
       carried = start;
       continue;
@@ -97,6 +97,15 @@ export function splitNames(text: string, from: number, to: number): NamePiece[] 
     return name ? [{ ...name, joins: joining >= 0 && index >= joining }] : [];
   });
 }
+
+/** The next name says what the level in front of it is a level of; 区直各部门 stands for itself. */
+function sharesEnd(next: string): boolean {
+  if (BARE_LEVEL.test(next)) return true;
+  return !/^(?:各|[省市州县区](?:直|级|属))/.test(next) && SHARED_END.test(next);
+}
+
+const BARE_LEVEL = /^[省市州盟县区旗]$/;
+const SHARED_END = /(?:政府|党委|部门|单位|管委会|局|办|委|街道|办事处|区)[）)]?$/;
 
 interface Cut {
   readonly start: number;
@@ -137,7 +146,7 @@ function splitConjunctions(text: string, from: number, to: number): Cut[] {
     if (length === 0) continue;
     const left = text.slice(from, at).trim();
     const right = text.slice(at + length, to).trim();
-    if (right.length >= 2 && left.length >= 2 && endsLikeBody(left) && startsLikeName(right)) {
+    if (right.length >= 2 && left.length >= 2 && endsLikeBody(left) && startsLikeName(right) && !HALF.test(right)) {
       const [next, ...rest] = splitConjunctions(text, at + length, to);
       const joins = text.startsWith('会同', at);
       return [{ start: from, end: at }, ...(next ? [{ ...next, joins: joins || next.joins === true }] : []), ...rest];
@@ -145,6 +154,9 @@ function splitConjunctions(text: string, from: number, to: number): Cut[] {
   }
   return [{ start: from, end: to }];
 }
+
+/** 各县党委和人民政府, 高新区党工委和管委会: two halves of one name. */
+const HALF = /^(?:人民政府|政府|管委会|管理委员会|办事处|党委|党工委)(?:等.{0,8})?$/;
 
 function conjunctionAt(text: string, at: number): number {
   if (text.startsWith('以及', at)) return 2;

@@ -105,6 +105,7 @@ export const OTHER_PAGE_LABELS: readonly string[] = [
   '作者',
   '编辑',
   '责任编辑',
+  '发布',
   '发布人',
   '浏览次数',
   '浏览量',
