@@ -4,12 +4,14 @@ import { dumpAfter } from './dump.ts';
 import { removeDocument } from './erase.ts';
 import { facets } from './facets.ts';
 import { lexicalSearch } from './lexical.ts';
-import { brands, documents, measures, regulations, targets, units } from './lists.ts';
+import { brands, documents, regulations, targets, units } from './lists.ts';
+import { measures } from './measures.ts';
 import { named } from './named.ts';
 import { nearestSearch } from './nearest.ts';
 import { neighbourCounts, neighbours } from './neighbours.ts';
 import { edge, edgesOf, findSource, nodes, sourceOf, vectors } from './nodes.ts';
 import { ownership } from './ownership.ts';
+import { type PackedDocuments, packedDocuments } from './packed-documents.ts';
 import { paths } from './paths.ts';
 import { remembering } from './remember.ts';
 import { saveSource } from './save.ts';
@@ -20,6 +22,7 @@ export type Core = ReturnType<typeof storeCore>;
 
 /** The questions of the port, answered at once: what a thread of the store runs. */
 export function storeCore(database: Database) {
+  const packed = packedDocuments(database);
   return {
     ...reading(database, {
       health: () => database.get('SELECT 1') !== undefined,
@@ -30,7 +33,7 @@ export function storeCore(database: Database) {
       edgesOf,
       edge,
       documents,
-      measures,
+      measures: over(packed, measures),
       units,
       brands,
       regulations,
@@ -38,8 +41,8 @@ export function storeCore(database: Database) {
       neighbourCounts,
       neighbours,
       paths,
-      ownership: remembering(ownership),
-      facets: remembering(facets),
+      ownership: remembering(over(packed, ownership)),
+      facets: remembering(over(packed, facets)),
       named,
       stats: remembering(stats),
       vectorModel,
@@ -47,8 +50,8 @@ export function storeCore(database: Database) {
     }),
     ...reading(database, {
       suggest: forgetDatabase(suggester(database)),
-      lexicalPassages: forgetDatabase(lexicalSearch(database)),
-      nearestPassages: forgetDatabase(nearestSearch(database)),
+      lexicalPassages: forgetDatabase(lexicalSearch(database, packed)),
+      nearestPassages: forgetDatabase(nearestSearch(database, packed)),
     }),
     saveSource: told(database, (graph: SourceGraph, newVectors: ReadonlyMap<string, Float32Array>) =>
       database.write(() => saveSource(database, graph, newVectors)),
@@ -74,6 +77,14 @@ function reading<Questions extends Record<string, (database: Database, ...asked:
 type WithoutDatabase<Question> = Question extends (database: Database, ...asked: infer Asked) => infer Answer
   ? (...asked: Asked) => Answer
   : never;
+
+/** The same, with all documents as they are packed filled in. */
+function over<Asked extends unknown[], Answer>(
+  packed: () => PackedDocuments,
+  answer: (database: Database, documents: PackedDocuments, ...asked: Asked) => Answer,
+) {
+  return (database: Database, ...asked: Asked): Answer => answer(database, packed(), ...asked);
+}
 
 function forgetDatabase<Asked extends unknown[], Answer>(answer: (...asked: Asked) => Answer) {
   return (_: Database, ...asked: Asked): Answer => answer(...asked);

@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { load as loadVectors } from 'sqlite-vec';
 import { ZhengmaiError } from '../errors.ts';
 import type { EmbeddedOptions } from './embedded-store.ts';
+import { packMissing } from './packed.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 
 export type Statement = Sqlite.Statement<unknown[], unknown>;
@@ -17,7 +18,11 @@ export interface Database {
   sql(text: string): Statement;
   all<Row>(text: string, ...parameters: unknown[]): Row[];
   get<Row>(text: string, ...parameters: unknown[]): Row | undefined;
+  /** The first column of all rows. */
+  values<Value>(text: string, ...parameters: unknown[]): Value[];
   run(text: string, ...parameters: unknown[]): void;
+  /** Gives statements a function of a number. */
+  define(name: string, answer: (value: unknown) => number): void;
   /** Runs all of it or nothing; takes the write lock at once. */
   write<T>(work: () => T): T;
   /** Runs all reads on one state of the file. */
@@ -36,8 +41,9 @@ export function openDatabase(options: EmbeddedOptions): Database {
     configure(file);
     if (isDamaged(file, options.path)) throw damaged(options.path);
     migrate(file);
-    const dimensions = adoptModel(file, options);
-    return wrap(file, options.path, dimensions);
+    const database = wrap(file, options.path, adoptModel(file, options));
+    packMissing(database);
+    return database;
   } catch (error) {
     file.close();
     throw toStoreError(error, options.path);
@@ -151,24 +157,29 @@ function adoptModel(file: Sqlite.Database, options: EmbeddedOptions): number | n
 }
 
 function wrap(file: Sqlite.Database, path: string, dimensions: number | null): Database {
-  const prepared = new Map<string, Statement>();
-  const sql = (text: string): Statement => {
-    const known = prepared.get(text);
-    if (known) return known;
-    const statement = file.prepare<unknown[], unknown>(text);
-    if (prepared.size < MOST_PREPARED) prepared.set(text, statement);
-    return statement;
-  };
+  const sql = preparing((text) => file.prepare(text));
+  const plucking = preparing((text) => file.prepare(text).pluck());
   return {
     path,
     dimensions,
     sql,
     all: <Row>(text: string, ...parameters: unknown[]) => sql(text).all(...parameters) as Row[],
     get: <Row>(text: string, ...parameters: unknown[]) => sql(text).get(...parameters) as Row | undefined,
+    values: <Value>(text: string, ...parameters: unknown[]) => plucking(text).all(...parameters) as Value[],
     run: (text, ...parameters) => void sql(text).run(...parameters),
+    define: (name, answer) => void file.function(name, answer),
     write: (work) => file.transaction(work).immediate(),
     read: (work) => file.transaction(work).deferred(),
     close: () => file.close(),
+  };
+}
+
+function preparing(prepare: (text: string) => Statement): (text: string) => Statement {
+  const prepared = new Map<string, Statement>();
+  return (text) => {
+    const statement = prepared.get(text) ?? prepare(text);
+    if (prepared.size < MOST_PREPARED) prepared.set(text, statement);
+    return statement;
   };
 }
 

@@ -33,7 +33,6 @@ export function eraseDocuments(database: Database, documentKeys: readonly number
 export function eraseIdleVectors(database: Database, keys: Iterable<number>): void {
   for (const key of keys) {
     if (database.get('SELECT 1 FROM passage WHERE vector_key = ? LIMIT 1', key) !== undefined) continue;
-    database.run('DELETE FROM vector_signs WHERE key = ?', key);
     database.run('DELETE FROM vector WHERE key = ?', key);
   }
 }
@@ -60,7 +59,7 @@ function eraseDocument(
 
   countMeasures(database, key, -1);
   database.run('DELETE FROM passage_terms WHERE rowid IN (SELECT key FROM passage WHERE document_key = ?)', key);
-  for (const table of ['passage', 'node_statement', 'edge_statement', 'edge', 'target', 'measure']) {
+  for (const table of ['packed', 'passage', 'node_statement', 'edge_statement', 'edge', 'target', 'measure']) {
     database.run(`DELETE FROM ${table} WHERE document_key = ?`, key);
   }
   database.run('DELETE FROM document WHERE key = ?', key);

@@ -1,53 +1,144 @@
+import { MEASURE_KINDS, ROLES } from '../model.ts';
 import type { Facet, FacetField, MeasureFilter } from '../store.ts';
 import type { Database } from './database.ts';
-import { measureConditions } from './filter.ts';
-import { toWhere } from './pages.ts';
+import { KIND_CODES, LINK, MEASURE, OWNER, ROLE_CODES } from './packed.ts';
+import type { PackedDocuments } from './packed-documents.ts';
+import { type Passing, passing } from './passing.ts';
 
 /** Each field is counted once a measure, however often the measure has the value. */
 export function facets(
   database: Database,
+  documents: PackedDocuments,
   filter: MeasureFilter,
   fields: readonly FacetField[],
   limit: number,
 ): Facet[] {
-  const { where, parameters } = measureConditions(filter);
+  const found = passing(database, documents, filter);
   return fields.map((field) => {
-    const { value, label, from } = FIELDS[field];
-    const counted = `SELECT ${value} AS value, ${label} AS label, count(DISTINCT m.key) AS count
-      FROM measure m ${from} ${toWhere([...where, `${value} IS NOT NULL`])} GROUP BY ${value}`;
-    const rows = database.all<{ value: string; label: string; count: number; distinct: number }>(
-      `SELECT CAST(value AS TEXT) AS value, CAST(label AS TEXT) AS label, count, count(*) OVER () AS "distinct"
-       FROM (${counted}) ORDER BY count DESC, label, value LIMIT ?`,
-      ...parameters,
-      limit,
-    );
-    const values = rows.map(({ distinct: _, ...row }) => row);
-    return { field, values, distinct: rows[0]?.distinct ?? 0 };
+    const counts = FIELDS[field].count(database, found);
+    return { field, values: largest(database, counts, FIELDS[field].label, limit), distinct: counts.size };
   });
 }
 
-const DOCUMENT = 'JOIN document d ON d.key = m.document_key';
-const RESPONSIBLE = "JOIN edge e ON e.to_key = m.key AND e.kind = 'RESPONSIBLE_FOR'";
-const linked = (kind: string) =>
-  `JOIN edge e ON e.from_key = m.key AND e.kind = '${kind}' JOIN node v ON v.key = e.to_key`;
+/** How many measures have each value, by what stands for the value in the file. */
+type Counts = ReadonlyMap<string | number, number>;
 
-const FIELDS: Readonly<Record<FacetField, { readonly value: string; readonly label: string; readonly from: string }>> =
-  {
-    document: { value: 'm.document_id', label: 'd.title', from: DOCUMENT },
-    region: {
-      value: 'd.region_id',
-      label: 'coalesce(r.full_name, d.region_id)',
-      from: `${DOCUMENT} LEFT JOIN node v ON v.id = d.region_id LEFT JOIN region r ON r.key = v.key`,
-    },
-    year: { value: 'd.year', label: 'd.year', from: DOCUMENT },
-    kind: { value: 'm.kind', label: 'm.kind', from: '' },
-    role: { value: 'e.role', label: 'e.role', from: RESPONSIBLE },
-    unit: {
-      value: 'v.id',
-      label: 'u.name',
-      from: `${RESPONSIBLE} JOIN unit u ON u.key = e.from_key JOIN node v ON v.key = u.key`,
-    },
-    office: { value: 'u.office', label: 'u.office', from: `${RESPONSIBLE} JOIN unit u ON u.key = e.from_key` },
-    brand: { value: 'v.id', label: 'b.name', from: `${linked('NAMES')} JOIN brand b ON b.key = v.key` },
-    regulation: { value: 'v.id', label: 'g.title', from: `${linked('CITES')} JOIN regulation g ON g.key = v.key` },
-  };
+interface Field {
+  readonly count: (database: Database, found: readonly Passing[]) => Counts;
+  /** Value and label of what is counted, as SQL: `c.value` stands for it. */
+  readonly label: string;
+}
+
+const AS_IT_IS = 'SELECT CAST(c.value AS TEXT) AS value, CAST(c.value AS TEXT) AS label, c.count FROM counted c';
+const named = (kind: string, name: string) =>
+  `SELECT n.id AS value, t.${name} AS label, c.count FROM counted c JOIN ${kind} t ON t.key = c.value JOIN node n ON n.key = t.key`;
+
+const FIELDS: Readonly<Record<FacetField, Field>> = {
+  document: { count: (_, found) => byDocument(found, ({ key }) => key), label: named('document', 'title') },
+  region: {
+    count: (_, found) => byDocument(found, ({ regionId }) => regionId),
+    label: `SELECT c.value, coalesce(r.full_name, c.value) AS label, c.count FROM counted c
+      LEFT JOIN node n ON n.id = c.value LEFT JOIN region r ON r.key = n.key`,
+  },
+  year: { count: (_, found) => byDocument(found, ({ year }) => year), label: AS_IT_IS },
+  kind: { count: (_, found) => byKind(found), label: AS_IT_IS },
+  role: { count: (_, found) => byRole(found), label: AS_IT_IS },
+  unit: { count: (_, found) => linked(found, 'owners', OWNER.unit, OWNER.size), label: named('unit', 'name') },
+  office: { count: byOffice, label: AS_IT_IS },
+  brand: { count: (_, found) => linked(found, 'brands', LINK.to, LINK.size), label: named('brand', 'name') },
+  regulation: { count: (_, found) => linked(found, 'laws', LINK.to, LINK.size), label: named('regulation', 'title') },
+};
+
+/** The labels of those that may be shown are read, and decide among equal counts. */
+function largest(database: Database, counts: Counts, label: string, limit: number): Facet['values'] {
+  if (limit < 1) return [];
+  const least = [...counts.values()].sort((a, b) => b - a)[limit - 1] ?? 0;
+  return database.all<Facet['values'][number]>(
+    `WITH counted AS (SELECT value ->> 0 AS value, value ->> 1 AS count FROM json_each(?))
+     SELECT * FROM (${label}) ORDER BY count DESC, label, value LIMIT ?`,
+    JSON.stringify([...counts].filter(([, count]) => count >= least)),
+    limit,
+  );
+}
+
+function byDocument<Value extends string | number>(
+  found: readonly Passing[],
+  valueOf: (document: Passing['document']) => Value | null,
+): Counts {
+  const counts = new Map<Value, number>();
+  for (const { document, count } of found) {
+    const value = valueOf(document);
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + count);
+  }
+  return counts;
+}
+
+function byKind(found: readonly Passing[]): Counts {
+  const counts = new Map(MEASURE_KINDS.map((kind) => [KIND_CODES[kind], { kind, measures: 0 }]));
+  for (const { document, passes } of found) {
+    passes.forEach((one, i) => {
+      const counted = counts.get(document.measures[i * MEASURE.size + MEASURE.kind] ?? 0);
+      if (one === 1 && counted) counted.measures++;
+    });
+  }
+  return present([...counts.values()].map(({ kind, measures }) => [kind, measures]));
+}
+
+function byRole(found: readonly Passing[]): Counts {
+  const counts = countOnce(found, 'owners', OWNER.size, (owners, at) => owners[at + OWNER.role] ?? 0);
+  return present(ROLES.map((role) => [role, counts.get(ROLE_CODES[role]) ?? 0]));
+}
+
+function present(counts: readonly (readonly [string, number])[]): Counts {
+  return new Map(counts.filter(([, measures]) => measures > 0));
+}
+
+function byOffice(database: Database, found: readonly Passing[]): Counts {
+  const units = database.all<{ key: number; office: string }>('SELECT key, office FROM unit');
+  const offices = [...new Set(units.map(({ office }) => office))];
+  const places = new Map(offices.map((office, i) => [office, i]));
+  const officeOf = new Map(units.map(({ key, office }) => [key, places.get(office) ?? 0]));
+  const counts = countOnce(
+    found,
+    'owners',
+    OWNER.size,
+    (owners, at) => officeOf.get(owners[at + OWNER.unit] ?? 0) ?? 0,
+  );
+  return new Map([...counts].map(([place, measures]) => [offices[place] ?? '', measures]));
+}
+
+function linked(
+  found: readonly Passing[],
+  section: 'owners' | 'brands' | 'laws',
+  column: number,
+  size: number,
+): Counts {
+  return countOnce(found, section, size, (links, at) => links[at + column] ?? 0);
+}
+
+/** Rows of one measure stand together, so that a value has been counted for it when it was last counted for it. */
+function countOnce(
+  found: readonly Passing[],
+  section: 'owners' | 'brands' | 'laws',
+  size: number,
+  valueOf: (rows: Uint32Array, at: number) => number,
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, { measures: number; last: number }>();
+  let before = 0;
+  for (const { document, passes } of found) {
+    const rows = document[section];
+    for (let at = 0; at < rows.length; at += size) {
+      const measure = rows[at] ?? 0;
+      if (passes[measure] !== 1) continue;
+      const value = valueOf(rows, at);
+      const known = counts.get(value);
+      if (!known) counts.set(value, { measures: 1, last: before + measure });
+      else if (known.last !== before + measure) {
+        known.measures++;
+        known.last = before + measure;
+      }
+    }
+    before += passes.length;
+  }
+  return new Map([...counts].map(([value, { measures }]) => [value, measures]));
+}

@@ -1,50 +1,9 @@
-import type { MeasureFilter, TargetCondition } from '../store.ts';
+import type { TargetCondition } from '../store.ts';
 
 /** Conditions in SQL, joined by AND, with their parameters in order. */
 export interface Conditions {
   readonly where: readonly string[];
   readonly parameters: readonly unknown[];
-}
-
-/** What a measure `m` must meet. Each field is a set of keys that an index answers. */
-export function measureConditions(filter: MeasureFilter): Conditions {
-  return join([
-    given(filter.ids, (ids) => [`m.key IN (${KEYS_OF_IDS})`, list(ids)]),
-    given(filter.documentIds, (ids) => [`m.document_key IN (${KEYS_OF_IDS})`, list(ids)]),
-    given(filter.unitIds, (ids) => [
-      responsible(`e.from_key IN (${KEYS_OF_IDS})`, filter),
-      list(ids),
-      ...rolesOf(filter),
-    ]),
-    given(filter.offices, (offices) => [
-      responsible(`e.from_key IN (SELECT u.key FROM unit u WHERE u.office IN (${VALUES}))`, filter),
-      list(offices),
-      ...rolesOf(filter),
-    ]),
-    filter.unitIds || filter.offices
-      ? null
-      : given(filter.roles, (roles) => [
-          `EXISTS (SELECT 1 FROM edge e WHERE e.to_key = m.key AND e.kind = 'RESPONSIBLE_FOR' AND e.role IN (${VALUES}))`,
-          list(roles),
-        ]),
-    given(filter.brandIds, (ids) => [linked('NAMES'), list(ids)]),
-    given(filter.regulationIds, (ids) => [linked('CITES'), list(ids)]),
-    given(filter.regionIds, (ids) => [
-      `m.document_key IN (SELECT d.key FROM document d WHERE d.region_id IN (${REGIONS_WITHIN}))`,
-      list(ids),
-    ]),
-    given(filter.years, (years) => [
-      `m.document_key IN (SELECT d.key FROM document d WHERE d.year IN (${VALUES}))`,
-      list(years),
-    ]),
-    given(filter.kinds, (kinds) => [`m.kind IN (${VALUES})`, list(kinds)]),
-    given(filter.target, (target) => {
-      const { where, parameters } = targetConditions(target);
-      const passes = ['t.measure_key IS NOT NULL', ...where].join(' AND ');
-      return [`m.key IN (SELECT t.measure_key FROM target t WHERE ${passes})`, ...parameters];
-    }),
-    given(filter.hasLead, (hasLead) => ['m.has_lead = ?', hasLead ? 1 : 0]),
-  ]);
 }
 
 /** What a target `t` must meet. A range passes when part of it does; targets without a value pass no bound. */
@@ -90,16 +49,3 @@ export const REGIONS_WITHIN = `
     SELECT n.key, n.id FROM within
     JOIN edge e ON e.to_key = within.key AND e.kind = 'PART_OF' JOIN node n ON n.key = e.from_key
   ) SELECT id FROM within`;
-
-function responsible(unit: string, filter: MeasureFilter): string {
-  const role = filter.roles === undefined ? '' : ` AND e.role IN (${VALUES})`;
-  return `m.key IN (SELECT e.to_key FROM edge e WHERE e.kind = 'RESPONSIBLE_FOR' AND ${unit}${role})`;
-}
-
-function rolesOf(filter: MeasureFilter): unknown[] {
-  return filter.roles === undefined ? [] : [list(filter.roles)];
-}
-
-function linked(kind: string): string {
-  return `m.key IN (SELECT e.from_key FROM edge e WHERE e.kind = '${kind}' AND e.to_key IN (${KEYS_OF_IDS}))`;
-}

@@ -1,9 +1,10 @@
 import type { MeasureFilter, PassageHit } from '../store.ts';
 import { bm25Scorer } from './bm25.ts';
 import type { Database } from './database.ts';
-import { measureConditions } from './filter.ts';
 import { HIT_PASSAGE, SELECT_HIT } from './hits.ts';
-import { toWhere } from './pages.ts';
+import { PASSAGE } from './packed.ts';
+import type { PackedDocuments } from './packed-documents.ts';
+import { isUnrestricted, type Passing, passing } from './passing.ts';
 import { termFrequencies } from './term-frequencies.ts';
 
 /** What a term weighs in a passage's own text, its measure's title, the headings above and the document's title. */
@@ -18,16 +19,24 @@ export const CANDIDATE_ROWS = 12_000;
 export const FINALISTS = 300;
 
 /** Finds passages by BM25 over the words of graph/search/terms.ts. */
-export function lexicalSearch(database: Database, candidateRows = CANDIDATE_ROWS) {
+export function lexicalSearch(
+  database: Database,
+  documents: () => PackedDocuments,
+  candidateRows = CANDIDATE_ROWS,
+) {
   const frequencies = termFrequencies(database);
+  let allowed = new Uint8Array();
+  database.define('is_allowed', (passage) => allowed[Number(passage)] ?? 0);
   return function lexicalPassages(terms: readonly string[], filter: MeasureFilter, limit: number): PassageHit[] {
     const known = frequencies([...new Set(terms)]);
     const rare = rarest(known, candidateRows);
     const [first] = rare;
     if (first === undefined || limit < 1) return [];
+    const restricted = !isUnrestricted(filter);
+    if (restricted) allowed = passagesOf(passing(database, documents(), filter));
     const latest = (known.get(first) ?? 0) > candidateRows ? candidateRows : null;
-    if (rare.length === known.size) return byTerms(database, rare, filter, limit, latest);
-    const finalists = byTerms(database, rare, filter, Math.max(FINALISTS, limit), latest);
+    if (rare.length === known.size) return byTerms(database, rare, restricted, limit, latest);
+    const finalists = byTerms(database, rare, restricted, Math.max(FINALISTS, limit), latest);
     return decide(database, finalists, known).slice(0, limit);
   };
 }
@@ -47,22 +56,32 @@ function rarest(frequencies: ReadonlyMap<string, number>, most: number): string[
 function byTerms(
   database: Database,
   terms: readonly string[],
-  filter: MeasureFilter,
+  restricted: boolean,
   limit: number,
   latest: number | null,
 ): PassageHit[] {
-  const { where, parameters } = measureConditions(filter);
-  const measure = where.length === 0 ? '' : 'JOIN passage p ON p.key = f.rowid JOIN measure m ON m.key = p.measure_key';
   const { text, title, path, document } = LEXICAL_WEIGHTS;
   const matched = `SELECT f.rowid AS key, -bm25(passage_terms, ${text}, ${title}, ${path}, ${document}) AS score
-    FROM passage_terms f ${measure} ${toWhere(['passage_terms MATCH ?', ...where])}`;
+    FROM passage_terms f WHERE passage_terms MATCH ?${restricted ? ' AND is_allowed(f.rowid)' : ''}`;
   const looked = latest === null ? matched : `SELECT * FROM (${matched} ORDER BY f.rowid DESC LIMIT ${latest})`;
   return database.all<PassageHit>(
     `${SELECT_HIT} FROM (${looked} ORDER BY score DESC, key LIMIT ?) hit ${HIT_PASSAGE} ORDER BY hit.score DESC, p.id`,
     terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' OR '),
-    ...parameters,
     limit,
   );
+}
+
+/** 1 for each passage that may be found, by its key. */
+function passagesOf(found: readonly Passing[]): Uint8Array<ArrayBuffer> {
+  const largest = found.reduce((most, { document }) => Math.max(most, document.passages.at(-1) ?? 0), 0);
+  const allowed = new Uint8Array(largest + 1);
+  for (const { document, passes } of found) {
+    const { passages } = document;
+    for (let at = 0; at < passages.length; at += PASSAGE.size) {
+      if (passes[passages[at + PASSAGE.measure] ?? 0] === 1) allowed[passages[at + PASSAGE.key] ?? 0] = 1;
+    }
+  }
+  return allowed;
 }
 
 /** Orders the finalists by all terms. */

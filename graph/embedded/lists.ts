@@ -2,7 +2,6 @@ import type {
   BrandNode,
   DocumentNode,
   GraphNode,
-  MeasureNode,
   RegulationNode,
   TargetNode,
   UnitNode,
@@ -10,7 +9,6 @@ import type {
 import type {
   DocumentFilter,
   DocumentSort,
-  MeasureFilter,
   NameFilter,
   Page,
   PageRequest,
@@ -25,7 +23,6 @@ import {
   join,
   KEYS_OF_IDS,
   list,
-  measureConditions,
   REGIONS_WITHIN,
   targetConditions,
   VALUES,
@@ -50,21 +47,6 @@ export function documents(
     given(filter.titleContains, (part) => ['instr(lower(t.title), lower(?)) > 0', part]),
   ]);
   return nodePage(database, 'Document', `documents-${sort}`, conditions, DOCUMENT_ORDER[sort], request);
-}
-
-export function measures(database: Database, filter: MeasureFilter, request: PageRequest): Page<MeasureNode> {
-  return page<MeasureNode>(
-    database,
-    {
-      name: 'measures',
-      table: 'measure m',
-      key: 'm.key',
-      ...measureConditions(filter),
-      order: MEASURE_ORDER,
-      toItems: (keys) => nodesInOrder(database, keys),
-    },
-    request,
-  );
 }
 
 export function units(database: Database, filter: UnitFilter, request: PageRequest): Page<UnitWithCounts> {
@@ -125,14 +107,6 @@ export function targets(database: Database, filter: TargetFilter, request: PageR
   };
   return nodePage(database, 'Target', 'targets', conditions, TARGET_ORDER, request);
 }
-
-/** Newest first, undated last; within a document as written. */
-export const MEASURE_ORDER: Order = [
-  { by: 'm.day', descending: true },
-  { by: 'm.document_id' },
-  { by: 'm.ord' },
-  { by: 'm.key' },
-];
 
 const DAY = "coalesce(t.published_on, '')";
 const DOCUMENT_ORDER: Readonly<Record<DocumentSort, Order>> = {

@@ -1,105 +1,89 @@
 import type { Role, UnitNode } from '../model.ts';
+import { ROLES } from '../model.ts';
 import type { MeasureFilter, OwnershipCell, OwnershipRow, Page, PageRequest } from '../store.ts';
 import type { Database } from './database.ts';
-import { type Conditions, given, join, KEYS_OF_IDS, list, measureConditions, VALUES } from './filter.ts';
-import { MEASURE_ORDER } from './lists.ts';
-import { type Listing, page, toOrder, toWhere } from './pages.ts';
+import { list } from './filter.ts';
+import { OWNER, ROLE_CODES } from './packed.ts';
+import type { PackedDocuments } from './packed-documents.ts';
+import { page } from './pages.ts';
+import { type Passing, passing, unitsMeant } from './passing.ts';
 import { nodesInOrder, toEvidence } from './rows.ts';
 
 /** The filter's units, offices and roles narrow what is shown, the whole filter the measures it is shown of. */
 export function ownership(
   database: Database,
+  documents: PackedDocuments,
   filter: MeasureFilter,
   request: PageRequest,
   cells: number,
 ): Page<OwnershipRow> {
-  const conditions = edgeConditions(filter);
+  const owned = ownedBy(database, passing(database, documents, filter), filter);
   return page<OwnershipRow>(
     database,
     {
       name: 'ownership',
-      ...(ownersKnown(filter) ?? ownersCounted(conditions)),
+      made: 'owner AS MATERIALIZED (SELECT value ->> 0 AS key, value ->> 1 AS measures FROM json_each(?))',
+      table: 'owner o',
+      where: [],
+      parameters: [list([...owned].map(([unit, { measures }]) => [unit, measures]))],
       key: 'o.key',
       joins: 'CROSS JOIN unit u ON u.key = o.key CROSS JOIN node n ON n.key = o.key',
       order: [{ by: 'o.measures', descending: true }, { by: 'u.name' }, { by: 'n.id' }],
-      toItems: (keys) => {
-        const units = nodesInOrder<UnitNode>(database, keys);
-        return keys.map((key, i) => ({
-          unit: units[i] as UnitNode,
-          measures: countsOf(database, key, conditions),
-          cells: cellsOf(database, key, conditions, cells),
-        }));
-      },
+      toItems: (keys) =>
+        nodesInOrder<UnitNode>(database, keys).map((unit, i) => {
+          const { byRole, edges } = owned.get(keys[i] ?? 0) ?? NOTHING;
+          const measures = Object.fromEntries(ROLES.map((role) => [role, byRole[ROLE_CODES[role]] ?? 0]));
+          return { unit, measures: measures as OwnershipRow['measures'], cells: cellsOf(database, edges.slice(0, cells)) };
+        }),
     },
     request,
   );
 }
 
-type Owners = Pick<Listing<unknown>, 'made' | 'table' | 'where' | 'parameters'>;
-
-/** Without conditions on measures, each unit's counts are at hand. */
-function ownersKnown(filter: MeasureFilter): Owners | null {
-  const { unitIds, offices, roles, ...rest } = filter;
-  const onMeasures = Object.values(rest).some((value) => value !== undefined);
-  if (onMeasures || (unitIds && offices) || (roles && roles.length !== 1)) return null;
-  const measures = roles ? `v.${roles[0]}` : 'w.measures';
-  const { where, parameters } = join([
-    [`${measures} > 0`],
-    given(unitIds, (ids) => [`v.key IN (${KEYS_OF_IDS})`, list(ids)]),
-    given(offices, (names) => [`v.office IN (${VALUES})`, list(names)]),
-  ]);
-  const owners = `SELECT v.key, ${measures} AS measures FROM unit v JOIN node w ON w.key = v.key ${toWhere(where)}`;
-  return { made: `owner AS (${owners})`, table: 'owner o', where: [], parameters };
+/** What a unit has of the measures that pass. */
+interface Owned {
+  /** Different ones. */
+  measures: number;
+  /** Different ones in each role, by its code. */
+  readonly byRole: number[];
+  /** Keys, in the order of measures, then of roles. */
+  readonly edges: number[];
 }
 
-function ownersCounted(conditions: Conditions): Owners {
-  const owners = `SELECT e.from_key AS key, count(DISTINCT e.to_key) AS measures
-    FROM edge e JOIN measure m ON m.key = e.to_key ${toWhere(conditions.where)} GROUP BY e.from_key`;
-  const { parameters } = conditions;
-  return { made: `owner AS MATERIALIZED (${owners})`, table: 'owner o', where: [], parameters };
+const NOTHING: Owned = { measures: 0, byRole: [], edges: [] };
+
+/** Rows of one measure stand together, and within it those of one unit in the order of roles. */
+function ownedBy(database: Database, found: readonly Passing[], filter: MeasureFilter): ReadonlyMap<number, Owned> {
+  const units = unitsMeant(database, filter);
+  const roles = filter.roles && new Set(filter.roles.map((role) => ROLE_CODES[role]));
+  const owned = new Map<number, Owned & { measure: number; role: number }>();
+  let before = 0;
+  for (const { document, passes } of found) {
+    const { owners } = document;
+    for (let at = 0; at < owners.length; at += OWNER.size) {
+      const place = owners[at + OWNER.measure] ?? 0;
+      const unit = owners[at + OWNER.unit] ?? 0;
+      const role = owners[at + OWNER.role] ?? 0;
+      if (passes[place] !== 1 || (units && !units.has(unit)) || (roles && !roles.has(role))) continue;
+      const measure = before + place;
+      const one = owned.get(unit) ?? { measures: 0, byRole: [0, 0, 0], edges: [], measure: -1, role: -1 };
+      if (one.measure !== measure) one.measures++;
+      if (one.measure !== measure || one.role !== role) one.byRole[role] = (one.byRole[role] ?? 0) + 1;
+      one.edges.push(owners[at + OWNER.edge] ?? 0);
+      one.measure = measure;
+      one.role = role;
+      owned.set(unit, one);
+    }
+    before += passes.length;
+  }
+  return owned;
 }
 
-function edgeConditions(filter: MeasureFilter): Conditions {
-  const edges = join([
-    ["e.kind = 'RESPONSIBLE_FOR'"],
-    given(filter.unitIds, (ids) => [`e.from_key IN (${KEYS_OF_IDS})`, list(ids)]),
-    given(filter.offices, (offices) => [
-      `e.from_key IN (SELECT o.key FROM unit o WHERE o.office IN (${VALUES}))`,
-      list(offices),
-    ]),
-    given(filter.roles, (roles) => [`e.role IN (${VALUES})`, list(roles)]),
-  ]);
-  const measures = measureConditions(filter);
-  return {
-    where: [...edges.where, ...measures.where],
-    parameters: [...edges.parameters, ...measures.parameters],
-  };
-}
-
-function countsOf(database: Database, unitKey: number, conditions: Conditions): OwnershipRow['measures'] {
-  const rows = database.all<{ role: Role; measures: number }>(
-    `SELECT e.role, count(DISTINCT e.to_key) AS measures FROM edge e JOIN measure m ON m.key = e.to_key
-     ${toWhere(['e.from_key = ?', ...conditions.where])} GROUP BY e.role`,
-    unitKey,
-    ...conditions.parameters,
-  );
-  const found = Object.fromEntries(rows.map(({ role, measures }) => [role, measures]));
-  return { lead: 0, responsible: 0, support: 0, ...found };
-}
-
-function cellsOf(database: Database, unitKey: number, conditions: Conditions, limit: number): OwnershipCell[] {
+function cellsOf(database: Database, edges: readonly number[]): OwnershipCell[] {
   const rows = database.all<{ measureId: string; edgeId: string; role: Role; first: number; evidence: string }>(
-    `WITH cell AS MATERIALIZED (
-       SELECT e.key, m.day, m.document_id, m.ord, e.role FROM edge e JOIN measure m ON m.key = e.to_key
-       ${toWhere(['e.from_key = ?', ...conditions.where])} ORDER BY ${CELL_ORDER} LIMIT ?)
-     SELECT n.id AS measureId, e.id AS edgeId, e.role, e.first, e.evidence
-     FROM cell m JOIN edge e ON e.key = m.key JOIN node n ON n.key = e.to_key ORDER BY ${CELL_ORDER}`,
-    unitKey,
-    ...conditions.parameters,
-    limit,
+    `SELECT n.id AS measureId, e.id AS edgeId, e.role, e.first, e.evidence
+     FROM json_each(?) given JOIN edge e ON e.key = given.value JOIN node n ON n.key = e.to_key ORDER BY given.key`,
+    list(edges),
   );
   return rows.map((row) => ({ ...row, first: row.first === 1, evidence: toEvidence(row.evidence) }));
 }
-
-/** The order of measures, then lead before responsible before support. */
-const CELL_ORDER = `${toOrder(MEASURE_ORDER.slice(0, -1))}, e.role, e.key`;

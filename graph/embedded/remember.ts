@@ -21,7 +21,7 @@ export function remembering<Asked extends unknown[], Answer>(answer: (database: 
 const MOST_ANSWERS = 100;
 
 /** Changes with every write, by this connection or another. */
-function stateOf(database: Database): string {
+export function stateOf(database: Database): string {
   const others = database.get<{ data_version: number }>('PRAGMA data_version')?.data_version;
   const own = database.get<{ changes: number }>('SELECT total_changes() AS changes')?.changes;
   return `${others} ${own}`;

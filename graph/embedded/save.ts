@@ -6,6 +6,7 @@ import { countMeasures } from './counts.ts';
 import type { Database } from './database.ts';
 import { eraseDocuments, eraseIdleVectors } from './erase.ts';
 import { insertEdge, inserted, type KeyOf } from './insert.ts';
+import { packDocuments } from './packed.ts';
 import { refreshShared, stateShared } from './shared.ts';
 import { insertNames } from './write-names.ts';
 
@@ -19,13 +20,14 @@ export function saveSource(database: Database, graph: SourceGraph, vectors: Read
   for (const edge of graph.edges) if (edge.documentId !== null) insertEdge(database, edge, keyOf);
   stateShared(database, statementsByDocument(graph), keyOf);
   refreshShared(database, forgotten);
-  insertVectors(database, vectors);
+  const completed = insertVectors(database, vectors);
   insertPassages(database, graph, keyOf);
-  for (const node of graph.nodes) {
-    if (node.kind !== 'Document') continue;
-    markLeads(database, keyOf(node.id));
-    countMeasures(database, keyOf(node.id), 1);
+  const saved = graph.nodes.filter(({ kind }) => kind === 'Document').map(({ id }) => keyOf(id));
+  for (const key of saved) {
+    markLeads(database, key);
+    countMeasures(database, key, 1);
   }
+  packDocuments(database, new Set([...saved, ...completed]));
   eraseIdleVectors(database, forgotten.vectors);
 }
 
@@ -155,15 +157,17 @@ function insertTarget(database: Database, key: number, node: TargetNode, keyOf: 
   );
 }
 
-/** A vector that comes late joins the passages that have waited for it. */
-function insertVectors(database: Database, vectors: ReadonlyMap<string, Float32Array>): void {
+/** A vector that comes late joins the passages that have waited for it; returns the keys of their documents. */
+function insertVectors(database: Database, vectors: ReadonlyMap<string, Float32Array>): number[] {
+  const completed: number[] = [];
   for (const [hash, vector] of vectors) {
     if (database.get('SELECT 1 FROM vector WHERE hash = ?', hash) !== undefined) continue;
     const bytes = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
     const key = inserted(database, 'INSERT INTO vector (hash, embedding) VALUES (?, ?)', hash, bytes);
-    database.run('INSERT INTO vector_signs VALUES (?, vec_quantize_binary(?))', key, bytes);
-    database.run('UPDATE passage SET vector_key = ? WHERE hash = ?', key, hash);
+    const joined = 'UPDATE passage SET vector_key = ? WHERE hash = ? RETURNING document_key';
+    completed.push(...database.values<number>(joined, key, hash));
   }
+  return completed;
 }
 
 function insertPassages(database: Database, graph: SourceGraph, keyOf: KeyOf): void {

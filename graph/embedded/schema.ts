@@ -193,4 +193,14 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX name_node ON name (node_key);
   CREATE INDEX name_folded ON name (folded);
   `,
+  `
+  -- What search and facets look at, packed by document (packed.ts). Serial numbers are never given twice: what is kept in memory
+  -- takes in what has a higher one than it has seen, and drops what is gone.
+  CREATE TABLE packed (
+    serial INTEGER PRIMARY KEY AUTOINCREMENT,
+    document_key INTEGER NOT NULL UNIQUE REFERENCES document,
+    content BLOB NOT NULL
+  ) STRICT;
+  DROP TABLE vector_signs;
+  `,
 ];

@@ -4,6 +4,7 @@ import { storeCore } from '../../../graph/embedded/core.ts';
 import { type Database, openDatabase } from '../../../graph/embedded/database.ts';
 import { lexicalSearch } from '../../../graph/embedded/lexical.ts';
 import { nearestSearch } from '../../../graph/embedded/nearest.ts';
+import { packedDocuments } from '../../../graph/embedded/packed-documents.ts';
 import { sha256 } from '../../../graph/ids.ts';
 import type { SourceGraph } from '../../../graph/model.ts';
 import { buildSourceGraph, buildVector } from '../../builders.ts';
@@ -38,7 +39,7 @@ describe('a collection too large to look at every passage', () => {
     const vectors = new Map(graph.passages.map(({ hash }) => [hash, buildVector(hash, DIMENSIONS)]));
     const core = storeCore(database);
     core.saveSource(graph, vectors);
-    const nearestPassages = nearestSearch(database, 400);
+    const nearestPassages = nearestSearch(database, packedDocuments(database), 400);
     const secondDocument = graph.passages[9]?.documentId;
     let found = 0;
     for (const query of ['a', 'b', 'c', 'd', 'e'].map((seed) => buildVector(seed, DIMENSIONS))) {
@@ -61,7 +62,7 @@ describe('a collection too large to look at every passage', () => {
   it('lets common terms decide among passages that the rare ones bring in', () => {
     const text = (i: number) => (i === 7 ? '推进普法的工作' : i < 20 ? '普法宣传' : i < 60 ? '推进工作' : '加强领导');
     storeCore(database).saveSource(manyPassages(200, text), new Map());
-    const hits = lexicalSearch(database, 40)(['推进', '普法', '推', '普'], {}, 3);
+    const hits = lexicalSearch(database, packedDocuments(database), 40)(['推进', '普法', '推', '普'], {}, 3);
     expect(hits.map(({ passageId }) => passageId)[0]).toBe('psg-000007');
     expect(hits).toHaveLength(3);
   });
@@ -71,7 +72,7 @@ describe('a collection too large to look at every passage', () => {
       manyPassages(100, () => '推进工作'),
       new Map(),
     );
-    const lexicalPassages = lexicalSearch(database, 30);
+    const lexicalPassages = lexicalSearch(database, packedDocuments(database), 30);
     expect(lexicalPassages(['推进'], {}, 5)).toHaveLength(5);
     expect(lexicalPassages(['推进'], { years: [2022] }, 5)).toHaveLength(5);
   });

@@ -1,0 +1,63 @@
+import { type CursorKey, readCursor, toCursor } from '../cursor.ts';
+import type { MeasureNode } from '../model.ts';
+import type { MeasureFilter, Page, PageRequest } from '../store.ts';
+import type { Database } from './database.ts';
+import { MEASURE } from './packed.ts';
+import type { PackedDocuments } from './packed-documents.ts';
+import { type Passing, passing } from './passing.ts';
+import { nodesInOrder } from './rows.ts';
+
+/** Newest first, undated last; within a document as written. */
+export function measures(
+  database: Database,
+  documents: PackedDocuments,
+  filter: MeasureFilter,
+  { first, after }: PageRequest,
+): Page<MeasureNode> {
+  const found = passing(database, documents, filter);
+  const rows = rowsAfter(found, after === undefined ? null : readCursor(after, LIST, 4), first + 1);
+  const shown = rows.slice(0, first);
+  const nodes = nodesInOrder<MeasureNode>(
+    database,
+    shown.map(([, , , key]) => key),
+  );
+  return {
+    items: nodes.map((node, i) => ({ node, cursor: toCursor(LIST, shown[i] ?? []) })),
+    total: found.reduce((sum, { count }) => sum + count, 0),
+    hasNext: rows.length > first,
+  };
+}
+
+/** Keys of the first measures that pass, in the same order. */
+export function measureKeys(found: readonly Passing[], most: number): number[] {
+  return rowsAfter(found, null, most).map(([, , , key]) => key);
+}
+
+/** Names this list in its cursors. */
+const LIST = 'measures';
+
+/** What measures are ordered by. */
+type Row = readonly [day: string, document: string, order: number, key: number];
+
+function rowsAfter(found: readonly Passing[], after: readonly CursorKey[] | null, most: number): Row[] {
+  const rows: Row[] = [];
+  for (const { document, passes } of found) {
+    const { day, id, measures } = document;
+    for (let i = 0; i < passes.length && rows.length < most; i++) {
+      if (passes[i] !== 1) continue;
+      const at = i * MEASURE.size;
+      const row: Row = [day, id, measures[at + MEASURE.order] ?? 0, measures[at + MEASURE.key] ?? 0];
+      if (after === null || isBehind(row, after)) rows.push(row);
+    }
+    if (rows.length >= most) break;
+  }
+  return rows;
+}
+
+function isBehind(row: Row, after: readonly CursorKey[]): boolean {
+  const differs = row.findIndex((value, i) => value !== after[i]);
+  if (differs === -1) return false;
+  const [value, other] = [row[differs] ?? 0, after[differs] ?? 0];
+  // Days go backwards.
+  return differs === 0 ? value < other : value > other;
+}
