@@ -19,11 +19,7 @@ export const CANDIDATE_ROWS = 12_000;
 export const FINALISTS = 300;
 
 /** Finds passages by BM25 over the words of graph/search/terms.ts. */
-export function lexicalSearch(
-  database: Database,
-  documents: () => PackedDocuments,
-  candidateRows = CANDIDATE_ROWS,
-) {
+export function lexicalSearch(database: Database, documents: () => PackedDocuments, candidateRows = CANDIDATE_ROWS) {
   const frequencies = termFrequencies(database);
   let allowed = new Uint8Array();
   database.define('is_allowed', (passage) => allowed[Number(passage)] ?? 0);

@@ -1,11 +1,4 @@
-import type {
-  BrandNode,
-  DocumentNode,
-  GraphNode,
-  RegulationNode,
-  TargetNode,
-  UnitNode,
-} from '../model.ts';
+import type { BrandNode, DocumentNode, GraphNode, RegulationNode, TargetNode, UnitNode } from '../model.ts';
 import type {
   DocumentFilter,
   DocumentSort,
@@ -17,16 +10,7 @@ import type {
   UnitWithCounts,
 } from '../store.ts';
 import type { Database } from './database.ts';
-import {
-  type Conditions,
-  given,
-  join,
-  KEYS_OF_IDS,
-  list,
-  REGIONS_WITHIN,
-  targetConditions,
-  VALUES,
-} from './filter.ts';
+import { type Conditions, given, join, KEYS_OF_IDS, list, REGIONS_WITHIN, targetConditions, VALUES } from './filter.ts';
 import { type Order, page } from './pages.ts';
 import { nodesInOrder } from './rows.ts';
 

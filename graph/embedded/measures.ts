@@ -28,11 +28,6 @@ export function measures(
   };
 }
 
-/** Keys of the first measures that pass, in the same order. */
-export function measureKeys(found: readonly Passing[], most: number): number[] {
-  return rowsAfter(found, null, most).map(([, , , key]) => key);
-}
-
 /** Names this list in its cursors. */
 const LIST = 'measures';
 

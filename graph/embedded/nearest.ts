@@ -4,21 +4,23 @@ import type { Database } from './database.ts';
 import { HIT_PASSAGE, SELECT_HIT } from './hits.ts';
 import type { PackedDocuments } from './packed-documents.ts';
 import { passing } from './passing.ts';
-import { nearestBySigns } from './signs.ts';
+import { type Candidates, nearestBySigns, type Selection } from './signs.ts';
 
 /** Up to so many passages are compared one by one; of more, their signs choose the candidates. */
 export const EXACT_PASSAGES = 4_000;
-/** Candidates by signs for each passage wanted; enough for a recall above 0.98. */
-const CANDIDATES_PER_RESULT = 15;
-const FEWEST_CANDIDATES = 1_500;
+
+/** Enough for a recall above 0.98 of the ten nearest (docs/search.md). */
+function selection(limit: number, few: number): Selection {
+  return { few, first: Math.max(6_000, 30 * limit), kept: Math.max(1_000, 8 * limit) };
+}
 
 /** Finds passages by cosine: exactly among few, else among those whose signs are nearest. */
 export function nearestSearch(database: Database, documents: () => PackedDocuments, exactPassages = EXACT_PASSAGES) {
   return function nearestPassages(vector: Float32Array, filter: MeasureFilter, limit: number): PassageHit[] {
     if (database.dimensions === null) return [];
     if (vector.length !== database.dimensions) throw otherDimensions(database, vector);
-    const wanted = Math.max(FEWEST_CANDIDATES, limit * CANDIDATES_PER_RESULT);
-    const candidates = nearestBySigns(vector, passing(database, documents(), filter), exactPassages, wanted);
+    const allowed = passing(database, documents(), filter);
+    const candidates = nearestBySigns(vector, allowed, selection(limit, exactPassages));
     return best(database, vector, candidates, limit);
   };
 }
@@ -27,11 +29,14 @@ export function nearestSearch(database: Database, documents: () => PackedDocumen
 function best(
   database: Database,
   vector: Float32Array,
-  candidates: readonly (readonly [passage: number, vector: number])[],
+  { passages, vectors }: Candidates,
   limit: number,
 ): PassageHit[] {
   const bearers = new Map<number, number[]>();
-  for (const [passage, key] of candidates) bearers.set(key, [...(bearers.get(key) ?? []), passage]);
+  passages.forEach((passage, i) => {
+    const key = vectors[i] ?? 0;
+    bearers.set(key, [...(bearers.get(key) ?? []), passage]);
+  });
   const near = database.all<{ key: number; score: number }>(
     `SELECT v.key, max(-1.0, min(1.0, 1 - vec_distance_cosine(v.embedding, ?))) AS score FROM vector v
      WHERE v.key IN (SELECT value FROM json_each(?)) ORDER BY score DESC, v.key LIMIT ?`,

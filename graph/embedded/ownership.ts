@@ -33,7 +33,11 @@ export function ownership(
         nodesInOrder<UnitNode>(database, keys).map((unit, i) => {
           const { byRole, edges } = owned.get(keys[i] ?? 0) ?? NOTHING;
           const measures = Object.fromEntries(ROLES.map((role) => [role, byRole[ROLE_CODES[role]] ?? 0]));
-          return { unit, measures: measures as OwnershipRow['measures'], cells: cellsOf(database, edges.slice(0, cells)) };
+          return {
+            unit,
+            measures: measures as OwnershipRow['measures'],
+            cells: cellsOf(database, edges.slice(0, cells)),
+          };
         }),
     },
     request,

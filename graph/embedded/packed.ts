@@ -134,6 +134,10 @@ function toBytes(packed: Packed): Buffer {
 export function fromBytes(bytes: Buffer): Packed {
   const numbers = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   let at = SECTIONS.length;
-  const section = (i: number) => numbers.subarray(at, (at += numbers[i] ?? 0));
+  const section = (i: number) => {
+    const from = at;
+    at += numbers[i] ?? 0;
+    return numbers.subarray(from, at);
+  };
   return Object.fromEntries(SECTIONS.map((name, i) => [name, section(i)])) as unknown as Packed;
 }

@@ -14,8 +14,27 @@ export interface Passing {
   readonly count: number;
 }
 
-/** The documents, in order, that hold measures that pass. */
-export function passing(database: Database, documents: PackedDocuments, filter: MeasureFilter): Passing[] {
+/**
+ * The documents, in order, that hold measures that pass. The last few answers are kept: words, meaning, counts and pages of one
+ * search all ask the same.
+ */
+export function passing(database: Database, documents: PackedDocuments, filter: MeasureFilter): readonly Passing[] {
+  const known = answers.get(documents) ?? new Map<string, readonly Passing[]>();
+  answers.set(documents, known);
+  const question = JSON.stringify(filter);
+  const before = known.get(question);
+  if (before) return before;
+  if (known.size >= MOST_ANSWERS) known.clear();
+  const found = measuresPassing(database, documents, filter);
+  known.set(question, found);
+  return found;
+}
+
+const MOST_ANSWERS = 8;
+/** By what they were asked of: that changes with every write. */
+const answers = new WeakMap<PackedDocuments, Map<string, readonly Passing[]>>();
+
+function measuresPassing(database: Database, documents: PackedDocuments, filter: MeasureFilter): Passing[] {
   const allows = documentTest(database, filter);
   const narrowings = measureTests(database, filter);
   return documents.filter(allows).flatMap((document) => {
@@ -41,8 +60,7 @@ export function unitsMeant(database: Database, { unitIds, offices }: MeasureFilt
 function documentTest(database: Database, filter: MeasureFilter): (document: PackedDocument) => boolean {
   const keys = filter.documentIds && keysOf(database, filter.documentIds);
   const years = filter.years && new Set(filter.years);
-  const regions =
-    filter.regionIds && new Set(database.values<string>(REGIONS_WITHIN, list(filter.regionIds)));
+  const regions = filter.regionIds && new Set(database.values<string>(REGIONS_WITHIN, list(filter.regionIds)));
   return ({ key, year, regionId }) =>
     (!keys || keys.has(key)) &&
     (!years || (year !== null && years.has(year))) &&
