@@ -7,7 +7,7 @@ import { articleOfTitle } from './rules/article-of-title.ts';
 import { namedWithoutMarks } from './rules/named-without-marks.ts';
 import { shortForm } from './rules/short-form.ts';
 import { titleInMarks } from './rules/title-in-marks.ts';
-import { isIntroduction, meaningOf, prepareCitations, type ShortForms } from './short-forms.ts';
+import { isIntroduction, isKindOnly, meaningOf, prepareCitations, type ShortForms } from './short-forms.ts';
 
 /** 法规文件 that a segment cites, in text order. Spans are those of the title without its marks. */
 export function findCitations(segment: Segment, context: FinderContext): ExtractedCitation[] {
@@ -17,6 +17,7 @@ export function findCitations(segment: Segment, context: FinderContext): Extract
   const inMarks = bookTitles(text, segment.start, segment.end)
     .filter(({ sort }) => sort === 'document')
     .filter(({ start, title }) => !isIntroduction(forms, title, start))
+    .filter(({ start, title }) => !isKindOnly(title) || meaningOf(forms, title, start) !== undefined)
     .map((title) => citationOf(title, text, forms));
   const unmarked = lawsNamedWithoutMarks(text, segment.start, segment.end, forms).map(
     ({ start, end, title, article }): ExtractedCitation => ({

@@ -137,7 +137,10 @@ function ofThePlan(text: string, at: number, planYear: number | null): Deadline 
   if (/[年月0-9每]$/u.test(before)) return null;
   const firm = /(?:前|底|末|年内|全年)$/u.test(written);
   const opens =
-    CLAUSE_START.test(before) && /^[，,]|^(?:力争|确保|要|实现|完成|新建|新增|建成)/u.test(text.slice(end, end + 4));
+    CLAUSE_START.test(before) &&
+    /^[，,]|^(?:力争|确保|要|实现|完成|新建|新增|建成|还?将|计划|拟|全[国省市县区]|我[省市县区])/u.test(
+      text.slice(end, end + 4),
+    );
   if (!firm && !(opens && groups.month === undefined)) return null;
   if (groups.when === '全年' && !CLAUSE_START.test(before)) return null;
   if (planYear === null) return { start: at, end, iso: null, past: false };

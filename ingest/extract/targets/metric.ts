@@ -49,7 +49,8 @@ export function metricOf(candidate: Candidate, deadlineEnd: number): string {
   }
   if (after !== '') return after;
   if (subject !== '') return withoutOpeningVerb(subject);
-  return subjectOfLead(candidate.lead);
+  const lead = subjectOfLead(candidate.lead);
+  return quantity.sort === 'count' && NAMES_OF_RATES.test(lead) ? '' : lead;
 }
 
 /** 服务中心100%达标, 示范站达到50%以上的覆盖率: what follows the number says what is measured. */
@@ -63,8 +64,12 @@ function completes(before: string, subject: string, after: string): boolean {
 function subjectOfLead(lead: string): string {
   const clause = lead.split(/[，,；;。]/u).findLast((part) => part.trim() !== '') ?? '';
   const [first] = scanQuantities(clause, 0, clause.length);
-  return withoutValueWords(opened(first === undefined ? clause : clause.slice(0, first.start)));
+  const subject = withoutValueWords(opened(first === undefined ? clause : clause.slice(0, first.start)));
+  return A_TIME.test(subject) ? '' : subject.replace(/[由从]$/u, '');
 }
+
+/** 上半年完成50%: when, not what. */
+const A_TIME = /^(?:[上下]半年|第?[一二三四]季度|每[年月周季]|[0-9]{1,2}月)/u;
 
 /** 新建绿道50公里 speaks of 绿道, 推动50%的… of what follows. */
 function endsInVerbOnly(before: string, subject: string): boolean {

@@ -37,7 +37,9 @@ export function readNumbers(segment: Segment, context: FinderContext, before: De
     const quantities = scanQuantities(text, sentence.start, sentence.end)
       .filter(outsideTitles)
       .filter(({ start }) => !isInside(deadlines, start));
-    const inForce = role === 'goal' || role === 'guiding' ? carried : null;
+    // 截至去年底……。其中，……: of the same time.
+    const goesOn = role === 'goal' || role === 'guiding' || text.startsWith('其中', sentence.start);
+    const inForce = goesOn ? carried : null;
     const accepted = acceptedOf({ text, role, sentence, deadlines, quantities, carried: inForce, year }, notes);
     for (const target of toTargets(text, accepted, deadlines)) targets.push(target);
     if (role !== 'guiding' && role !== 'past') {
@@ -82,7 +84,8 @@ function acceptedOnce(sentence: Sentence, passOver: (candidate: Candidate, rule:
 
 /** Background holds targets only together with their deadline, or where it says what will be. */
 const BACKGROUND = 'target/not-the-past';
-const WILL_BE = /将(?![军来近士领])|力争|确保|争取|预期目标|(?:计划|拟)(?=[新建改投完安实开启推])/u;
+const WILL_BE =
+  /将(?![军来近士领])|力争|确保|争取|预期目标|(?<![动作年施展划规])计划(?=\p{Script=Han}{2})(?!单列|生育|经济|书|表|内|外)|拟(?=[新建改投完安实开启推])/u;
 
 function isBackground({ deadline, quantity }: Candidate, { text, role, sentence, year }: Sentence): boolean {
   if (role === 'past') return deadline?.iso == null || year === null || Number(deadline.iso.slice(0, 4)) < year;

@@ -12,6 +12,7 @@ import { fraction } from './rules/fraction.ts';
 import { fromTo } from './rules/from-to.ts';
 import { fullCoverage } from './rules/full-coverage.ts';
 import { notACondition } from './rules/not-a-condition.ts';
+import { notADescription } from './rules/not-a-description.ts';
 import { notAFrequency } from './rules/not-a-frequency.ts';
 import { notAGrant } from './rules/not-a-grant.ts';
 import { notAList } from './rules/not-a-list.ts';
@@ -29,6 +30,7 @@ export const EXCLUSIONS: readonly ExclusionRule[] = [
   notThePast,
   notACondition,
   notAGrant,
+  notADescription,
   notATimeLimit,
   notAFrequency,
   notAList,

@@ -33,7 +33,7 @@ export function toTargets(
   deadlines: readonly Deadline[],
 ): ExtractedTarget[] {
   const targets: ExtractedTarget[] = [];
-  let whole: ExtractedTarget | undefined;
+  const wholes: { share?: ExtractedTarget; count?: ExtractedTarget } = {};
   for (let index = 0; index < accepted.length; ) {
     const group = severalValues(text, accepted.slice(index, index + 8));
     const first = accepted[index];
@@ -41,11 +41,11 @@ export function toTargets(
     if (group.length > 1) targets.push(...severalTargets(text, group, deadlines));
     else
       targets.push({
-        ...oneTarget(text, first, accepted[index - 1], whole),
+        ...oneTarget(text, first, accepted[index - 1], wholes[kindOf(first)]),
         comparator: comparatorInAList(text, accepted, index, targets.at(-1)),
       });
     const last = targets.at(-1);
-    if (last !== undefined && !PLACED.test(last.metric)) whole = last;
+    if (last !== undefined && !PLACED.test(last.metric)) wholes[kindOf(first)] = last;
     index += Math.max(1, group.length);
   }
   return targets.map((target, index) => withHeadOfList(target, targets[index - 1], targets[index + 1]));
@@ -67,6 +67,11 @@ function withHeadOfList(
     return { ...target, metric: target.metric + previous.metric.replace(LEVEL_PREFIX, '') };
   if (next === undefined || !LEVEL.test(target.metric) || next.start - target.end > 1) return target;
   return { ...target, metric: target.metric + next.metric.replace(LEVEL_PREFIX, '') };
+}
+
+/** What a share goes on about is another share, what a count goes on about another count. */
+function kindOf({ candidate }: Accepted): 'share' | 'count' {
+  return /^(?:percent|fraction|rate)$/u.test(candidate.quantity.sort) ? 'share' : 'count';
 }
 
 function oneTarget(

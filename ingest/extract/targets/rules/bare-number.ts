@@ -8,6 +8,9 @@ const MEASURED = /(?:指数|系数|得分|评分|指标|密度|强度|数量|总
 /** 接待旅游人次800万: what is counted stands before the number. */
 const COUNTED = /(?:人次|人数|户数|家数|场次|用户|总数|总量|数量|产量)$/u;
 
+/** 劣Ⅴ类水体为0. */
+const NONE_LEFT = /[为到至]0$/u;
+
 export const bareNumber: TargetRule = {
   name: 'target/bare-number',
   summary: '没有单位的数：只在“指数、系数、数量”等之后并由“达到、不低于”等引出时算。',
@@ -19,11 +22,15 @@ export const bareNumber: TargetRule = {
       text: '年接待游客人次800万，全年助餐人次达60万以上。',
       finds: ['年接待游客人次 eq 8000000', '助餐人次 gte 600000 @2024'],
     },
+    { text: '劣Ⅴ类水体断面降为0。', finds: ['劣Ⅴ类水体断面 eq 0'] },
     { text: '拨打12345，登录平台编号为20240的页面。', finds: [] },
   ],
   accepts: ({ quantity, before, after }) =>
     quantity.sort === 'bare' &&
-    (LEVEL.test(before) || COUNTED.test(before) || (suffixLength(after) > 0 && MEASURED.test(before.slice(-6)))) &&
-    (MEASURED.test(before) || quantity.value >= 10000) &&
+    (LEVEL.test(before) ||
+      NONE_LEFT.test(before + quantity.value) ||
+      COUNTED.test(before) ||
+      (suffixLength(after) > 0 && MEASURED.test(before.slice(-6)))) &&
+    (MEASURED.test(before) || quantity.value >= 10000 || quantity.value === 0) &&
     /^$|^[，,。；;、）)]/u.test(after.slice(suffixLength(after))),
 };

@@ -25,7 +25,7 @@ const PER_UNIT_OF =
   /每(?:产生|增加|增长|新增|实现|完成|引进|招引|培育|达到|超过|满|提高|提升|减少|降低)\p{Script=Han}{0,2}$/u;
 /** 按照人均不低于0.2平方米的标准配建: how much is said of each, not of all. */
 const STANDARD_BEFORE = /按照?[^，,。；;]{2,40}$/u;
-const STANDARD_AFTER = /^的?(?:标准|比例|要求|规模|幅度|配比|密度|间隔)/u;
+const STANDARD_AFTER = /^(?:[或和、及][^，,。；;]{0,30})?的?(?:标准|比例|要求|规模|幅度|配比|密度|间隔)/u;
 
 export const notACondition: ExclusionRule = {
   name: 'target/not-a-condition',

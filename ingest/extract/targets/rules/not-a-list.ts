@@ -14,6 +14,7 @@ export const notAList: ExclusionRule = {
     { text: '围绕6个重点领域开展督查。', finds: [] },
     { text: '在全市11个县区推广家庭医生签约服务。', finds: [] },
     { text: '推进东港、西港、南港3个园区整合提升。', finds: [] },
+    { text: '总结参加试点的11个省份经验。', finds: [] },
     { text: '推进农村公路、供水、电网等5项工程。', finds: [] },
     { text: '改造内容包括安全类、节能类、便民类3类。', finds: [] },
     { text: '建成11大类37项特色农产品标准。', finds: ['特色农产品标准 eq 11 大类', '特色农产品标准 eq 37 项'] },
@@ -27,6 +28,9 @@ export const notAList: ExclusionRule = {
     if (/基础上$/u.test(after) || /(?:总结|梳理|在)$/u.test(before)) return quantity.numerals === 'chinese';
     const rest = after.slice(suffixLength(after));
     const noun = rest.replace(/^的/u, '').split(/[，,。；;、的]/u)[0] ?? '';
+    // 参加调研的31个省区市: so many there are.
+    if (before.endsWith('的') && suffixLength(after) === 0 && SCOPE_NOUNS.some((scope) => noun.startsWith(scope)))
+      return true;
     const reached = endingWord(before, BROUGHT_ABOUT) !== null;
     if (!reached && suffixLength(after) === 0 && endingWord(noun.slice(0, 8), LISTED_NOUNS) !== null) return true;
     if (!reached && suffixLength(after) === 0 && LISTED_NOUNS.some((listed) => noun.startsWith(listed))) return true;

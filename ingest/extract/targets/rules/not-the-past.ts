@@ -2,6 +2,8 @@ import type { ExclusionRule } from '../candidate.ts';
 import { PAST_WORDS } from '../data/words.ts';
 import { containsWord } from '../word-match.ts';
 
+/** 比上年增加: a comparison tells of no past. */
+const COMPARED = /(?:比|较|在)(?:上年度?|去年)(?:同期|底|末)?|同比/gu;
 const SUMMED_UP = /(?<!已)累计(?=建成|完成|投入)/gu;
 
 export const notThePast: ExclusionRule = {
@@ -14,13 +16,18 @@ export const notThePast: ExclusionRule = {
     { text: '近年来，累计改造老旧小区120个。', finds: [] },
     { text: '累计建成充电桩300个，覆盖率达到80%。', finds: ['充电桩 eq 300 个', '覆盖率 eq 80 %'] },
     { text: '目前已累计建成充电桩300个。', finds: [] },
+    { text: '截至2022年底，全市有公交车600辆。其中，新能源车480辆，占比80%。', finds: [] },
+    {
+      text: '村级收入达到300万元，比上年增加40万元。',
+      finds: ['村级收入 eq 3000000 元', '村级收入 increase-by 400000 元 <上年'],
+    },
     { text: '到2027年，累计建成水塘60口。', finds: ['水塘 eq 60 口 @2027'] },
   ],
   excludes({ before, after, lead, deadline, role }) {
     if (deadline?.past) return true;
     // 到2025年……累计建成, and 累计建成 in a measure: so many by then.
     const ahead = deadline !== null || role === 'measure';
-    const said = (words: string) => (ahead ? words.replace(SUMMED_UP, '') : words);
+    const said = (words: string) => (ahead ? words.replace(SUMMED_UP, '') : words).replace(COMPARED, '');
     if (containsWord(said(before), PAST_WORDS) || /^(?:已|了)/u.test(after)) return true;
     return deadline === null && containsWord(said(lead), PAST_WORDS);
   },

@@ -1,0 +1,18 @@
+import type { ExclusionRule } from '../candidate.ts';
+
+const DESCRIBES = /(?:总投资|投资概算|概算投资|估算投资|占地|占地面积|用地面积|注册资本)(?:约为?|预计|为)?$/u;
+const BROUGHT_ABOUT = /(?:完成|实现|达到|新增|落实|确保|力争)[^，,。；;]{0,8}$/u;
+
+export const notADescription: ExclusionRule = {
+  name: 'target/not-a-description',
+  summary: '项目概况里的总投资、占地等不是指标；“完成总投资……”是指标。',
+  examples: [
+    { text: '城东净菜加工项目总投资800万元，占地30余亩，5月竣工。', finds: [] },
+    { text: '全年完成总投资12亿元。', finds: ['总投资 eq 1200000000 元 @2024'] },
+  ],
+  excludes: ({ quantity, before }) => {
+    if (quantity.sort !== 'measure') return false;
+    const described = DESCRIBES.exec(before);
+    return described !== null && !BROUGHT_ABOUT.test(before.slice(0, described.index));
+  },
+};
