@@ -55,6 +55,8 @@ export interface GraphStore {
   documents(filter: DocumentFilter, page: PageRequest, sort?: DocumentSort): Promise<Page<DocumentNode>>;
   /** Ordered by document date (newest first), document, then position, unless sorted otherwise. */
   measures(filter: MeasureFilter, page: PageRequest): Promise<Page<MeasureNode>>;
+  /** Ids of the measures that pass, in the order of `measures`, at most `limit`. */
+  measureIds(filter: MeasureFilter, limit: number): Promise<readonly string[]>;
   /** Ordered by number of measures, most first, then name. */
   units(filter: UnitFilter, page: PageRequest): Promise<Page<UnitWithCounts>>;
   brands(filter: NameFilter, page: PageRequest): Promise<Page<BrandNode>>;

@@ -5,7 +5,8 @@ import { removeDocument } from './erase.ts';
 import { facets } from './facets.ts';
 import { lexicalSearch } from './lexical.ts';
 import { brands, documents, regulations, targets, units } from './lists.ts';
-import { measures } from './measures.ts';
+import { measureIds, measures } from './measures.ts';
+import { nameIndex } from './name-index.ts';
 import { named } from './named.ts';
 import { nearestSearch } from './nearest.ts';
 import { neighbourCounts, neighbours } from './neighbours.ts';
@@ -23,6 +24,7 @@ export type Core = ReturnType<typeof storeCore>;
 /** The questions of the port, answered at once: what a thread of the store runs. */
 export function storeCore(database: Database) {
   const packed = packedDocuments(database);
+  const names = nameIndex(database);
   return {
     ...reading(database, {
       health: () => database.get('SELECT 1') !== undefined,
@@ -34,6 +36,7 @@ export function storeCore(database: Database) {
       edge,
       documents,
       measures: over(packed, measures),
+      measureIds: over(packed, measureIds),
       units,
       brands,
       regulations,
@@ -49,7 +52,7 @@ export function storeCore(database: Database) {
       dumpAfter,
     }),
     ...reading(database, {
-      suggest: forgetDatabase(suggester(database)),
+      suggest: forgetDatabase(suggester(database, names)),
       lexicalPassages: forgetDatabase(lexicalSearch(database, packed)),
       nearestPassages: forgetDatabase(nearestSearch(database, packed)),
     }),
@@ -57,9 +60,14 @@ export function storeCore(database: Database) {
       database.write(() => saveSource(database, graph, newVectors)),
     ),
     removeDocument: told(database, (id: string) => database.write(() => removeDocument(database, id))),
+    /** Reads a piece of what is kept in memory; true when there is more. */
+    warmUp: told(database, () => database.read(() => packed().length > 0 && names.takeIn(NAMES_AT_ONCE))),
     close: () => database.close(),
   };
 }
+
+/** Read in a tenth of a second. Pieces that are smaller make more of them, and each is searched by itself. */
+const NAMES_AT_ONCE = 20_000;
 
 /** Each question on one state of the file, with the database filled in. */
 function reading<Questions extends Record<string, (database: Database, ...asked: never[]) => unknown>>(

@@ -66,6 +66,7 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
 
     documents: (filter, page, sort) => read('documents', filter, page, sort),
     measures: (filter, page) => read('measures', filter, page),
+    measureIds: (filter, limit) => read('measureIds', filter, limit),
     units: (filter, page) => read('units', filter, page),
     brands: (filter, page) => read('brands', filter, page),
     regulations: (filter, page) => read('regulations', filter, page),
@@ -96,8 +97,8 @@ async function openThreads(options: EmbeddedOptions) {
   const writer = storeThread(options);
   const reader = options.path === ':memory:' ? writer : storeThread(options);
   try {
-    await writer.open();
-    if (reader !== writer) await reader.open();
+    await writer.open(false);
+    if (reader !== writer) await reader.open(true);
     return { writer, reader };
   } catch (error) {
     if (reader !== writer) await reader.close();

@@ -15,7 +15,7 @@ export function facets(
 ): Facet[] {
   const found = passing(database, documents, filter);
   return fields.map((field) => {
-    const counts = FIELDS[field].count(database, found);
+    const counts = FIELDS[field].count(database, found, documents);
     return { field, values: largest(database, counts, FIELDS[field].label, limit), distinct: counts.size };
   });
 }
@@ -24,7 +24,7 @@ export function facets(
 type Counts = ReadonlyMap<string | number, number>;
 
 interface Field {
-  readonly count: (database: Database, found: readonly Passing[]) => Counts;
+  readonly count: (database: Database, found: readonly Passing[], documents: PackedDocuments) => Counts;
   /** Value and label of what is counted, as SQL: `c.value` stands for it. */
   readonly label: string;
 }
@@ -63,25 +63,25 @@ function largest(database: Database, counts: Counts, label: string, limit: numbe
 
 function byDocument<Value extends string | number>(
   found: readonly Passing[],
-  valueOf: (document: Passing['document']) => Value | null,
+  read: (document: Passing['document']) => Value | null,
 ): Counts {
   const counts = new Map<Value, number>();
   for (const { document, count } of found) {
-    const value = valueOf(document);
+    const value = read(document);
     if (value !== null) counts.set(value, (counts.get(value) ?? 0) + count);
   }
   return counts;
 }
 
 function byKind(found: readonly Passing[]): Counts {
-  const counts = new Map(MEASURE_KINDS.map((kind) => [KIND_CODES[kind], { kind, measures: 0 }]));
+  const counts = new Uint32Array(MEASURE_KINDS.length);
   for (const { document, passes } of found) {
-    passes.forEach((one, i) => {
-      const counted = counts.get(document.measures[i * MEASURE.size + MEASURE.kind] ?? 0);
-      if (one === 1 && counted) counted.measures++;
-    });
+    for (let i = 0; i < passes.length; i++) {
+      const kind = document.measures[i * MEASURE.size + MEASURE.kind] ?? 0;
+      if (passes[i] === 1) counts[kind] = (counts[kind] ?? 0) + 1;
+    }
   }
-  return present([...counts.values()].map(({ kind, measures }) => [kind, measures]));
+  return present(MEASURE_KINDS.map((kind) => [kind, counts[KIND_CODES[kind]] ?? 0]));
 }
 
 function byRole(found: readonly Passing[]): Counts {
@@ -93,19 +93,31 @@ function present(counts: readonly (readonly [string, number])[]): Counts {
   return new Map(counts.filter(([, measures]) => measures > 0));
 }
 
-function byOffice(database: Database, found: readonly Passing[]): Counts {
+function byOffice(database: Database, found: readonly Passing[], documents: PackedDocuments): Counts {
+  const { offices, placeOf } = officesOf(database, documents);
+  const counts = countOnce(found, 'owners', OWNER.size, (owners, at) => placeOf.get(owners[at + OWNER.unit] ?? 0) ?? 0);
+  return new Map([...counts].map(([place, measures]) => [offices[place] ?? '', measures]));
+}
+
+interface Offices {
+  readonly offices: readonly string[];
+  /** The place of a unit's office among them, by the unit's key. */
+  readonly placeOf: ReadonlyMap<number, number>;
+}
+
+function officesOf(database: Database, documents: PackedDocuments): Offices {
+  const before = officesKnown.get(documents);
+  if (before) return before;
   const units = database.all<{ key: number; office: string }>('SELECT key, office FROM unit');
   const offices = [...new Set(units.map(({ office }) => office))];
   const places = new Map(offices.map((office, i) => [office, i]));
-  const officeOf = new Map(units.map(({ key, office }) => [key, places.get(office) ?? 0]));
-  const counts = countOnce(
-    found,
-    'owners',
-    OWNER.size,
-    (owners, at) => officeOf.get(owners[at + OWNER.unit] ?? 0) ?? 0,
-  );
-  return new Map([...counts].map(([place, measures]) => [offices[place] ?? '', measures]));
+  const known = { offices, placeOf: new Map(units.map(({ key, office }) => [key, places.get(office) ?? 0])) };
+  officesKnown.set(documents, known);
+  return known;
 }
+
+/** By the documents that the file held: they change with every write. */
+const officesKnown = new WeakMap<PackedDocuments, Offices>();
 
 function linked(
   found: readonly Passing[],
@@ -121,24 +133,35 @@ function countOnce(
   found: readonly Passing[],
   section: 'owners' | 'brands' | 'laws',
   size: number,
-  valueOf: (rows: Uint32Array, at: number) => number,
+  read: (rows: Uint32Array, at: number) => number,
 ): ReadonlyMap<number, number> {
-  const counts = new Map<number, { measures: number; last: number }>();
-  let before = 0;
+  const values: number[] = [];
+  let counts = new Uint32Array(ROOM);
+  let lasts = new Uint32Array(ROOM);
+  // From 1, so that nothing was counted for measure 0.
+  let before = 1;
   for (const { document, passes } of found) {
     const rows = document[section];
     for (let at = 0; at < rows.length; at += size) {
       const measure = rows[at] ?? 0;
       if (passes[measure] !== 1) continue;
-      const value = valueOf(rows, at);
-      const known = counts.get(value);
-      if (!known) counts.set(value, { measures: 1, last: before + measure });
-      else if (known.last !== before + measure) {
-        known.measures++;
-        known.last = before + measure;
-      }
+      const value = read(rows, at);
+      if (value >= counts.length) [counts, lasts] = [grown(counts, value), grown(lasts, value)];
+      if (lasts[value] === before + measure) continue;
+      if (lasts[value] === 0) values.push(value);
+      lasts[value] = before + measure;
+      counts[value] = (counts[value] ?? 0) + 1;
     }
     before += passes.length;
   }
-  return new Map([...counts].map(([value, { measures }]) => [value, measures]));
+  return new Map(values.map((value) => [value, counts[value] ?? 0]));
+}
+
+/** Keys are small numbers, so that what is counted by key lies in an array. */
+const ROOM = 1_024;
+
+function grown(array: Uint32Array<ArrayBuffer>, index: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(index * 2);
+  larger.set(array);
+  return larger;
 }

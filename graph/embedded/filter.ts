@@ -1,4 +1,6 @@
 import type { TargetCondition } from '../store.ts';
+import type { Database } from './database.ts';
+import { metricsContaining } from './metrics.ts';
 
 /** Conditions in SQL, joined by AND, with their parameters in order. */
 export interface Conditions {
@@ -7,9 +9,9 @@ export interface Conditions {
 }
 
 /** What a target `t` must meet. A range passes when part of it does; targets without a value pass no bound. */
-export function targetConditions(condition: TargetCondition): Conditions {
+export function targetConditions(database: Database, condition: TargetCondition): Conditions {
   return join([
-    given(condition.metricContains, (part) => ['instr(t.metric, ?) > 0', part]),
+    given(condition.metricContains, (part) => [`t.metric IN (${VALUES})`, list(metricsContaining(database, part))]),
     given(condition.unit, (unit) => ['t.unit = ?', unit]),
     given(condition.min, (min) => ['coalesce(t.upper, t.value) >= ?', min]),
     given(condition.max, (max) => ['t.value <= ?', max]),

@@ -84,7 +84,7 @@ export function targets(database: Database, filter: TargetFilter, request: PageR
     ]),
     given(filter.deadlineTo, (last) => ['substr(t.deadline, 1, length(?)) <= ?', last, last]),
   ]);
-  const value = targetConditions(filter);
+  const value = targetConditions(database, filter);
   const conditions = {
     where: [...own.where, ...value.where],
     parameters: [...own.parameters, ...value.parameters],

@@ -2,6 +2,7 @@ import { type CursorKey, readCursor, toCursor } from '../cursor.ts';
 import type { MeasureNode } from '../model.ts';
 import type { MeasureFilter, Page, PageRequest } from '../store.ts';
 import type { Database } from './database.ts';
+import { list } from './filter.ts';
 import { MEASURE } from './packed.ts';
 import type { PackedDocuments } from './packed-documents.ts';
 import { type Passing, passing } from './passing.ts';
@@ -26,6 +27,19 @@ export function measures(
     total: found.reduce((sum, { count }) => sum + count, 0),
     hasNext: rows.length > first,
   };
+}
+
+export function measureIds(
+  database: Database,
+  documents: PackedDocuments,
+  filter: MeasureFilter,
+  limit: number,
+): string[] {
+  const keys = rowsAfter(passing(database, documents, filter), null, limit).map(([, , , key]) => key);
+  return database.values(
+    'SELECT n.id FROM json_each(?) given JOIN node n ON n.key = given.value ORDER BY given.key',
+    list(keys),
+  );
 }
 
 /** Names this list in its cursors. */

@@ -15,25 +15,29 @@ export function nameIndex(database: Database) {
   const blocks: Block[] = [];
   let last = 0;
 
-  const takeIn = () => {
+  /** Reads at most so many names that it has not seen; true when there may be more. */
+  const takeIn = (most: number): boolean => {
     const rows = database.all<NameRow>(
       `SELECT a.key, a.folded, a.pinyin, a.initials, n.kind, n.measures FROM name a JOIN node n ON n.key = a.node_key
-       WHERE a.key > ? ORDER BY a.key`,
+       WHERE a.key > ? ORDER BY a.key LIMIT ?`,
       last,
+      most,
     );
-    if (rows.length === 0) return;
+    if (rows.length === 0) return false;
     last = rows.at(-1)?.key ?? last;
     blocks.push(toBlock(rows));
-    if (blocks.length > MOST_BLOCKS) {
-      blocks.length = 0;
-      last = 0;
-      takeIn();
-    }
+    return rows.length === most;
   };
 
   return {
+    takeIn,
     find(typed: string, kinds: ReadonlySet<NodeKind>, limit: number): NameHit[] {
-      takeIn();
+      takeIn(ALL);
+      if (blocks.length > MOST_BLOCKS) {
+        blocks.length = 0;
+        last = 0;
+        takeIn(ALL);
+      }
       const hits = blocks.flatMap((block) => findIn(block, typed, kinds));
       return hits
         .sort((a, b) => a.grade - b.grade || b.measures - a.measures || a.length - b.length || a.key - b.key)
@@ -41,6 +45,11 @@ export function nameIndex(database: Database) {
     },
   };
 }
+
+export type NameIndex = ReturnType<typeof nameIndex>;
+
+/** SQLite takes it for no limit. */
+const ALL = -1;
 
 interface NameRow {
   readonly key: number;
@@ -105,16 +114,23 @@ function findIn(block: Block, typed: string, kinds: ReadonlySet<NodeKind>): Foun
     grades.set(i, grade);
     return true;
   };
-  const look = (field: Field, { exact, prefix, within }: Grades, reach: (i: number, offset: number) => boolean) => {
+  const atStart = (field: Field, { exact, prefix }: Grades) => {
     eachMatch(field, `\n${typed}\n`, (i) => note(i, exact));
     eachMatch(field, `\n${typed}`, (i) => note(i, prefix));
-    eachMatch(field, typed, (i, offset) => reach(i, offset) && note(i, within));
   };
-  look(block.folded, WRITTEN, () => true);
+  atStart(block.folded, WRITTEN);
+  eachMatch(block.folded, typed, (i) => note(i, WRITTEN.within));
   if (SPELT.test(typed)) {
-    const long = typed.length >= SHORTEST_WITHIN;
-    look(block.initials, SPOKEN, () => long);
-    look(block.pinyin, SPOKEN, (i, offset) => long && beginsSyllable(entryAt(block.syllables, i), offset));
+    atStart(block.initials, SPOKEN);
+    atStart(block.pinyin, SPOKEN);
+    if (typed.length >= SHORTEST_WITHIN) {
+      eachMatch(block.initials, typed, (i) => note(i, SPOKEN.within));
+      eachMatch(
+        block.pinyin,
+        typed,
+        (i, offset) => beginsSyllable(entryAt(block.syllables, i), offset) && note(i, SPOKEN.within),
+      );
+    }
   }
   return [...grades].flatMap(([i, grade]) => {
     const row = block.rows[i];
@@ -136,7 +152,7 @@ const SHORTEST_WITHIN = 3;
 const SPELT = /^[a-z]+$/;
 
 /** Names stand best connected first, so what lies beyond so many matches would not be shown. */
-const MOST_MATCHES = 1_000;
+const MOST_MATCHES = 400;
 const MOST_TRIES = 20_000;
 
 function eachMatch(field: Field, sought: string, accept: (i: number, offset: number) => boolean): void {

@@ -34,7 +34,8 @@ export function named(
     database,
     rows.map(({ key }) => key),
   );
-  const regions = kinds.includes('Region') && rows.length > 0 ? measuresByRegion(database) : new Map<string, number>();
+  const hasRegions = [...nodes.values()].some((node) => node.kind === 'Region');
+  const regions: ReadonlyMap<string, number> = hasRegions ? measuresByRegion(database) : new Map();
   return rows.flatMap(({ key, text, measures }) => {
     const node = nodes.get(key);
     if (!node) return [];

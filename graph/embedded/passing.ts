@@ -133,7 +133,7 @@ function unitsOf(database: Database, offices: readonly string[]): Set<number> {
 }
 
 function withTarget(database: Database, target: NonNullable<MeasureFilter['target']>): Set<number> {
-  const { where, parameters } = targetConditions(target);
+  const { where, parameters } = targetConditions(database, target);
   const keys = `SELECT DISTINCT t.measure_key FROM target t ${toWhere(['t.measure_key IS NOT NULL', ...where])}`;
   return new Set(database.values(keys, ...parameters));
 }

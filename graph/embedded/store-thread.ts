@@ -6,7 +6,7 @@ import type { EmbeddedOptions } from './embedded-store.ts';
 
 /** What goes to a thread: a question by its name and what it asks. */
 export type Call =
-  | { readonly id: number; readonly method: 'open'; readonly asked: readonly [EmbeddedOptions] }
+  | { readonly id: number; readonly method: 'open'; readonly asked: readonly [options: EmbeddedOptions, warm: boolean] }
   | { readonly id: number; readonly method: keyof Core; readonly asked: readonly unknown[] };
 
 /** What comes back. The class of an error is lost between threads, so its code travels beside it. */
@@ -16,7 +16,8 @@ export type Answer =
 
 /** A thread with a store in it. */
 export interface StoreThread {
-  open(): Promise<void>;
+  /** With `warm`, makes itself ready for search whenever it has nothing else to do. */
+  open(warm: boolean): Promise<void>;
   ask<Method extends keyof Core>(method: Method, ...asked: Parameters<Core[Method]>): Promise<ReturnType<Core[Method]>>;
   close(): Promise<void>;
 }
@@ -63,8 +64,8 @@ export function storeThread(options: EmbeddedOptions): StoreThread {
 
   worker.on('message', settle).on('error', fail).on('exit', fail);
   return {
-    async open() {
-      await post('open', [options]);
+    async open(warm) {
+      await post('open', [options, warm]);
     },
     ask: (method, ...asked) => post(method, asked) as ReturnType<StoreThread['ask']> as never,
     async close() {

@@ -13,6 +13,7 @@ function answer({ id, method, asked }: Call): Answer {
   try {
     if (method === 'open') {
       core = storeCore(openDatabase(asked[0]));
+      if (asked[1]) warmUp(core);
       return { id, value: undefined };
     }
     if (method === 'close') {
@@ -25,6 +26,13 @@ function answer({ id, method, asked }: Call): Answer {
   } catch (error) {
     return { id, error: plainError(error), ...codeOf(error) };
   }
+}
+
+/** Takes into memory what search needs, a piece at a time: a question that comes meanwhile waits for one piece. */
+function warmUp(opened: Core): void {
+  setImmediate(() => {
+    if (core === opened && opened.warmUp()) warmUp(opened);
+  });
 }
 
 /** Errors of a native module do not survive the way between threads as they are. */

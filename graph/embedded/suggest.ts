@@ -3,13 +3,12 @@ import { foldName } from '../names.ts';
 import type { Suggestion } from '../store.ts';
 import { rankSuggestions } from '../suggestions.ts';
 import type { Database } from './database.ts';
-import { nameIndex } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
 import { measuresByRegion } from './region-measures.ts';
 import { nodesByKey } from './rows.ts';
 
 /** Suggests names from memory; what has been written since the last time is taken in first. */
-export function suggester(database: Database) {
-  const index = nameIndex(database);
+export function suggester(database: Database, index: NameIndex) {
   return function suggest(typed: string, kinds: readonly NodeKind[], limit: number): Suggestion[] {
     const folded = foldName(typed);
     if (folded === '' || limit < 1) return [];
@@ -23,7 +22,7 @@ export function suggester(database: Database) {
       [...live.values()].map((row) => row.nodeKey),
     );
     const hasRegions = [...nodes.values()].some((node) => node.kind === 'Region');
-    const regionMeasures = hasRegions ? measuresByRegion(database) : new Map<string, number>();
+    const regionMeasures: ReadonlyMap<string, number> = hasRegions ? measuresByRegion(database) : new Map();
     return rankSuggestions(
       hits.flatMap(({ key, grade }) => {
         const row = live.get(key);

@@ -59,6 +59,14 @@ export function lists(connection: Connection) {
         request,
       ),
 
+    measureIds: async (filter: MeasureFilter, limit: number): Promise<string[]> => {
+      const rows = await connection.read(`${matchMeasures(filter)} RETURN m.id AS id ORDER BY m.sortKey LIMIT $limit`, {
+        ...filterParameters(filter),
+        limit,
+      });
+      return rows.map((row) => row.get('id'));
+    },
+
     units: (filter: UnitFilter, request: PageRequest): Promise<Page<UnitWithCounts>> =>
       page<UnitWithCounts>(
         connection,

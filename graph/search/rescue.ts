@@ -9,13 +9,16 @@ export async function rescuesFor(
 ): Promise<Rescue[]> {
   const restrictions = restrictionsOf(request, outcome);
   for (let size = 1; size <= restrictions.length; size++) {
-    const rescues: Rescue[] = [];
-    for (const dropped of choices(restrictions, size).slice(0, MOST_TRIES)) {
-      const { total } = await tryAgain(dropped.reduce((other, { drop }) => drop(other), request));
-      const keys = dropped.map(({ key }) => key).join(' ');
-      if (total > 0) rescues.push({ key: keys, label: dropped.map(({ label }) => label).join(' + '), total });
-    }
-    if (rescues.length > 0) return rescues.sort((a, b) => b.total - a.total);
+    const tries = choices(restrictions, size).slice(0, MOST_TRIES);
+    const rescues = await Promise.all(
+      tries.map(async (dropped): Promise<Rescue> => {
+        const { total } = await tryAgain(dropped.reduce((other, { drop }) => drop(other), request));
+        const keys = dropped.map(({ key }) => key).join(' ');
+        return { key: keys, label: dropped.map(({ label }) => label).join(' + '), total };
+      }),
+    );
+    const found = rescues.filter(({ total }) => total > 0);
+    if (found.length > 0) return found.sort((a, b) => b.total - a.total);
   }
   return [];
 }

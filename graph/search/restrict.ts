@@ -26,7 +26,7 @@ async function mentioning(
 ): Promise<string[]> {
   const name = foldName(mention ?? '');
   const [ids, passages] = await Promise.all([
-    idsOf(store, await both(store, filter, linked)),
+    both(store, filter, linked).then((both) => store.measureIds(both, MOST_MENTIONS)),
     store.lexicalPassages([...new Set(lexicalTerms(name))], filter, MOST_MENTIONS),
   ]);
   const writing = passages.filter(({ text }) => foldName(text).includes(name)).map(({ measureId }) => measureId);
@@ -66,20 +66,8 @@ async function both(store: GraphStore, a: MeasureFilter, b: MeasureFilter): Prom
     const wanted = new Set(b.ids);
     return both(store, { ...a, ids: undefined }, { ...b, ids: a.ids.filter((id) => wanted.has(id)) });
   }
-  const ids = await idsOf(store, b);
+  const ids = await store.measureIds(b, MOST_MENTIONS);
   return both(store, a, { ids });
 }
 
-async function idsOf(store: GraphStore, filter: MeasureFilter): Promise<string[]> {
-  const ids: string[] = [];
-  let after: string | undefined;
-  do {
-    const page = await store.measures(filter, { first: PAGE, after });
-    ids.push(...page.items.map(({ node }) => node.id));
-    after = page.hasNext ? page.items.at(-1)?.cursor : undefined;
-  } while (after !== undefined && ids.length < MOST_MENTIONS);
-  return ids;
-}
-
-const PAGE = 500;
 const MOST_MENTIONS = 2_000;

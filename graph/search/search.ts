@@ -5,7 +5,7 @@ import type { SearchOutcome, SearchRequest } from './outcome.ts';
 import { rescuesFor } from './rescue.ts';
 import { restriction } from './restrict.ts';
 import { searchText } from './search-text.ts';
-import { understand } from './understand/understand.ts';
+import { reader, type Understanding } from './understand/understand.ts';
 
 export interface SearchContext {
   readonly store: GraphStore;
@@ -15,14 +15,31 @@ export interface SearchContext {
 
 /** Answers a question: what it names restricts, what is left is searched for by words and by meaning (docs/search.md). */
 export async function search(context: SearchContext, request: SearchRequest): Promise<SearchOutcome> {
-  const outcome = await searchOnce(context, request);
+  const read = await reader(context.store, request.query);
+  const asked = { ...context, embedder: context.embedder && embeddingOnce(context.embedder) };
+  const searchAgain = (other: SearchRequest) => searchOnce(asked, other, read(other.without ?? []));
+  const outcome = await searchAgain(request);
   if (outcome.total > 0) return outcome;
-  return { ...outcome, rescues: await rescuesFor(request, outcome, (other) => searchOnce(context, other)) };
+  return { ...outcome, rescues: await rescuesFor(request, outcome, searchAgain) };
 }
 
-async function searchOnce(context: SearchContext, request: SearchRequest): Promise<SearchOutcome> {
-  const { query, filter: given = {}, without = [], sort = 'relevance' } = request;
-  const { parts, text } = await understand(context.store, query, without);
+/** One question is tried in several ways when nothing is found, mostly with the same words. */
+function embeddingOnce(embedder: Embedder): Embedder {
+  const known = new Map<string, Promise<Float32Array>>();
+  const embedQuery = (text: string) => {
+    const vector = known.get(text) ?? embedder.embedQuery(text);
+    known.set(text, vector);
+    return vector;
+  };
+  return { ...embedder, embedQuery };
+}
+
+async function searchOnce(
+  context: SearchContext,
+  request: SearchRequest,
+  { parts, text }: Understanding,
+): Promise<SearchOutcome> {
+  const { filter: given = {}, without = [], sort = 'relevance' } = request;
   const filter = await restriction(context.store, given, parts);
   const wanted = without.some((keys) => keys.split(' ').includes('text')) ? '' : text;
   const mentions = parts.map((part) => part.mention ?? '').filter((mention) => mention !== '');

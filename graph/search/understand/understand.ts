@@ -18,20 +18,26 @@ export interface Understanding {
  * words are not searched for either, but for brands, laws, and what would leave nothing.
  */
 export async function understand(store: GraphStore, query: string, without: readonly string[]): Promise<Understanding> {
-  if (query.length > LONGEST_QUESTION) return { parts: [], text: query.trim() };
+  return (await reader(store, query))(without);
+}
+
+/** The same for questions that are asked several times with other parts left out: the store is asked once. */
+export async function reader(store: GraphStore, query: string): Promise<(without: readonly string[]) => Understanding> {
+  if (query.length > LONGEST_QUESTION) return () => ({ parts: [], text: query.trim() });
   const folded = foldEach(query);
   const [names, conditions] = await Promise.all([nameParts(store, folded), conditionParts(store, folded)]);
-  const read = readQuestion(folded, [...phraseParts(folded), ...conditions, ...names]);
-  const parts = read.parts.map((one) => ({ ...one, text: query.slice(one.start, one.end) }));
-  const { text } = read;
-  const unwanted = new Set(without.flatMap((keys) => keys.split(' ')));
-  const kept = parts.filter(({ key }) => !unwanted.has(key));
-  const dropped = parts.filter(({ key }) => unwanted.has(key));
-  const isEmpty = kept.length === 0 && text === '';
-  const words = dropped
-    .filter(({ kind, mention }) => mention !== null || (isEmpty && NAMES.has(kind)))
-    .map((part) => part.text);
-  return { parts: kept, text: [...words, text].join(' ').trim() };
+  const { parts: read, text } = readQuestion(folded, [...phraseParts(folded), ...conditions, ...names]);
+  const parts = read.map((one) => ({ ...one, text: query.slice(one.start, one.end) }));
+  return (without) => {
+    const unwanted = new Set(without.flatMap((keys) => keys.split(' ')));
+    const kept = parts.filter(({ key }) => !unwanted.has(key));
+    const dropped = parts.filter(({ key }) => unwanted.has(key));
+    const isEmpty = kept.length === 0 && text === '';
+    const words = dropped
+      .filter(({ kind, mention }) => mention !== null || (isEmpty && NAMES.has(kind)))
+      .map((part) => part.text);
+    return { parts: kept, text: [...words, text].join(' ').trim() };
+  };
 }
 
 /** Whose words may stand in a text; without 2019年 or 牵头 nothing is asked for, and everything is listed. */

@@ -58,6 +58,9 @@ export function describeLists(storeOf: StoreOf): void {
         const page = await storeOf().measures(filter, { first: 10 });
         expect(namesOf(page), JSON.stringify(filter)).toEqual(expected);
         expect(page.total, JSON.stringify(filter)).toBe(expected.length);
+        const ids = page.items.map(({ node }) => node.id);
+        expect(await storeOf().measureIds(filter, 10)).toEqual(ids);
+        expect(await storeOf().measureIds(filter, 2)).toEqual(ids.slice(0, 2));
       }
     });
 
