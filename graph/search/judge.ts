@@ -20,16 +20,23 @@ export function judge(text: string, background: Background): (measure: MeasureNo
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   const isNear = nearness(background);
   return (measure, { passage, cosine }) => {
-    const title = foldEach([...measure.path, measure.title ?? ''].join('\n'));
-    const held = `${title}\n${foldEach(measure.text)}`;
+    const title = plain([...measure.path, measure.title ?? ''].join('\n'));
+    const held = `${title}\n${plain(measure.text)}`;
     const present = words.filter((word) => held.includes(word));
     const coverage = present.reduce((sum, word) => sum + word.length, 0) / letters;
     const near = isNear(cosine, coverage);
     if (present.length < words.length) return near ? 'close' : 'none';
-    const together = `${title}\n${foldEach(passage.text)}`;
+    const together = `${title}\n${plain(passage.text)}`;
     return near || words.every((word) => together.includes(word)) ? 'exact' : 'none';
   };
 }
+
+/** Folded, and without the marks inside a sentence that one writer sets and the next leaves out: 双随机、一公开. */
+function plain(text: string): string {
+  return foldEach(text).replace(INNER_MARKS, '');
+}
+
+const INNER_MARKS = /[、·“”‘’"'「」『』《》〈〉]/g;
 
 /** Without a model: so much of the question's letters must be there. */
 const COVERAGE_FLOOR = 0.6;

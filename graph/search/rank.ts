@@ -1,4 +1,5 @@
 import type { MeasureFilter, PassageHit } from '../store.ts';
+import { withDocumentEvidence } from './document-evidence.ts';
 import { type Candidate, fuse } from './fuse.ts';
 import { queryVector } from './query-vector.ts';
 import type { SearchContext } from './search.ts';
@@ -27,7 +28,7 @@ export async function rank(
         )
       : [],
   ]);
-  return { lexical, dense, fused: fuse(lexical, dense) };
+  return { lexical, dense, fused: withDocumentEvidence(fuse(lexical, dense)) };
 }
 
 /** Passages asked of each side. */

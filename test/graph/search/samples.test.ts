@@ -69,6 +69,7 @@ const ANSWERED: readonly (readonly [query: string, answer: RegExp])[] = [
   ['村里的法律顾问', /法律顾问/],
   ['打击虚假诉讼', /虚假诉讼/],
   ['提高办案效率', /办案|审理/],
+  ['双随机一公开', /双随机、一公开/],
 ];
 
 /** Of other fields of government, and of no government at all. */
