@@ -13,6 +13,6 @@ export interface Ingested {
   readonly documentIds: readonly string[];
   /** False when the same text was stored already. */
   readonly changed: boolean;
-  /** What was odd in the text, one sentence each. */
+  /** What was odd in the text, and what it replaced without saying so, one sentence each. */
   readonly notes: readonly string[];
 }

@@ -3,6 +3,7 @@ import './schema/evidence.ts';
 import './schema/document.ts';
 import './schema/coverage.ts';
 import './schema/related-plans.ts';
+import './schema/revisions.ts';
 import './schema/measure.ts';
 import './schema/unit.ts';
 import './schema/brand.ts';

@@ -4,12 +4,21 @@ import type { DumpedSource, GraphStore } from './store.ts';
 /**
  * SHA-256 of all that a store holds, in a canonical form: equal content gives an equal digest in every store. Left out are
  * where a source was read from, since machines differ, and the numbers of vectors, since they differ in the last digit from
- * one processor to another; which passages have one counts.
+ * one processor to another; which passages have one counts. Revisions are left out too: two stores that say the same today are
+ * equal whichever way they came there, and a run that was cut off and repeated equals one that was not.
  */
 export async function digest(store: GraphStore): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const dumped of store.dump()) hash.update(sourceDigest(dumped)).update('\n');
-  return hash.digest('hex');
+  return (await digests(store)).content;
+}
+
+/** The digest of the content, and one of the revisions, to prove that a copy has the history as well. */
+export async function digests(store: GraphStore): Promise<{ readonly content: string; readonly history: string }> {
+  const [content, history] = [createHash('sha256'), createHash('sha256')];
+  for await (const dumped of store.dump()) {
+    content.update(sourceDigest(dumped)).update('\n');
+    history.update(historyDigest(dumped)).update('\n');
+  }
+  return { content: content.digest('hex'), history: history.digest('hex') };
 }
 
 /** The same of one source. */
@@ -23,6 +32,13 @@ export function sourceDigest({ graph, vectors }: DumpedSource): string {
     embedded: [...vectors.keys()].sort(),
   };
   return createHash('sha256').update(canonical(content)).digest('hex');
+}
+
+/** What the documents of one source said before. */
+export function historyDigest({ revisions }: DumpedSource): string {
+  return createHash('sha256')
+    .update(canonical(sortedById(revisions)))
+    .digest('hex');
 }
 
 function sortedById<T extends { readonly id: string }>(items: readonly T[]): T[] {

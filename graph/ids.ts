@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type EdgeKind, NODE_KINDS, type NodeKind } from './model.ts';
 
-const PREFIX: Record<NodeKind | 'Source' | 'Passage', string> = {
+const PREFIX: Record<NodeKind | 'Source' | 'Passage' | 'Revision', string> = {
   Document: 'doc',
   Measure: 'mea',
   Unit: 'unit',
@@ -11,6 +11,7 @@ const PREFIX: Record<NodeKind | 'Source' | 'Passage', string> = {
   Region: 'region',
   Source: 'src',
   Passage: 'psg',
+  Revision: 'rev',
 };
 
 /**

@@ -16,6 +16,7 @@ import type {
   TargetNode,
   UnitNode,
 } from './model.ts';
+import type { Revision } from './revision.ts';
 
 /**
  * The port: the questions that Zhengmai asks of what it has stored. Two adapters answer them, the embedded store and
@@ -37,9 +38,14 @@ export interface GraphStore {
    * Saves all that a source says in one transaction: all of it or nothing. Documents that came from the same origin, and
    * documents with the same id, are replaced; nodes that no document speaks of any more go with them, others stay.
    * `vectors` holds what the store does not have yet, by passage hash; a passage without a vector is found by words only.
+   * `revisions` join those that its documents have already, each once by id; a document that goes takes its own along.
    */
-  saveSource(graph: SourceGraph, vectors: ReadonlyMap<string, Float32Array>): Promise<void>;
-  /** Removes a document and all that only it states; its source goes with its last document. False when unknown. */
+  saveSource(
+    graph: SourceGraph,
+    vectors: ReadonlyMap<string, Float32Array>,
+    revisions?: readonly Revision[],
+  ): Promise<void>;
+  /** Removes a document, its revisions and all that only it states; its source goes with its last document. False when unknown. */
   removeDocument(documentId: string): Promise<boolean>;
   /** Vectors already stored, by passage hash, so that nothing is embedded twice. */
   vectors(hashes: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>;
@@ -51,6 +57,8 @@ export interface GraphStore {
   /** All edges of the kinds at these nodes, either direction, ordered by `order` then id. Meant for small ends: measures, documents. */
   edgesOf(nodeIds: readonly string[], kinds: readonly EdgeKind[]): Promise<readonly Edge[]>;
   edge(id: string): Promise<Edge | null>;
+  /** What a document said before, newest first; none for a document whose text never changed and for an unknown id. */
+  revisions(documentId: string, page: PageRequest): Promise<Page<Revision>>;
 
   documents(filter: DocumentFilter, page: PageRequest, sort?: DocumentSort): Promise<Page<DocumentNode>>;
   /** Ordered by document date (newest first), document, then position, unless sorted otherwise. */
@@ -98,10 +106,11 @@ export interface GraphStore {
   dump(): AsyncIterable<DumpedSource>;
 }
 
-/** What one source says, as it was saved, and the vectors of its passages by hash. */
+/** What one source says, as it was saved, the vectors of its passages by hash, and all revisions of its documents, by id. */
 export interface DumpedSource {
   readonly graph: SourceGraph;
   readonly vectors: ReadonlyMap<string, Float32Array>;
+  readonly revisions: readonly Revision[];
 }
 
 export interface StoreHealth {
@@ -281,4 +290,5 @@ export interface StoreStats {
   readonly sources: number;
   readonly passages: number;
   readonly vectors: number;
+  readonly revisions: number;
 }

@@ -1,164 +1,181 @@
-import type {
-  Comparator,
-  DocumentNode,
-  Edge,
-  MeasureNode,
-  Role,
-  SourceGraph,
-  TargetNode,
-  UnitNode,
+import {
+  type DocumentNode,
+  type Edge,
+  type Evidence,
+  type MeasureNode,
+  ROLES,
+  type SourceGraph,
+  type TargetNode,
+  type UnitNode,
 } from '../graph/model.ts';
+import {
+  type Changed,
+  DOCUMENT_FIELDS,
+  type DocumentChanges,
+  type FactChange,
+  type MeasureChange,
+  type MeasureVersion,
+  type TargetChange,
+  type TargetVersion,
+  type UnitChange,
+  type UnitVersion,
+  type VersionEvidence,
+} from '../graph/revision.ts';
 import { pairMeasures } from './pair-measures.ts';
-
-/** What changed between two versions of a document, fact by fact. */
-export interface DocumentDiff {
-  readonly measures: readonly MeasureDiff[];
-  /** Fields of the document itself that differ. */
-  readonly fields: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
-}
-
-/** A measure that appeared (`before` null), vanished (`after` null) or changed. Unchanged ones are left out. */
-interface MeasureDiff {
-  readonly change: 'appeared' | 'vanished' | 'changed';
-  readonly before: MeasureNode | null;
-  readonly after: MeasureNode | null;
-  readonly textChanged: boolean;
-  readonly units: readonly UnitChange[];
-  readonly targets: readonly TargetChange[];
-}
-
-interface UnitChange {
-  readonly change: 'appeared' | 'vanished' | 'changed';
-  readonly unit: string;
-  readonly before: Role | null;
-  readonly after: Role | null;
-}
-
-interface TargetChange {
-  readonly change: 'appeared' | 'vanished' | 'changed';
-  readonly metric: string;
-  readonly before: TargetFact | null;
-  readonly after: TargetFact | null;
-}
-
-interface TargetFact {
-  readonly text: string;
-  readonly value: number | null;
-  readonly upper: number | null;
-  readonly unit: string;
-  readonly comparator: Comparator;
-  readonly deadline: string | null;
-}
 
 /** A document as one of the versions of its source has it. */
 export interface DocumentVersion {
   readonly graph: SourceGraph;
-  readonly documentId: string;
+  readonly document: DocumentNode;
 }
 
 /** Compares two versions of a document; measures that were only moved or renumbered are found again. */
-export function diffDocument(before: DocumentVersion, after: DocumentVersion): DocumentDiff {
+export function diffDocument(before: DocumentVersion, after: DocumentVersion): DocumentChanges {
   const [old, now] = [factsOf(before), factsOf(after)];
-  const measures = pairMeasures(old.measures, now.measures).flatMap(([a, b]): MeasureDiff[] => {
-    const units = unitChanges(a ? old.roles(a.id) : NONE, b ? now.roles(b.id) : NONE);
+  const measures = pairMeasures(old.measures, now.measures).flatMap(([a, b]): MeasureChange[] => {
+    const units = unitChanges(a ? old.units(a.id) : NONE, b ? now.units(b.id) : NONE);
     const targets = targetChanges(a ? old.targets(a.id) : [], b ? now.targets(b.id) : []);
-    const textChanged = a?.text !== b?.text;
-    if (a && b && !textChanged && units.length === 0 && targets.length === 0) return [];
-    const change = !a ? 'appeared' : !b ? 'vanished' : 'changed';
-    return [{ change, before: a, after: b, textChanged, units, targets }];
+    if (a && b && a.text === b.text && units.length === 0 && targets.length === 0) return [];
+    return [{ ...changed(a && old.version(a), b && now.version(b)), units, targets }];
   });
-  return { measures, fields: fieldChanges(before, after) };
-}
-
-/** True when two versions say the same. */
-export function isUnchanged({ measures, fields }: DocumentDiff): boolean {
-  return measures.length === 0 && fields.length === 0;
-}
-
-const NONE: ReadonlyMap<string, Role> = new Map();
-
-interface Facts {
-  readonly measures: readonly MeasureNode[];
-  roles(measureId: string): ReadonlyMap<string, Role>;
-  targets(measureId: string): readonly TargetNode[];
-}
-
-function factsOf({ graph: { nodes, edges }, documentId }: DocumentVersion): Facts {
-  const units = new Map(nodes.filter((node): node is UnitNode => node.kind === 'Unit').map((unit) => [unit.id, unit]));
-  const duties = groupBy(
-    edges.filter(({ kind, basis }) => kind === 'RESPONSIBLE_FOR' && basis !== 'inferred'),
-    ({ to }) => to,
-  );
-  const set = groupBy(
-    nodes.filter((node): node is TargetNode => node.kind === 'Target'),
-    ({ measureId }) => measureId ?? '',
-  );
   return {
-    measures: nodes.filter((node): node is MeasureNode => node.kind === 'Measure' && node.documentId === documentId),
-    roles: (id) => new Map((duties.get(id) ?? []).flatMap((edge) => roleOf(edge, units))),
-    targets: (id) => set.get(id) ?? [],
+    fields: fieldChanges(before, after),
+    measures,
+    targets: targetChanges(old.targets(null), now.targets(null)),
   };
 }
 
-function roleOf({ from, role }: Edge, units: ReadonlyMap<string, UnitNode>): [string, Role][] {
-  const name = units.get(from)?.name;
-  return name !== undefined && role ? [[name, role]] : [];
+/** True when two versions say the same. */
+export function isUnchanged({ fields, measures, targets }: DocumentChanges): boolean {
+  return fields.length + measures.length + targets.length === 0;
 }
 
-function unitChanges(before: ReadonlyMap<string, Role>, after: ReadonlyMap<string, Role>): UnitChange[] {
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((unit) => {
-    const [a, b] = [before.get(unit) ?? null, after.get(unit) ?? null];
-    return a === b ? [] : [{ change: changeOf(a, b), unit, before: a, after: b }];
+interface Facts {
+  readonly measures: readonly MeasureNode[];
+  version(measure: MeasureNode): MeasureVersion;
+  /** By unit id. */
+  units(measureId: string): ReadonlyMap<string, UnitFact>;
+  /** Of a measure; of the document outside every measure for null. */
+  targets(measureId: string | null): readonly TargetFact[];
+}
+
+interface UnitFact extends UnitVersion {
+  readonly name: string;
+}
+
+interface TargetFact extends TargetVersion {
+  readonly metric: string;
+}
+
+function factsOf({ graph: { nodes, edges }, document }: DocumentVersion): Facts {
+  const names = new Map(
+    nodes.filter((node): node is UnitNode => node.kind === 'Unit').map(({ id, name }) => [id, name]),
+  );
+  const own = edges.filter(({ documentId }) => documentId === document.id);
+  const duties = groupBy(own.filter(isWritten), ({ to }) => to);
+  const proofs = new Map(own.filter(({ kind }) => kind === 'SETS').map(({ to, evidence }) => [to, evidence]));
+  const set = groupBy(
+    nodes.filter((node): node is TargetNode => node.kind === 'Target' && node.documentId === document.id),
+    ({ measureId }) => measureId,
+  );
+  const evidenceOf = (evidence: readonly Evidence[]) => evidence.map((each) => inDocument(each, document));
+  return {
+    measures: nodes.filter((node): node is MeasureNode => node.kind === 'Measure' && node.documentId === document.id),
+    version: ({ id, number, title, path, start, end, text }) => {
+      return { id, number, title, path, start: start - document.start, end: end - document.start, text };
+    },
+    units: (id) =>
+      new Map(
+        [...(duties.get(id) ?? [])].sort(byRole).flatMap(({ from, role, first, evidence }): [string, UnitFact][] => {
+          const name = names.get(from);
+          return name === undefined || !role ? [] : [[from, { name, role, first, evidence: evidenceOf(evidence) }]];
+        }),
+      ),
+    targets: (id) =>
+      (set.get(id) ?? []).map(({ id: target, metric, text, value, upper, unit, comparator, deadline }) => {
+        return {
+          metric,
+          text,
+          value,
+          upper,
+          unit,
+          comparator,
+          deadline,
+          evidence: evidenceOf(proofs.get(target) ?? []),
+        };
+      }),
+  };
+}
+
+/** What is inferred follows from other facts: it would show one change twice. */
+function isWritten({ kind, basis }: Edge): boolean {
+  return kind === 'RESPONSIBLE_FOR' && basis !== 'inferred';
+}
+
+/** Weakest first, so that of several roles of one unit the strongest is kept. */
+function byRole(a: Edge, b: Edge): number {
+  const rank = ({ role }: Edge) => (role === null ? ROLES.length : ROLES.indexOf(role));
+  return rank(b) - rank(a);
+}
+
+function inDocument({ documentId: _, ...evidence }: Evidence, { start }: DocumentNode): VersionEvidence {
+  return { ...evidence, start: evidence.start - start, end: evidence.end - start };
+}
+
+const NONE: ReadonlyMap<string, UnitFact> = new Map();
+
+function unitChanges(before: ReadonlyMap<string, UnitFact>, after: ReadonlyMap<string, UnitFact>): UnitChange[] {
+  return [...new Set([...after.keys(), ...before.keys()])].flatMap((unitId) => {
+    const [a, b] = [before.get(unitId) ?? null, after.get(unitId) ?? null];
+    if (a?.role === b?.role && a?.first === b?.first) return [];
+    return [{ ...changed(a && toUnitVersion(a), b && toUnitVersion(b)), unitId, name: (b ?? a)?.name ?? '' }];
   });
 }
 
+function toUnitVersion({ name: _, ...version }: UnitFact): UnitVersion {
+  return version;
+}
+
 /** Targets are the same by what they measure; of several on one metric, those with equal words go first. */
-function targetChanges(before: readonly TargetNode[], after: readonly TargetNode[]): TargetChange[] {
+function targetChanges(before: readonly TargetFact[], after: readonly TargetFact[]): TargetChange[] {
   const left = [...before];
-  const take = (wanted: (target: TargetNode) => boolean) => {
+  const take = (wanted: (target: TargetFact) => boolean) => {
     const at = left.findIndex(wanted);
     return at < 0 ? null : (left.splice(at, 1)[0] ?? null);
   };
   const equal = after.map((target) => take((other) => sameFact(target, other)));
-  const changed = after.flatMap((target, i): TargetChange[] => {
-    if (equal[i]) return [];
-    const other = take(({ metric }) => metric === target.metric);
-    const fact = other && toFact(other);
-    return [{ change: changeOf(fact, target), metric: target.metric, before: fact, after: toFact(target) }];
-  });
-  const vanished = left.map((target): TargetChange => {
-    return { change: 'vanished', metric: target.metric, before: toFact(target), after: null };
-  });
-  return [...changed, ...vanished];
-}
-
-function sameFact(a: TargetNode, b: TargetNode): boolean {
-  return a.metric === b.metric && JSON.stringify(toFact(a)) === JSON.stringify(toFact(b));
-}
-
-function toFact({ text, value, upper, unit, comparator, deadline }: TargetNode): TargetFact {
-  return { text, value, upper, unit, comparator, deadline };
-}
-
-function fieldChanges(before: DocumentVersion, after: DocumentVersion): DocumentDiff['fields'] {
-  const [a, b] = [documentOf(before), documentOf(after)];
-  return (['title', 'issuer', 'documentNumber', 'publishedOn', 'regionId'] as const).flatMap((field) => {
-    const [was, is] = [a?.[field] ?? null, b?.[field] ?? null];
-    return was === is ? [] : [{ field, before: was, after: is }];
+  const rest = after.filter((_, i) => !equal[i]);
+  const changes = rest.map((target) => [take(({ metric }) => metric === target.metric), target] as const);
+  return [...changes, ...left.map((target) => [target, null] as const)].map(([a, b]) => {
+    return { ...changed(a && toTargetVersion(a), b && toTargetVersion(b)), metric: (b ?? a)?.metric ?? '' };
   });
 }
 
-function documentOf({ graph, documentId }: DocumentVersion): DocumentNode | undefined {
-  return graph.nodes.find((node): node is DocumentNode => node.kind === 'Document' && node.id === documentId);
+function toTargetVersion({ metric: _, ...version }: TargetFact): TargetVersion {
+  return version;
 }
 
-function changeOf(before: unknown, after: unknown): 'appeared' | 'vanished' | 'changed' {
+function sameFact({ evidence: _a, ...a }: TargetFact, { evidence: _b, ...b }: TargetFact): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function fieldChanges({ document: a }: DocumentVersion, { document: b }: DocumentVersion): DocumentChanges['fields'] {
+  return DOCUMENT_FIELDS.flatMap((field) =>
+    a[field] === b[field] ? [] : [{ field, before: a[field], after: b[field] }],
+  );
+}
+
+function changed<T>(before: T | null, after: T | null): Changed<T> {
+  return { change: changeOf(before, after), before, after };
+}
+
+function changeOf(before: unknown, after: unknown): FactChange {
   if (before === null) return 'appeared';
   return after === null ? 'vanished' : 'changed';
 }
 
-function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
+function groupBy<T, K>(items: readonly T[], key: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
   for (const item of items) {
     const group = groups.get(key(item));
     if (group) group.push(item);

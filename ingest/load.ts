@@ -1,10 +1,11 @@
 import type { Embedder } from '../graph/embedder.ts';
 import { ZhengmaiError } from '../graph/errors.ts';
 import type { Source, SourceGraph } from '../graph/model.ts';
+import type { Revision } from '../graph/revision.ts';
 import type { GraphStore, SourceSummary } from '../graph/store.ts';
-import { changesOf, type DocumentChange } from './changes.ts';
 import { extract } from './extract/extract.ts';
 import type { Extraction, Note } from './extraction.ts';
+import { type History, historyOf } from './history.ts';
 import { missingVectors } from './missing-vectors.ts';
 import { pastedFile } from './read/pasted-file.ts';
 import { type ReadLimits, readSource, readUpload } from './read/read-source.ts';
@@ -51,8 +52,10 @@ export interface IngestOutcome {
   readonly reason: string | null;
   /** What extraction found odd. */
   readonly notes: readonly Note[];
-  /** What each replaced document said before and says now. */
-  readonly changes: readonly DocumentChange[];
+  /** What each changed document said before, and what changed. */
+  readonly revisions: readonly Revision[];
+  /** Titles of documents that this source held and does not hold any more. */
+  readonly vanished: readonly string[];
   /** What was understood of each document; empty unless `report` asks for it. */
   readonly coverage: readonly Coverage[];
 }
@@ -105,7 +108,9 @@ async function ingestOne(
   }
 }
 
-const NOTHING = { documentIds: [], measures: 0, embedded: 0, notes: [], changes: [], coverage: [] };
+const NOTHING = { documentIds: [], measures: 0, embedded: 0, notes: [], revisions: [], vanished: [], coverage: [] };
+
+const NO_HISTORY: History = { made: [], carried: [], vanished: [] };
 
 const STOPS_ALL = new Set(['STORE_UNAVAILABLE', 'STORE_INCOMPATIBLE']);
 
@@ -117,12 +122,13 @@ async function store(options: IngestOptions, path: string, source: SourceText, t
   const twin = await storedTwin(options.store, graph.source);
   if (twin) return { ...NOTHING, path, status: 'unchanged', documentIds: twin.documentIds, reason: sameAs(twin) };
   const status = await statusOf(options.store, graph);
-  const changes = status === 'replaced' ? await changesOf(options.store, graph, options.decisions) : [];
+  const saves = status !== 'unchanged' || options.again;
+  const history = saves && status !== 'added' ? await historyOf(options.store, graph, options.decisions) : NO_HISTORY;
   const found = await missingVectors(options, graph, (passagesDone, passagesTotal) =>
     tell({ passagesDone, passagesTotal }),
   );
-  if (status !== 'unchanged' || options.again || found.vectors.size > 0) {
-    await options.store.saveSource(graph, found.vectors);
+  if (saves || found.vectors.size > 0) {
+    await options.store.saveSource(graph, found.vectors, [...history.carried, ...history.made]);
   }
   return {
     path,
@@ -132,9 +138,15 @@ async function store(options: IngestOptions, path: string, source: SourceText, t
     embedded: found.vectors.size,
     reason: found.reason,
     notes: extraction.notes,
-    changes,
+    revisions: history.made,
+    vanished: history.vanished.map(({ title }) => title),
     coverage: options.report ? coverageOf(source, extraction, resolution) : [],
   };
+}
+
+/** One sentence for each title in `vanished`. */
+export function vanishedFrom(name: string, title: string): string {
+  return `${name} does not hold 《${title}》 any more: it was removed, with its revisions.`;
 }
 
 function refuseEmpty(source: SourceText, { documents }: Extraction): void {

@@ -56,14 +56,16 @@ function pairByLikeness(
 /** Half of all pairs of characters in common: a clause reworded, not another one on the same theme. */
 const ALIKE = 0.5;
 
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** Share of pairs of characters in common, from 0 to 1. */
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let common = 0;
   for (const pair of a) if (b.has(pair)) common++;
   const all = a.size + b.size - common;
   return all === 0 ? 0 : common / all;
 }
 
-function wordPairs(text: string): Set<string> {
+/** Pairs of characters that follow each other, white space left out. */
+export function wordPairs(text: string): Set<string> {
   const bare = text.replace(/\s+/g, '');
   return new Set(Array.from({ length: Math.max(0, bare.length - 1) }, (_, i) => bare.slice(i, i + 2)));
 }

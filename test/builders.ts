@@ -16,6 +16,7 @@ import type {
   TargetNode,
   UnitNode,
 } from '../graph/model.ts';
+import type { Revision } from '../graph/revision.ts';
 
 /** A plan in few words; what is left out gets a sensible value, so a test states just what it is about. */
 export interface PlanSketch {
@@ -109,6 +110,45 @@ export function buildSource(overrides: Partial<Source> = {}): Source {
     encoding: 'utf-8',
     format: 'text',
     pageStarts: [],
+    ...overrides,
+    text,
+  };
+}
+
+/** What a document said before: one clause, of which one unit is gone. */
+export function buildRevision(overrides: Partial<Revision> & Pick<Revision, 'documentId'>): Revision {
+  const text = overrides.text ?? '推进普法。（责任单位：市司法局、市财政局）';
+  const replacedAt = overrides.replacedAt ?? '2024-05-06T07:08:09.010Z';
+  const version = { number: '1.', title: '推进普法', path: [], start: 0, end: 5, text: '推进普法。' };
+  const evidence = [{ start: 16, end: 20, quote: '市财政局', rule: 'test/written', basis: 'stated' as const }];
+  return {
+    id: contentId('Revision', overrides.documentId, text, replacedAt),
+    previousId: overrides.documentId,
+    replacedAt,
+    title: '关于推进法治建设的工作方案',
+    hash: sha256(text),
+    replacedByHash: sha256('推进普法。（责任单位：市司法局）'),
+    changes: {
+      fields: [],
+      measures: [
+        {
+          change: 'changed',
+          before: { id: 'mea-before', ...version },
+          after: { id: 'mea-after', ...version },
+          units: [
+            {
+              change: 'vanished',
+              unitId: contentId('Unit', '芜湖市财政局'),
+              name: '芜湖市财政局',
+              before: { role: 'responsible', first: false, evidence },
+              after: null,
+            },
+          ],
+          targets: [],
+        },
+      ],
+      targets: [],
+    },
     ...overrides,
     text,
   };

@@ -1,5 +1,5 @@
 import { ZhengmaiError } from '../../graph/errors.ts';
-import { type IngestOptions, ingestText, ingestUpload } from '../../ingest/load.ts';
+import { type IngestOptions, ingestText, ingestUpload, vanishedFrom } from '../../ingest/load.ts';
 import type { Ingest } from '../ingest.ts';
 
 /** What the API is handed for uploads and pasted text. One at a time: a second one waits for the first. */
@@ -14,9 +14,10 @@ export function apiIngest(options: IngestOptions): Ingest {
       typeof content === 'string' ? ingestText(told, name, content) : ingestUpload(told, name, content);
     const outcome = queue.then(work);
     queue = outcome.catch(() => undefined);
-    return outcome.then(({ status, reason, documentIds, notes }) => {
+    return outcome.then(({ status, reason, documentIds, notes, vanished }) => {
       if (status === 'failed') throw new ZhengmaiError('UNREADABLE_FILE', reason ?? `${name} could not be read.`);
-      return { documentIds, changed: status !== 'unchanged', notes: notes.map(({ message }) => message) };
+      const gone = vanished.map((title) => vanishedFrom(name, title));
+      return { documentIds, changed: status !== 'unchanged', notes: [...notes.map(({ message }) => message), ...gone] };
     });
   };
 }

@@ -32,17 +32,18 @@ export function copyCommand({ settings, exit }: CommandContext): Command {
       const progress = copyProgress();
       return withParts([to], () => copyStore(from, to, progress.show)).finally(progress.end);
     });
-    const equal = outcome.digests.from === outcome.digests.to;
+    const { digests, histories } = outcome;
+    const equal = digests.from === digests.to && histories.from === histories.to;
     if (options.json) process.stdout.write(`${JSON.stringify({ ...outcome, equal }, null, 2)}\n`);
     else {
-      const { copied, kept, digests } = outcome;
+      const { copied, kept } = outcome;
       process.stdout.write(
         `${copied} sources copied, ${kept} were there already\nfrom ${digests.from}\nto   ${digests.to}\n`,
       );
       process.stdout.write(
         equal
           ? 'Both stores hold the same.\n'
-          : 'The stores differ: the target holds other sources as well, or was written meanwhile.\n',
+          : 'The stores differ: the target holds other sources or revisions as well, or was written meanwhile.\n',
       );
     }
     if (!equal) exit(EXIT.partial);

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { ZhengmaiError } from '../../graph/errors.ts';
-import { type IngestOutcome, ingestFiles } from '../../ingest/load.ts';
+import { type IngestOutcome, ingestFiles, vanishedFrom } from '../../ingest/load.ts';
 import { listSources, type SourceList } from '../../ingest/read/list-sources.ts';
 import type { Coverage } from '../../ingest/report.ts';
 import { readDecisions } from './decisions.ts';
@@ -74,11 +74,23 @@ function asText(outcomes: readonly IngestOutcome[], { skipped }: SourceList, rep
     measures,
     embedded,
   ]);
-  const reasons = [...outcomes.flatMap(({ reason }) => reason ?? []), ...skipped.map(({ reason }) => reason)];
+  const reasons = [
+    ...outcomes.flatMap(({ reason }) => reason ?? []),
+    ...outcomes.flatMap(({ path, vanished }) => vanished.map((title) => vanishedFrom(path, title))),
+    ...revisedSentence(outcomes),
+    ...skipped.map(({ reason }) => reason),
+  ];
   const count = (wanted: IngestOutcome['status']) => outcomes.filter(({ status }) => status === wanted).length;
   const closing = (['added', 'replaced', 'unchanged', 'failed'] as const)
     .map((status) => `${count(status)} ${status}`)
     .concat(`${skipped.length} skipped`)
     .join(', ');
   return `${[table(['file', 'status', 'documents', 'measures', 'embedded'], rows), ...reasons, closing].join('\n')}\n${reports ? `\n${reportAsText(reports)}` : ''}`;
+}
+
+function revisedSentence(outcomes: readonly IngestOutcome[]): string[] {
+  const [revised, ...others] = outcomes.flatMap(({ revisions }) => revisions);
+  if (!revised) return [];
+  const count = others.length === 0 ? '1 document says' : `${others.length + 1} documents say`;
+  return [`${count} something else than before: \`revisions ${revised.documentId}\` shows what.`];
 }

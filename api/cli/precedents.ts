@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { citationForms } from '../../graph/citation.ts';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import { type Asked, askedMeasure, askedText } from '../../graph/precedents/asked.ts';
-import type { Comparison } from '../../graph/precedents/compare.ts';
+import type { ComparedClause } from '../../graph/precedents/compare.ts';
 import {
   findPrecedents,
   type Precedent,
@@ -111,16 +111,15 @@ function memberLines(member: Precedent): string[] {
   const near = cosine === null ? '' : `，语义 ${cosine.toFixed(2)}`;
   return [
     `   ${document.publishedOn ?? document.year ?? '日期不详'} 《${document.title}》 ${measure.id}（措辞 ${Math.round(likeness * 100)}%${near}）`,
-    ...comparisonLines(member.comparedWithAsked()),
+    ...member.comparedWithAsked().clauses.map((clause) => `      ${comparedLine(clause)}`),
     `      ${citationForms(document).gbt7714}`,
   ];
 }
 
 const MARKS = { same: ['', ''], removed: ['［-', '-］'], added: ['［+', '+］'], moved: ['［~', '~］'] } as const;
 
-function comparisonLines({ clauses }: Comparison): string[] {
-  return clauses.map(({ segments }) => {
-    const words = segments.map(({ kind, text }) => `${MARKS[kind][0]}${text}${MARKS[kind][1]}`).join('');
-    return `      ${words.replace(/\s+/gu, ' ')}`;
-  });
+/** A clause with its changes marked, in one line. */
+export function comparedLine({ segments }: ComparedClause): string {
+  const words = segments.map(({ kind, text }) => `${MARKS[kind][0]}${text}${MARKS[kind][1]}`).join('');
+  return words.replace(/\s+/gu, ' ').trim();
 }

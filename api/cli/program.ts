@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   search: async () => (await import('./search.ts')).searchCommand,
   precedents: async () => (await import('./precedents.ts')).precedentsCommand,
   review: async () => (await import('./review.ts')).reviewCommand,
+  revisions: async () => (await import('./revisions.ts')).revisionsCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
   units: async () => (await import('./units.ts')).unitsCommand,
   copy: async () => (await import('./copy.ts')).copyCommand,

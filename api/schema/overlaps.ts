@@ -6,9 +6,10 @@ import {
 } from '../../graph/ownership/overlaps.ts';
 import { pageOf } from '../../graph/search/page.ts';
 import { builder } from './builder.ts';
+import { Comparison } from './comparison.ts';
 import { MeasureFilter, toMeasureFilter } from './measure-filter.ts';
 import { pageArgs, pageCost, toConnection, toPageRequest } from './page.ts';
-import { Comparison, Excerpt } from './precedents.ts';
+import { Excerpt } from './precedents.ts';
 import { Document, Measure, Responsibility } from './refs.ts';
 
 const OverlapSide = builder.objectRef<Side>('OverlapSide').implement({

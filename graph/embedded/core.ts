@@ -1,4 +1,5 @@
 import type { SourceGraph } from '../model.ts';
+import type { Revision } from '../revision.ts';
 import { type Database, toStoreError } from './database.ts';
 import { dumpAfter } from './dump.ts';
 import { removeDocument } from './erase.ts';
@@ -15,6 +16,7 @@ import { ownership } from './ownership.ts';
 import { type PackedDocuments, packedDocuments } from './packed-documents.ts';
 import { paths } from './paths.ts';
 import { remembering } from './remember.ts';
+import { revisions } from './revisions.ts';
 import { saveSource } from './save.ts';
 import { stats, vectorModel } from './stats.ts';
 import { suggester } from './suggest.ts';
@@ -34,6 +36,7 @@ export function storeCore(database: Database) {
       sourceOf,
       edgesOf,
       edge,
+      revisions,
       documents,
       measures: over(packed, measures),
       measureIds: over(packed, measureIds),
@@ -56,8 +59,10 @@ export function storeCore(database: Database) {
       lexicalPassages: forgetDatabase(lexicalSearch(database, packed)),
       nearestPassages: forgetDatabase(nearestSearch(database, packed)),
     }),
-    saveSource: told(database, (graph: SourceGraph, newVectors: ReadonlyMap<string, Float32Array>) =>
-      database.write(() => saveSource(database, graph, newVectors)),
+    saveSource: told(
+      database,
+      (graph: SourceGraph, newVectors: ReadonlyMap<string, Float32Array>, made: readonly Revision[] = []) =>
+        database.write(() => saveSource(database, graph, newVectors, made)),
     ),
     removeDocument: told(database, (id: string) => database.write(() => removeDocument(database, id))),
     /** Reads a piece of what is kept in memory; true when there is more. */

@@ -3,6 +3,7 @@ import { mergeShared, mergeStructure, type SharedNode } from '../statements.ts';
 import type { DumpedSource } from '../store.ts';
 import type { Database } from './database.ts';
 import { SELECT_SOURCE, type SourceRow, toSource, vectors } from './nodes.ts';
+import { revisionsOf } from './revisions.ts';
 import { type EdgeRow, nodesByKey, SELECT_EDGE, toEdge } from './rows.ts';
 
 /** The first source whose id comes after the given one; null at the end. */
@@ -18,10 +19,15 @@ export function dumpAfter(database: Database, sourceId: string): DumpedSource | 
       passages,
     },
     vectors: vectors(database, [...new Set(passages.map(({ hash }) => hash))]),
+    revisions: revisionsOf(database, documentKeys(database, row.key)),
   };
 }
 
 const DOCUMENTS = 'SELECT key FROM document WHERE source_key = $source';
+
+function documentKeys(database: Database, sourceKey: number): number[] {
+  return database.all<{ key: number }>(DOCUMENTS, { source: sourceKey }).map(({ key }) => key);
+}
 
 function ownNodes(database: Database, sourceKey: number): GraphNode[] {
   const keys = database.all<{ key: number }>(

@@ -55,7 +55,7 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
     },
 
     findSource: (by) => read('findSource', by),
-    saveSource: (graph, vectors) => write('saveSource', graph, vectors),
+    saveSource: (graph, vectors, revisions = []) => write('saveSource', graph, vectors, revisions),
     removeDocument: (documentId) => write('removeDocument', documentId),
     vectors: (hashes) => read('vectors', hashes),
 
@@ -63,6 +63,7 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
     sourceOf: (documentId) => read('sourceOf', documentId),
     edgesOf: (nodeIds, kinds) => read('edgesOf', nodeIds, kinds),
     edge: (id) => read('edge', id),
+    revisions: (documentId, page) => read('revisions', documentId, page),
 
     documents: (filter, page, sort) => read('documents', filter, page, sort),
     measures: (filter, page) => read('measures', filter, page),

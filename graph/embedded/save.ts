@@ -1,5 +1,6 @@
 import { ZhengmaiError } from '../errors.ts';
 import type { DocumentNode, MeasureNode, Source, SourceGraph, TargetNode } from '../model.ts';
+import { joinHistory, type Revision } from '../revision.ts';
 import { lexicalTerms } from '../search/terms.ts';
 import { isShared, statementsByDocument } from '../statements.ts';
 import { countMeasures } from './counts.ts';
@@ -7,13 +8,21 @@ import type { Database } from './database.ts';
 import { eraseDocuments, eraseIdleVectors } from './erase.ts';
 import { insertEdge, inserted, type KeyOf } from './insert.ts';
 import { packDocuments } from './packed.ts';
+import { insertRevision, revisionsOf } from './revisions.ts';
 import { refreshShared, stateShared } from './shared.ts';
 import { insertNames } from './write-names.ts';
 
 /** Puts all that a source says in place of what its origin and its documents said before. Runs inside one transaction. */
-export function saveSource(database: Database, graph: SourceGraph, vectors: ReadonlyMap<string, Float32Array>): void {
+export function saveSource(
+  database: Database,
+  graph: SourceGraph,
+  vectors: ReadonlyMap<string, Float32Array>,
+  revisions: readonly Revision[],
+): void {
   refuseOtherVectors(database, vectors);
-  const forgotten = eraseDocuments(database, replacedDocuments(database, graph));
+  const replaced = replacedDocuments(database, graph);
+  const history = joinHistory(graph, revisionsOf(database, replaced), revisions);
+  const forgotten = eraseDocuments(database, replaced);
   database.run('DELETE FROM source WHERE origin = ? OR id = ?', graph.source.origin, graph.source.id);
 
   const keyOf = insertNodes(database, graph, insertSource(database, graph.source));
@@ -28,6 +37,7 @@ export function saveSource(database: Database, graph: SourceGraph, vectors: Read
     countMeasures(database, key, 1);
   }
   packDocuments(database, new Set([...saved, ...completed]));
+  for (const revision of history) insertRevision(database, revision, keyOf);
   eraseIdleVectors(database, forgotten.vectors);
 }
 

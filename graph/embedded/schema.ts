@@ -203,4 +203,20 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   DROP TABLE vector_signs;
   `,
+  `
+  -- What documents said before their text was replaced; changes as JSON, read as a whole.
+  CREATE TABLE revision (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    document_key INTEGER NOT NULL REFERENCES document,
+    previous_id TEXT NOT NULL,
+    replaced_at TEXT NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    replaced_by_hash TEXT NOT NULL,
+    changes TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX revision_order ON revision (document_key, replaced_at DESC, id);
+  `,
 ];

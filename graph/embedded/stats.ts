@@ -16,6 +16,7 @@ export function stats(database: Database): StoreStats {
     sources: count('source'),
     passages: count('passage'),
     vectors: count('vector'),
+    revisions: count('revision'),
   };
 }
 

@@ -3,6 +3,7 @@ import { mergeShared, mergeStructure, type SharedNode } from '../statements.ts';
 import type { DumpedSource } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { toEdge, toGraphNode, toSource } from './records.ts';
+import { toRevision } from './revisions.ts';
 
 /** Every source in the order of ids, one at a time, so that a store of any size streams. */
 export async function* dump(connection: Connection): AsyncIterable<DumpedSource> {
@@ -16,8 +17,8 @@ export async function* dump(connection: Connection): AsyncIterable<DumpedSource>
 }
 
 async function dumpSource(connection: Connection, source: SourceGraph['source']): Promise<DumpedSource> {
-  const [nodes, edges, statements, passages] = await Promise.all(
-    [OWN_NODES, OWN_EDGES, STATEMENTS, PASSAGES].map((cypher) => connection.read(cypher, { id: source.id })),
+  const [nodes, edges, statements, passages, revisions] = await Promise.all(
+    [OWN_NODES, OWN_EDGES, STATEMENTS, PASSAGES, REVISIONS].map((cypher) => connection.read(cypher, { id: source.id })),
   );
   const shared = new Map<string, SharedNode>();
   const structure = new Map<string, Edge>();
@@ -42,6 +43,7 @@ async function dumpSource(connection: Connection, source: SourceGraph['source'])
         row.get('vector') === null ? [] : [[row.get('passage').hash as string, Float32Array.from(row.get('vector'))]],
       ),
     ),
+    revisions: (revisions ?? []).map((row) => toRevision(row.get('revision'))),
   };
 }
 
@@ -60,6 +62,7 @@ const STATEMENTS = `${DOCUMENTS} MATCH (d)-[s:STATES]->() RETURN s.said AS said,
 const PASSAGES = `${DOCUMENTS} MATCH (m:Measure {documentId: d.id})-[:HAS_PASSAGE]->(p:Passage)
   OPTIONAL MATCH (v:Embedding {hash: p.hash})
   RETURN p {.id, .measureId, .documentId, .start, .end, .text, .hash} AS passage, v.vector AS vector ORDER BY p.id`;
+const REVISIONS = `${DOCUMENTS} MATCH (d)-[:HAS_REVISION]->(r:Revision) RETURN r {.*} AS revision ORDER BY r.id`;
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -58,6 +58,7 @@ const SUBTRACT = [
 ];
 
 const ERASE = [
+  'UNWIND $ids AS id MATCH (:Document {id: id})-[:HAS_REVISION]->(r) DETACH DELETE r',
   'MATCH (m:Measure) WHERE m.documentId IN $ids MATCH (m)-[:HAS_PASSAGE]->(p) DETACH DELETE p',
   'MATCH (t:Target) WHERE t.documentId IN $ids OPTIONAL MATCH (a:Name)-[:OF]->(t) DETACH DELETE a, t',
   'MATCH (m:Measure) WHERE m.documentId IN $ids OPTIONAL MATCH (a:Name)-[:OF]->(m) DETACH DELETE a, m',

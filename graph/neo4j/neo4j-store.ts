@@ -6,6 +6,7 @@ import { removeDocument } from './erase.ts';
 import { exploration } from './explore.ts';
 import { lists } from './lists.ts';
 import { nodeReads } from './nodes.ts';
+import { revisions } from './revisions.ts';
 import { prepareSchema } from './schema.ts';
 import { passageSearch } from './search.ts';
 import { stats, vectorModel } from './stats.ts';
@@ -50,13 +51,14 @@ export function neo4jStore(options: Neo4jOptions, connection: Connection = neo4j
       await connection.close();
     },
 
-    saveSource: async (graph, vectors) => {
+    saveSource: async (graph, vectors, made = []) => {
       refuseOtherVectors(vectors, options.uri, await dimensions());
-      return connection.transaction((tx) => writeSource(tx, graph, vectors));
+      return connection.transaction((tx) => writeSource(tx, graph, vectors, made));
     },
     removeDocument: (documentId) => connection.transaction((tx) => removeDocument(tx, documentId)),
 
     ...nodeReads(connection),
+    revisions: (documentId, page) => revisions(connection, documentId, page),
     ...lists(connection),
     ...exploration(connection),
     ...passageSearch(connection, dimensions),

@@ -3,7 +3,7 @@ import { EDGE_KINDS } from '../model.ts';
 import type { Connection, Neo4jOptions } from './connection.ts';
 
 /** Raise it when what is stored changes its meaning, and say in `migrate` how older stores are brought up. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * Makes the constraints and indexes; running it again changes nothing. A store that a newer version made, or whose
@@ -56,6 +56,7 @@ const UNIQUE = [
   ['Region', 'id'],
   ['Passage', 'id'],
   ['Embedding', 'hash'],
+  ['Revision', 'id'],
   ['Schema', 'id'],
 ] as const;
 

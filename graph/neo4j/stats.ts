@@ -18,5 +18,6 @@ export async function vectorModel(connection: Connection): Promise<VectorModel |
 const STATS = `RETURN {
   nodes: {${NODE_KINDS.map((kind) => `${kind}: COUNT { (:${kind}) }`).join(', ')}},
   edges: {${EDGE_KINDS.map((kind) => `${kind}: COUNT { ()-[:${kind}]->() }`).join(', ')}},
-  sources: COUNT { (:Source) }, passages: COUNT { (:Passage) }, vectors: COUNT { (:Embedding) }
+  sources: COUNT { (:Source) }, passages: COUNT { (:Passage) }, vectors: COUNT { (:Embedding) },
+  revisions: COUNT { (:Revision) }
 } AS stats`;

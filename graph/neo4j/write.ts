@@ -1,12 +1,14 @@
 import { ZhengmaiError } from '../errors.ts';
 import { kindOfId } from '../ids.ts';
 import type { Edge, NodeKind, SourceGraph } from '../model.ts';
+import { joinHistory, type Revision } from '../revision.ts';
 import { lexicalTerms } from '../search/terms.ts';
 import { isShared, statementsByDocument } from '../statements.ts';
 import type { Transaction } from './connection.ts';
 import { addCounts, measureCounts, noMeasures } from './counts.ts';
 import { eraseDocuments, eraseIdleEmbeddings } from './erase.ts';
 import { nameProperties, toEdgeProperties, toNodeProperties } from './records.ts';
+import { revisionsOf, writeRevisions } from './revisions.ts';
 import { overRows } from './rows.ts';
 import { refreshShared, stateShared } from './shared.ts';
 import { documentSortKey, measureSortKey, targetSortKey } from './sort-keys.ts';
@@ -16,13 +18,13 @@ export async function writeSource(
   tx: Transaction,
   graph: SourceGraph,
   vectors: ReadonlyMap<string, Float32Array>,
+  revisions: readonly Revision[],
 ): Promise<void> {
   const documentIds = graph.nodes.filter((node) => node.kind === 'Document').map((node) => node.id);
   const replaced = await tx.run(REPLACED, { origin: graph.source.origin, sourceId: graph.source.id, documentIds });
-  const forgotten = await eraseDocuments(
-    tx,
-    replaced.map((row) => String(row.get('id'))),
-  );
+  const replacedIds = replaced.map((row) => String(row.get('id')));
+  const history = joinHistory(graph, await revisionsOf(tx, replacedIds), revisions);
+  const forgotten = await eraseDocuments(tx, replacedIds);
   await tx.run(SOURCE, { source: graph.source });
   await writeOwnNodes(tx, graph);
   await stateShared(tx, statementsByDocument(graph));
@@ -32,6 +34,7 @@ export async function writeSource(
     graph.edges.filter((edge) => edge.documentId !== null),
   );
   await writePassages(tx, graph, vectors);
+  await writeRevisions(tx, history);
   const counts = measureCounts(graph);
   const counted = new Set(counts.map(({ id }) => id));
   await addCounts(tx, [...counts, ...forgotten.shared.filter((id) => !counted.has(id)).map(noMeasures)]);

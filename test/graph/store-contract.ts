@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { GraphStore } from '../../graph/store.ts';
 import { describeGraphWalks } from './contract/graph-walks.ts';
+import { describeHistory } from './contract/history.ts';
 import { describeLists } from './contract/lists.ts';
 import { describeSaving } from './contract/saving.ts';
 import { describeSearch } from './contract/search.ts';
@@ -36,6 +37,7 @@ export function describeStore(name: string, makeStore: () => Promise<GraphStore>
     });
 
     describeSaving(storeOf);
+    describeHistory(storeOf);
     describeSharing(storeOf);
     describeLists(storeOf);
     describeGraphWalks(storeOf);

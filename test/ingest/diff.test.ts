@@ -35,11 +35,11 @@ describe('the difference between two versions of a plan', () => {
     if (!first || !second || !third) throw new Error('The plan has three measures.');
     const [found, ...others] = diff(PLAN, { ...PLAN, measures: [first, reworded, third] }).measures;
     expect(others).toEqual([]);
-    expect(found).toMatchObject({ change: 'changed', textChanged: true, before: { text: second.text } });
-    expect(found?.units).toEqual([
-      { change: 'changed', unit: '芜湖市司法局', before: 'responsible', after: 'lead' },
-      { change: 'vanished', unit: '芜湖市公安局', before: 'responsible', after: null },
-      { change: 'appeared', unit: '芜湖市市场监督管理局', before: null, after: 'lead' },
+    expect(found).toMatchObject({ change: 'changed', before: { text: second.text }, after: { text: reworded.text } });
+    expect(found?.units.map(({ change, name, before, after }) => [change, name, before?.role, after?.role])).toEqual([
+      ['changed', '芜湖市司法局', 'responsible', 'lead'],
+      ['appeared', '芜湖市市场监督管理局', undefined, 'lead'],
+      ['vanished', '芜湖市公安局', 'responsible', undefined],
     ]);
   });
 
@@ -52,8 +52,8 @@ describe('the difference between two versions of a plan', () => {
 function diff(before: Plan, after: Plan) {
   const [a, b] = [before, after].map((plan) => {
     const { graph } = resolvePlan(plan);
-    return { graph, documentId: graph.nodes.find(({ kind }) => kind === 'Document')?.id ?? '' };
+    return { graph, document: graph.nodes.find((node) => node.kind === 'Document') };
   });
-  if (!a || !b) throw new Error('There are two versions.');
-  return diffDocument(a, b);
+  if (!a?.document || !b?.document) throw new Error('There are two versions.');
+  return diffDocument({ ...a, document: a.document }, { ...b, document: b.document });
 }

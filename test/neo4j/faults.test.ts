@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -9,11 +9,13 @@ import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
 import type { ZhengmaiError } from '../../graph/errors.ts';
 import { type Connection, neo4jConnection } from '../../graph/neo4j/connection.ts';
 import { neo4jStore } from '../../graph/neo4j/neo4j-store.ts';
+import { SCHEMA_VERSION } from '../../graph/neo4j/schema.ts';
 import type { GraphStore } from '../../graph/store.ts';
-import { buildSourceGraph, buildVectors, type PlanSketch } from '../builders.ts';
+import { ingestFiles } from '../../ingest/load.ts';
+import { buildRevision, buildSourceGraph, buildVectors, type PlanSketch } from '../builders.ts';
 import { WUHU_PLAN, YUHANG_JUSTICE, YUHANG_PLAN } from '../graph/contract/plans.ts';
 import { emptyDatabase } from './empty-database.ts';
-import { ingestSamples, VECTORS } from './samples.ts';
+import { hashEmbedder, ingestSamples, VECTORS } from './samples.ts';
 import { freePort, type Neo4jServer, startNeo4j } from './server.ts';
 import { type Serving, startServe, until } from './serving.ts';
 
@@ -86,6 +88,37 @@ describe('a Neo4j that is killed in the middle of an ingest', () => {
       expect(await digest(recovered)).toBe(await digest(undisturbed));
       await recovered.close();
       await undisturbed.close();
+    },
+    10 * MINUTES,
+  );
+
+  it(
+    'keeps one revision of a plan that was being replaced',
+    async () => {
+      const server = servers.at(-1);
+      if (!server) throw new Error('The test before started one.');
+      const plan = join(folder, 'plan.txt');
+      const ingest = async (store: GraphStore, text: string) => {
+        await writeFile(plan, text);
+        const [outcome] = await ingestFiles({ store, embedder: hashEmbedder }, [plan]);
+        return outcome?.documentIds[0] ?? '';
+      };
+      const store = neo4jStore({ ...server, ...VECTORS }, killing(server, { transaction: 2, statement: 8 }));
+      await store.open();
+      await ingest(store, PLAN);
+      await expect(ingest(store, CHANGED_PLAN)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      await store.close();
+
+      const again = await startNeo4j({ folder, port: server.port });
+      servers.push(again);
+      const recovered = neo4jStore({ ...again, ...VECTORS });
+      await recovered.open();
+      expect((await recovered.stats()).revisions).toBe(0);
+      const documentId = await ingest(recovered, CHANGED_PLAN);
+      const { items } = await recovered.revisions(documentId, { first: 5 });
+      expect(items.map(({ node }) => node.changes.measures.map(({ change }) => change))).toEqual([['changed']]);
+      await recovered.removeDocument(documentId);
+      await recovered.close();
     },
     10 * MINUTES,
   );
@@ -187,9 +220,32 @@ describe('a Neo4j that refuses', () => {
         code: 'STORE_INCOMPATIBLE',
         message: expect.stringContaining('update Zhengmai'),
       });
-      await cypher(server, 'MATCH (s:Schema) SET s.version = 1');
+      await cypher(server, `MATCH (s:Schema) SET s.version = ${SCHEMA_VERSION}`);
       expect(await everything(server, store)).toEqual(before);
       await store.close();
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'nothing of a store of an older version: it is brought up to date with all that is in it',
+    async () => {
+      await emptyDatabase(server);
+      const store = await openStore();
+      const graph = buildSourceGraph(YUHANG_PLAN);
+      await store.saveSource(graph, buildVectors(graph, VECTORS.dimensions));
+      const before = await everything(server, store);
+      await store.close();
+      await cypher(server, 'DROP CONSTRAINT revision_id_unique');
+      await cypher(server, 'MATCH (s:Schema) SET s.version = 1');
+
+      const updated = await openStore();
+      const { indexes, ...held } = await everything(server, updated);
+      expect({ ...held, indexes: indexes.length }).toEqual({ ...before, indexes: before.indexes.length });
+      const documentId = graph.nodes.find(({ kind }) => kind === 'Document')?.id ?? '';
+      await updated.saveSource(graph, new Map(), [buildRevision({ documentId })]);
+      expect((await updated.revisions(documentId, { first: 1 })).total).toBe(1);
+      await updated.close();
     },
     2 * MINUTES,
   );
@@ -220,6 +276,13 @@ describe('a Neo4j that refuses', () => {
     2 * MINUTES,
   );
 });
+
+const PLAN = `临川县2024年河湖治理工作方案
+一、主要任务
+（一）推进河道清淤。全年清淤河道30公里。（责任单位：县水利局、县财政局）
+（二）加强巡查监管。建立巡查台账，每季度通报一次。（责任单位：县水利局）
+`;
+const CHANGED_PLAN = PLAN.replace('、县财政局', '');
 
 /** A plan of its own that speaks of units, brands and laws of the others, and adds a name to one. */
 function overlapping(i: number): PlanSketch {

@@ -43,6 +43,10 @@ export async function questionsAbout(store: GraphStore): Promise<Question[]> {
     { name: 'nodes', ask: (s) => s.nodes([...ids, 'unit-unknown', 'no id']) },
     ...edges.map((id) => ({ name: `edge ${id}`, ask: (s: GraphStore) => s.edge(id) })),
     ...documents.map((id) => ({ name: `sourceOf ${id}`, ask: (s: GraphStore) => s.sourceOf(id) })),
+    ...documents.map((id) => ({
+      name: `revisions ${id}`,
+      ask: (s: GraphStore) => s.revisions(id, { first: 5 }),
+    })),
     ...sources.flatMap(({ hash, origin }) => [
       { name: `findSource ${hash}`, ask: (s: GraphStore) => s.findSource({ hash }) },
       { name: `findSource ${origin}`, ask: (s: GraphStore) => s.findSource({ origin }) },

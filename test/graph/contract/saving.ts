@@ -47,6 +47,7 @@ export function describeSaving(storeOf: StoreOf): void {
         sources: 2,
         passages: 5,
         vectors: 5,
+        revisions: 0,
       });
     });
 

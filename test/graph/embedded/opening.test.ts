@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../../../graph/digest.ts';
 import { type EmbeddedOptions, embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import type { GraphStore } from '../../../graph/store.ts';
-import { buildSourceGraph, buildVectors } from '../../builders.ts';
+import { buildRevision, buildSourceGraph, buildVectors } from '../../builders.ts';
 
 describe('opening the embedded store', () => {
   let folder: string;
@@ -152,6 +152,24 @@ describe('opening the embedded store', () => {
     const bytes = readFileSync(path);
     writeFileSync(path, bytes.subarray(0, bytes.length / 2));
     expect(await expectRefusal(path, 'STORE_UNAVAILABLE')).toContain('damaged');
+  });
+
+  it('brings a store of an older version up to date, and keeps all that is in it', async () => {
+    const path = join(folder, 'store.db');
+    const { store, graph } = await filled(path);
+    const before = await digest(store);
+    await store.close();
+    const file = new Sqlite(path);
+    file.exec('DROP TABLE revision; DROP TABLE packed; CREATE TABLE vector_signs (key INTEGER PRIMARY KEY)');
+    file.pragma('user_version = 1');
+    file.close();
+    const migrated = await open(path);
+    expect(await digest(migrated)).toBe(before);
+    const [vector = new Float32Array()] = buildVectors(graph, 8).values();
+    expect(await migrated.nearestPassages(vector, {}, 5)).toHaveLength(1);
+    const documentId = graph.nodes.find((node) => node.kind === 'Document')?.id ?? '';
+    await migrated.saveSource(graph, new Map(), [buildRevision({ documentId })]);
+    expect((await migrated.revisions(documentId, { first: 1 })).total).toBe(1);
   });
 
   it('refuses another model or other dimensions than those of its vectors', async () => {

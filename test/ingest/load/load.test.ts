@@ -97,13 +97,25 @@ describe('loading files', () => {
     expect(text).toContain(heading);
     await writeFile(path, text.replace(heading, '(牵头单位:区委网信办、区财政局)'));
     const [outcome] = await ingestFiles(options, [path]);
-    const measures = outcome?.changes.flatMap((change) => change.measures) ?? [];
+    const measures = outcome?.revisions.flatMap(({ changes }) => changes.measures) ?? [];
     expect(measures.length).toBeGreaterThan(0);
-    for (const { change, textChanged, units } of measures) {
-      expect({ change, textChanged, units }).toEqual({
+    for (const { change, before, after, units } of measures) {
+      expect({ change, reworded: before?.text !== after?.text, units }).toEqual({
         change: 'changed',
-        textChanged: false,
-        units: [{ change: 'appeared', unit: '杭州市余杭区财政局', before: null, after: 'lead' }],
+        reworded: false,
+        units: [
+          {
+            change: 'appeared',
+            unitId: expect.any(String),
+            name: '杭州市余杭区财政局',
+            before: null,
+            after: {
+              role: 'lead',
+              first: false,
+              evidence: expect.arrayContaining([expect.objectContaining({ quote: '区财政局', basis: 'inherited' })]),
+            },
+          },
+        ],
       });
     }
   });
