@@ -59,7 +59,16 @@ function eraseDocument(
 
   countMeasures(database, key, -1);
   database.run('DELETE FROM passage_terms WHERE rowid IN (SELECT key FROM passage WHERE document_key = ?)', key);
-  for (const table of ['revision', 'packed', 'passage', 'node_statement', 'edge_statement', 'edge', 'target', 'measure']) {
+  for (const table of [
+    'revision',
+    'packed',
+    'passage',
+    'node_statement',
+    'edge_statement',
+    'edge',
+    'target',
+    'measure',
+  ]) {
     database.run(`DELETE FROM ${table} WHERE document_key = ?`, key);
   }
   database.run('DELETE FROM document WHERE key = ?', key);
