@@ -10,9 +10,10 @@ export interface CitationForms {
 type Cited = Pick<DocumentNode, 'id' | 'title' | 'issuer' | 'documentNumber' | 'publishedOn' | 'year'>;
 
 /**
- * How to cite a plan. The GB/T form follows GB/T 7714—2015, clause 4.6 and its example of an official document: issuer. title:
- * number[A]. (date), where A is an archived document (annex B); an unknown issuer is left out (8.1.4). An address is not
- * known here: with one, write [A/OL], and the day of access and the address behind the date.
+ * How to cite a plan. The GB/T form follows GB/T 7714—2025, 8.12, for archived documents: issuer. title：number[A]. date.
+ * The number of an official document takes the place of an archive's; an unknown issuer is left out (7.1.3); marks but the
+ * stop and the square brackets are full-width (chapter 6). An address is not known here: with one, write [A/OL] and put the
+ * address behind the date; this kind of reference has no day of access any more.
  */
 export function citationForms(document: Cited): CitationForms {
   return { gbt7714: inGbt7714(document), bibtex: inBibtex(document), plain: inPlain(document) };
@@ -20,9 +21,9 @@ export function citationForms(document: Cited): CitationForms {
 
 function inGbt7714({ title, issuer, documentNumber, publishedOn, year }: Cited): string {
   const author = issuer === null ? '' : `${issuer}. `;
-  const number = documentNumber === null ? '' : `: ${documentNumber}`;
-  const date = publishedOn === null ? (year === null ? '' : ` ${year}.`) : ` (${publishedOn}).`;
-  return `${author}${title}${number}[A].${date}`;
+  const number = documentNumber === null ? '' : `：${documentNumber}`;
+  const date = publishedOn ?? year;
+  return `${author}${title}${number}[A].${date === null ? '' : ` ${date}.`}`;
 }
 
 function inBibtex({ id, title, issuer, documentNumber, publishedOn, year }: Cited): string {

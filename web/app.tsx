@@ -49,7 +49,10 @@ function pageOf(page: Page): ReactNode {
     case 'explore':
       return <ExplorePage />;
     case 'ownership':
-      return <OwnershipPage />;
+    case 'co-leads':
+    case 'unled':
+    case 'overlaps':
+      return <OwnershipPage view={page.name} />;
     case 'targets':
       return <TargetsPage />;
     case 'precedents':

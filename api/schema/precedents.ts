@@ -21,7 +21,7 @@ const MAX_FAMILIES = 100;
 const Citations = builder.objectRef<CitationForms>('CitationForms').implement({
   description: 'A plan as a reference, ready to paste.',
   fields: (t) => ({
-    gbt7714: t.exposeString('gbt7714', { description: 'GB/T 7714—2015, clause 4.6.' }),
+    gbt7714: t.exposeString('gbt7714', { description: 'GB/T 7714—2025, 8.12.' }),
     bibtex: t.exposeString('bibtex'),
     plain: t.exposeString('plain'),
   }),

@@ -1,10 +1,11 @@
 import { type DocumentNode, Kind, parse, print, validate, visit } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { schema } from '../../api/schema.ts';
-import * as operations from '../../web/ask/operations.ts';
+import * as general from '../../web/ask/operations.ts';
+import * as ofOwnership from '../../web/ask/ownership-operations.ts';
 import { type Api, openApi } from './api.ts';
 
-const documents = Object.entries(operations).flatMap(([name, document]) => {
+const documents = Object.entries({ ...general, ...ofOwnership }).flatMap(([name, document]) => {
   const isOperation = (document as DocumentNode).definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   return isOperation ? [[name, parse(print(document as DocumentNode))] as const] : [];
 });
@@ -30,7 +31,9 @@ function exampleVariables(document: DocumentNode): Record<string, unknown> {
   const EXAMPLES: Record<string, unknown> = {
     first: 100,
     cells: 100,
-    limit: 10,
+    limit: 50,
+    measures: 8,
+    metric: '满意率',
     id: 'unit-none',
     ids: Array.from({ length: 100 }, (_, i) => `mea-${i}`),
     kind: 'RESPONSIBLE_FOR',

@@ -45,7 +45,7 @@ describe('precedents and reviews over the API', () => {
     const [member] = precedents.families[0]?.members ?? [];
     expect(member?.measure.title).toBe('提升依法行政水平');
     expect(member?.document.citationForms.gbt7714).toBe(
-      '金华市婺城区司法局. 全区司法行政系统2023年工作要点[A]. (2023-04-17).',
+      '金华市婺城区司法局. 全区司法行政系统2023年工作要点[A]. 2023-04-17.',
     );
     expect(member?.comparedWithAsked.kept).toBeGreaterThan(0.9);
   });

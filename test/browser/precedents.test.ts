@@ -49,7 +49,7 @@ it('leads from a measure to its family, side by side, and to a reference on the 
   await family.getByRole('button', { name: '引用' }).last().click();
   await page.getByRole('menuitem', { name: 'GB/T 7714' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    '某某县司法局. 某某县司法局2024年工作要点[A]. (2024-03-01).',
+    '某某县司法局. 某某县司法局2024年工作要点[A]. 2024-03-01.',
   );
   expect(await seriousViolations(page)).toEqual([]);
   expect(complaints).toEqual([]);

@@ -12,7 +12,7 @@ const PLAN = {
 
 it('cites a plan by issuer, title, number and date', () => {
   expect(citationForms(PLAN)).toEqual({
-    gbt7714: '金华市婺城区司法局. 全区司法行政系统2023年工作要点: 婺司〔2023〕5号[A]. (2023-04-17).',
+    gbt7714: '金华市婺城区司法局. 全区司法行政系统2023年工作要点：婺司〔2023〕5号[A]. 2023-04-17.',
     bibtex: [
       '@misc{doc-1,',
       '  author = {{金华市婺城区司法局}},',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LAYOUTS, type Relation, type State } from '../../web/state/state.ts';
+import { LAYOUTS, OWNERSHIP_VIEWS, type Relation, type State } from '../../web/state/state.ts';
 import {
   addSeed,
   askPrecedents,
@@ -45,7 +45,7 @@ const relations: fc.Arbitrary<Relation> = fc.record({
 
 const pages = fc.oneof(
   fc
-    .constantFrom('explore', 'ownership', 'targets', 'documents', 'precedents', 'review')
+    .constantFrom('explore', ...OWNERSHIP_VIEWS, 'targets', 'documents', 'precedents', 'review')
     .map((name) => ({ name }) as const),
   ids.map((id) => ({ name: 'document', id }) as const),
   ids.map((id) => ({ name: 'unit', id }) as const),

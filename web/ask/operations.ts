@@ -235,7 +235,24 @@ export const DocumentsQuery = graphql(`
   }
 `);
 
-export const DocumentQuery = graphql(`
+export const PlanMeasureParts = graphql(`
+  fragment PlanMeasureParts on Measure {
+    id
+    number
+    title
+    label
+    path
+    start
+    end
+    kind
+    responsibilities { id role first unit { id name } }
+    targets { id }
+    brands { id }
+  }
+`);
+
+export const DocumentQuery = graphql(
+  `
   query Document($id: ID!, $first: Int!, $after: String) {
     document(id: $id) {
       id
@@ -254,25 +271,28 @@ export const DocumentQuery = graphql(`
       measures(first: $first, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        edges {
-          node {
-            id
-            number
-            title
-            label
-            path
-            start
-            end
-            kind
-            responsibilities { id role first unit { id name } }
-            targets { id }
-            brands { id }
-          }
-        }
+        edges { node { ...PlanMeasureParts } }
       }
     }
   }
-`);
+`,
+  [PlanMeasureParts],
+);
+
+/** The measures of a long plan behind those that came with it. */
+export const PlanMeasuresQuery = graphql(
+  `
+  query PlanMeasures($id: ID!, $first: Int!, $after: String) {
+    document(id: $id) {
+      measures(first: $first, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        edges { node { ...PlanMeasureParts } }
+      }
+    }
+  }
+`,
+  [PlanMeasureParts],
+);
 
 export const TargetsQuery = graphql(
   `
@@ -302,23 +322,30 @@ export const TargetsQuery = graphql(
   [EvidenceParts],
 );
 
-export const OwnershipQuery = graphql(`
-  query Ownership($filter: MeasureFilter, $cells: Int!, $first: Int!, $after: String) {
-    ownership(filter: $filter, cells: $cells, first: $first, after: $after) {
-      totalCount
-      pageInfo { hasNextPage endCursor }
-      edges {
-        node {
-          unit { id name office collective }
-          counts { lead responsible support }
-          cells { role first edgeId measure { id label number document { id title year region { id name } } } }
-        }
+/** What plans demand of one metric, in one unit, for a chart. */
+export const CompareTargetsQuery = graphql(
+  `
+  query CompareTargets($metric: String!, $documentIds: [ID!], $regionIds: [ID!], $years: [Int!]) {
+    compareTargets(metric: $metric, documentIds: $documentIds, regionIds: $regionIds, years: $years) {
+      metric
+      names
+      unit
+      records {
+        value
+        upper
+        year
+        region { id name }
+        document { id title year }
+        target { id value comparator deadline targetText: text evidence { ...EvidenceParts } }
       }
+      conflicts { kind records { target { id } } }
     }
   }
-`);
+`,
+  [EvidenceParts],
+);
 
-const ComparisonParts = graphql(`
+export const ComparisonParts = graphql(`
   fragment ComparisonParts on Comparison {
     kept
     added

@@ -52,7 +52,7 @@ export function useAnswer<Data, Variables extends AnyVariables>(
   };
 }
 
-function toAskError(error: unknown): AskError {
+export function toAskError(error: unknown): AskError {
   return error instanceof AskError
     ? error
     : new AskError('refused', error instanceof Error ? error.message : String(error));

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ResultOf } from '../ask/graphql.ts';
-import { DocumentQuery, SelectedQuery } from '../ask/operations.ts';
+import { type DocumentQuery, SelectedQuery } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { useExplorerState } from '../explorer.ts';
 import { Answered, Notice } from '../frame/answer-states.tsx';
@@ -11,16 +11,15 @@ import type { Span } from '../reading/marked-text.tsx';
 import { openPage, search, setFilter, startFrom } from '../state/steps.ts';
 import { Outline } from './outline.tsx';
 import { PlanText } from './plan-text.tsx';
+import { usePlan } from './use-plan.ts';
 
 export type PlanDocument = NonNullable<ResultOf<typeof DocumentQuery>['document']>;
 export type PlanMeasure = PlanDocument['measures']['edges'][number]['node'];
 
-const MEASURES = 100;
-
 /** A whole plan, as it is read: outline, text, and its measures in the margin. */
 export function DocumentPage({ id }: { readonly id: string }) {
   const words = useWords();
-  const answer = useAnswer(DocumentQuery, { id, first: MEASURES, after: null });
+  const answer = usePlan(id);
   return (
     <Answered answer={answer} lines={16}>
       {({ document }) => (document ? <Plan document={document} /> : <Missing title={words.states.missing} />)}

@@ -2,7 +2,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { useExplorer, useExplorerState, usePreferences } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { showLanguage, THEMES, type Theme } from '../state/preferences.ts';
-import { isAsking, type Page, startState } from '../state/state.ts';
+import { isAsking, OWNERSHIP_VIEWS, type Page, startState } from '../state/state.ts';
 import { openPage } from '../state/steps.ts';
 import { AddPlansButton } from './add-plans.tsx';
 import { Icon } from './icon.tsx';
@@ -92,7 +92,7 @@ function isWithin(page: Page, name: (typeof PAGES)[number]): boolean {
   return (
     page.name === name ||
     (page.name === 'document' && name === 'documents') ||
-    (page.name === 'unit' && name === 'ownership') ||
+    (name === 'ownership' && (page.name === 'unit' || OWNERSHIP_VIEWS.some((view) => view === page.name))) ||
     ((page.name === 'precedents-of' || page.name === 'review') && name === 'precedents')
   );
 }

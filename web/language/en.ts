@@ -230,7 +230,16 @@ export const en = {
 
   ownership: {
     title: 'Ownership',
-    lead: 'A row for each unit, a column for each document or measure. Open any cell and read the sentence that says so.',
+    views: { ownership: 'Matrix', 'co-leads': 'Led together', unled: 'Led by nobody', overlaps: 'Overlaps' },
+    leads: {
+      ownership:
+        'A row for each unit, a column for each document or measure. Open any cell and read the sentence that says so.',
+      'co-leads': 'Units that lead measures side by side.',
+      unled: 'Measures whose text names no leading unit.',
+      overlaps:
+        'Measures of nearly the same wording that different units lead: those of one place first, then different offices elsewhere, then the same office elsewhere.',
+    },
+    viewsLabel: 'Questions about ownership',
     unit: 'Unit',
     total: 'Total',
     cell: (unit: string, column: string) => `${unit}, ${column}:`,
@@ -239,10 +248,36 @@ export const en = {
     allDocuments: 'All documents',
     allRegions: 'All places',
     allOffices: 'All offices',
+    allYears: 'All years',
+    allUnits: 'All units',
     legend: '牵 leads　责 responsible　配 supports',
     none: 'No responsibility matches',
+    noneHelp: 'Loosen the choices above, or add more plans.',
+    noOverlaps: 'No overlap found',
+    noOverlapsHelp:
+      'Only measures with a named lead are compared. For plans that just name responsible units, choose that role above.',
     more: 'More units',
     shown: (shown: number, total: number) => `${shown} of ${plural(total, 'unit')}`,
+    csv: 'Download table (CSV)',
+    pairs: (shown: number) => `${plural(shown, 'pair')} of units`,
+    together: (total: number) => `${plural(total, 'measure')} together`,
+    moreMeasures: (count: number) => `and ${count} more`,
+    unledShown: (shown: number, total: number) => `${shown} of ${plural(total, 'measure')}`,
+    moreUnled: 'More measures',
+    noUnits: 'names no unit',
+    overlapsShown: (shown: number, total: number) => `${shown} of ${plural(total, 'overlap')}`,
+    omitted: (count: number) =>
+      `${plural(count, 'pair')} with less wording in common not compared: narrow the choices.`,
+    moreOverlaps: 'More overlaps',
+    samePlace: 'One place, different offices',
+    samePlaceOffice: 'The same office at two levels',
+    otherPlace: 'Different places and offices',
+    otherPlaceOffice: 'The same office of different places',
+    likeness: (share: string) => `${share} of the wording`,
+    sideLabels: ['Earlier', 'Later'],
+    older: 'Earlier measure',
+    newer: 'Later measure',
+    dutyOf: (unit: string) => `Evidence for ${unit}`,
   },
 
   targets: {
@@ -261,6 +296,16 @@ export const en = {
     noDeadline: 'no deadline',
     whole: 'in words',
     more: 'More targets',
+    compare: 'Side by side',
+    compareLead: 'What plans demand of the same metric, in one unit. Choose a dot to read its sentence.',
+    alsoNamed: (names: string) => `Also written: ${names}`,
+    records: (count: number) => plural(count, 'demand'),
+    place: 'Place',
+    year: 'Year',
+    conflicts: { differs: 'Demands for one place and year differ', laxer: 'Less than a place above demands' },
+    chart: (metric: string) => `${metric}: demands by place and year`,
+    inTable: 'The table below lists the same numbers.',
+    csv: 'Download table (CSV)',
   },
 
   precedents: {
@@ -296,7 +341,7 @@ export const en = {
     targets: 'Targets',
     cite: 'Cite',
     cited: (form: string) => `${form} copied`,
-    forms: { gbt7714: 'GB/T 7714', bibtex: 'BibTeX', plain: 'Plain' },
+    forms: { gbt7714: 'GB/T 7714—2025', bibtex: 'BibTeX', plain: 'Plain' },
   },
 
   review: {

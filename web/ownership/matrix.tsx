@@ -5,7 +5,7 @@ import { RoleMark } from '../frame/role-mark.tsx';
 import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
 import { openPage, select } from '../state/steps.ts';
-import type { Row } from './ownership-page.tsx';
+import type { Row } from './matrix-view.tsx';
 
 type Cell = Row['cells'][number];
 

@@ -1,47 +1,53 @@
 import { FacetsQuery } from '../ask/operations.ts';
 import type { FacetField } from '../ask/schema-types.ts';
 import { useAnswer } from '../ask/use-answer.ts';
-import { valueWord } from '../explore/use-filter-labels.ts';
+import { useFilterLabels, valueWord } from '../explore/use-filter-labels.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { Choice } from '../frame/choice.tsx';
 import { useWords } from '../language/words.ts';
 import { setFilter } from '../state/steps.ts';
 
-const FIELDS = ['role', 'region', 'office', 'document'] as const satisfies readonly FacetField[];
+type Field = Extract<FacetField, 'role' | 'region' | 'year' | 'office' | 'unit' | 'document'>;
+
 const ALL = '*';
 
 /** One choice a field, over everything that is stored, with how many measures each would leave. */
-export function OwnershipFilters({ fields = FIELDS }: { readonly fields?: readonly (typeof FIELDS)[number][] }) {
+export function OwnershipFilters({ fields }: { readonly fields: readonly Field[] }) {
   const words = useWords();
   const { filter } = useExplorerState();
   const { do: take } = useExplorer();
   const { data } = useAnswer(FacetsQuery, { filter: null, fields: [...fields], limit: 60 });
+  const facets = data?.facets ?? [];
+  const chosen = fields.flatMap((field) => (filter[field] ?? []).slice(0, 1).map((value) => ({ field, value })));
+  const labelOf = useFilterLabels(chosen, data ? facets : []);
   const all = {
     role: words.ownership.allRoles,
     region: words.ownership.allRegions,
+    year: words.ownership.allYears,
     office: words.ownership.allOffices,
+    unit: words.ownership.allUnits,
     document: words.ownership.allDocuments,
   };
-  return (
-    <div className="filter-row">
-      {fields.map((field) => {
-        const values = data?.facets.find((facet) => facet.field === field)?.values ?? [];
-        return (
-          <Choice
-            key={field}
-            label={words.facets[field]}
-            value={filter[field]?.[0] ?? ALL}
-            options={[
-              { id: ALL, label: all[field] },
-              ...values.map(({ value, label, count }) => ({
-                id: value,
-                label: `${valueWord(field, value, words) ?? label}  ${count}`,
-              })),
-            ]}
-            onChange={(value) => take(setFilter(field, value === ALL ? [] : [value]))}
-          />
-        );
-      })}
-    </div>
-  );
+  return fields.map((field) => {
+    const values = facets.find((facet) => facet.field === field)?.values ?? [];
+    const value = filter[field]?.[0] ?? ALL;
+    // Only the most frequent values are listed; the chosen one may be another.
+    const other = value === ALL || values.some((one) => one.value === value) ? [] : [value];
+    return (
+      <Choice
+        key={field}
+        label={words.facets[field]}
+        value={value}
+        options={[
+          { id: ALL, label: all[field] },
+          ...other.map((id) => ({ id, label: labelOf({ field, value: id }) })),
+          ...values.map(({ value: id, label, count }) => ({
+            id,
+            label: `${valueWord(field, id, words) ?? label}  ${count}`,
+          })),
+        ]}
+        onChange={(picked) => take(setFilter(field, picked === ALL ? [] : [picked]))}
+      />
+    );
+  });
 }

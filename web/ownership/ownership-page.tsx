@@ -1,59 +1,59 @@
-import { useState } from 'react';
-import { Button } from 'react-aria-components';
-import type { ResultOf } from '../ask/graphql.ts';
-import { toMeasureFilter } from '../ask/measure-filter.ts';
-import { OwnershipQuery } from '../ask/operations.ts';
-import { useAnswer } from '../ask/use-answer.ts';
+import type { ReactNode } from 'react';
 import { useExplorerState } from '../explorer.ts';
-import { Answered, Notice } from '../frame/answer-states.tsx';
 import { ReadingColumns } from '../frame/reading-columns.tsx';
+import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
-import { Matrix } from './matrix.tsx';
+import { OWNERSHIP_VIEWS } from '../state/state.ts';
+import { openPage } from '../state/steps.ts';
+import { CoLeadsView } from './co-leads-view.tsx';
+import { CsvLink } from './csv-link.tsx';
+import { MatrixView } from './matrix-view.tsx';
+import { OverlapsView } from './overlaps-view.tsx';
 import { OwnershipFilters } from './ownership-filters.tsx';
+import { UnledView, unledFilter } from './unled-view.tsx';
 
-export type Row = ResultOf<typeof OwnershipQuery>['ownership']['edges'][number]['node'];
+type View = (typeof OWNERSHIP_VIEWS)[number];
 
-const PAGE = 30;
-const CELLS = 200;
-
-/** Who answers for what: units down, documents or measures across, the role in each cell. */
-export function OwnershipPage() {
+/** Who answers for what: four questions under one filter, each with its table to take away. */
+export function OwnershipPage({ view }: { readonly view: View }) {
   const words = useWords();
   const { filter } = useExplorerState();
-  const [pages, setPages] = useState(1);
-  const answer = useAnswer(OwnershipQuery, {
-    filter: toMeasureFilter(filter),
-    cells: CELLS,
-    first: Math.min(100, PAGE * pages),
-    after: null,
-  });
   return (
     <ReadingColumns name={words.ownership.title}>
       <header className="sheet-head">
+        <nav className="segments modes" aria-label={words.ownership.viewsLabel}>
+          {OWNERSHIP_VIEWS.map((name) => (
+            <StepLink key={name} step={openPage({ name })} className="segment" current={name === view}>
+              {words.ownership.views[name]}
+            </StepLink>
+          ))}
+        </nav>
         <h1 className="sheet-title">{words.ownership.title}</h1>
-        <p className="sheet-lead">{words.ownership.lead}</p>
+        <p className="sheet-lead">{words.ownership.leads[view]}</p>
       </header>
-      <OwnershipFilters />
-      <Answered answer={answer} lines={14}>
-        {({ ownership }) => {
-          const rows = ownership.edges.map(({ node }) => node);
-          if (rows.length === 0) return <Notice title={words.ownership.none} />;
-          return (
-            <>
-              <p className="sheet-note">
-                <span>{words.ownership.shown(rows.length, ownership.totalCount)}</span>
-                <span lang="zh-CN">{words.ownership.legend}</span>
-              </p>
-              <Matrix rows={rows} by={filter.document?.length === 1 ? 'measure' : 'document'} />
-              {ownership.pageInfo.hasNextPage && (
-                <Button className="button" onPress={() => setPages(pages + 1)}>
-                  {words.ownership.more}
-                </Button>
-              )}
-            </>
-          );
-        }}
-      </Answered>
+      <div className="filter-row">
+        <OwnershipFilters fields={view === 'unled' || view === 'co-leads' ? WITHOUT_ROLE : ALL_FIELDS} />
+        <CsvLink {...TABLES[view]} filter={filter} />
+      </div>
+      {/* A key, so that a new question begins at its first page. */}
+      <div key={JSON.stringify([view, filter])}>{CONTENTS[view]}</div>
     </ReadingColumns>
   );
 }
+
+const ALL_FIELDS = ['role', 'region', 'year', 'office', 'unit', 'document'] as const;
+const WITHOUT_ROLE = ['region', 'year', 'office', 'unit', 'document'] as const;
+
+const CONTENTS: { readonly [V in View]: ReactNode } = {
+  ownership: <MatrixView />,
+  'co-leads': <CoLeadsView />,
+  unled: <UnledView />,
+  overlaps: <OverlapsView />,
+};
+
+const TABLES = {
+  ownership: { table: 'ownership' },
+  'co-leads': { table: 'co-leads' },
+  unled: { table: 'measures', narrow: unledFilter },
+  overlaps: { table: 'overlaps' },
+} as const;

@@ -9,17 +9,19 @@ interface ComparisonViewProps {
   readonly comparison: Comparison;
   /** What stands on the left. */
   readonly left: string;
+  /** What stands on the right, unless it is a version of a family. */
+  readonly right?: string;
 }
 
 /** Two wordings side by side, clause beside clause; on a narrow page one under the other. */
-export function ComparisonView({ comparison, left }: ComparisonViewProps) {
+export function ComparisonView({ comparison, left, right }: ComparisonViewProps) {
   const words = useWords();
   const percent = (share: number) => `${words.number(Math.round(share * 100))}%`;
   return (
     <div className="comparison">
       <p className="comparison-head">
         <span>{left}</span>
-        <span>{words.precedents.here}</span>
+        <span>{right ?? words.precedents.here}</span>
         <span className="soft numeric">
           {words.precedents.kept(percent(comparison.kept), percent(comparison.added))}
         </span>

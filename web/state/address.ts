@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import type { FacetField } from '../ask/schema-types.ts';
-import { type Expansion, type Filter, FOUND_AT_FIRST, LAYOUTS, type Page, type State, startState } from './state.ts';
+import {
+  type Expansion,
+  type Filter,
+  FOUND_AT_FIRST,
+  LAYOUTS,
+  OWNERSHIP_VIEWS,
+  type Page,
+  type State,
+  startState,
+} from './state.ts';
 
 /** The address of a state: a path that a person can read, and parameters only for what differs from the start. */
 export function toAddress(state: State): string {
@@ -56,6 +65,7 @@ export function fromAddress(address: string): State {
 const FACET_FIELDS = ['document', 'region', 'year', 'kind', 'role', 'unit', 'office', 'brand', 'regulation'] as const;
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const OwnershipView = v.picklist(OWNERSHIP_VIEWS);
 const Text = v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.maxLength(2000)), ''), '');
 const Sort = v.fallback(v.optional(v.picklist(['relevance', 'newest', 'oldest', 'place']), 'relevance'), 'relevance');
 const Layout = v.fallback(v.optional(v.picklist(LAYOUTS), startState.graph.layout), startState.graph.layout);
@@ -107,7 +117,8 @@ function fromPath(path: string): Page {
   if (name === 'units' && v.is(Id, id)) return { name: 'unit', id };
   if (name === 'precedents' && v.is(Id, id)) return { name: 'precedents-of', id };
   if (name === 'precedents' || name === 'review') return { name };
-  if (name === 'ownership' || name === 'targets' || name === 'documents') return { name };
+  if (v.is(OwnershipView, name)) return { name };
+  if (name === 'targets' || name === 'documents') return { name };
   return { name: 'explore' };
 }
 

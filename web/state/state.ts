@@ -1,9 +1,12 @@
 import type { Direction, EdgeKind, FacetField, NodeKind, Role, SearchSort } from '../ask/schema-types.ts';
 
+/** Questions about responsibility: the matrix, who leads together, what nobody leads, who leads what another leads as well. */
+export const OWNERSHIP_VIEWS = ['ownership', 'co-leads', 'unled', 'overlaps'] as const;
+
 /** The part of the explorer that an address shows. */
 export type Page =
   | { readonly name: 'explore' }
-  | { readonly name: 'ownership' }
+  | { readonly name: (typeof OWNERSHIP_VIEWS)[number] }
   | { readonly name: 'targets' }
   | { readonly name: 'precedents' }
   | { readonly name: 'precedents-of'; readonly id: string }

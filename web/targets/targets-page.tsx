@@ -10,8 +10,9 @@ import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
 import { OwnershipFilters } from '../ownership/ownership-filters.tsx';
-import { MarkedText } from '../reading/marked-text.tsx';
 import { openPage, select, setMetric } from '../state/steps.ts';
+import { TargetComparisons } from './target-comparisons.tsx';
+import { TargetSentence } from './target-sentence.tsx';
 
 type Target = ResultOf<typeof TargetsQuery>['targets']['edges'][number]['node'];
 
@@ -38,8 +39,9 @@ export function TargetsPage() {
       </header>
       <div className="filter-row">
         <MetricField />
-        <OwnershipFilters fields={['region', 'document']} />
+        <OwnershipFilters fields={['region', 'year', 'document']} />
       </div>
+      <TargetComparisons />
       <Answered answer={answer} lines={14}>
         {({ targets }) => {
           if (targets.edges.length === 0) return <Notice title={words.targets.none} />;
@@ -125,27 +127,13 @@ function TargetTable({ targets }: { readonly targets: readonly Target[] }) {
                 </StepLink>
               </td>
               <td className="target-evidence" lang="zh-CN">
-                <Sentence target={target} />
+                <TargetSentence target={target} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
-  );
-}
-
-function Sentence({ target }: { readonly target: Target }) {
-  const [evidence] = target.evidence;
-  if (!evidence) return target.targetText;
-  const offset = evidence.sentence.indexOf(evidence.quote);
-  if (offset < 0) return evidence.quote;
-  return (
-    <MarkedText
-      text={evidence.sentence}
-      start={evidence.start - offset}
-      spans={[{ start: evidence.start, end: evidence.end, kind: 'evidence' }]}
-    />
   );
 }
 

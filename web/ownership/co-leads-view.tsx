@@ -1,0 +1,81 @@
+import type { ResultOf } from '../ask/graphql.ts';
+import { toMeasureFilter } from '../ask/measure-filter.ts';
+import { CoLeadsQuery } from '../ask/ownership-operations.ts';
+import { useAnswer } from '../ask/use-answer.ts';
+import { useExplorerState } from '../explorer.ts';
+import { Answered, Notice } from '../frame/answer-states.tsx';
+import { StepLink } from '../frame/step-link.tsx';
+import { useWords } from '../language/words.ts';
+import { openPage, select } from '../state/steps.ts';
+import { OwnerLink } from './owner-link.tsx';
+
+type Pair = ResultOf<typeof CoLeadsQuery>['coLeads'][number];
+
+const PAIRS = 50;
+const MEASURES = 8;
+
+/** Who leads together, those with most measures first; each measure leads to the sentences that name the two. */
+export function CoLeadsView() {
+  const words = useWords();
+  const { filter } = useExplorerState();
+  const answer = useAnswer(CoLeadsQuery, { filter: toMeasureFilter(filter), limit: PAIRS, measures: MEASURES });
+  return (
+    <Answered answer={answer} lines={12}>
+      {({ coLeads }) =>
+        coLeads.length === 0 ? (
+          <Notice title={words.ownership.none}>{words.ownership.noneHelp}</Notice>
+        ) : (
+          <>
+            <p className="sheet-note">{words.ownership.pairs(coLeads.length)}</p>
+            <ol className="duties">
+              {coLeads.map((pair) => (
+                <PairItem key={pair.units.map(({ id }) => id).join()} pair={pair} />
+              ))}
+            </ol>
+          </>
+        )
+      }
+    </Answered>
+  );
+}
+
+function PairItem({ pair: { units, total, measures } }: { readonly pair: Pair }) {
+  const words = useWords();
+  const { selected } = useExplorerState();
+  return (
+    <li className="duty">
+      <p className="duty-head" lang="zh-CN">
+        <span>
+          {units.map(({ id, name }, at) => (
+            <span key={id}>
+              {at > 0 && <span className="soft"> · </span>}
+              <StepLink step={openPage({ name: 'unit', id })} className="duty-unit">
+                {name}
+              </StepLink>
+            </span>
+          ))}
+        </span>
+        <span className="soft numeric duty-note">{words.ownership.together(total)}</span>
+      </p>
+      <ul className="duty-measures">
+        {measures.map(({ id, label, document, responsibilities }) => (
+          <li key={id} lang="zh-CN">
+            {units.map((unit) => {
+              const owner = responsibilities.find((one) => one.role === 'lead' && one.unit.id === unit.id);
+              return owner && <OwnerLink key={unit.id} owner={{ ...owner, unit }} bare />;
+            })}
+            <StepLink step={select(id)} current={selected === id} className="table-link">
+              {label}
+            </StepLink>
+            <span className="soft small numeric">
+              {[document.region?.name, document.year].filter(Boolean).join(' ')}
+            </span>
+          </li>
+        ))}
+        {total > measures.length && (
+          <li className="soft small">{words.ownership.moreMeasures(total - measures.length)}</li>
+        )}
+      </ul>
+    </li>
+  );
+}

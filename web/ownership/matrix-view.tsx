@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { ResultOf } from '../ask/graphql.ts';
+import { toMeasureFilter } from '../ask/measure-filter.ts';
+import { OwnershipQuery } from '../ask/ownership-operations.ts';
+import { useAnswer } from '../ask/use-answer.ts';
+import { useExplorerState } from '../explorer.ts';
+import { Answered, Notice } from '../frame/answer-states.tsx';
+import { useWords } from '../language/words.ts';
+import { Matrix } from './matrix.tsx';
+
+export type Row = ResultOf<typeof OwnershipQuery>['ownership']['edges'][number]['node'];
+
+const PAGE = 30;
+const CELLS = 200;
+
+/** Units down, documents or measures across, the role in each cell. */
+export function MatrixView() {
+  const words = useWords();
+  const { filter } = useExplorerState();
+  const [pages, setPages] = useState(1);
+  const answer = useAnswer(OwnershipQuery, {
+    filter: toMeasureFilter(filter),
+    cells: CELLS,
+    first: Math.min(100, PAGE * pages),
+    after: null,
+  });
+  return (
+    <Answered answer={answer} lines={14}>
+      {({ ownership }) => {
+        const rows = ownership.edges.map(({ node }) => node);
+        if (rows.length === 0) return <Notice title={words.ownership.none}>{words.ownership.noneHelp}</Notice>;
+        return (
+          <>
+            <p className="sheet-note">
+              <span>{words.ownership.shown(rows.length, ownership.totalCount)}</span>
+              <span lang="zh-CN">{words.ownership.legend}</span>
+            </p>
+            <Matrix rows={rows} by={filter.document?.length === 1 ? 'measure' : 'document'} />
+            {ownership.pageInfo.hasNextPage && (
+              <Button className="button" onPress={() => setPages(pages + 1)}>
+                {words.ownership.more}
+              </Button>
+            )}
+          </>
+        );
+      }}
+    </Answered>
+  );
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { ResultOf } from '../ask/graphql.ts';
+import { toMeasureFilter } from '../ask/measure-filter.ts';
+import { OverlapsQuery } from '../ask/ownership-operations.ts';
+import { useAnswer } from '../ask/use-answer.ts';
+import { useExplorerState } from '../explorer.ts';
+import { Answered, Notice } from '../frame/answer-states.tsx';
+import { StepLink } from '../frame/step-link.tsx';
+import { useWords } from '../language/words.ts';
+import type { Words } from '../language/zh.ts';
+import { ComparisonView } from '../precedents/comparison-view.tsx';
+import { sharpest } from '../reading/evidence.ts';
+import { EvidenceQuote } from '../reading/evidence-quote.tsx';
+import { select } from '../state/steps.ts';
+import { OwnerLink } from './owner-link.tsx';
+
+type Overlap = ResultOf<typeof OverlapsQuery>['overlaps']['pairs']['edges'][number]['node'];
+type Side = Overlap['sides'][number];
+
+const PAGE = 15;
+
+/** Measures of nearly the same wording that different units bear, side by side. */
+export function OverlapsView() {
+  const words = useWords();
+  const { filter } = useExplorerState();
+  const [pages, setPages] = useState(1);
+  const first = Math.min(100, PAGE * pages);
+  const answer = useAnswer(OverlapsQuery, { filter: toMeasureFilter(filter), first, after: null });
+  return (
+    <Answered answer={answer} lines={12}>
+      {({ overlaps: { omitted, pairs } }) => (
+        <>
+          {pairs.edges.length === 0 ? (
+            <Notice title={words.ownership.noOverlaps}>{words.ownership.noOverlapsHelp}</Notice>
+          ) : (
+            <p className="sheet-note">{words.ownership.overlapsShown(pairs.edges.length, pairs.totalCount)}</p>
+          )}
+          {omitted > 0 && <p className="sheet-note">{words.ownership.omitted(omitted)}</p>}
+          <ol className="families">
+            {pairs.edges.map(({ node }) => (
+              <OverlapItem key={node.id} overlap={node} />
+            ))}
+          </ol>
+          {pairs.pageInfo.hasNextPage && first < 100 && (
+            <Button className="button" onPress={() => setPages(pages + 1)}>
+              {words.ownership.moreOverlaps}
+            </Button>
+          )}
+        </>
+      )}
+    </Answered>
+  );
+}
+
+function OverlapItem({ overlap }: { readonly overlap: Overlap }) {
+  const words = useWords();
+  const { sides, likeness, comparison } = overlap;
+  return (
+    <li className="family">
+      <header className="family-head">
+        <h2 className="family-match near">{relationOf(overlap, words)}</h2>
+        <span className="soft numeric">{words.ownership.likeness(`${words.number(Math.round(likeness * 100))}%`)}</span>
+      </header>
+      <div className="overlap-sides">
+        {sides.map((side, at) => (
+          <SideHead key={side.measure.id} side={side} label={words.ownership.sideLabels[at] ?? ''} />
+        ))}
+      </div>
+      <ComparisonView comparison={comparison} left={words.ownership.older} right={words.ownership.newer} />
+    </li>
+  );
+}
+
+function SideHead({ side: { measure, document, owners }, label }: { readonly side: Side; readonly label: string }) {
+  const words = useWords();
+  const { selected } = useExplorerState();
+  const date = document.publishedOn ? words.date(document.publishedOn) : document.year;
+  return (
+    <section className="overlap-side">
+      <p className="duty-owners">
+        {owners.map((owner) => (
+          <OwnerLink key={owner.id} owner={owner} />
+        ))}
+      </p>
+      <p className="overlap-measure" lang="zh-CN">
+        <StepLink step={select(measure.id)} current={selected === measure.id} className="source-link">
+          {measure.label}
+        </StepLink>
+      </p>
+      <p className="soft small" lang="zh-CN">
+        {[label, date, document.region?.name, document.title].filter(Boolean).join(' · ')}
+      </p>
+      {owners.flatMap(({ id, evidence }) =>
+        sharpest(evidence)
+          .slice(0, 1)
+          .map((one) => <EvidenceQuote key={id} evidence={one} factId={id} />),
+      )}
+    </section>
+  );
+}
+
+function relationOf({ samePlace, sameOffice }: Overlap, { ownership: words }: Words): string {
+  if (samePlace) return sameOffice ? words.samePlaceOffice : words.samePlace;
+  return sameOffice ? words.otherPlaceOffice : words.otherPlace;
+}

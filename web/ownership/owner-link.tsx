@@ -1,0 +1,35 @@
+import type { Role } from '../ask/schema-types.ts';
+import { useExplorerState } from '../explorer.ts';
+import { RoleMark } from '../frame/role-mark.tsx';
+import { StepLink } from '../frame/step-link.tsx';
+import { useWords } from '../language/words.ts';
+import { select } from '../state/steps.ts';
+
+interface OwnerLinkProps {
+  readonly owner: {
+    readonly id: string;
+    readonly role: Role;
+    readonly first: boolean;
+    readonly unit: { readonly id: string; readonly name: string };
+  };
+  /** The mark alone, where the name stands nearby. */
+  readonly bare?: boolean;
+}
+
+/** A unit in its role; what it leads to is the sentence that says so. */
+export function OwnerLink({ owner: { id, role, first, unit }, bare = false }: OwnerLinkProps) {
+  const words = useWords();
+  const { selected } = useExplorerState();
+  return (
+    <StepLink
+      step={select(id)}
+      current={selected === id}
+      className="owner-link"
+      lang="zh-CN"
+      title={words.ownership.dutyOf(unit.name)}
+    >
+      <RoleMark role={role} first={first} />
+      {bare ? <span className="unseen">{unit.name}</span> : unit.name}
+    </StepLink>
+  );
+}

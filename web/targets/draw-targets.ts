@@ -1,0 +1,63 @@
+import * as Plot from '@observablehq/plot';
+import type { Point } from './target-chart.tsx';
+
+interface Drawing {
+  readonly label: string;
+  readonly unit: string;
+  /** Width that there is, in pixels. */
+  readonly room: number;
+  isFlagged(id: string): boolean;
+}
+
+const WIDTH = 620;
+const LEFT = { wide: 130, narrow: 96 };
+const RIGHT = 96;
+const ROW = 34;
+const MARGIN = 28;
+
+/** The dots of one metric, each in a link, in the order of the points. In a file of its own, as it is loaded when wanted. */
+export function drawTargets(points: readonly Point[], { label, unit, room, isFlagged }: Drawing): Element {
+  const color = ({ id }: Point) => (isFlagged(id) ? 'var(--seal)' : 'var(--target)');
+  const svg = Plot.plot({
+    width: Math.min(WIDTH, room),
+    height: MARGIN + points.length * ROW + MARGIN,
+    marginLeft: room < WIDTH ? LEFT.narrow : LEFT.wide,
+    marginRight: RIGHT,
+    marginBottom: MARGIN,
+    ariaLabel: label,
+    style: { background: 'none', color: 'var(--ink-soft)', fontFamily: 'inherit', fontSize: '13px' },
+    x: {
+      label: null,
+      nice: true,
+      ticks: room < WIDTH ? 3 : 5,
+      insetLeft: 12,
+      tickFormat: (value: number) => tick(value, unit),
+    },
+    y: { label: null, domain: points.map(({ row }) => row), tickSize: 0, tickPadding: 10 },
+    marks: [
+      Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1 }),
+      Plot.ruleY(points, { y: 'row', x1: 'value', x2: 'upper', stroke: color, strokeWidth: 4 }),
+      Plot.text(points, { x: 'upper', y: 'row', text: 'amount', dx: 14, textAnchor: 'start', fill: 'var(--ink)' }),
+      Plot.dot(points, {
+        x: 'value',
+        y: 'row',
+        r: 6,
+        fill: color,
+        stroke: 'var(--paper)',
+        strokeWidth: 1.5,
+        symbol: ({ id }: Point) => (isFlagged(id) ? 'diamond' : 'circle'),
+        href: 'id',
+        ariaLabel: 'told',
+      }),
+    ],
+  });
+  // An image would hide its links from those who hear the page.
+  svg.setAttribute('role', 'group');
+  for (const layer of svg.querySelectorAll('g[aria-label]')) layer.removeAttribute('aria-label');
+  return svg;
+}
+
+function tick(value: number, unit: string): string {
+  const number = new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumFractionDigits: 2 }).format(value);
+  return unit === '%' ? `${number}%` : number;
+}

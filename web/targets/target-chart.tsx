@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from 'react';
+import { useExplorer, useExplorerState } from '../explorer.ts';
+import { targetAmount } from '../language/target-label.ts';
+import { useWords } from '../language/words.ts';
+import { toAddress } from '../state/address.ts';
+import { select } from '../state/steps.ts';
+import type { Compared, ComparedRecord } from './target-comparisons.tsx';
+import { TargetSentence } from './target-sentence.tsx';
+
+interface TargetChartProps {
+  readonly group: Compared;
+  /** Targets that contradict another one. */
+  readonly flags: ReadonlyMap<string, string>;
+}
+
+/** A dot for each demand: values across, places and years down. Each dot is a link, and its sentence is told below. */
+export function TargetChart({ group, flags }: TargetChartProps) {
+  const words = useWords();
+  const state = useExplorerState();
+  const { do: take } = useExplorer();
+  const frame = useRef<HTMLDivElement>(null);
+  const [svg, setSvg] = useState<Element | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const label = words.targets.chart(group.metric);
+  const points = group.records.flatMap((record) => toPoint(record, group));
+  const drawing = JSON.stringify([points, [...flags], label]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `drawing` stands for all that is drawn, by value.
+  useEffect(() => {
+    let current = true;
+    void import('./draw-targets.ts').then(({ drawTargets }) => {
+      const place = frame.current;
+      if (!current || !place) return;
+      const room = place.clientWidth;
+      const drawn = drawTargets(points, { label, room, unit: group.unit, isFlagged: (id) => flags.has(id) });
+      place.replaceChildren(drawn);
+      setSvg(drawn);
+    });
+    return () => {
+      current = false;
+    };
+  }, [drawing]);
+
+  // The dots stay while the state changes, so that the keyboard keeps its place; only where they lead to is told anew.
+  useEffect(() => {
+    if (!svg) return;
+    const stop = new AbortController();
+    const { signal } = stop;
+    for (const [at, link] of [...svg.querySelectorAll('a')].entries()) {
+      const id = points[at]?.id ?? '';
+      link.setAttribute('href', toAddress(select(id)(state)));
+      link.classList.toggle('selected', id === state.selected);
+      for (const kind of ['mouseenter', 'focus']) link.addEventListener(kind, () => setPointed(id), { signal });
+      for (const kind of ['mouseleave', 'blur']) link.addEventListener(kind, () => setPointed(null), { signal });
+      const follow = (event: MouseEvent) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+        event.preventDefault();
+        take(select(id));
+      };
+      (link as unknown as HTMLElement).addEventListener('click', follow, { signal });
+    }
+    return () => stop.abort();
+  });
+
+  const chosen = group.records.find(({ target }) => target.id === (pointed ?? state.selected));
+  return (
+    <figure className="target-chart">
+      <div ref={frame} className="target-chart-frame" lang="zh-CN" />
+      <figcaption className="target-chart-sentence" aria-live="polite" lang="zh-CN">
+        {chosen ? (
+          <TargetSentence target={chosen.target} />
+        ) : (
+          <span className="soft small">{words.targets.inTable}</span>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
+
+export interface Point {
+  readonly id: string;
+  readonly row: string;
+  readonly value: number;
+  readonly upper: number;
+  readonly amount: string;
+  /** For those who hear it. */
+  readonly told: string;
+}
+
+function toPoint({ target, region, document, value, upper, year }: ComparedRecord, group: Compared): readonly Point[] {
+  if (value === null) return [];
+  const amount = targetAmount({ ...group, value, upper, comparator: target.comparator });
+  const place = [region?.name ?? document.title.slice(0, 8), year].filter(Boolean).join(' ');
+  // Two demands of one place and year stand in two rows, told apart by a mark that is not seen.
+  const before = group.records.slice(
+    0,
+    group.records.findIndex((record) => record.target.id === target.id),
+  );
+  const same = before.filter((one) => one.region?.id === region?.id && one.year === year).length;
+  return [
+    {
+      id: target.id,
+      row: place + '\u200b'.repeat(same),
+      value,
+      upper: upper ?? value,
+      amount,
+      told: `${place} ${amount} ${target.targetText}`,
+    },
+  ];
+}
