@@ -30,21 +30,21 @@ export function cellLineTable(lines: readonly Line[], from: number): Table | nul
   if (!columns.includes('unit') || !columns.includes('text')) return null;
   const rows: Row[] = [];
   let toLine = heads.toLine;
-  let expected = 1;
+  let last = 0;
   let inRow = 0;
   for (let index = heads.toLine + 1; index < lines.length; index++) {
     const line = lines[index];
     if (!line || line.text === '') continue;
-    if (line.text === String(expected)) {
+    if (isNext(line.text, last)) {
       rows.push(newRow(columns.length, line));
-      expected++;
+      last = Number(line.text);
       inRow = 0;
     } else {
       const row = rows.at(-1);
-      if (!row || ++inRow > MOST_LINES_OF_A_ROW) break;
-      const placed = place(line, row, columns) ?? (TEXT.test(line.text) ? subRow(line, row, columns) : null);
+      if (++inRow > MOST_LINES_OF_A_ROW) break;
+      const placed = row && (place(line, row, columns) ?? (TEXT.test(line.text) ? subRow(line, row, columns) : null));
       if (!placed) {
-        if (hasNext(lines, index, expected)) continue;
+        if (hasNext(lines, index, last)) continue;
         break;
       }
       if (placed !== row) rows.push(placed);
@@ -60,7 +60,7 @@ function headsOf(lines: readonly Line[], from: number): { cells: Cell[]; toLine:
   for (let index = from; index < lines.length && cells.length <= MOST_COLUMNS; index++) {
     const line = lines[index];
     if (!line || line.text === '') continue;
-    if (line.text === '1') return cells.length >= 3 ? { cells, toLine: index - 1 } : null;
+    if (isNext(line.text, 0) || SECTION.test(line.text)) return cells.length >= 3 ? { cells, toLine: index - 1 } : null;
     const cell = cellOf([line]);
     if (line.text.length > 16 || !(isColumnHead(cell) || cells.length > 0)) return null;
     cells.push(cell);
@@ -105,9 +105,18 @@ function subRow(line: Line, above: Row, columns: readonly ColumnKind[]): Row | n
 
 const TASK = /[。；]$/;
 
+/** The number of the row behind one; an extract of a table leaves numbers out. */
+function isNext(text: string, last: number): boolean {
+  return /^\d{1,3}$/.test(text) && Number(text) > last && (last === 0 || Number(text) - last < MOST_LEFT_OUT);
+}
+
+const MOST_LEFT_OUT = 100;
+const SECTION = /^[一二三四五六七八九十]{1,3}、/;
+
 /** Whether the next number comes soon: what stands before it belongs to no cell, as 二、民生保障. */
-function hasNext(lines: readonly Line[], from: number, expected: number): boolean {
-  return lines.slice(from + 1, from + 8).some(({ text }) => text === String(expected));
+function hasNext(lines: readonly Line[], from: number, last: number): boolean {
+  const ahead = lines.slice(from + 1, from + 24).filter(({ text }) => !SECTION.test(text) && text !== '');
+  return ahead.slice(0, 3).some(({ text }) => isNext(text, last));
 }
 
 function toCell(cell: Line[] | null): Cell | null {

@@ -13,9 +13,9 @@ export function spacedTable(text: string, lines: readonly Line[], from: number):
   if (!line || !/^序|^编号/.test(line.text) || line.text.length > 120) return null;
   const head = piecesOf(text, line.start, line.end);
   const kinds = head.map(({ text: words }) => columnKind(words));
-  const tail = kinds.length - (kinds.findLastIndex((kind) => kind === 'text') + 1);
-  if (head.length < 3 || !NUMBER_HEAD.test(head[0]?.text ?? '') || !head.every(isColumnHead) || tail === 0) return null;
   const task = kinds.lastIndexOf('text');
+  const tail = kinds.length - (task + 1);
+  if (head.length < 3 || !NUMBER_HEAD.test(head[0]?.text ?? '') || !head.every(isColumnHead) || tail === 0) return null;
   if (task < 0 || !kinds.includes('unit')) return null;
   const rows: (Cell | null)[][] = [];
   let last = from;

@@ -84,7 +84,9 @@ function place(found: TitleBlock, parts: Growing[], input: Input, sums: Sums, si
     else if (matched || block.kind === 'plan') {
       current.title = block;
       if (matched) current.attached.delete(matched);
-    } else current.appendices.push(block);
+    } else if (items === 0 && TASK_LIST.test(block.text) && isSigned(current.notice, block, signOffs))
+      current.title = block;
+    else current.appendices.push(block);
     return;
   }
   if (current.title && squash(current.title.text) === squash(block.text) && !body) {
@@ -121,6 +123,14 @@ function place(found: TitleBlock, parts: Growing[], input: Input, sums: Sums, si
     block.kind !== 'list' && items > 0 && restarts(input, sums, block) && !followsAttachmentLabel(input, block);
   if (fresh) parts.push(startNew(block, input));
   else current.appendices.push(block);
+}
+
+/** 任务分解表 below a notice is what the notice issues; 人员名单 only hangs on it. */
+const TASK_LIST = /任务|分工|分解|实事|工作清单|重点项目/;
+
+/** The notice ends above the block. */
+function isSigned(notice: TitleBlock, block: TitleBlock, signOffs: readonly SignOff[]): boolean {
+  return signOffs.some(({ from, to }) => from > notice.to && to < block.from);
 }
 
 function startNew(block: TitleBlock, input: Input): Growing {

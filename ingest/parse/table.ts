@@ -46,7 +46,9 @@ const UNIT_HEAD =
   /(?:牵头|责任|配合|参与|协办|主办|承办|实施|落实)(?:责任)?(?:单位|部门|科室|处室|主体)|^(?:单位|部门)$/;
 const TIME_HEAD = /时间|时限|期限|节点|日期/;
 const BODY =
-  /^[^。；：]{2,60}(?:政府|委员会|[委局厅部院署会办处室组队社行所校联镇乡]|街道|公司|集团|中心|部门|单位|园区|开发区)(?:[（(][^（）()]{1,12}[）)])?等?[、，,]?$/;
+  /^(?=.{2,60}$|[^。；：]{2,40}[、，,])[^。；：]{2,240}(?:政府|委员会|[委局厅部院署会办处室组队社行所校联镇乡]|街道|公司|集团|中心|部门|单位|园区|开发区)(?:[（(][^（）()]{1,12}[）)])?等?[、，,。]?$/;
+/** A full stop ends a list of bodies, and more often a task: 新建卫生所。 */
+const STOPPED = /^(?:各|[省市州县区镇乡]|国家|中央)[^。]*。$|^[^。\d]*[、，,][^。\d]*。$|[^。]$/;
 const TIME = /^(?:(?:20\d{2}年)?\d{1,2}月|20\d{2}[年.]|年底|年内|全年|长期|持续|每[年月季])[^。；]{0,16}$/;
 
 export function columnKind(head: string): ColumnKind {
@@ -56,5 +58,5 @@ export function columnKind(head: string): ColumnKind {
 }
 
 export function cellKind(text: string): Exclude<ColumnKind, 'number'> {
-  return TIME.test(text) ? 'time' : BODY.test(text) ? 'unit' : 'text';
+  return TIME.test(text) ? 'time' : BODY.test(text) && STOPPED.test(text) ? 'unit' : 'text';
 }

@@ -1,7 +1,16 @@
 import { cellLineTable } from './cell-line-table.ts';
 import type { Line } from './lines.ts';
 import { spacedTable } from './spaced-table.ts';
-import { type Cell, type ColumnKind, cellKind, cellOf, columnKind, isColumnHead, type Table } from './table.ts';
+import {
+  type Cell,
+  type ColumnKind,
+  cellKind,
+  cellOf,
+  columnKind,
+  isColumnHead,
+  NUMBER_HEAD,
+  type Table,
+} from './table.ts';
 
 /** What a cell may hold at most, in lines: a table whose next `|` is farther away has ended. */
 const MAX_CELL_LINES = 40;
@@ -87,19 +96,28 @@ function layOutStream(fromLine: number, toLine: number, cells: readonly Cell[]):
   let columns = 0;
   while (columns < cells.length && isColumnHead(cells[columns] as Cell)) columns++;
   if (columns < 2) return noTable(fromLine, toLine);
-  const head = cells.slice(0, columns);
-  const numberColumn = head.findIndex(({ text }) => /^(?:序号|编号|序)$/.test(text));
+  let head = cells.slice(0, columns);
+  let numberColumn = head.findIndex(({ text }) => NUMBER_HEAD.test(text));
+  const body = cells.slice(columns);
+  if (numberColumn < 0) {
+    const before = unheadedNumbers(body, columns);
+    if (before !== null) {
+      head = [...head.slice(0, before), { ...(head[0] as Cell), text: '序号' }, ...head.slice(before)];
+      numberColumn = before;
+      columns++;
+    }
+  }
   const rows: (Cell | null)[][] = [];
   if (numberColumn < 0) {
-    for (let at = columns; at < cells.length; at += columns) rows.push(padded(cells.slice(at, at + columns), columns));
+    for (let at = 0; at < body.length; at += columns) rows.push(padded(body.slice(at, at + columns), columns));
     return { fromLine, toLine, head, rows };
   }
   let row: (Cell | null)[] | null = null;
   let waiting: Cell[] = [];
   // An extract of a table begins at any number.
-  const begins = Number(cells[columns + numberColumn]?.text);
+  const begins = Number(body[numberColumn]?.text);
   let expected = begins > 0 ? begins : 1;
-  for (const cell of cells.slice(columns)) {
+  for (const cell of body) {
     const isNumber = Number(cell.text) === expected && (row === null || row.length >= columns);
     if (isNumber) {
       row = [
@@ -116,8 +134,20 @@ function layOutStream(fromLine: number, toLine: number, cells: readonly Cell[]):
   return { fromLine, toLine, head, rows: rows.map((one) => padded(one, columns)) };
 }
 
+/** How many heads stand in front of running numbers that have no head of their own; null where no such numbers run. */
+function unheadedNumbers(cells: readonly Cell[], heads: number): number | null {
+  const at: number[] = [];
+  for (const [index, { text }] of cells.entries()) if (Number(text) === at.length + 1) at.push(index);
+  if (at.length < 2) return null;
+  const gaps = at.map((from, index) => (at[index + 1] ?? cells.length) - from - 1);
+  const fewest = Math.min(...gaps);
+  return fewest >= 1 && fewest <= heads ? heads - fewest : null;
+}
+
 /** Rows parted by the reader: shorter ones lack the cells that are merged with the row above, on the left. */
 function layOut(fromLine: number, toLine: number, rows: readonly (readonly Cell[])[]): Table {
+  const card = cardOf(fromLine, toLine, rows);
+  if (card) return card;
   const headAt = rows.findIndex(
     (row) => row.length >= 2 && row.filter((cell) => isColumnHead(cell)).length * 2 > row.length,
   );
@@ -130,6 +160,23 @@ function layOut(fromLine: number, toLine: number, rows: readonly (readonly Cell[
     head,
     rows: body.map((row) => aligned(row, head)),
   };
+}
+
+/** 牵头单位： | 县水利局: heads in the first column; a head that comes again begins another row. */
+function cardOf(fromLine: number, toLine: number, rows: readonly (readonly Cell[])[]): Table | null {
+  const pairs = rows.filter((row) => row.length === 2 && /[:：]$/.test(row[0]?.text ?? ''));
+  if (pairs.length < 2 || pairs.length * 2 < rows.length) return null;
+  const head: Cell[] = [];
+  const out: (Cell | null)[][] = [];
+  for (const [name, value] of pairs as [Cell, Cell][]) {
+    const label = { ...name, text: name.text.replace(/[\s:：]+$/, '') };
+    let column = head.findIndex(({ text }) => text === label.text);
+    if (column < 0) column = head.push(label) - 1;
+    if (out.length === 0 || out.at(-1)?.[column]) out.push([]);
+    (out.at(-1) ?? [])[column] = value;
+  }
+  if (!head.some((cell) => columnKind(cell.text) === 'unit')) return null;
+  return { fromLine, toLine, head, rows: out.map((row) => Array.from(head, (_, column) => row[column] ?? null)) };
 }
 
 /**

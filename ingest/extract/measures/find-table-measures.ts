@@ -19,7 +19,7 @@ export function findTableMeasures(
   path: readonly string[],
   kind: MeasureKind,
 ): RowMeasure[] {
-  const columns = table.head.map(({ text: head }) => columnOf(head));
+  const columns = columnsOf(table.head);
   const hasUnits = columns.some((column) => column === 'lead' || column === 'responsible' || column === 'support');
   if (!hasUnits || !columns.some((column) => column === 'task' || column === 'content')) return [];
   const key = starKey(table.head);
@@ -67,6 +67,16 @@ function onlyCell(row: readonly (Cell | null)[]): string | null {
   const [text] = texts;
   const heads = filled.length === 1 || (texts.size === 1 && filled.length === row.length);
   return heads && row.length > 2 && text && text.length <= 40 && !/[。；]/.test(text) ? text : null;
+}
+
+/** What stands to the left of the number is what several rows share. */
+function columnsOf(head: readonly Cell[]): Column[] {
+  const columns = head.map(({ text }) => columnOf(text));
+  const number = columns.indexOf('number');
+  const wordsBehind = columns.slice(number + 1).some((column) => column === 'task' || column === 'content');
+  return columns.map((column, index) =>
+    index < number && wordsBehind && (column === 'task' || column === 'content') ? 'category' : column,
+  );
 }
 
 function columnOf(head: string): Column {

@@ -104,7 +104,7 @@ function sharesEnd(next: string): boolean {
   return !/^(?:各|[省市州县区](?:直|级|属))/.test(next) && SHARED_END.test(next);
 }
 
-const BARE_LEVEL = /^[省市州盟县区旗]$/;
+const BARE_LEVEL = /^(?:[省市州盟县区旗镇乡]|街道)$/;
 const SHARED_END = /(?:政府|党委|部门|单位|管委会|局|办|委|街道|办事处|区)[）)]?$/;
 
 interface Cut {

@@ -1,6 +1,7 @@
 /** What a plan, opinion or notice calls itself, at the end of its title. */
 export const PLAN_TYPES: readonly string[] = [
   '方案',
+  '预案',
   '计划',
   '要点',
   '意见',
