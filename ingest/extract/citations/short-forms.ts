@@ -43,8 +43,8 @@ function withKinds(forms: ReadonlyMap<string, readonly ShortForm[]>, titles: rea
       .replace(/[（(][^（()）]*[)）]$/u, '')
       .replace(/的通知$/u, '')
       .replace(/[》〉]$/u, '');
-    for (const kind of KINDS) {
-      if (forms.has(kind) || !bare.endsWith(kind)) continue;
+    for (const kind of [bare.slice(-2), bare.slice(-4)]) {
+      if (!KIND_SET.has(kind) || forms.has(kind)) continue;
       const same = implied.get(kind) ?? [];
       same.push({ short: kind, title, start, end: start });
       implied.set(kind, same);

@@ -55,7 +55,7 @@ const NOT_AFTER_A_YEAR =
 const COMPARED_BEFORE = /(?:比|较|与|自|从|由|对照|参照|相对|以)$/u;
 const REACHING_AFTER =
   /^[，,、：:]?\s?(?:全[市省县区国]|力争|确保|基本|全面|达到|达|建成|完成|实现|提高|提升|新建|新增|累计|不低于|不少于|培育|打造|形成|要|计划)/u;
-const CLAUSE_START = /(?:^|年[和及与]|(?:全|我)[国省市县区州]|[，,。；;：:、\s（(）)“"”》\-—|]|[0-9][.．])$/u;
+const CLAUSE_START = /(?:^|年[和及与]|(?:全|我)[国省市县区州]|[，,。！!？?；;：:、\s（(）)“"”》\-—|]|[0-9][.．])$/u;
 
 /** The deadlines of a stretch of text, in order. `planYear` dates 年底前 and 3月底前. */
 export function scanDeadlines(text: string, from: number, to: number, planYear: number | null): Deadline[] {

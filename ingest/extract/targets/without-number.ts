@@ -42,13 +42,12 @@ export function targetsWithoutNumber({ text, segment, sentence, deadlines, carri
       basis: 'stated' as const,
     };
     const { covered, times, quoted, plain } = match.groups ?? {};
-    const subject = withoutValueWords(opened(before)).replace(/^实现/u, '');
+    const said = withoutValueWords(opened(before)).replace(/^实现/u, '');
+    // 路长制年底前实现全覆盖: the deadline stands between the subject and its verb.
+    const infix = said.length < 2 && deadline !== null && deadline.start > from && deadline.end <= start;
+    const subject = infix ? opened(text.slice(from, deadline.start)) : said;
     if (covered !== undefined) {
-      if (
-        (!/(?:实现|做到|达到|确保|完成)/u.test(before) && deadline === null) ||
-        subject.length < 2 ||
-        isTitle(text, segment, sentence)
-      )
+      if ((deadline === null && segment.role !== 'goal') || subject.length < 2 || isTitle(text, segment, sentence))
         return [];
       return [
         {
