@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { isWithin } from '../is-within.ts';
 import type { DocumentNode, Edge, GraphNode, MeasureNode, RegionNode, UnitNode } from '../model.ts';
 import { type AlikePair, alikePairs } from '../precedents/alike-pairs.ts';
@@ -7,6 +6,7 @@ import { type Comparison, compareWording } from '../precedents/compare.ts';
 import { excerptOf, judgeLikeness, type Worded } from '../precedents/judge-likeness.ts';
 import { compareDocuments } from '../search/document-order.ts';
 import type { GraphStore, MeasureFilter } from '../store.ts';
+import { takeTurns } from '../take-turns.ts';
 import { type OwnedMeasure, ownedMeasures } from './owned-measures.ts';
 
 /** Two measures of nearly the same wording that different units bear. */
@@ -43,7 +43,6 @@ export interface Overlaps {
 const MOST_PAIRS = 3_000;
 /** A shorter wording is a phrase that anyone may write. */
 const ENOUGH_LETTERS = 12;
-const AT_ONCE = 8;
 
 /**
  * Who bears what someone else bears as well: pairs of measures worded nearly the same whose units differ; units are leads
@@ -57,19 +56,25 @@ export async function overlaps(store: GraphStore, filter: MeasureFilter): Promis
   const around = await nodesAround(store, owned);
   const isAsked = ({ from }: Edge) =>
     (unitIds?.includes(from) ?? true) && (offices?.includes(around.units.get(from)?.office ?? '') ?? true);
-  const pairs = (await alikePairs(owned.map(({ measure }) => measure.text)))
-    .map((pair) => toSides(pair, owned, around))
-    .filter((sides) => sides !== null)
-    .filter(({ apart }) => apart.every((owners) => owners.length > 0) && apart.flat().some(isAsked))
-    .toSorted((a, b) => b.shared - a.shared);
-
+  const isOverlap = (one: readonly Edge[], other: readonly Edge[]) =>
+    one.length > 0 && other.length > 0 && (one.some(isAsked) || other.some(isAsked));
+  const { pairs, omitted } = await alikePairs(
+    owned.map(({ measure }) => measure.text),
+    (first, second) => {
+      const [a, b] = [owned[first], owned[second]];
+      return a !== undefined && b !== undefined && isOverlap(apartFrom(a, b, around), apartFrom(b, a, around));
+    },
+    MOST_PAIRS,
+  );
+  const turn = takeTurns();
   const found: Overlap[] = [];
-  for (const [i, pair] of pairs.slice(0, MOST_PAIRS).entries()) {
-    if (i % AT_ONCE === 0) await setImmediate();
-    const overlap = judge(pair, around);
+  for (const pair of pairs) {
+    await turn();
+    const sides = toSides(pair, owned, around);
+    const overlap = sides && judge(sides, around);
     if (overlap) found.push(overlap);
   }
-  return { found: found.toSorted(byWeight), omitted: Math.max(0, pairs.length - MOST_PAIRS) };
+  return { found: found.toSorted(byWeight), omitted };
 }
 
 interface Around {
@@ -96,11 +101,10 @@ interface Sides {
   readonly documents: readonly [DocumentNode, DocumentNode];
   /** The units of each that the other has not. */
   readonly apart: readonly [readonly Edge[], readonly Edge[]];
-  readonly shared: number;
 }
 
 /** The older one first. */
-function toSides({ first, second, shared }: AlikePair, owned: readonly OwnedMeasure[], around: Around): Sides | null {
+function toSides({ first, second }: AlikePair, owned: readonly OwnedMeasure[], around: Around): Sides | null {
   const [a, b] = [owned[first], owned[second]];
   const [before, after] = [a, b].map((one) => around.documents.get(one?.measure.documentId ?? ''));
   if (!a || !b || !before || !after) return null;
@@ -110,7 +114,6 @@ function toSides({ first, second, shared }: AlikePair, owned: readonly OwnedMeas
     measures: [older.measure, newer.measure],
     documents: isInOrder ? [before, after] : [after, before],
     apart: [apartFrom(older, newer, around), apartFrom(newer, older, around)],
-    shared,
   };
 }
 

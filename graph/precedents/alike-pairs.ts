@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { takeTurns } from '../take-turns.ts';
 import { lettersOf, RUN } from './wording.ts';
 
 /** Two texts that share so much of their wording that a close look is worth it, by their places in the list. */
@@ -17,33 +17,65 @@ const NEIGHBOURS = 12;
 /** Half of the letters in common, in runs of five and more, is about this share of runs; half of that is left for chance. */
 const ENOUGH = 0.15;
 const AT_LEAST = 2;
-/** Texts that are looked at before others get their turn. */
-const AT_ONCE = 64;
 
 /**
  * Pairs of texts that may be versions of one wording, for comparing everything with everything: linear in the length of all
- * texts, where setting each beside each would not be. Finds candidates only; `judgeLikeness` has the say.
+ * texts, where setting each beside each would not be. Finds candidates only, those that share most first and at most
+ * `limit`; `judgeLikeness` has the say. `isWanted` leaves out pairs that nobody asks about.
  */
-export async function alikePairs(texts: readonly string[]): Promise<readonly AlikePair[]> {
-  const runs = texts.map(sampledRuns);
-  const places = Float64Array.from(runs.flatMap((of, text) => [...of].map((run) => run * TEXTS + text))).sort();
-  const pairs: AlikePair[] = [];
+export async function alikePairs(
+  texts: readonly string[],
+  isWanted: (first: number, second: number) => boolean,
+  limit: number,
+): Promise<{ readonly pairs: readonly AlikePair[]; readonly omitted: number }> {
+  const turn = takeTurns();
+  const runs: ReadonlySet<number>[] = [];
+  for (const text of texts) {
+    await turn();
+    runs.push(sampledRuns(text));
+  }
+  const places = await placesOf(runs, turn);
+  const byShare: AlikePair[][] = Array.from({ length: 101 }, () => []);
   for (const [first, own] of runs.entries()) {
-    if (first % AT_ONCE === 0) await setImmediate();
+    await turn();
     const counts = new Map<number, number>();
     for (const run of own) {
       for (const second of textsBehind(places, run, first)) counts.set(second, (counts.get(second) ?? 0) + 1);
     }
     for (const [second, count] of counts) {
       const shared = count / Math.min(own.size, runs[second]?.size ?? 0);
-      if (count >= AT_LEAST && shared >= ENOUGH) pairs.push({ first, second, shared });
+      if (count < AT_LEAST || shared < ENOUGH || !isWanted(first, second)) continue;
+      byShare[100 - Math.min(100, Math.floor(shared * 100))]?.push({ first, second, shared });
     }
   }
-  return pairs;
+  const found = byShare.reduce((sum, { length }) => sum + length, 0);
+  const pairs: AlikePair[] = [];
+  for (const alike of byShare) pairs.push(...alike.slice(0, Math.max(0, limit - pairs.length)));
+  return { pairs, omitted: found - pairs.length };
 }
 
 /** A run of 32 bits and the place of its text share a number that is still exact. */
 const TEXTS = 2 ** 20;
+/** Sorted in so many parts, so that no part takes long. */
+const PARTS = 64;
+const partOf = (run: number) => (run >>> 8) % PARTS;
+
+async function placesOf(
+  runs: readonly ReadonlySet<number>[],
+  turn: () => Promise<void>,
+): Promise<readonly Float64Array[]> {
+  const parts: number[][] = Array.from({ length: PARTS }, () => []);
+  for (const [text, own] of runs.entries()) {
+    await turn();
+    for (const run of own) parts[partOf(run)]?.push(run * TEXTS + text);
+  }
+  const sorted: Float64Array[] = [];
+  for (const part of parts) {
+    await turn();
+    sorted.push(Float64Array.from(part).sort());
+  }
+  return sorted;
+}
 
 function sampledRuns(text: string): ReadonlySet<number> {
   const letters = lettersOf(text);
@@ -64,8 +96,10 @@ function hashOf(text: string, start: number, end: number): number {
 }
 
 /** The next texts of the list that have this run. */
-function textsBehind(places: Float64Array, run: number, text: number): readonly number[] {
+function textsBehind(parts: readonly Float64Array[], run: number, text: number): readonly number[] {
   const found: number[] = [];
+  const places = parts[partOf(run)];
+  if (!places) return found;
   for (let at = firstAbove(places, run * TEXTS + text); found.length < NEIGHBOURS; at++) {
     const place = places[at];
     if (place === undefined || place >= (run + 1) * TEXTS) break;

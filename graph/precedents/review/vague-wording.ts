@@ -2,7 +2,7 @@ import type { MeasureNode } from '../../model.ts';
 import type { Span } from '../../search/passages.ts';
 import { clausesOf } from '../clauses.ts';
 import type { Finding } from './finding.ts';
-import { VAGUE_WORDS, type VagueKind } from './vague-words.ts';
+import { DEFINITE_WORDS, VAGUE_WORDS, type VagueKind } from './vague-words.ts';
 
 /** Vague expressions of a measure. Those of time and will are let pass where the same clause holds a date or a number. */
 export function vagueWording({ text, start: offset }: MeasureNode, commitments: readonly Span[]): Finding[] {
@@ -11,7 +11,8 @@ export function vagueWording({ text, start: offset }: MeasureNode, commitments: 
     .filter((clause) => commitments.some(({ start, end }) => start < clause.end && end > clause.start));
   return [...text.matchAll(ANY)].flatMap(({ index, 0: quote }) => {
     const start = offset + index;
-    const kind = KINDS.get(quote) ?? 'will';
+    const kind = KINDS.get(quote);
+    if (kind === undefined) return [];
     const isFirm = firm.some((clause) => start >= clause.start && start < clause.end);
     // 《关于…的若干意见》 is a name.
     if (text.lastIndexOf('《', index) > text.lastIndexOf('》', index)) return [];
@@ -23,5 +24,5 @@ export function vagueWording({ text, start: offset }: MeasureNode, commitments: 
 const KINDS: ReadonlyMap<string, VagueKind> = new Map(
   (Object.keys(VAGUE_WORDS) as VagueKind[]).flatMap((kind) => VAGUE_WORDS[kind].map((word) => [word, kind] as const)),
 );
-/** Longer ones first, so that 积极争取 is not read as 争取. */
-const ANY = new RegExp([...KINDS.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
+/** Longer ones first, so that 积极争取 is not read as 争取, nor 适当性 as 适当. */
+const ANY = new RegExp([...KINDS.keys(), ...DEFINITE_WORDS].sort((a, b) => b.length - a.length).join('|'), 'gu');

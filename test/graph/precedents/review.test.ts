@@ -23,7 +23,7 @@ const DRAFT = `某县司法局2026年工作要点
 1.提升依法行政水平。将《行政复议法》《浙江省行政合法性审核工作规定》纳入政府常务会议学法内容。落实《法治政府建设实施纲要（2015—2020年）》。适时组织开展专项监督。（责任单位：有关部门）
 2.加强行政应诉。行政机关负责人出庭应诉率达到60%以上，力争2026年6月底前完成。（牵头单位：县司法局；配合单位：县法院）
 3.积极探索企业行政合规。逐步出台合规指引，有条件的乡镇先行。（责任单位：县司法局、县发改局）
-4.加强法治宣传。深化“八五”普法，开展宣传活动20场。
+4.加强法治宣传。深化“八五”普法，开展宣传活动20场。落实优化营商环境若干措施，评估合理性、适当性，办结第一批事项，不定期通报。
 `;
 
 let store: GraphStore;
@@ -78,6 +78,8 @@ describe('a draft', () => {
       ['逐步', 'time'],
       ['有条件的', 'scope'],
     ]);
+    // 适当 in 适当性, 一批 in 第一批 and 若干 in 若干措施 leave nothing open.
+    expect(vague(3)).toEqual([['不定期', 'time']]);
     for (const { start, end, quote } of review.measures.flatMap((measure) => measure.findings)) {
       expect(DRAFT.slice(start, end)).toBe(quote);
     }
