@@ -3,48 +3,46 @@ import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import type { Embedder } from '../../../graph/embedder.ts';
 import { contentId, sha256 } from '../../../graph/ids.ts';
 import type { Passage, SourceGraph } from '../../../graph/model.ts';
-import type { GraphStore } from '../../../graph/store.ts';
 import { seededRandom } from '../../builders.ts';
 import { generatePlans } from '../generate.ts';
 
 export interface ScaledStore {
   readonly path: string;
-  readonly measures: number;
   readonly bytes: number;
-  /** All vectors, one row a passage, for the exact scan that the store's search is held to. */
+  /** All vectors, one a passage, for the exact scan that the store's search is held to. */
   readonly vectors: readonly Float32Array[];
   readonly passageIds: readonly string[];
 }
 
-/** A closed store of generated plans: so many measures, two passages each, with vectors made from those of their clauses. */
-export async function scaledStore(
+/** A store of generated plans that grows to so many measures, two passages each, each time it is asked; closed in between. */
+export function growingStore(
   path: string,
-  measures: number,
   embedder: Embedder,
   say: (line: string) => void,
-): Promise<ScaledStore> {
-  const store: GraphStore = embeddedStore({ path, dimensions: embedder.dimensions, model: embedder.model });
-  await store.open();
-  const vectorOf = clauseVectors(embedder);
+): (measures: number) => Promise<ScaledStore> {
+  const plans = generatePlans();
+  const vectorOf = passageVectors(embedder);
   const vectors: Float32Array[] = [];
   const passageIds: string[] = [];
-  let saved = 0;
-  for await (const plan of generatePlans()) {
-    const graph = inTwo(plan);
-    const made = new Map<string, Float32Array>();
-    for (const passage of graph.passages) {
-      const vector = await vectorOf(passage);
-      made.set(passage.hash, vector);
-      vectors.push(vector);
-      passageIds.push(passage.id);
+  return async (measures) => {
+    const store = embeddedStore({ path, dimensions: embedder.dimensions, model: embedder.model });
+    await store.open();
+    while (passageIds.length < 2 * measures) {
+      const graph = inTwo((await plans.next()).value);
+      const made = new Map<string, Float32Array>();
+      for (const passage of graph.passages) {
+        const vector = await vectorOf(passage);
+        made.set(passage.hash, vector);
+        vectors.push(vector);
+        passageIds.push(passage.id);
+      }
+      await store.saveSource(graph, made);
+      const saved = passageIds.length / 2;
+      if (saved % 10_000 < graph.passages.length / 2) say(`saved ${saved} of ${measures} measures`);
     }
-    await store.saveSource(graph, made);
-    saved += graph.passages.length / 2;
-    if (saved % 10_000 < 40) say(`saved ${saved} of ${measures} measures`);
-    if (saved >= measures) break;
-  }
-  await store.close();
-  return { path, measures: saved, bytes: statSync(path).size, vectors, passageIds };
+    await store.close();
+    return { path, bytes: statSync(path).size, vectors, passageIds };
+  };
 }
 
 /** Each measure's passage cut near its middle, behind a clause. */
@@ -72,10 +70,12 @@ function inTwo(graph: SourceGraph): SourceGraph {
 }
 
 /**
- * A passage lies in the middle of its clauses, shifted a little as no two are equal. The first clauses are embedded, each
- * once; one that comes later takes the vector of one of them.
+ * Embedding 200,000 passages would take most of an hour. The plans are made of a few hundred sentences of the samples: each is
+ * embedded once, with the real model, and a passage lies in the middle of its sentences and pieces of sentences, moved by a
+ * random vector of two fifths of its length, as no two are equal. The ten nearest are harder to tell apart here than in a real
+ * collection: the 1,500th passage is .09 of cosine behind the tenth, among 53,000 articles of law it is .14.
  */
-function clauseVectors(embedder: Embedder): (passage: Passage) => Promise<Float32Array> {
+function passageVectors(embedder: Embedder): (passage: Passage) => Promise<Float32Array> {
   const known = new Map<string, Float32Array>();
   const vectorOf = async (clause: string) => {
     const vector =
