@@ -24,8 +24,8 @@ export function withDocumentEvidence(candidates: readonly Candidate[]): Candidat
 }
 
 /** Found by cross-validation, where anything near did nearly as well (docs/search.md). */
-const SHARE = 0.3;
-const WITNESSES = 2;
+const SHARE = 0.4;
+const WITNESSES = 4;
 
 function byScore(a: Candidate, b: Candidate): number {
   return b.score - a.score || (a.measureId < b.measureId ? -1 : 1);

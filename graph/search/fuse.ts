@@ -16,24 +16,26 @@ export interface Candidate {
 
 /**
  * Joins the two lists: scores of each side are set on one scale (their distance from the mean in standard deviations) and
- * added by weight. A passage that one side did not find has that side's least score. A measure ranks by its best passage.
+ * added by weight. A measure has the best score that a passage of it has on each side, not always the same passage: one may
+ * hold the words and the next say what was meant. Without a passage on a side it has that side's least score. The passage
+ * shown is the best of both sides together.
  */
 export function fuse(lexical: readonly PassageHit[], dense: readonly PassageHit[]): Candidate[] {
   const sides = [side(lexical, LEXICAL_WEIGHT), side(dense, 1 - LEXICAL_WEIGHT)];
-  const best = new Map<string, { passage: PassageHit; score: number }>();
+  const best = new Map<string, Best>();
   for (const passage of [...lexical, ...dense]) {
-    const score = sides.reduce((sum, { worth }) => sum + worth(passage.passageId), 0);
+    const worths = sides.map(({ worth }) => worth(passage.passageId));
     const before = best.get(passage.measureId);
-    if (!before || score > before.score) best.set(passage.measureId, { passage, score });
+    best.set(passage.measureId, before ? better(before, { passage, worths }) : { passage, worths, shown: sum(worths) });
   }
   const lexicalRanks = ranks(lexical);
   const denseRanks = ranks(dense);
   const cosines = new Map([...dense].reverse().map(({ measureId, score }) => [measureId, score]));
-  const candidates = [...best].map(([measureId, { passage, score }]) => ({
+  const candidates = [...best].map(([measureId, { passage, worths }]) => ({
     measureId,
     documentId: passage.documentId,
     passage,
-    score,
+    score: sum(worths),
     lexicalRank: lexicalRanks.get(measureId) ?? null,
     denseRank: denseRanks.get(measureId) ?? null,
     cosine: cosines.get(measureId) ?? null,
@@ -43,6 +45,26 @@ export function fuse(lexical: readonly PassageHit[], dense: readonly PassageHit[
 
 /** Of the words' side; found by cross-validation (docs/search.md). */
 const LEXICAL_WEIGHT = 0.4;
+
+interface Best {
+  readonly passage: PassageHit;
+  /** Of the passage that is shown, both sides together. */
+  readonly shown: number;
+  /** The best of any passage, side by side. */
+  readonly worths: readonly number[];
+}
+
+function better(before: Best, { passage, worths }: Omit<Best, 'shown'>): Best {
+  const shown = sum(worths);
+  return {
+    ...(shown > before.shown ? { passage, shown } : before),
+    worths: before.worths.map((worth, i) => Math.max(worth, worths[i] ?? worth)),
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
 
 function side(hits: readonly PassageHit[], weight: number): { worth(passageId: string): number } {
   const mean = hits.reduce((sum, { score }) => sum + score, 0) / (hits.length || 1);
