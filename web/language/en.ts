@@ -258,7 +258,6 @@ export const en = {
       'Only measures with a named lead are compared. For plans that just name responsible units, choose that role above.',
     more: 'More units',
     shown: (shown: number, total: number) => `${shown} of ${plural(total, 'unit')}`,
-    csv: 'Download table (CSV)',
     pairs: (shown: number) => `${plural(shown, 'pair')} of units`,
     together: (total: number) => `${plural(total, 'measure')} together`,
     moreMeasures: (count: number) => `and ${count} more`,
@@ -305,7 +304,6 @@ export const en = {
     conflicts: { differs: 'Demands for one place and year differ', laxer: 'Less than a place above demands' },
     chart: (metric: string) => `${metric}: demands by place and year`,
     inTable: 'The table below lists the same numbers.',
-    csv: 'Download table (CSV)',
   },
 
   precedents: {
@@ -469,6 +467,7 @@ export const en = {
   },
 
   frame: {
+    csv: 'Download table (CSV)',
     results: 'List',
     graph: 'Graph',
     text: 'Text',

@@ -245,7 +245,6 @@ export const zh = {
     noOverlapsHelp: '只比对写明牵头单位的举措；方案只写“责任单位”的，请在“角色”中选“责任”。',
     more: '更多单位',
     shown: (shown: number, total: number) => `${shown} / ${total} 个单位`,
-    csv: '下载表格 (CSV)',
     pairs: (shown: number) => `${shown} 对单位`,
     together: (total: number) => `共同牵头 ${total} 项`,
     moreMeasures: (count: number) => `另有 ${count} 项`,
@@ -291,7 +290,6 @@ export const zh = {
     conflicts: { differs: '同一地区同一年要求不一', laxer: '低于上级同年要求' },
     chart: (metric: string) => `${metric}：各地各年的要求`,
     inTable: '下表列出同样的数。',
-    csv: '下载表格 (CSV)',
   },
 
   precedents: {
@@ -455,6 +453,7 @@ export const zh = {
   },
 
   frame: {
+    csv: '下载表格 (CSV)',
     results: '列表',
     graph: '图',
     text: '原文',

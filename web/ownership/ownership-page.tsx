@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
+import { toMeasureFilter } from '../ask/measure-filter.ts';
 import { useExplorerState } from '../explorer.ts';
+import { CsvLink } from '../frame/csv-link.tsx';
 import { ReadingColumns } from '../frame/reading-columns.tsx';
 import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
 import { OWNERSHIP_VIEWS } from '../state/state.ts';
 import { openPage } from '../state/steps.ts';
 import { CoLeadsView } from './co-leads-view.tsx';
-import { CsvLink } from './csv-link.tsx';
 import { MatrixView } from './matrix-view.tsx';
 import { OverlapsView } from './overlaps-view.tsx';
 import { OwnershipFilters } from './ownership-filters.tsx';
@@ -33,7 +34,10 @@ export function OwnershipPage({ view }: { readonly view: View }) {
       </header>
       <div className="filter-row">
         <OwnershipFilters fields={view === 'unled' || view === 'co-leads' ? WITHOUT_ROLE : ALL_FIELDS} />
-        <CsvLink {...TABLES[view]} filter={filter} />
+        <CsvLink
+          table={TABLES[view]}
+          filter={view === 'unled' ? unledFilter(toMeasureFilter(filter)) : toMeasureFilter(filter)}
+        />
       </div>
       {/* A key, so that a new question begins at its first page. */}
       <div key={JSON.stringify([view, filter])}>{CONTENTS[view]}</div>
@@ -51,9 +55,9 @@ const CONTENTS: { readonly [V in View]: ReactNode } = {
   overlaps: <OverlapsView />,
 };
 
-const TABLES = {
-  ownership: { table: 'ownership' },
-  'co-leads': { table: 'co-leads' },
-  unled: { table: 'measures', narrow: unledFilter },
-  overlaps: { table: 'overlaps' },
-} as const;
+const TABLES: { readonly [V in View]: string } = {
+  ownership: 'ownership',
+  'co-leads': 'co-leads',
+  unled: 'measures',
+  overlaps: 'overlaps',
+};

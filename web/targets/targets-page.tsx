@@ -5,6 +5,7 @@ import { TargetsQuery } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { Answered, Notice } from '../frame/answer-states.tsx';
+import { CsvLink } from '../frame/csv-link.tsx';
 import { ReadingColumns } from '../frame/reading-columns.tsx';
 import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
@@ -23,14 +24,13 @@ export function TargetsPage() {
   const words = useWords();
   const { filter, metric } = useExplorerState();
   const [pages, setPages] = useState(1);
-  const answer = useAnswer(TargetsQuery, {
+  const narrowed = {
     documentIds: filter.document ? [...filter.document] : null,
     regionIds: filter.region ? [...filter.region] : null,
     years: filter.year ? filter.year.map(Number) : null,
     metricContains: metric || null,
-    first: Math.min(100, PAGE * pages),
-    after: null,
-  });
+  };
+  const answer = useAnswer(TargetsQuery, { ...narrowed, first: Math.min(100, PAGE * pages), after: null });
   return (
     <ReadingColumns name={words.targets.title}>
       <header className="sheet-head">
@@ -40,6 +40,7 @@ export function TargetsPage() {
       <div className="filter-row">
         <MetricField />
         <OwnershipFilters fields={['region', 'year', 'document']} />
+        <CsvLink table="targets" filter={narrowed} />
       </div>
       <TargetComparisons />
       <Answered answer={answer} lines={14}>
