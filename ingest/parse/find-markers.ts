@@ -35,6 +35,9 @@ function remember(last: Map<MarkerStyle, number>, marker: Marker): void {
 }
 
 const HEADING = /^[^。；;，,：:！？!?|]{4,32}$/;
+/** What heads a section wherever it stands. */
+const SECTION =
+  /^(?:(?:主要|具体|总体|发展|工作|预期)目标|(?:主要|重点|工作)任务|(?:策略|保障|主要)措施|指导思想|基本原则|总体要求)$/;
 const ENDED = /[。；;！”）)〕：:]$/;
 
 /** Short lines without a number, between a full stop and a numbered item, head the items that follow. */
@@ -50,9 +53,15 @@ function withPlainHeadings(
     const line = lines[index];
     const above = lines[content[at - 1] ?? 0]?.text ?? '';
     const next = markers[content[at + 1] ?? 0];
-    if (!line || markers[index] || !next || next.style === 'article' || (next.value !== 1 && !ENDED.test(above)))
-      continue;
-    if (!HEADING.test(line.text) || !ENDED.test(above) || titleKind(line.text) || /^(?:附|20\d\d|二〇)/.test(line.text))
+    if (!line || markers[index] || !next || next.style === 'article') continue;
+    const known = SECTION.test(line.text);
+    if (!known && next.value !== 1 && !ENDED.test(above)) continue;
+    if (
+      !HEADING.test(line.text) ||
+      !(known || ENDED.test(above)) ||
+      titleKind(line.text) ||
+      /^(?:附|20\d\d|二〇)/.test(line.text)
+    )
       continue;
     out[index] = {
       style: 'plain',

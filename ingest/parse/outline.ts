@@ -1,4 +1,5 @@
 import type { SourceText } from '../source-text.ts';
+import { bareNumbers } from './bare-numbers.ts';
 import { buildDocument } from './build-document.ts';
 import { findMarkers } from './find-markers.ts';
 import type { SignOff } from './front-matter.ts';
@@ -59,6 +60,10 @@ export function parseOutline(source: SourceText): Outline {
     for (let index = fromLine; index <= toLine; index++) inTable.add(index);
   const noise = lines.map((line, index) => !inTable.has(index) && isNoise(line));
   const markers = findMarkers(text, lines, (index) => noise[index] === true || inTable.has(index));
+  for (const [index, marker] of bareNumbers(lines, markers, (at) => inTable.has(at))) {
+    markers[index] = marker;
+    noise[index] = false;
+  }
   const mayBeTitle = (index: number) =>
     !noise[index] &&
     !markers[index] &&

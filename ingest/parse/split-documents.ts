@@ -108,6 +108,11 @@ function place(found: TitleBlock, parts: Growing[], input: Input, sums: Sums, si
     current.attached.delete(matched);
     return;
   }
+  // A plan in full below the report of it.
+  if (!current.title && !current.notice && items === 0 && block.kind === 'plan' && restarts(input, sums, block)) {
+    current.title = block;
+    return;
+  }
   if (matched && current.title) {
     current.attached.delete(matched);
     const next = growing(firstLineOf(block, input), current.attached, [

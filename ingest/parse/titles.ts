@@ -93,6 +93,9 @@ function growBlock(
   if (below && mayBeTitle(to + gap) && TITLE_BRACKET.test(below.text) && !dateLine(below.text)) {
     to += gap;
     text += below.text;
+  } else if (below && mayBeTitle(to + gap) && /^(?:及|暨|和|与)/.test(below.text) && endsLikeTitle(below.text)) {
+    to += gap;
+    text += below.text;
   } else if (after && mayBeTitle(to + 1) && /^的/.test(after.text) && titleKind(after.text) === 'notice') {
     to++;
     text = joinTitle(text, after.text);

@@ -107,7 +107,11 @@ function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
     const opening = text.slice(from, Math.min(sentence.end, from + 12));
     const words = text.slice(sentence.start, sentence.end);
     if (
-      !(ordersWork(opening) || givesDuty(text.slice(from, Math.min(sentence.end, from + 60)))) ||
+      !(
+        ordersWork(opening) ||
+        plansWork(words, paragraph) ||
+        givesDuty(text.slice(from, Math.min(sentence.end, from + 60)))
+      ) ||
       isAim(words, reported > 0)
     ) {
       leadStart = -1;
@@ -146,6 +150,20 @@ const ORDINAL = /^(?:[一二三四五六七八九十]{1,2}(?:是要|是|要)|要
 function ordersWork(opening: string): boolean {
   const words = opening.replace(ORDINAL, '');
   return ACTION_VERBS.some((verb) => words.startsWith(verb)) || ORDINAL.test(opening);
+}
+
+const CONNECTOR =
+  /^(?:其中|此外|另外|同时|具体而言|具体来看|今年|明年|全年|年内|到20\d{2}年底?|20\d{2}年|力争|[^，,。]{2,24}方面)[，,]?/;
+const WILL = /^[^，,。]{0,20}?(?:还|也|再)?将(?:持续|进一步|全力|大力|着力|重点|继续|全面|陆续|逐步)*/;
+
+/** 今年，某区将新建…; 其中，全年改造…: what a report says is still to come, once its paragraph speaks of that. */
+function plansWork(sentence: string, { line, leadIn }: Paragraph): boolean {
+  if (leadIn || !/将(?!军|来)|计划/.test(line.text)) return false;
+  let words = sentence;
+  for (let found = CONNECTOR.exec(words); found; found = CONNECTOR.exec(words)) words = words.slice(found[0].length);
+  const will = WILL.exec(words)?.[0].length ?? 0;
+  const connected = words.length < sentence.length;
+  return (connected && ordersWork(words.slice(0, 12))) || (will > 0 && ordersWork(words.slice(will, will + 12)));
 }
 
 const DUTY = /^(?<names>[^，。；：:,;（(]{3,40}?)(?:具体|主要|全面)?(?:负责|牵头|会同|要|应当?|须)(?!人|制|地)/;

@@ -73,7 +73,9 @@ export function readItem(text: string, item: OutlineItem, folded: readonly Outli
     statements,
     item.marker.end,
   );
-  const { title, titleEnd } = readTitle(text, item, first?.end ?? item.marker.end, statements);
+  // A number on a line of its own has its title on the next.
+  const titleLine = /^\d+$/.test(first?.text ?? '') ? (lines[1] ?? first) : first;
+  const { title, titleEnd } = readTitle(text, item, titleLine?.end ?? item.marker.end, statements);
   const stated = statements.reduce((sum, { start, end: to }) => sum + Math.max(0, Math.min(to, contentEnd) - start), 0);
   return {
     item,
