@@ -8,12 +8,6 @@ import { describeSearch } from './contract/search.ts';
 import { describeSharing } from './contract/sharing.ts';
 import { describeSuggestions } from './contract/suggestions.ts';
 
-/** Vectors of the stores under test are this long. */
-export const DIMENSIONS = 16;
-
-/** And come from this model. */
-export const MODEL = 'test-model';
-
 /** Gives the store of the running test. */
 export type StoreOf = () => GraphStore;
 

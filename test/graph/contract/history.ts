@@ -4,8 +4,9 @@ import { digest, digests } from '../../../graph/digest.ts';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import type { Revision } from '../../../graph/revision.ts';
 import { buildRevision, buildSourceGraph } from '../../builders.ts';
-import { DIMENSIONS, MODEL, type StoreOf } from '../store-contract.ts';
+import type { StoreOf } from '../store-contract.ts';
 import { idOf, save, WUHU_PLAN, YUHANG_PLAN } from './plans.ts';
+import { DIMENSIONS, MODEL } from './vectors.ts';
 
 const PLAN = buildSourceGraph(YUHANG_PLAN);
 const DOCUMENT = idOf(PLAN, '余杭区法治政府建设工作要点');

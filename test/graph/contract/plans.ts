@@ -1,7 +1,7 @@
 import type { GraphNode, SourceGraph } from '../../../graph/model.ts';
 import type { GraphStore, Page } from '../../../graph/store.ts';
 import { buildSourceGraph, buildVectors, type PlanSketch, type UnitSketch, WUHU, YUHANG } from '../../builders.ts';
-import { DIMENSIONS } from '../store-contract.ts';
+import { DIMENSIONS } from './vectors.ts';
 
 export const YUHANG_JUSTICE: UnitSketch = {
   name: '区司法局',

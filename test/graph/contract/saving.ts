@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { digest } from '../../../graph/digest.ts';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import { buildSourceGraph, buildVectors } from '../../builders.ts';
-import { DIMENSIONS, MODEL, type StoreOf } from '../store-contract.ts';
+import type { StoreOf } from '../store-contract.ts';
 import { idOf, save, UNDATED_PLAN, WUHU_PLAN, YUHANG_PLAN } from './plans.ts';
+import { DIMENSIONS, MODEL } from './vectors.ts';
 
 export function describeSaving(storeOf: StoreOf): void {
   describe('saving', () => {

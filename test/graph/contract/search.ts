@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { lexicalTerms } from '../../../graph/search/terms.ts';
 import type { FacetField, MeasureFilter } from '../../../graph/store.ts';
 import { buildSourceGraph, buildVector, buildVectors } from '../../builders.ts';
-import { DIMENSIONS, type StoreOf } from '../store-contract.ts';
+import type { StoreOf } from '../store-contract.ts';
 import { idOf, save, UNDATED_PLAN, WUHU_PLAN, YUHANG_PLAN } from './plans.ts';
+import { DIMENSIONS } from './vectors.ts';
 
 export function describeSearch(storeOf: StoreOf): void {
   const measuresFound = async (query: string, filter: MeasureFilter = {}, limit = 10) =>

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
-import { DIMENSIONS, describeStore, MODEL } from '../store-contract.ts';
+import { DIMENSIONS, MODEL } from '../contract/vectors.ts';
+import { describeStore } from '../store-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengmai-store-'));
 afterAll(() => rmSync(folder, { recursive: true }));
