@@ -42,18 +42,19 @@ function splitLine(text: string, line: Line): Line[] {
   });
 }
 
-function placesOf(line: Line): Place[] {
-  return [...line.text.matchAll(INLINE)].map((found) => {
+/** One at a time: a line of nothing but numbers has as many places as a third of its characters. */
+function* placesOf(line: Line): Generator<Place> {
+  for (const found of line.text.matchAll(INLINE)) {
     const { marker = '', bracketed, circled, plain, arabic } = found.groups ?? {};
     const numeral = bracketed ?? plain ?? arabic ?? marker;
     const sort = bracketed ? '（一）' : circled ? '①' : plain ? '一、' : arabic ? '1.' : '(1)';
     const value = chineseNumber(numeral.normalize('NFKC').replace(/[()]/g, '')) ?? 0;
-    return { sort, value, at: found.index + found[0].length - marker.length, before: found[0].charAt(0) };
-  });
+    yield { sort, value, at: found.index + found[0].length - marker.length, before: found[0].charAt(0) };
+  }
 }
 
 /** Offsets of the numberings that are whole: 1, 2, … of one sort, the first perhaps behind a colon. */
-function cutsOf(places: readonly Place[]): number[] {
+function cutsOf(places: Iterable<Place>): number[] {
   const cuts: number[] = [];
   const runs = new Map<string, number[]>();
   for (const { sort, value, at, before } of places) {

@@ -32,7 +32,8 @@ function wholeNumber(written: string): number | null {
   let total = 0;
   let section = 0;
   let digit: number | null = null;
-  for (const [index, char] of [...written].entries()) {
+  for (let index = 0; index < written.length; index++) {
+    const char = written.charAt(index);
     const value = DIGITS[char];
     const place = PLACES[char];
     const myriad = MYRIADS[char];
