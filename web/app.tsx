@@ -64,7 +64,7 @@ function pageOf(page: Page): ReactNode {
     case 'documents':
       return <DocumentsPage />;
     case 'document':
-      return <DocumentPage key={page.id} id={page.id} />;
+      return <DocumentPage key={page.id} id={page.id} panel={page.panel ?? null} />;
     case 'unit':
       return <UnitPage key={page.id} id={page.id} />;
   }

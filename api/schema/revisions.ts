@@ -13,6 +13,7 @@ import {
   type UnitChange as UnitChanged,
   type UnitVersion as UnitThen,
 } from '../../graph/revision.ts';
+import type { Loaders } from '../loaders.ts';
 import { type ShownRevision, showRevisions } from '../revision-texts.ts';
 import { sentenceAround } from '../sentence.ts';
 import { builder } from './builder.ts';
@@ -137,8 +138,15 @@ const FieldChange = builder.objectRef<FieldChanged>('FieldChange').implement({
   description: 'A field of the document itself.',
   fields: (t) => ({
     field: t.exposeString('field', { description: 'title, issuer, documentNumber, publishedOn or regionId' }),
-    before: t.exposeString('before', { nullable: true }),
-    after: t.exposeString('after', { nullable: true }),
+    before: t.string({
+      nullable: true,
+      description: 'As a person reads it: of a region its name.',
+      resolve: ({ field, before: value }, _args, { loaders }) => readable(field, value, loaders),
+    }),
+    after: t.string({
+      nullable: true,
+      resolve: ({ field, after: value }, _args, { loaders }) => readable(field, value, loaders),
+    }),
   }),
 });
 
@@ -216,6 +224,11 @@ builder.objectField(Document, 'revisions', (t) =>
     },
   }),
 );
+
+async function readable(field: FieldChanged['field'], value: string | null, loaders: Loaders) {
+  if (field !== 'regionId') return value;
+  return (await found(loaders, 'Region', value))?.fullName ?? value;
+}
 
 function within<T>(shown: ShownRevision, changes: readonly T[]): Within<T>[] {
   return changes.map((it) => ({ it, shown }));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LAYOUTS, OWNERSHIP_VIEWS, type Relation, type State } from '../../web/state/state.ts';
+import { DOCUMENT_PANELS, LAYOUTS, OWNERSHIP_VIEWS, type Relation, type State } from '../../web/state/state.ts';
 import {
   addSeed,
   askPrecedents,
@@ -17,6 +17,7 @@ import {
   setMetric,
   setSort,
   showHidden,
+  showPlace,
   startFrom,
   toggleFade,
   toggleFilter,
@@ -48,6 +49,7 @@ const pages = fc.oneof(
     .constantFrom('explore', ...OWNERSHIP_VIEWS, 'targets', 'documents', 'precedents', 'review')
     .map((name) => ({ name }) as const),
   ids.map((id) => ({ name: 'document', id }) as const),
+  fc.tuple(ids, fc.constantFrom(...DOCUMENT_PANELS)).map(([id, panel]) => ({ name: 'document', id, panel }) as const),
   ids.map((id) => ({ name: 'unit', id }) as const),
   ids.map((id) => ({ name: 'precedents-of', id }) as const),
 );
@@ -58,6 +60,9 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
   pages.map(openPage),
   texts.map(askPrecedents),
   fc.option(ids).map(select),
+  fc
+    .tuple(ids, fc.nat({ max: 9_999 }), fc.integer({ min: 1, max: 99 }), fc.boolean())
+    .map(([id, start, length, alone]) => showPlace(id, { start, end: start + length }, { alone })),
   fc.tuple(fields, ids).map(([field, id]) => toggleFilter(field, id)),
   fc.tuple(fields, fc.uniqueArray(ids, { maxLength: 3 })).map(([field, values]) => setFilter(field, values)),
   fc.constant(clearFilters),

@@ -268,6 +268,7 @@ export const DocumentQuery = graphql(
       text
       sourceName
       format
+      revisions(first: 1) { totalCount }
       measures(first: $first, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
@@ -431,6 +432,96 @@ export const ReviewQuery = graphql(
   }
 `,
   [FamilyParts],
+);
+
+export const CoverageQuery = graphql(`
+  query Coverage($id: ID!) {
+    coverage(document: $id) {
+      characters
+      covered
+      measures
+      withoutUnit { id number label start end }
+      withoutTarget { id number label start end }
+      withoutDeadline { id number label start end }
+      unknownUnits { name start end }
+      notTaken { rule message start end }
+    }
+  }
+`);
+
+export const DocumentHistoryQuery = graphql(`
+  query DocumentHistory($id: ID!) { document(id: $id) { revisions(first: 1) { totalCount } } }
+`);
+
+export const RelatedPlansQuery = graphql(
+  `
+  query RelatedPlans($id: ID!) {
+    document(id: $id) {
+      relatedPlans { relation direction document { id title year } evidence { ...EvidenceParts } }
+    }
+  }
+`,
+  [EvidenceParts],
+);
+
+const VersionEvidenceParts = graphql(`
+  fragment VersionEvidenceParts on VersionEvidence { start end quote sentence rule basis }
+`);
+
+const TargetChangeParts = graphql(
+  `
+  fragment TargetChangeParts on TargetChange {
+    change
+    metric
+    before { text evidence { ...VersionEvidenceParts } }
+    after { text evidence { ...VersionEvidenceParts } }
+  }
+`,
+  [VersionEvidenceParts],
+);
+
+export const RevisionsQuery = graphql(
+  `
+  query Revisions($id: ID!, $first: Int!) {
+    document(id: $id) {
+      id
+      start
+      revisions(first: $first) {
+        totalCount
+        pageInfo { hasNextPage }
+        edges {
+          node {
+            id
+            replacedAt
+            title
+            isLatest
+            counts {
+              measures { appeared changed vanished }
+              units { appeared changed vanished }
+              targets { appeared changed vanished }
+            }
+            fields { field before after }
+            targets { ...TargetChangeParts }
+            measures {
+              change
+              before { number title text start end }
+              after { number title text start end }
+              comparison { clauses { change segments { kind text } } }
+              units {
+                change
+                name
+                before { role first evidence { ...VersionEvidenceParts } }
+                after { role first evidence { ...VersionEvidenceParts } }
+              }
+              targets { ...TargetChangeParts }
+            }
+          }
+        }
+      }
+    }
+  }
+`,
+  [VersionEvidenceParts, TargetChangeParts],
 );
 
 export const FacetsQuery = graphql(`

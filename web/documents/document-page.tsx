@@ -2,28 +2,53 @@ import { useEffect, useRef } from 'react';
 import type { ResultOf } from '../ask/graphql.ts';
 import { type DocumentQuery, SelectedQuery } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
-import { useExplorerState } from '../explorer.ts';
+import { useExplorer, useExplorerState } from '../explorer.ts';
 import { Answered, Notice } from '../frame/answer-states.tsx';
+import { Columns } from '../frame/columns.tsx';
 import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
 import { evidenceSpans } from '../reading/evidence.ts';
 import type { Span } from '../reading/marked-text.tsx';
+import type { DocumentPanel } from '../state/state.ts';
 import { openPage, search, setFilter, startFrom } from '../state/steps.ts';
+import { CoveragePanel } from './coverage-panel.tsx';
 import { Outline } from './outline.tsx';
 import { PlanText } from './plan-text.tsx';
+import { RelatedPlans } from './related-plans.tsx';
+import { RevisionsPanel } from './revisions-panel.tsx';
 import { usePlan } from './use-plan.ts';
 
 export type PlanDocument = NonNullable<ResultOf<typeof DocumentQuery>['document']>;
 export type PlanMeasure = PlanDocument['measures']['edges'][number]['node'];
 
-/** A whole plan, as it is read: outline, text, and its measures in the margin. */
-export function DocumentPage({ id }: { readonly id: string }) {
+interface DocumentPageProps {
+  readonly id: string;
+  readonly panel: DocumentPanel | null;
+}
+
+/** A whole plan, as it is read: outline, text, its measures in the margin, and beside it what was understood or has changed. */
+export function DocumentPage({ id, panel }: DocumentPageProps) {
   const words = useWords();
+  const { do: take } = useExplorer();
   const answer = usePlan(id);
-  return (
+  const plan = (
     <Answered answer={answer} lines={16}>
-      {({ document }) => (document ? <Plan document={document} /> : <Missing title={words.states.missing} />)}
+      {({ document }) =>
+        document ? <Plan document={document} panel={panel} /> : <Missing title={words.states.missing} />
+      }
     </Answered>
+  );
+  return (
+    <Columns
+      middle={{ name: words.frame.text, content: <div className="plan-frame">{plan}</div> }}
+      right={{
+        name: words[panel ?? 'coverage'].title,
+        content: panel === 'revisions' ? <RevisionsPanel id={id} /> : <CoveragePanel id={id} />,
+        wanted: panel !== null,
+        onDemand: true,
+        close: () => take((state) => ({ ...state, page: { name: 'document', id } })),
+      }}
+    />
   );
 }
 
@@ -39,9 +64,9 @@ function Missing({ title }: { readonly title: string }) {
   );
 }
 
-function Plan({ document }: { readonly document: PlanDocument }) {
+function Plan({ document, panel }: { readonly document: PlanDocument; readonly panel: DocumentPanel | null }) {
   const words = useWords();
-  const { selected } = useExplorerState();
+  const { selected, place: shown } = useExplorerState();
   const measures = document.measures.edges.map(({ node }) => node);
   const chosen = measures.find(({ id }) => id === selected);
   const fact = useAnswer(SelectedQuery, selected && !chosen ? { id: selected } : null);
@@ -51,15 +76,20 @@ function Plan({ document }: { readonly document: PlanDocument }) {
   ].filter((one) => one.document.id === document.id);
   const spans: readonly Span[] = chosen
     ? [{ start: chosen.start, end: chosen.end, kind: 'measure' }]
-    : evidenceSpans(evidence);
+    : shown
+      ? [{ ...shown, kind: 'evidence' }]
+      : evidenceSpans(evidence);
   const body = useRef<HTMLDivElement>(null);
-  const place = chosen ? `#m${chosen.start}` : evidence.length > 0 ? '.mark-evidence' : null;
+  const place = chosen ? `#m${chosen.start}` : shown || evidence.length > 0 ? '.mark-evidence' : null;
+  const at = `${place} ${shown?.start}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place has the same selector.
   useEffect(() => {
     if (place) body.current?.querySelector(place)?.scrollIntoView({ block: 'center' });
-  }, [place]);
+  }, [at]);
 
+  const beside = (wanted: DocumentPanel) => openPage({ name: 'document', id: document.id, panel: wanted });
   return (
-    <div className="plan-page">
+    <div className={panel ? 'plan-page with-panel' : 'plan-page'}>
       <aside className="plan-outline">
         <StepLink step={openPage({ name: 'documents' })} className="quiet-link">
           ‹ {words.documents.back}
@@ -96,7 +126,16 @@ function Plan({ document }: { readonly document: PlanDocument }) {
             >
               {words.documents.matrix}
             </StepLink>
+            <StepLink step={beside('coverage')} current={panel === 'coverage'} className="button">
+              {words.documents.coverage}
+            </StepLink>
+            {document.revisions.totalCount > 0 && (
+              <StepLink step={beside('revisions')} current={panel === 'revisions'} className="button">
+                {words.documents.revisions(document.revisions.totalCount)}
+              </StepLink>
+            )}
           </p>
+          <RelatedPlans id={document.id} />
         </header>
         <PlanText document={document} measures={measures} spans={spans} />
       </div>

@@ -226,6 +226,7 @@ export const en = {
     copy: 'Copy as quotation',
     precedents: 'Precedents',
     copied: 'Copied',
+    rule: 'Rule that found it',
   },
 
   ownership: {
@@ -420,6 +421,48 @@ export const en = {
     draw: 'Draw as a graph',
     matrix: 'Ownership',
     more: 'More documents',
+    coverage: 'What was understood',
+    revisions: (count: number) => plural(count, 'revision'),
+    related: 'Related plans',
+    relations: {
+      out: { replaces: 'Replaces', implements: 'Implements', cites: 'Cites' },
+      in: { replaces: 'Replaced by', implements: 'Implemented by', cites: 'Cited by' },
+    },
+  },
+
+  coverage: {
+    title: 'What was understood',
+    covered: (percent: number, characters: number) =>
+      `${percent}% of ${characters} characters lie in measures and facts`,
+    lead: 'Whatever was not read is listed here; each line leads to its place in the text.',
+    withoutUnit: 'Measures without a unit',
+    withoutTarget: 'Measures without a target',
+    withoutDeadline: 'Measures with targets but no deadline',
+    unknownUnits: 'Unit names not recognised',
+    unknownUnitsHelp: 'Neither a list nor their ending tells them to be a body; they are kept as written.',
+    notTaken: 'Seen and not taken',
+    notTakenHelp: 'Behind each stands the rule that declined it.',
+  },
+
+  revisions: {
+    title: 'Revisions',
+    lead: 'Each time a changed file is read again, the earlier text and the facts that changed are kept.',
+    none: 'This document has not changed since it was first read.',
+    more: 'Earlier revisions',
+    onlyWords: 'Other words changed, no fact did',
+    before: 'Before',
+    after: 'After',
+    changes: { appeared: 'New', changed: 'Changed', vanished: 'Gone' },
+    fields: { title: 'Title', issuer: 'Issuer', documentNumber: 'Number', publishedOn: 'Date', regionId: 'Place' },
+    counts(
+      what: 'measures' | 'units' | 'targets',
+      { appeared, changed, vanished }: { appeared: number; changed: number; vanished: number },
+    ): string {
+      const parts = [appeared && `${appeared} new`, changed && `${changed} changed`, vanished && `${vanished} gone`];
+      const shown = parts.filter(Boolean).join(', ');
+      const names = { measures: 'Measures', units: 'Units', targets: 'Targets' };
+      return shown === '' ? '' : `${names[what]}: ${shown}`;
+    },
   },
 
   unit: {

@@ -216,6 +216,7 @@ export const zh = {
     copy: '复制引文',
     precedents: '看先例',
     copied: '已复制',
+    rule: '识别规则',
   },
 
   ownership: {
@@ -406,6 +407,48 @@ export const zh = {
     draw: '画成图',
     matrix: '责任对照',
     more: '更多文件',
+    coverage: '识读情况',
+    revisions: (count: number) => `修订 ${count}`,
+    related: '相关文件',
+    relations: {
+      out: { replaces: '废止', implements: '依据', cites: '引用' },
+      in: { replaces: '被废止于', implements: '被落实于', cites: '被引用于' },
+    },
+  },
+
+  coverage: {
+    title: '识读情况',
+    covered: (percent: number, characters: number) => `${characters} 字，${percent}% 在举措和事实之内`,
+    lead: '没有读出的都列在下面，点开可到原文。',
+    withoutUnit: '没有责任单位的举措',
+    withoutTarget: '没有指标的举措',
+    withoutDeadline: '有指标而没有期限的举措',
+    unknownUnits: '没认出的单位名称',
+    unknownUnitsHelp: '词表和词尾都认不出是单位，按原文保留。',
+    notTaken: '看到而没有采用的内容',
+    notTakenHelp: '后面是不采用的规则。',
+  },
+
+  revisions: {
+    title: '修订',
+    lead: '每次重新读入有改动的文件，留下此前的全文和改动的事实。',
+    none: '这份文件读入以后没有改动。',
+    more: '更早的修订',
+    onlyWords: '事实没有变，只改了其他文字',
+    before: '原文',
+    after: '改后',
+    changes: { appeared: '新增', changed: '改动', vanished: '删去' },
+    fields: { title: '标题', issuer: '印发', documentNumber: '文号', publishedOn: '日期', regionId: '地区' },
+    counts(
+      what: 'measures' | 'units' | 'targets',
+      { appeared, changed, vanished }: { appeared: number; changed: number; vanished: number },
+    ): string {
+      const parts = [appeared && `增 ${appeared}`, changed && `改 ${changed}`, vanished && `删 ${vanished}`].filter(
+        Boolean,
+      );
+      const names = { measures: '举措', units: '单位', targets: '指标' };
+      return parts.length === 0 ? '' : `${names[what]} ${parts.join(' ')}`;
+    },
   },
 
   unit: {

@@ -3,7 +3,7 @@ import type { FamilyParts } from '../ask/operations.ts';
 import { useWords } from '../language/words.ts';
 
 type Comparison = ResultOf<typeof FamilyParts>['members'][number]['comparedWithAsked'];
-type Segment = Comparison['clauses'][number]['segments'][number];
+type Segment = Pick<Comparison['clauses'][number]['segments'][number], 'kind' | 'text'>;
 
 interface ComparisonViewProps {
   readonly comparison: Comparison;
@@ -43,7 +43,8 @@ export function ComparisonView({ comparison, left, right }: ComparisonViewProps)
   );
 }
 
-function Segments({ segments }: { readonly segments: readonly Segment[] }) {
+/** Words as they changed: taken out, put in, moved. */
+export function Segments({ segments }: { readonly segments: readonly Segment[] }) {
   const words = useWords();
   return segments.map(({ kind, text }, at) => {
     if (kind === 'removed') {

@@ -10,10 +10,11 @@ import { StepLink } from '../frame/step-link.tsx';
 import { targetAmount } from '../language/target-label.ts';
 import { useWords } from '../language/words.ts';
 import { addSeed, openPage, select } from '../state/steps.ts';
-import { evidenceSpans, outside } from './evidence.ts';
+import { type Evidence, evidenceSpans, outside, sharpest } from './evidence.ts';
 import { EvidenceQuote } from './evidence-quote.tsx';
 import type { Span } from './marked-text.tsx';
 import { Paragraphs } from './paragraphs.tsx';
+import { BasisMark, Proof } from './proof.tsx';
 import type { Fact } from './reading-panel.tsx';
 
 type Measure = NonNullable<ResultOf<typeof MeasureQuery>['measure']>;
@@ -124,20 +125,17 @@ function Facts({ measure, factId }: { readonly measure: Measure; readonly factId
     <div className="facts">
       <FactGroup title={words.reading.units}>
         {responsibilities.length === 0 && <li className="soft">{words.reading.noUnits}</li>}
-        {responsibilities.map(({ id, role, first, basis, unit }) => (
+        {responsibilities.map(({ id, role, first, basis, unit, evidence }) => (
           <li key={id} className="fact">
             <FactLink id={id} current={factId} what={unit.name}>
               <RoleMark role={role} first={first} />
               <span className="fact-name unit">{unit.name}</span>
             </FactLink>
-            {basis !== 'stated' && (
-              <span className={`basis ${basis}`} title={words.basisHelp[basis]}>
-                {words.basis[basis]}
-              </span>
-            )}
+            {basis !== 'stated' && id !== factId && <BasisMark basis={basis} />}
             <StepLink step={openPage({ name: 'unit', id: unit.id })} className="fact-more">
               {words.reading.openUnit}
             </StepLink>
+            {id === factId && <ProofOf evidence={evidence} />}
           </li>
         ))}
       </FactGroup>
@@ -150,13 +148,14 @@ function Facts({ measure, factId }: { readonly measure: Measure; readonly factId
                 <span className="numeric">{targetAmount(target)}</span>
               </FactLink>
               {target.deadline && <span className="soft">{words.reading.deadline(words.date(target.deadline))}</span>}
+              {target.id === factId && <ProofOf evidence={target.evidence} />}
             </li>
           ))}
         </FactGroup>
       )}
       {brands.length > 0 && (
         <FactGroup title={words.reading.brands}>
-          {brands.map(({ id, brand }) => (
+          {brands.map(({ id, brand, evidence }) => (
             <li key={id} className="fact">
               <FactLink id={id} current={factId} what={brand.name}>
                 <span className="fact-name brand">{brand.name}</span>
@@ -166,25 +165,33 @@ function Facts({ measure, factId }: { readonly measure: Measure; readonly factId
                   {brand.brandKind}
                 </span>
               )}
+              {id === factId && <ProofOf evidence={evidence} />}
             </li>
           ))}
         </FactGroup>
       )}
       {citations.length > 0 && (
         <FactGroup title={words.reading.laws}>
-          {citations.map(({ id, article, regulation }) => (
+          {citations.map(({ id, article, regulation, evidence }) => (
             <li key={id} className="fact">
               <FactLink id={id} current={factId} what={regulation.title}>
                 <span className="fact-name regulation">
                   《{regulation.title}》{article}
                 </span>
               </FactLink>
+              {id === factId && <ProofOf evidence={evidence} />}
             </li>
           ))}
         </FactGroup>
       )}
     </div>
   );
+}
+
+/** How the chosen fact came about. */
+function ProofOf({ evidence }: { readonly evidence: readonly Evidence[] }) {
+  const [proof] = sharpest(evidence);
+  return proof ? <Proof basis={proof.basis} rule={proof.rule} /> : null;
 }
 
 function FactGroup({ title, children }: { readonly title: string; readonly children: ReactNode }) {

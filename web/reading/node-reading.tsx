@@ -1,5 +1,6 @@
-import { UnitQuery } from '../ask/operations.ts';
+import { DocumentHistoryQuery, UnitQuery } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
+import { RelatedPlans } from '../documents/related-plans.tsx';
 import { StepLink } from '../frame/step-link.tsx';
 import { toKnownNode } from '../graph/known.ts';
 import { useWords } from '../language/words.ts';
@@ -57,6 +58,7 @@ export function NodeReading({ node }: { readonly node: SelectedNode }) {
           title={words.reading.cited}
         />
       )}
+      {node.__typename === 'Document' && <DocumentHistory id={id} />}
       {node.__typename === 'Document' && (
         <RelatedMeasures
           id={id}
@@ -73,6 +75,25 @@ export function NodeReading({ node }: { readonly node: SelectedNode }) {
       {node.__typename === 'Target' &&
         node.evidence.map((evidence) => <EvidenceQuote key={evidence.start} evidence={evidence} factId={id} />)}
     </article>
+  );
+}
+
+/** Ways to what a plan said before, and to plans that speak of it. */
+function DocumentHistory({ id }: { readonly id: string }) {
+  const words = useWords();
+  const { data } = useAnswer(DocumentHistoryQuery, { id });
+  const count = data?.document?.revisions.totalCount ?? 0;
+  return (
+    <>
+      {count > 0 && (
+        <p className="reading-actions">
+          <StepLink step={openPage({ name: 'document', id, panel: 'revisions' })} className="button">
+            {words.documents.revisions(count)}
+          </StepLink>
+        </p>
+      )}
+      <RelatedPlans id={id} />
+    </>
   );
 }
 

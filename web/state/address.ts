@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import type { FacetField } from '../ask/schema-types.ts';
 import {
+  DOCUMENT_PANELS,
   type Expansion,
   type Filter,
   FOUND_AT_FIRST,
   LAYOUTS,
   OWNERSHIP_VIEWS,
   type Page,
+  type Place,
   type State,
   startState,
 } from './state.ts';
@@ -28,6 +30,7 @@ export function toAddress(state: State): string {
   for (const kind of graph.faded) params.append('fade', kind);
   if (graph.layout !== startState.graph.layout) params.set('layout', graph.layout);
   if (state.selected) params.set('sel', state.selected);
+  if (state.place) params.set('at', `${state.place.start}-${state.place.end}`);
   const search = params.toString();
   return toPath(state.page) + (search ? `?${search}` : '');
 }
@@ -59,6 +62,7 @@ export function fromAddress(address: string): State {
       layout: v.parse(Layout, one('layout')),
     },
     selected: v.parse(Selected, one('sel')),
+    place: toPlace(one('at')),
   };
 }
 
@@ -87,6 +91,13 @@ const ExpansionParts = v.tuple([
   Count,
 ]);
 
+function toPlace(text: string | undefined): Place | null {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(text ?? '') ?? [];
+  return start !== undefined && end !== undefined && Number(start) < Number(end)
+    ? { start: Number(start), end: Number(end) }
+    : null;
+}
+
 function toExpansionText({ nodeId, kind, direction, role, count }: Expansion): string {
   return [nodeId, kind, direction, role ?? '', count].join('~');
 }
@@ -101,7 +112,7 @@ function fromExpansionText(text: string): readonly Expansion[] {
 function toPath(page: Page): string {
   switch (page.name) {
     case 'document':
-      return `/documents/${encodeURIComponent(page.id)}`;
+      return `/documents/${encodeURIComponent(page.id)}${page.panel ? `/${page.panel}` : ''}`;
     case 'unit':
       return `/units/${encodeURIComponent(page.id)}`;
     case 'precedents-of':
@@ -112,8 +123,9 @@ function toPath(page: Page): string {
 }
 
 function fromPath(path: string): Page {
-  const [name, id] = path.split('/').filter(Boolean).map(decode);
-  if (name === 'documents' && v.is(Id, id)) return { name: 'document', id };
+  const [name, id, part] = path.split('/').filter(Boolean).map(decode);
+  const panel = DOCUMENT_PANELS.find((one) => one === part);
+  if (name === 'documents' && v.is(Id, id)) return { name: 'document', id, ...(panel && { panel }) };
   if (name === 'units' && v.is(Id, id)) return { name: 'unit', id };
   if (name === 'precedents' && v.is(Id, id)) return { name: 'precedents-of', id };
   if (name === 'precedents' || name === 'review') return { name };

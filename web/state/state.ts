@@ -12,8 +12,18 @@ export type Page =
   | { readonly name: 'precedents-of'; readonly id: string }
   | { readonly name: 'review' }
   | { readonly name: 'documents' }
-  | { readonly name: 'document'; readonly id: string }
+  | { readonly name: 'document'; readonly id: string; readonly panel?: DocumentPanel }
   | { readonly name: 'unit'; readonly id: string };
+
+/** What stands beside the text of a document: how far it was understood, what it said before. */
+export const DOCUMENT_PANELS = ['coverage', 'revisions'] as const;
+export type DocumentPanel = (typeof DOCUMENT_PANELS)[number];
+
+/** A stretch of a source, by its offsets. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** What results are narrowed to, by facet; values within a field are joined by "or", fields by "and". */
 export type Filter = { readonly [F in FacetField]?: readonly string[] };
@@ -62,6 +72,8 @@ export interface State {
   readonly graph: GraphState;
   /** A node or an edge. */
   readonly selected: string | null;
+  /** Where to look in the document that is read. */
+  readonly place: Place | null;
 }
 
 export const FOUND_AT_FIRST = 8;
@@ -86,6 +98,7 @@ export const startState: State = {
   clause: '',
   graph: emptyGraph,
   selected: null,
+  place: null,
 };
 
 /** Whether anything is asked for: a first screen without it is the way in. */

@@ -8,6 +8,7 @@ import {
   type GraphState,
   type LayoutName,
   type Page,
+  type Place,
   type Relation,
   type State,
 } from './state.ts';
@@ -21,6 +22,7 @@ export const search =
   (state) => ({
     ...state,
     page: { name: 'explore' },
+    place: null,
     query: query.trim(),
     filter,
     without: [],
@@ -30,12 +32,20 @@ export const search =
 
 export const openPage =
   (page: Page): Step =>
-  (state) => ({ ...state, page });
+  (state) => ({ ...state, page, place: null });
+
+/** Marks a place in a document's text; `alone` without the panel beside it. */
+export const showPlace =
+  (id: string, place: Place, { alone }: { readonly alone: boolean }): Step =>
+  (state) => {
+    const panel = state.page.name === 'document' && state.page.id === id && !alone ? state.page.panel : undefined;
+    return { ...state, page: { name: 'document', id, ...(panel && { panel }) }, selected: null, place };
+  };
 
 export const select =
   (id: string | null): Step =>
   (state) =>
-    state.selected === id ? state : { ...state, selected: id };
+    state.selected === id && state.place === null ? state : { ...state, selected: id, place: null };
 
 export const toggleFilter =
   (field: FacetField, value: string): Step =>
@@ -76,6 +86,7 @@ export const askPrecedents =
   (state) => ({
     ...state,
     page: { name: 'precedents' },
+    place: null,
     clause: clause.trim().slice(0, MOST_OF_A_CLAUSE).trim(),
     selected: null,
   });
@@ -88,6 +99,7 @@ export const addSeed =
   (state) => ({
     ...state,
     page: { name: 'explore' },
+    place: null,
     selected: id,
     graph: {
       ...state.graph,
@@ -102,6 +114,7 @@ export const startFrom =
   (state) => ({
     ...state,
     page: { name: 'explore' },
+    place: null,
     query: '',
     without: [],
     filter: {},

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { ResultOf } from '../ask/graphql.ts';
+import { RevisionsQuery } from '../ask/operations.ts';
+import { useAnswer } from '../ask/use-answer.ts';
+import { Answered, Notice } from '../frame/answer-states.tsx';
+import { useWords } from '../language/words.ts';
+import { MeasureChanged, TargetChanged } from './fact-change.tsx';
+
+type Document = NonNullable<ResultOf<typeof RevisionsQuery>['document']>;
+export type Revision = Document['revisions']['edges'][number]['node'];
+
+const PAGE = 5;
+
+/** What a document said before: revision by revision, newest first, fact by fact. */
+export function RevisionsPanel({ id }: { readonly id: string }) {
+  const words = useWords();
+  const [pages, setPages] = useState(1);
+  const answer = useAnswer(RevisionsQuery, { id, first: PAGE * pages });
+  return (
+    <Answered answer={answer} lines={10}>
+      {({ document }) => {
+        if (!document) return <Notice title={words.states.missing} />;
+        const { totalCount, edges, pageInfo } = document.revisions;
+        return (
+          <article className="reading">
+            <header className="reading-head">
+              <h2 className="reading-title">
+                {words.revisions.title} <span className="count">{totalCount}</span>
+              </h2>
+              <p className="soft small">{totalCount === 0 ? words.revisions.none : words.revisions.lead}</p>
+            </header>
+            {edges.map(({ node }, at) => (
+              <RevisionView key={node.id} revision={node} document={document} open={at === 0} />
+            ))}
+            {pageInfo.hasNextPage && (
+              <Button className="text-button" onPress={() => setPages(pages + 1)}>
+                {words.revisions.more}
+              </Button>
+            )}
+          </article>
+        );
+      }}
+    </Answered>
+  );
+}
+
+interface RevisionViewProps {
+  readonly revision: Revision;
+  readonly document: Pick<Document, 'id' | 'start'>;
+  readonly open: boolean;
+}
+
+function RevisionView({ revision, document, open }: RevisionViewProps) {
+  const words = useWords();
+  const { replacedAt, title, counts, fields, measures, targets, isLatest } = revision;
+  const summary = (['measures', 'units', 'targets'] as const)
+    .map((what) => words.revisions.counts(what, counts[what]))
+    .filter(Boolean);
+  const nothing = fields.length + measures.length + targets.length === 0;
+  const place = isLatest ? document : null;
+  return (
+    <details className="revision" open={open}>
+      <summary className="revision-head">
+        <time dateTime={replacedAt}>{words.date(replacedAt.slice(0, 10))}</time>
+        <span className="soft small numeric">{nothing ? words.revisions.onlyWords : summary.join('　')}</span>
+      </summary>
+      <p className="soft small" lang="zh-CN">
+        {title}
+      </p>
+      <ul className="changes">
+        {fields.map(({ field, before, after }) => (
+          <li key={field} className="change changed">
+            <span className="change-kind">{words.revisions.fields[field as keyof typeof words.revisions.fields]}</span>{' '}
+            <del lang="zh-CN">{before ?? words.documents.unknown}</del>{' '}
+            <ins lang="zh-CN">{after ?? words.documents.unknown}</ins>
+          </li>
+        ))}
+        {targets.map((target) => (
+          <TargetChanged
+            key={`${target.metric} ${target.before?.text} ${target.after?.text}`}
+            target={target}
+            place={place}
+          />
+        ))}
+        {measures.map((measure, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes its order.
+          <MeasureChanged key={at} measure={measure} place={place} />
+        ))}
+      </ul>
+    </details>
+  );
+}
