@@ -37,6 +37,9 @@ interface Within<T> {
   readonly shown: ShownRevision;
 }
 
+/** A bracket and the name in it: what a fact of one version has at most. */
+const PROOFS = 2;
+
 const FactChange = builder.enumType('FactChange', { values: FACT_CHANGES });
 
 const VersionEvidence = builder.objectRef<In<Proof>>('VersionEvidence').implement({
@@ -76,7 +79,7 @@ const UnitVersion = builder.objectRef<In<UnitThen>>('UnitVersion').implement({
   fields: (t) => ({
     role: t.field({ type: Role, resolve: ({ it }) => it.role }),
     first: t.boolean({ resolve: ({ it }) => it.first }),
-    evidence: t.field({ type: [VersionEvidence], resolve: proofsOf }),
+    evidence: t.field({ type: [VersionEvidence], complexity: { field: 1, multiplier: PROOFS }, resolve: proofsOf }),
   }),
 });
 
@@ -88,7 +91,7 @@ const TargetVersion = builder.objectRef<In<TargetThen>>('TargetVersion').impleme
     unit: t.string({ resolve: ({ it }) => it.unit }),
     comparator: t.field({ type: Comparator, resolve: ({ it }) => it.comparator }),
     deadline: t.string({ nullable: true, resolve: ({ it }) => it.deadline }),
-    evidence: t.field({ type: [VersionEvidence], resolve: proofsOf }),
+    evidence: t.field({ type: [VersionEvidence], complexity: { field: 1, multiplier: PROOFS }, resolve: proofsOf }),
   }),
 });
 

@@ -482,13 +482,13 @@ const TargetChangeParts = graphql(
 
 export const RevisionsQuery = graphql(
   `
-  query Revisions($id: ID!, $first: Int!) {
+  query Revisions($id: ID!, $after: String) {
     document(id: $id) {
       id
       start
-      revisions(first: $first) {
+      revisions(first: 10, after: $after) {
         totalCount
-        pageInfo { hasNextPage }
+        pageInfo { hasNextPage endCursor }
         edges {
           node {
             id

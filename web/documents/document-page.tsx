@@ -80,7 +80,7 @@ function Plan({ document, panel }: { readonly document: PlanDocument; readonly p
       ? [{ ...shown, kind: 'evidence' }]
       : evidenceSpans(evidence);
   const body = useRef<HTMLDivElement>(null);
-  const place = chosen ? `#m${chosen.start}` : shown || evidence.length > 0 ? '.mark-evidence' : null;
+  const place = chosen ? `#m${chosen.start}` : shown || evidence.length > 0 ? '.plan-text .mark-evidence' : null;
   const at = `${place} ${shown?.start}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place has the same selector.
   useEffect(() => {

@@ -10,35 +10,60 @@ import { MeasureChanged, TargetChanged } from './fact-change.tsx';
 type Document = NonNullable<ResultOf<typeof RevisionsQuery>['document']>;
 export type Revision = Document['revisions']['edges'][number]['node'];
 
-const PAGE = 5;
-
 /** What a document said before: revision by revision, newest first, fact by fact. */
 export function RevisionsPanel({ id }: { readonly id: string }) {
+  const [starts, setStarts] = useState<readonly (string | null)[]>([null]);
+  return (
+    <article className="reading">
+      {starts.map((after, at) => (
+        <RevisionsPage
+          key={after}
+          id={id}
+          after={after}
+          isLast={at === starts.length - 1}
+          goOn={(cursor) => setStarts([...starts, cursor])}
+        />
+      ))}
+    </article>
+  );
+}
+
+interface RevisionsPageProps {
+  readonly id: string;
+  /** Null for the newest. */
+  readonly after: string | null;
+  readonly isLast: boolean;
+  goOn(cursor: string): void;
+}
+
+function RevisionsPage({ id, after, isLast, goOn }: RevisionsPageProps) {
   const words = useWords();
-  const [pages, setPages] = useState(1);
-  const answer = useAnswer(RevisionsQuery, { id, first: PAGE * pages });
+  const answer = useAnswer(RevisionsQuery, { id, after });
   return (
     <Answered answer={answer} lines={10}>
       {({ document }) => {
         if (!document) return <Notice title={words.states.missing} />;
         const { totalCount, edges, pageInfo } = document.revisions;
+        const next = pageInfo.hasNextPage && isLast ? pageInfo.endCursor : null;
         return (
-          <article className="reading">
-            <header className="reading-head">
-              <h2 className="reading-title">
-                {words.revisions.title} <span className="count">{totalCount}</span>
-              </h2>
-              <p className="soft small">{totalCount === 0 ? words.revisions.none : words.revisions.lead}</p>
-            </header>
+          <div className="revisions">
+            {after === null && (
+              <header className="reading-head">
+                <h2 className="reading-title">
+                  {words.revisions.title} <span className="count">{totalCount}</span>
+                </h2>
+                <p className="soft small">{totalCount === 0 ? words.revisions.none : words.revisions.lead}</p>
+              </header>
+            )}
             {edges.map(({ node }, at) => (
-              <RevisionView key={node.id} revision={node} document={document} open={at === 0} />
+              <RevisionView key={node.id} revision={node} document={document} open={after === null && at === 0} />
             ))}
-            {pageInfo.hasNextPage && (
-              <Button className="text-button" onPress={() => setPages(pages + 1)}>
+            {next && (
+              <Button className="text-button" onPress={() => goOn(next)}>
                 {words.revisions.more}
               </Button>
             )}
-          </article>
+          </div>
         );
       }}
     </Answered>

@@ -435,7 +435,7 @@ export const zh = {
     none: '这份文件读入以后没有改动。',
     more: '更早的修订',
     onlyWords: '事实没有变，只改了其他文字',
-    before: '原文',
+    before: '改前',
     after: '改后',
     changes: { appeared: '新增', changed: '改动', vanished: '删去' },
     fields: { title: '标题', issuer: '印发', documentNumber: '文号', publishedOn: '日期', regionId: '地区' },
