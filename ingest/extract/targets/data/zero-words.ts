@@ -28,6 +28,7 @@ export const ZERO_NOUNS = [
   '输入',
 ] as const;
 export const ZERO_FIGURES = [
+  '就业',
   '容忍',
   '距离',
   '门槛',

@@ -25,7 +25,8 @@ const PER_UNIT_OF =
   /每(?:产生|增加|增长|新增|实现|完成|引进|招引|培育|达到|超过|满|提高|提升|减少|降低)\p{Script=Han}{0,2}$/u;
 /** 按照人均不低于0.2平方米的标准配建: how much is said of each, not of all. */
 const STANDARD_BEFORE = /按照?[^，,。；;]{2,40}$/u;
-const STANDARD_AFTER = /^(?:[或和、及][^，,。；;]{0,30})?的?(?:标准|比例|要求|规模|幅度|配比|密度|间隔)/u;
+const STANDARD_AFTER =
+  /^(?:[或和、及][^，,。；;]{0,30})?的?(?:执行|发放|计发|配置|标准|比例|要求|规模|幅度|配比|密度|间隔)/u;
 
 export const notACondition: ExclusionRule = {
   name: 'target/not-a-condition',
@@ -38,6 +39,7 @@ export const notACondition: ExclusionRule = {
     { text: '年产值首次突破2亿元、5亿元、10亿元的，奖励经营团队。', finds: [] },
     { text: '对购买单价12万元以内（含12万元）的新能源车，每产生300万元销售额奖励经销商。', finds: [] },
     { text: '新建小区按照人均不低于0.2平方米的标准配建健身设施。', finds: [] },
+    { text: '特困人员生活标准按照当地低保标准的1.3倍执行。', finds: [] },
     { text: '扶持产值超5亿元企业3家。', finds: ['扶持产值超5亿元企业 eq 3 家'] },
     { text: '培育年销售额1亿元以上的农业龙头企业12家。', finds: ['年销售额1亿元以上的农业龙头企业 eq 12 家'] },
   ],

@@ -6,6 +6,10 @@ import { containsWord, endingWord } from '../word-match.ts';
 const BROUGHT_ABOUT = [...REACH_VERBS, '新增', '建成', '新建', '培育', '形成', '不少于', '至少'];
 const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS];
 
+/** 为全区300名独居老人提供助餐: so many are to be served. */
+const SERVED = /(?:为|给|帮助|帮扶)\p{Script=Han}{2}$/u;
+const SERVES = /^\p{Script=Han}{1,16}(?:提供|配备|配齐|增配|发放|安装|开展|落实|免费|每)/u;
+
 export const notAList: ExclusionRule = {
   name: 'target/not-a-list',
   summary: '对所列事项的计数（八大行动、12项重点任务、甲乙丙等3个县）和对既有范围的计数（全市11个县区）不是指标。',
@@ -13,6 +17,7 @@ export const notAList: ExclusionRule = {
     { text: '实施乡村建设八大行动，落实12项重点任务。', finds: [] },
     { text: '围绕6个重点领域开展督查。', finds: [] },
     { text: '在全市11个县区推广家庭医生签约服务。', finds: [] },
+    { text: '为全区300名独居老人提供助餐服务。', finds: ['独居老人提供助餐服务 eq 300 名'] },
     { text: '推进东港、西港、南港3个园区整合提升。', finds: [] },
     { text: '总结参加试点的11个省份经验。', finds: [] },
     { text: '推进农村公路、供水、电网等5项工程。', finds: [] },
@@ -24,9 +29,9 @@ export const notAList: ExclusionRule = {
     // 基础类、完善类、提升类3类: each item already ends with what is counted.
     if (wholeBefore.includes('、') && before.endsWith(quantity.unit) && /^$|^[，,。；;、]/u.test(after)) return true;
     if (continues) return false;
-    if (endingWord(before, WHOLE_WORDS) !== null) return true;
-    if (/基础上$/u.test(after) || /(?:总结|梳理|在)$/u.test(before)) return quantity.numerals === 'chinese';
     const rest = after.slice(suffixLength(after));
+    if (endingWord(before, WHOLE_WORDS) !== null && !(SERVED.test(before) && SERVES.test(rest))) return true;
+    if (/基础上$/u.test(after) || /(?:总结|梳理|在)$/u.test(before)) return quantity.numerals === 'chinese';
     const noun = rest.replace(/^的/u, '').split(/[，,。；;、的]/u)[0] ?? '';
     // 参加调研的31个省区市: so many there are.
     if (before.endsWith('的') && suffixLength(after) === 0 && SCOPE_NOUNS.some((scope) => noun.startsWith(scope)))
