@@ -21,7 +21,7 @@ it('precedents prints families with marked words and a citation, or one object',
   expect(text).toMatchObject({ code: 0 });
   expect(text.stdout).toMatch(/全区司法行政系统2023年工作要点/);
   expect(text.stdout).toMatch(/［-的-］/);
-  expect(text.stdout).toMatch(/\[A\]\. \(2023-04-17\)\./);
+  expect(text.stdout).toMatch(/\[A\]\. 2023-04-17\./);
   const { families } = JSON.parse((await cli(['precedents', CLAUSE, '--json'], { env })).stdout);
   expect(families[0]).toMatchObject({ match: 'near', members: [{ citation: { bibtex: expect.any(String) } }] });
 });
