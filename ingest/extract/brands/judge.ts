@@ -8,12 +8,14 @@ import { inAList } from './rules/in-a-list.ts';
 import { namedReform } from './rules/named-reform.ts';
 import { objectOfMaking } from './rules/object-of-making.ts';
 import { selfNamed } from './rules/self-named.ts';
+import { subjectOfActing } from './rules/subject-of-acting.ts';
 import {
   isFormative,
   isFormula,
   isFormulaic,
   isKnownReform,
   isMetaphor,
+  isMotto,
   isNumberCombination,
   isOrdinary,
   isPhrase,
@@ -29,7 +31,11 @@ export interface Judgement {
 
 const CAMPAIGNS = /(?:行动|工程|计划|活动|项目|品牌|名片|大赛|竞赛|改革)$/u;
 const ENDS_PHRASE =
-  /^[”」』"]?(?:[，,。；;！!？?、：:）)\n\s“「]|$|等|建设|运用|应用|创建|进[村社企校机乡行]|常态化|体系|[0-9]+[次场期]|包保)/u;
+  /^[”」』"]?(?:[，,。；;！!？?、：:）)\n\s“「]|$|等|建设|运用|应用|创建|进[村社企校机乡行]|常态化|体系|[0-9]+[次场期项件处]|包保)/u;
+/** What the thing with this name does or undergoes: “云栖里”立项. */
+const ACTS =
+  /^(?:覆盖(?![率面])|惠及|立项|申报|申遗|上线|落地|开播|开街|开园|开馆|开业|揭牌|启用|首发|首演|入选|入围|亮相|投入使用|试运行)/u;
+const SUBJECT_BEFORE = /^(?:推动|推进|促进|促成|争取|支持|助力|力争|确保|实现|力促|加快)?$/u;
 const CLAUSE_BEFORE = /[^，,。；;！!？?：:\n“”《》]*$/u;
 
 /** Whether a string in quotes is a brand, by what it is called, how it is built and what is done with it; null when not. */
@@ -72,20 +78,16 @@ export function judgeQuote(text: string, quote: Quote, listEnd: number, plain: b
     return { rule: coinedName.name, kind: null, firm: true };
   }
   if (made && isNumberCombination(name)) return { rule: coinedName.name, kind: null, firm: false };
-  if (
-    made &&
-    /^[^0-9]{3,12}$/u.test(name) &&
-    !isMetaphor(name) &&
-    ENDS_PHRASE.test(text.slice(quote.end, quote.end + 6))
-  ) {
+  if (!/^[^0-9]{3,12}$/u.test(name) || isMetaphor(name)) return null;
+  if (made && ENDS_PHRASE.test(text.slice(quote.end, quote.end + 6)))
     return { rule: objectOfMaking.name, kind: null, firm: false };
-  }
+  if (SUBJECT_BEFORE.test(before) && ACTS.test(after)) return { rule: subjectOfActing.name, kind: null, firm: false };
   return null;
 }
 
 /** Before 行动 even an ordinary word is a name, “清零”行动; before 平台 “一站式” stays an adjective. */
 function strongEnough(name: string, head: Head): boolean {
-  if (isPhrase(name)) return false;
+  if (isPhrase(name)) return head.themed && head.noun.endsWith('活动') && isMotto(name);
   if (isFormulaic(name) && !/^(?:行动|专项行动|工程|计划|平台|系统|品牌)$/u.test(head.noun)) return false;
   if (isFormative(name)) return /^(?:行动|专项行动|工程|计划|活动|改革|项目)$/u.test(head.noun);
   if (!isOrdinary(name)) return head.listed || name.length >= 2;

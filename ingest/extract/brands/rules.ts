@@ -8,6 +8,7 @@ import { namedReform } from './rules/named-reform.ts';
 import { objectOfMaking } from './rules/object-of-making.ts';
 import { programme } from './rules/programme.ts';
 import { selfNamed } from './rules/self-named.ts';
+import { subjectOfActing } from './rules/subject-of-acting.ts';
 
 export const BRAND_RULES: readonly Rule[] = [
   beforeAHead,
@@ -16,6 +17,7 @@ export const BRAND_RULES: readonly Rule[] = [
   namedReform,
   coinedName,
   objectOfMaking,
+  subjectOfActing,
   calledABrand,
   programme,
   established,

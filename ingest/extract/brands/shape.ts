@@ -13,6 +13,8 @@ const METAPHOR =
 const SERVICE_CIRCLE = /(?:分钟|小时)\p{Script=Han}{0,8}圈$/u;
 const SHORT_COUNT = /^[二三四五六七八九十两][\p{Script=Han}]$/u;
 const FORMATIVE = /[化式性型级难感]$/u;
+/** 应保尽保, 能快尽快: as far as it goes. */
+const ALL_THERE_IS = /^[应能愿该可]\p{Script=Han}[尽则]\p{Script=Han}$/u;
 /** 四送一服, 一约两会三团: numbers that take turns with what they count. */
 const NUMBER_COMBINATION = /^(?:[一二三四五六七八九十百千万两双][\p{Script=Han}]{1,3}、?){2,4}$/u;
 const PLAIN = /[^\p{Script=Han}\p{Script=Latin}0-9]/gu;
@@ -42,6 +44,7 @@ export function isOrdinary(name: string): boolean {
     FIGURE_SET.has(bare(name)) ||
     FORMATIVE.test(name) ||
     SERVICE_CIRCLE.test(name) ||
+    ALL_THERE_IS.test(name) ||
     TOGETHER.test(name) ||
     (NUMBER_COMBINATION.test(name) && LAYOUT.test(name)) ||
     COUNTED.test(name) ||
@@ -54,10 +57,16 @@ export function isFormative(name: string): boolean {
   return FORMATIVE.test(name);
 }
 
+/** A motto of two or three parts, which may be the theme of a campaign: 喜迎新春、情暖万家. */
+export function isMotto(name: string): boolean {
+  return name.length <= 24 && !/[。！？+＋→]/u.test(name);
+}
+
 /** A whole clause, a chain of steps, or a list of slogans rather than a name. */
 export function isPhrase(name: string): boolean {
   const parts = name.split(/[、，,；;]/u).length;
-  const links = name.split(/[+＋→—－]/u).length;
+  // 乡音乡韵——我是讲解员: a dash of two is one.
+  const links = name.split(/[+＋→－]|—+/u).length;
   return name.length > 18 || parts > 2 || links > 2 || /[。！？]|就要|就是|必须/u.test(name);
 }
 

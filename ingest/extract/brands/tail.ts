@@ -9,6 +9,8 @@ export interface Head {
   readonly immediate: boolean;
   /** After 等, at the end of a list of names. */
   readonly listed: boolean;
+  /** 主题教育活动: the quote gives the theme. */
+  readonly themed: boolean;
 }
 
 const REACH = 40;
@@ -25,13 +27,14 @@ export function headAfter(text: string, end: number): Head | null {
   const list = LIST_TAIL.exec(after)?.groups?.rest;
   if (list !== undefined) {
     const head = headIn(list);
-    if (head !== null) return { ...head, listed: true, immediate: false };
+    if (head !== null) return { ...head, listed: true, immediate: false, themed: false };
   }
   const { of, rest } = TAIL.exec(after.replace(/^[”」』"\s]+/u, ''))?.groups ?? {};
   if (rest === undefined) return null;
   const head = headIn(rest);
   if (head === null || (of !== undefined && !AFTER_OF.includes(head.noun))) return null;
-  return { ...head, listed: false, immediate: of === undefined && rest.startsWith(head.noun) };
+  const immediate = of === undefined && rest.startsWith(head.noun);
+  return { ...head, listed: false, immediate, themed: rest.startsWith('主题') };
 }
 
 /** The last head of a noun phrase, before any verb: 公共法律服务品牌 is a 品牌. Strong heads go before soft ones. */

@@ -31,6 +31,12 @@ const COMPLETED =
 const IS_USED_UP =
   /^(?:之?前|底)?(?:全部|基本|全面|正式)?(?:完成|建成|竣工|投入使用|投用|投入运营|开工|交付|启用)(?:建设|运行|任务)?[；;]/u;
 
+/** 6月底前完成调试，每年新增…: the date was that of the work before, unlike 到2025年 and a date that 每年 follows at once. */
+const IS_OVER = /^(?!之?前?[，,、]?(?:每|年均)).{4,}?[，,；;](?:此后|以后|之后|今后|并|再|同时)?每(?:年|季度|个?月)/su;
+/** How far after a date the end of its work is looked for; what keeps endless lines linear. */
+const LONGEST_WORK = 120;
+const OPENS_A_SPAN = /^(?:力争|争取|确保)?[到至]/u;
+
 const OPENS_OR_PARTS = new RegExp(`[（(]|${AND.source}`, 'u');
 
 /** The quantities of a sentence, each with its clause, its deadline and what stands before and after it. */
@@ -93,8 +99,7 @@ function deadlineOf(
 ): Deadline | null {
   const index = lastBefore(deadlines, quantity.start);
   const before = deadlines[index];
-  if (before !== undefined && !IS_USED_UP.test(text.slice(before.end, Math.min(quantity.start, before.end + 24))))
-    return before;
+  if (before !== undefined && !isUsedUp(text, before, quantity.start)) return before;
   const after = deadlines[index + 1];
   if (after !== undefined && after.start < (next?.start ?? Number.POSITIVE_INFINITY)) {
     const inRemark = /[（(]$/u.test(text.slice(clause.end, after.start).trimEnd()) && after.start - clause.end < 6;
@@ -103,6 +108,13 @@ function deadlineOf(
     }
   }
   return carried;
+}
+
+/** Whether a date belongs to what stands between it and the quantity alone. */
+function isUsedUp(text: string, { start, end }: Span, to: number): boolean {
+  if (IS_USED_UP.test(text.slice(end, Math.min(to, end + 24)))) return true;
+  const dates = /[前底末]$/u.test(text.slice(start, end)) && !OPENS_A_SPAN.test(text.slice(start, end));
+  return dates && IS_OVER.test(text.slice(end, Math.min(to, end + LONGEST_WORK)));
 }
 
 /** 由3000个增加到8000个: the first number becomes part of the words before the second. */

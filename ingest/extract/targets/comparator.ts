@@ -14,6 +14,9 @@ const LOOSE = /(?:了|约|近|超过|不低于|不少于|不超过|至少|幅度
 /** 不少于本部门执法人员总数的5%: between the comparator and its number stands what the share is of. */
 const SHARE_OF = /(?<word>不少于|不低于|不超过|不高于|不得低于|不得超过|超过|低于|高于)[^，,。；;]{2,20}的$/u;
 
+/** 签约40亿元, 就近20个, 商超30家: the last character belongs to a longer word. */
+export const LONGER_WORD = /(?:[签预节集违履合解邀]约|[附就邻靠临最]近|[商农]超)$/u;
+
 /** How a quantity binds, from the words right before and right after it. */
 export function comparatorOf(quantity: Quantity, before: string, after: string): Comparator {
   if (quantity.upper !== null) return 'range';
@@ -31,6 +34,7 @@ export function comparatorOf(quantity: Quantity, before: string, after: string):
   if (share !== undefined) return BEFORE.find(([word]) => word === share)?.[1] ?? 'eq';
   if (/(?:至少|不少于|不低于)\p{Script=Han}{1,6}$/u.test(before)) return 'gte';
   if (/(?:最多|不超过|不高于)\p{Script=Han}{1,6}$/u.test(before)) return 'lte';
+  if (LONGER_WORD.test(before)) return quantity.odd ? 'approx' : 'eq';
   const prefix = BEFORE.find(
     ([word]) => before.trimEnd().replace(/“$/u, '').endsWith(word) || bare.endsWith(word),
   )?.[1];

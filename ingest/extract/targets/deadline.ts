@@ -137,7 +137,7 @@ function ofThePlan(text: string, at: number, planYear: number | null): Deadline 
   if (/[年月0-9每]$/u.test(before)) return null;
   const firm = /(?:前|底|末|年内|全年)$/u.test(written);
   const opens =
-    CLAUSE_START.test(before) &&
+    (CLAUSE_START.test(before) || /^(?:还|也)?将(?![军来近])/u.test(text.slice(end, end + 4))) &&
     /^[，,]|^(?:力争|确保|要|实现|完成|新建|新增|建成|还?将|计划|拟|全[国省市县区]|我[省市县区])/u.test(
       text.slice(end, end + 4),
     );

@@ -1,6 +1,6 @@
 import { arabicNumberAt } from './arabic-number.ts';
 import type { Candidate } from './candidate.ts';
-import { suffixLength } from './comparator.ts';
+import { LONGER_WORD, suffixLength } from './comparator.ts';
 import {
   ACHIEVE_VERBS,
   COMPARATOR_BEFORE,
@@ -109,6 +109,7 @@ function withoutLast(text: string): string {
     .replace(COMPARISON, '')
     .replace(ON_A_BASE, '');
   if (tail !== text) return tail.trimEnd();
+  if (LONGER_WORD.test(text)) return text;
   const word = endingWord(text, BEFORE_THE_NUMBER) ?? endingWord(text, CHANGE_VERBS);
   return word === null ? text : text.slice(0, -word.length).trimEnd();
 }

@@ -174,6 +174,8 @@ function chineseQuantityAt(text: string, at: number): Quantity | null {
   const parts = PARTS.exec(text);
   if (parts?.groups) return shareOf(at, PARTS.lastIndex, parts.groups.whole ?? '', parts.groups.part ?? '');
   if (/[第初]/u.test(text[at - 1] ?? '')) return null;
+  // 八方来客, 四方联动: from all sides, no cubic metres.
+  if (/^[四八]方/u.test(text.slice(at, at + 2))) return null;
   const run = matchAt(CHINESE_RUN, text, at);
   const value = run === null ? null : chineseNumber(run);
   if (run === null) return null;

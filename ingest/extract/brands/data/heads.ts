@@ -130,6 +130,18 @@ export const STRONG_HEADS = [
   '书院',
   '书苑',
   '书吧',
+  '团课',
+  '党课',
+  '思政课',
+  '公开课',
+  '智能客服',
+  '数字人',
+  '机器人',
+  '智能助手',
+  '互助队',
+  '突击队',
+  '宣传队',
+  '帮帮团',
 ] as const;
 
 /** Named reforms, mechanisms and ways of working; before these only a short coined name counts. */
@@ -157,6 +169,13 @@ export const SOFT_HEADS = [
   '中心',
   '队伍',
   '创建',
+  '窗口',
+  '用户',
+  '培训',
+  '宣讲',
+  '展演',
+  '巡演',
+  '直播',
 ] as const;
 
 /** Endings of names that are brands by themselves: “扬帆行动”, “安帮码”. */

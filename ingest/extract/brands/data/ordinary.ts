@@ -465,6 +465,7 @@ export const ORDINARY_BEFORE = [
 
 /** Right before the quote: a plan makes, spreads or uses something by these verbs. */
 export const MAKING_VERBS = [
+  '建成',
   '打造',
   '打响',
   '擦亮',

@@ -39,6 +39,11 @@ export const amount: TargetRule = {
     { text: '孕产妇死亡率控制在10/10万以下。', finds: ['孕产妇死亡率 lte 10 /10万'] },
     { text: '城乡低保标准提高到每月700元和560元以上。', finds: ['城乡低保标准 gte 700 元', '城乡低保标准 gte 560 元'] },
     { text: '群众满意度评分达到95分以上。', finds: ['群众满意度评分 gte 95 分'] },
+    { text: '公共文化监测得分≥76分。', finds: ['公共文化监测得分 gte 76 分'] },
+    {
+      text: '招商签约40亿元，带动就近就业约300人。',
+      finds: ['招商签约 eq 4000000000 元', '带动就近就业 approx 300 人'],
+    },
   ],
   accepts: ({ quantity, before, after, continues }) =>
     quantity.sort === 'measure' || quantity.sort === 'rate' || quantity.sort === 'noun'

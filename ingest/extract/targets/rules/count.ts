@@ -54,7 +54,8 @@ export const count: TargetRule = {
   ],
   accepts({ quantity, before, after, continues }) {
     if (quantity.sort !== 'count') return false;
-    if (quantity.unit === '分') return suffixLength(after) > 0 || endingWord(before, REACH_VERBS) !== null;
+    if (quantity.unit === '分')
+      return suffixLength(after) > 0 || /[≥>＞]$/u.test(before) || endingWord(before, REACH_VERBS) !== null;
     if (/^(?:村|镇|街|县|校|园|企|站|对|分|格|层|片|班|口|头|方)$/u.test(quantity.unit) && before === '') return false;
     if (quantity.numerals === 'arabic') return continues || (before + after).trim().length > 1;
     const governed = endingWord(before, GOVERNING) !== null || suffixLength(after) > 0;

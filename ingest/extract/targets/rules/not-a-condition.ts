@@ -23,6 +23,11 @@ const LISTED_CONDITION =
 /** 每产生500万元销售额奖励…, 每新增1家…补助…: so much of it earns a grant. */
 const PER_UNIT_OF =
   /每(?:产生|增加|增长|新增|实现|完成|引进|招引|培育|达到|超过|满|提高|提升|减少|降低)\p{Script=Han}{0,2}$/u;
+/** 不少于95%的机构接入…: so many of them, where 占比不少于95%的机构 says which. */
+const OPENS_WITH_A_SHARE = /^(?:确保|力争|推动|实现|使|让|有|全[国省市县区镇])*不(?:少于|低于)$/u;
+/** 50平方公里以上建设用地达到要求: so much land in all, where 2万平方米以上公共建筑 says which. */
+const SO_MUCH_OF =
+  /^\p{Script=Han}{0,8}(?:用地|耕地|农田|林地|草原|湿地|面积|水域|岸线|河道|管网)(?:达到|完成|实现|建成)/u;
 /** 按照人均不低于0.2平方米的标准配建: how much is said of each, not of all. */
 const STANDARD_BEFORE = /按照?[^，,。；;]{2,40}$/u;
 const STANDARD_AFTER =
@@ -40,6 +45,13 @@ export const notACondition: ExclusionRule = {
     { text: '对购买单价12万元以内（含12万元）的新能源车，每产生300万元销售额奖励经销商。', finds: [] },
     { text: '新建小区按照人均不低于0.2平方米的标准配建健身设施。', finds: [] },
     { text: '特困人员生活标准按照当地低保标准的1.3倍执行。', finds: [] },
+    { text: '不少于百分之九十五的机构接入平台。', finds: ['机构接入平台 gte 95 %'] },
+    { text: '国有股份占比不少于51%的企业按规定备案。', finds: [] },
+    {
+      text: '2025年底，30平方公里以上建设用地达到海绵城市要求。',
+      finds: ['建设用地达到海绵城市要求 gte 30 平方公里 @2025'],
+    },
+    { text: '5000平方米以上公共建筑达到绿色标准。', finds: [] },
     { text: '扶持产值超5亿元企业3家。', finds: ['扶持产值超5亿元企业 eq 3 家'] },
     { text: '培育年销售额1亿元以上的农业龙头企业12家。', finds: ['年销售额1亿元以上的农业龙头企业 eq 12 家'] },
   ],
@@ -51,7 +63,12 @@ export const notACondition: ExclusionRule = {
     if (LISTED_CONDITION.test(after)) return true;
     if (quantity.sort === 'measure' && /(?:超过?|达到?|突破|不低于|不少于)$/u.test(before) && COUNTED_NEXT.test(rest))
       return true;
-    if (/(?:不足|少于|不满|未达到|未达|低于|超过|高于|大于|小于|未满)$/u.test(before) && CLOSES_A_CONDITION.test(rest))
+    const share = quantity.sort === 'percent' && OPENS_WITH_A_SHARE.test(unnumbered(before));
+    if (
+      !share &&
+      /(?:不足|少于|不满|未达到|未达|低于|超过|高于|大于|小于|未满)$/u.test(before) &&
+      CLOSES_A_CONDITION.test(rest)
+    )
       return true;
     if (/^且(?:$|[^，。])/u.test(rest) && /的/u.test(rest)) return true;
     if (quantity.sort === 'percent' || quantity.sort === 'fraction') {
@@ -61,7 +78,7 @@ export const notACondition: ExclusionRule = {
         /^的\p{Script=Han}/u.test(rest)
       );
     }
-    const threshold = suffixLength(after) > 0 && /^的?\p{Script=Han}/u.test(rest);
+    const threshold = suffixLength(after) > 0 && /^的?\p{Script=Han}/u.test(rest) && !SO_MUCH_OF.test(rest);
     const attributive = /^的[\p{Script=Han}0-9]/u.test(rest);
     // 设立总规模5亿元的基金: so much is to be raised.
     const reached =

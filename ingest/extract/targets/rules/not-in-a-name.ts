@@ -15,6 +15,7 @@ export const notInAName: ExclusionRule = {
     { text: '落实《关于建设100个美丽乡村的意见》。', finds: [] },
     { text: '市民满18周岁、60岁以上老年人免费乘车。', finds: [] },
     { text: '9月8日前报送，2021年9月8日起施行。', finds: [] },
+    { text: '喜迎八方来客，推进四方联动。', finds: [] },
     { text: '推行开办企业“一日办结”。', finds: [] },
     { text: '实现事故起数、伤亡人数、投诉量“两降一升”。', finds: [] },
     { text: '推动能耗、水耗和产值三项指标两降一升。', finds: [] },
