@@ -2,6 +2,7 @@ import type { Segment, SegmentRole } from '../extraction.ts';
 import { isAddressee } from '../parse/front-matter.ts';
 import type { OutlineDocument } from '../parse/outline.ts';
 import type { MeasurePlan } from './measures/find-measures.ts';
+import { GOAL_LABEL } from './measures/read-item.ts';
 
 /** All of a document in stretches of one purpose each, in order, none over another. */
 export function segmentDocument(text: string, document: OutlineDocument, plan: MeasurePlan): Segment[] {
@@ -50,7 +51,7 @@ function looseRole(text: string): SegmentRole {
     /(?:现将|现予|予以)?印发给你|特此通知|请(?:认真|结合|遵照|各)[^。]{0,30}(?:执行|落实|实施)/.test(text)
   )
     return 'notice';
-  return 'guiding';
+  return GOAL_LABEL.test(text) ? 'goal' : 'guiding';
 }
 
 /** Earlier entries of `wanted` win where two overlap; a stretch may fall into several pieces around others. */

@@ -147,8 +147,12 @@ const REPORTED =
   /^[^，,。]{0,16}(?:指出|强调|要求|提出|明确|决定|部署)[，,：:](?:\d{4}年，?|今年，?|下一步，?)?(?:[^，,。]{0,24}?)(?=要|必须|应当)/;
 const ORDINAL = /^(?:[一二三四五六七八九十]{1,2}(?:是要|是|要)|要|必须|第[一二三四五六七八九十][，,])/;
 
+/** 实施期限为…, 培训对象是…: names a term of the plan. */
+const TERM_OF_PLAN = /^[\u4e00-\u9fff]{2}(?:期限|期间|时间|周期|范围|对象|主体|地点)[为是：:]/;
+
 function ordersWork(opening: string): boolean {
   const words = opening.replace(ORDINAL, '');
+  if (TERM_OF_PLAN.test(words)) return false;
   return ACTION_VERBS.some((verb) => words.startsWith(verb)) || ORDINAL.test(opening);
 }
 

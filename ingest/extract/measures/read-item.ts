@@ -34,7 +34,8 @@ export interface ReadItem {
 }
 
 const MAX_TITLE = 60;
-const GOAL_LABEL = new RegExp(`^(?:${GOAL_LABELS.join('|')})[:：]`);
+/** 主要目标：…, a paragraph of goals. */
+export const GOAL_LABEL = new RegExp(`^(?:${GOAL_LABELS.join('|')})[:：]`);
 
 /** Reads an item with its folded children, whose lines count as its own. */
 export function readItem(text: string, item: OutlineItem, folded: readonly OutlineItem[] = []): ReadItem {

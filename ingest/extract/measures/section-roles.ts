@@ -33,6 +33,7 @@ export function sectionRole(title: string, around: SectionRole | null): SectionR
 function ownRole(title: string): SectionRole | null {
   const bare = title.replace(/[\s\u3000：:。]/g, '').replace(PERIOD, '');
   if (RUN_ON_GUIDING.test(bare)) return 'guiding';
+  if (SAYS_WHY.test(bare)) return 'past';
   if (bare === '' || bare.length > MAX_TITLE) return null;
   if (UNIT_HEADINGS.includes(bare)) return 'units';
   if (has(bare, TASK_HEADINGS)) return 'task';
@@ -51,6 +52,9 @@ const PLAIN_SAFEGUARDS = SAFEGUARD_HEADINGS.filter((word) => !/机制|体系|要
 /** 指导思想以习近平…: the heading lost what parted it from its text. */
 const RUN_ON_GUIDING =
   /^(?:指导思想|基本原则|工作原则|总体要求|总体思路|工作思路)(?:是)?(?:以|坚持|深入|全面|认真|按照|围绕|高举|牢固)/;
+
+/** 充分认识做好防汛工作的重要意义, at any length: tells what is, as a review of the past does. */
+const SAYS_WHY = /认识[^，,。；;]{0,60}(?:意义|重要性|必要性|紧迫性|迫切性)$/;
 
 const PERIOD = /^(?:\d{4}年度?|今年|上半年|全[省市县区州])/;
 /** What may stand beside the word: 主要目标和指标, 我市发展现状. */

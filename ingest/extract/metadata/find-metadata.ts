@@ -52,7 +52,7 @@ export function findMetadata(
   keep(labelled.find(({ field, rule }) => field === 'publishedOn' && rule === 'metadata/signed-on'));
   keep(labelled.find(({ field }) => field === 'publishedOn'));
   keep(dateline(text, document, headStart, headEnd));
-  keep(regionFact(document, facts));
+  keep(regionFact(facts));
   const value = (field: Field) => facts.find((one) => one.field === field)?.value ?? null;
   const title = value('title') ?? fallbackTitle;
   const publishedOn = value('publishedOn');
@@ -68,7 +68,16 @@ export function findMetadata(
 }
 
 function titleFact({ title }: OutlineDocument): Fact | null {
-  return title && fact('title', title.text, title.start, title.end, 'metadata/title');
+  if (!title) return null;
+  const skip = numberInFront(title.text);
+  return fact('title', title.text.slice(skip), title.start + skip, title.end, 'metadata/title');
+}
+
+const NUMBER_IN_FRONT = new RegExp(`^${NUMBER.source}\\s+(?=\\S)`);
+
+/** Length of the number and the gap in front of a title on one line with it. */
+function numberInFront(title: string): number {
+  return NUMBER_IN_FRONT.exec(title)?.[0].length ?? 0;
 }
 
 const ISSUED =
@@ -115,12 +124,20 @@ function numberFact(document: OutlineDocument, headEnd: number): Fact | null {
     if (line.start > headEnd) break;
     const found = NUMBER.exec(line.text);
     const number = found?.groups?.number;
-    if (!found || !number || line.text.length > number.length + 12 || /[《》]/.test(line.text)) continue;
+    if (!found || !number) continue;
+    const behind = line.text.slice(found.index + number.length);
+    const alone =
+      line.text.length <= number.length + 12 && !/[《》]/.test(line.text) && !/^[\u4e00-\u9fff]/.test(behind);
+    if (!alone && !(found.index === 0 && HEADS_TITLE.test(behind))) continue;
     const start = line.start + found.index;
     return fact('documentNumber', number, start, start + number.length, 'metadata/number');
   }
   return null;
 }
+
+/** 某政字〔2023〕21号 某市人民政府关于印发…的通知: the number in front of the title of the notice, on its line. */
+const HEADS_TITLE =
+  /^[\s\u3000]+[^，。《》]{0,30}关于[^，。]{4,80}(?:通知|意见|决定|公告|通告|方案|计划)(?:[\s\u3000（(]|$)/;
 
 const TITLE_ISSUER = /^(?<issuer>[^，。《》“”]{3,60}?)(?:关于|印发|转发|\d{4}年)/;
 
@@ -130,10 +147,13 @@ const AND_OTHERS = /等(?:[一二三四五六七八九十]{1,3}|\d{1,2})?(?:个|
 /** 国务院办公厅关于印发…: the name in front of 关于. */
 function issuerInTitle(titles: readonly (TitleBlock | Fact | null | undefined)[]): Fact | null {
   for (const title of titles) {
-    const words = title && ('text' in title ? title.text : title.value);
-    const issuer = words && TITLE_ISSUER.exec(words)?.groups?.issuer?.replace(AND_OTHERS, '').trim();
+    if (!title) continue;
+    const words = 'text' in title ? title.text : title.value;
+    const skip = numberInFront(words);
+    const issuer = TITLE_ISSUER.exec(words.slice(skip))?.groups?.issuer?.replace(AND_OTHERS, '').trim();
+    const start = title.start + skip;
     if (issuer && isIssuer(issuer))
-      return fact('issuer', issuer, title.start, title.start + issuer.length, 'metadata/issuer-in-title');
+      return fact('issuer', issuer, start, start + issuer.length, 'metadata/issuer-in-title');
   }
   return null;
 }
@@ -190,7 +210,7 @@ const PLACE =
 const NOT_PLACE = /^(?:全|本|各|我|该|市|县|区|省|国家|中共|关于|印发)/;
 
 /** The place at the head of the issuer's name or of the title. */
-function regionFact(document: OutlineDocument, facts: readonly Fact[]): Fact | null {
+function regionFact(facts: readonly Fact[]): Fact | null {
   for (const { field, value, start } of facts) {
     if (field !== 'issuer' && field !== 'title') continue;
     const skip = /^(?:中共|关于|\d{4}年)?/.exec(value)?.[0].length ?? 0;
@@ -199,7 +219,7 @@ function regionFact(document: OutlineDocument, facts: readonly Fact[]): Fact | n
     if (place.length < 2 || NOT_PLACE.test(place)) continue;
     return fact('region', place, start + skip, start + skip + place.length, 'metadata/region');
   }
-  return document.title ? null : null;
+  return null;
 }
 
 function yearOf(title: string, publishedOn: string | null): number | null {

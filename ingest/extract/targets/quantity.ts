@@ -181,6 +181,8 @@ function chineseQuantityAt(text: string, at: number): Quantity | null {
   if (run === null) return null;
   if (value === null) return scaleAloneAt(text, at);
   const end = at + run.length;
+  // 三元结构, 一元化: so small a sum is written in figures.
+  if (value < 10 && text[end] === '元') return null;
   const rank = RANK_BEFORE.test(text.slice(Math.max(0, at - 4), at)) && !/^[名位强个]/u.test(text.slice(end, end + 1));
   if (rank) return { start: at, end, value, upper: null, unit: '名', sort: 'rank', numerals: 'chinese', odd: false };
   return measured(text, at, value, null, end, 'chinese');

@@ -98,6 +98,9 @@ function oneTarget(
   };
 }
 
+/** 增长5%，力争6%: the second number strives for more of the same. */
+const STRIVES = /^\s*(?:并|且)?(?:力争|争取|确保|努力)$/u;
+
 /** 170元和130元以上: the suffix is said of both; 不少于200场演出、400场阅读活动: so is what stands before the first. */
 function comparatorInAList(
   text: string,
@@ -108,6 +111,8 @@ function comparatorInAList(
   const { candidate } = accepted[index] as Accepted;
   const own = comparatorOf(candidate.quantity, candidate.before, suffixInAList(text, accepted, index));
   const before = accepted[index - 1]?.candidate;
+  const further = STRIVES.test(candidate.before) && candidate.quantity.unit === before?.quantity.unit;
+  if (own === 'eq' && further && /-by$/u.test(previous?.comparator ?? '')) return previous?.comparator ?? own;
   if (own !== 'eq' || before === undefined || previous?.comparator !== 'gte' || candidate.before !== '') return own;
   const joined = /^(?:[、和及与]|以及)$/u.test(text.slice(before.clause.end, candidate.clause.start).trim());
   return joined && suffixLength(before.after) === 0 && candidate.quantity.sort === before.quantity.sort ? 'gte' : own;

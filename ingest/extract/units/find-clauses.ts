@@ -82,18 +82,11 @@ function readClause(
   const pieces = splitNames(text, subject.from, subject.to);
   if (pieces.length === 0 || !pieces.every(({ name }) => isSurelyUnit(name) && !/^(?:不|未|没有)/.test(name)))
     return null;
-  const joint = pieces.some(({ joins }) => joins);
   return {
     rule: duty ? 'unit/duty' : 'unit/clause',
     start: subject.from,
     end: at + word.length,
-    units: pieces.map(({ name, start: from, end, joins }) => ({
-      name,
-      start: from,
-      end,
-      role: joins ? 'support' : joint && role === 'responsible' ? 'lead' : role,
-      first: false,
-    })),
+    units: pieces.map(({ name, start: from, end }) => ({ name, start: from, end, role, first: false })),
   };
 }
 

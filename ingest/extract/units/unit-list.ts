@@ -168,10 +168,9 @@ function readChunks(text: string, from: number, to: number, labelRole: Role | nu
   // Where the last comma stood: 甲、乙，丙配合 makes a partner of 丙 alone.
   let parted = 0;
   const settle = (role: Role) => {
-    const joint = role === 'responsible' && labelRole === null && pending.some(({ joins }) => joins);
     const before = role === 'support' && labelRole === null && units.length === 0 ? parted : 0;
     for (const [index, piece] of pending.entries())
-      units.push(toUnit(piece, index < before ? 'responsible' : joint ? 'lead' : role, first));
+      units.push(toUnit(piece, index < before ? 'responsible' : role, first));
     pending = [];
     parted = 0;
   };
@@ -276,8 +275,7 @@ const MARK_ROLES: Readonly<Record<string, Role>> = {
 };
 
 function toUnit(piece: NamePiece, role: Role, first: boolean): ListedUnit {
-  const joined = piece.joins ? 'support' : undefined;
-  const marked = piece.mark === null ? joined : MARK_ROLES[piece.mark];
+  const marked = piece.mark === null ? undefined : MARK_ROLES[piece.mark];
   const lead = (marked ?? role) === 'lead';
   return {
     name: piece.name,

@@ -94,8 +94,6 @@ export const GUIDING_HEADINGS: readonly string[] = [
   '工作依据',
   '形势',
   '发展环境',
-  '发展基础',
-  '现状',
   '工作原则',
   '基本要求',
   '主要原则',
@@ -139,7 +137,6 @@ export const GUIDING_HEADINGS: readonly string[] = [
   '统一思想',
   '机遇',
   '挑战',
-  '基本情况',
   '规划范围',
   '规划期限',
   '规划依据',
@@ -148,6 +145,9 @@ export const GUIDING_HEADINGS: readonly string[] = [
 ];
 
 export const PAST_HEADINGS: readonly string[] = [
+  '基本情况',
+  '现状',
+  '发展基础',
   '回眸',
   '回顾',
   '工作总结',
@@ -295,6 +295,9 @@ export const GOAL_LABELS: readonly string[] = [
   '总体目标',
   '目标任务',
   '目标',
+  '主要指标',
+  '主要预期指标',
+  '预期指标',
   '发展目标',
   '年度目标',
   '预期目标',

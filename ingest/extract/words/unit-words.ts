@@ -263,6 +263,9 @@ export const ROLE_FILLERS: readonly string[] = [
   '推动',
   '开展',
   '相应',
+  '结合',
+  '实际',
+  '本地',
 ];
 
 /** What the name of a body ends with. */
