@@ -14,10 +14,10 @@ export interface EmbeddedOptions {
 
 /**
  * The store in one file, for one machine and no server. One thread writes, another reads: SQLite lets reads go on, on the
- * state before, while a write is under way.
+ * state before, while a write is under way. A third, begun with the first search, compares vectors while words are looked up.
  */
 export function embeddedStore(options: EmbeddedOptions): GraphStore {
-  let threads: Promise<{ readonly writer: StoreThread; readonly reader: StoreThread }> | undefined;
+  let threads: Promise<Threads> | undefined;
 
   const opened = () => {
     if (!threads) throw new ZhengmaiError('STORE_UNAVAILABLE', `The store ${options.path} is not open: open it first.`);
@@ -25,6 +25,8 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
   };
   const read = async <M extends keyof Core>(method: M, ...asked: Parameters<Core[M]>) =>
     (await opened()).reader.ask(method, ...asked);
+  const compare = async (...asked: Parameters<Core['nearestPassages']>) =>
+    (await (await opened()).comparer()).ask('nearestPassages', ...asked);
   const write = async <M extends keyof Core>(method: M, ...asked: Parameters<Core[M]>) =>
     (await opened()).writer.ask(method, ...asked);
 
@@ -49,9 +51,7 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
     async close() {
       const closing = await threads?.catch(() => undefined);
       threads = undefined;
-      if (!closing) return;
-      if (closing.reader !== closing.writer) await closing.reader.close();
-      await closing.writer.close();
+      await closing?.close();
     },
 
     findSource: (by) => read('findSource', by),
@@ -80,7 +80,7 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
     facets: (filter, fields, limit) => read('facets', filter, fields, limit),
 
     lexicalPassages: (terms, filter, limit) => read('lexicalPassages', terms, filter, limit),
-    nearestPassages: (vector, filter, limit) => read('nearestPassages', vector, filter, limit),
+    nearestPassages: (vector, filter, limit) => compare(vector, filter, limit),
     suggest: (typed, kinds, limit) => read('suggest', typed, kinds, limit),
     named: (names, kinds, limit) => read('named', names, kinds, limit),
 
@@ -93,17 +93,39 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
   };
 }
 
+interface Threads {
+  readonly writer: StoreThread;
+  readonly reader: StoreThread;
+  comparer(): Promise<StoreThread>;
+  close(): Promise<void>;
+}
+
 /** The writer opens first: it may have to make the file. What is in memory only one connection can see. */
-async function openThreads(options: EmbeddedOptions) {
+async function openThreads(options: EmbeddedOptions): Promise<Threads> {
   const writer = storeThread(options);
   const reader = options.path === ':memory:' ? writer : storeThread(options);
+  let comparer: Promise<StoreThread> | undefined;
+  const close = async () => {
+    const third = await comparer?.catch(() => undefined);
+    for (const thread of new Set([third, reader, writer])) await thread?.close();
+  };
   try {
     await writer.open(false);
     if (reader !== writer) await reader.open(true);
-    return { writer, reader };
+    return {
+      writer,
+      reader,
+      comparer: () => (comparer ??= reader === writer ? Promise.resolve(reader) : openThread(options)),
+      close,
+    };
   } catch (error) {
-    if (reader !== writer) await reader.close();
-    await writer.close();
+    await close();
     throw error;
   }
+}
+
+async function openThread(options: EmbeddedOptions): Promise<StoreThread> {
+  const thread = storeThread(options);
+  await thread.open(false);
+  return thread;
 }

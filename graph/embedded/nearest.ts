@@ -2,26 +2,24 @@ import { ZhengmaiError } from '../errors.ts';
 import type { MeasureFilter, PassageHit } from '../store.ts';
 import type { Database } from './database.ts';
 import { HIT_PASSAGE, SELECT_HIT } from './hits.ts';
+import { keptDirections } from './kept-directions.ts';
 import type { PackedDocuments } from './packed-documents.ts';
 import { passing } from './passing.ts';
-import { type Candidates, nearestBySigns, type Selection } from './signs.ts';
+import { type Candidates, nearestByDirection } from './signs.ts';
 
-/** Up to so many passages are compared one by one; of more, their signs choose the candidates. */
-export const EXACT_PASSAGES = 4_000;
+/** Of so many passages the signs choose who is looked at again: enough for a recall above 0.98 of the ten nearest (docs/search.md). */
+const LOOKED_AT_AGAIN = 6_000;
 
-/** Enough for a recall above 0.98 of the ten nearest (docs/search.md). */
-function selection(limit: number, few: number): Selection {
-  return { few, first: Math.max(6_000, 30 * limit), kept: Math.max(1_000, 8 * limit) };
-}
-
-/** Finds passages by cosine: exactly among few, else among those whose signs are nearest. */
-export function nearestSearch(database: Database, documents: () => PackedDocuments, exactPassages = EXACT_PASSAGES) {
+/** Finds passages by cosine: those that rounded vectors put first are compared by the vectors themselves. */
+export function nearestSearch(database: Database, documents: () => PackedDocuments, lookedAtAgain = LOOKED_AT_AGAIN) {
+  const directions = keptDirections(database);
   return function nearestPassages(vector: Float32Array, filter: MeasureFilter, limit: number): PassageHit[] {
     if (database.dimensions === null) return [];
     if (vector.length !== database.dimensions) throw otherDimensions(database, vector);
-    const allowed = passing(database, documents(), filter);
-    const candidates = nearestBySigns(vector, allowed, selection(limit, exactPassages));
-    return best(database, vector, candidates, limit);
+    const all = documents();
+    const aimed = directions(all, passing(database, all, filter));
+    const selection = { first: Math.max(lookedAtAgain, 30 * limit), kept: limit + Math.max(100, limit) };
+    return best(database, vector, nearestByDirection(vector, aimed, selection), limit);
   };
 }
 

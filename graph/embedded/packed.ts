@@ -1,5 +1,6 @@
 import type { MeasureKind, Role } from '../model.ts';
 import type { Database } from './database.ts';
+import { type Directions, directionsOf, toBytes as directionsToBytes } from './directions.ts';
 
 /**
  * What search and facets need to know of a document's measures, as columns of numbers: rows of so many numbers, one after the
@@ -11,10 +12,6 @@ export interface Packed {
   readonly brands: Uint32Array;
   readonly laws: Uint32Array;
   readonly passages: Uint32Array;
-  /** Passages that have a vector. */
-  readonly vectors: Uint32Array;
-  /** The sign of each number of these vectors, a bit a number, in the order of `vectors`. */
-  readonly signs: Uint32Array;
 }
 
 /** What stands where in a row, and how many numbers it has. */
@@ -22,7 +19,6 @@ export const MEASURE = { key: 0, kind: 1, hasLead: 2, order: 3, size: 4 } as con
 export const OWNER = { measure: 0, unit: 1, role: 2, edge: 3, size: 4 } as const;
 export const LINK = { measure: 0, to: 1, size: 2 } as const;
 export const PASSAGE = { measure: 0, key: 1, size: 2 } as const;
-export const VECTOR = { measure: 0, passage: 1, key: 2, size: 3 } as const;
 
 /** As they are written into stores: never renumbered. */
 export const KIND_CODES: Readonly<Record<MeasureKind, number>> = { action: 0, safeguard: 1, phase: 2 };
@@ -33,7 +29,13 @@ export function packDocuments(database: Database, documentKeys: Iterable<number>
   for (const key of documentKeys) {
     // A new serial number, so that what is kept in memory sees that it is out of date.
     database.run('DELETE FROM packed WHERE document_key = ?', key);
-    database.run('INSERT INTO packed (document_key, content) VALUES (?, ?)', key, toBytes(packDocument(database, key)));
+    const { content, directions } = packDocument(database, key);
+    database.run(
+      'INSERT INTO packed (document_key, content, directions) VALUES (?, ?, ?)',
+      key,
+      toBytes(content),
+      directionsToBytes(directions),
+    );
   }
 }
 
@@ -51,21 +53,10 @@ export function packMissing(database: Database): void {
   );
 }
 
-/** How many words of 32 bits the signs of one vector take. */
-export function signWords(dimensions: number): number {
-  return Math.ceil(dimensions / 32);
-}
-
-/** A set bit for each number above zero. */
-export function signsOf(vector: Float32Array): Uint32Array {
-  const signs = new Uint32Array(signWords(vector.length));
-  vector.forEach((value, i) => {
-    if (value > 0) signs[i >> 5] = (signs[i >> 5] ?? 0) | (1 << (i & 31));
-  });
-  return signs;
-}
-
-function packDocument(database: Database, documentKey: number): Packed {
+function packDocument(
+  database: Database,
+  documentKey: number,
+): { readonly content: Packed; readonly directions: Directions } {
   const measures = database.all<{ key: number; kind: MeasureKind; lead: number; ord: number }>(
     'SELECT key, kind, has_lead AS lead, ord FROM measure WHERE document_key = ? ORDER BY ord, key',
     documentKey,
@@ -92,18 +83,19 @@ function packDocument(database: Database, documentKey: number): Packed {
      LEFT JOIN vector v ON v.key = p.vector_key WHERE p.document_key = ? ORDER BY p.key`,
     documentKey,
   );
-  const embedded = passages.flatMap(({ embedding, vector, ...passage }) =>
-    embedding === null || vector === null ? [] : [{ ...passage, vector, embedding }],
+  const embedded = passages.flatMap(({ key: passage, measure, vector, embedding }) =>
+    embedding === null || vector === null
+      ? []
+      : [{ measure: place(measure), passage, key: vector, vector: toFloats(embedding) }],
   );
-  return {
+  const content = {
     measures: rows(measures.map(({ key, kind, lead, ord }) => [key, KIND_CODES[kind], lead, ord])),
     owners: rows(owners.map(({ measure, unit, role, edge }) => [place(measure), unit, ROLE_CODES[role], edge])),
     brands: rows(links('NAMES')),
     laws: rows(links('CITES')),
     passages: rows(passages.map(({ key, measure }) => [place(measure), key])),
-    vectors: rows(embedded.map(({ key, measure, vector }) => [place(measure), key, vector])),
-    signs: rows(embedded.map(({ embedding }) => [...signsOf(toFloats(embedding))])),
   };
+  return { content, directions: directionsOf(embedded) };
 }
 
 function rows(values: readonly (readonly number[])[]): Uint32Array {
@@ -114,15 +106,7 @@ function toFloats(bytes: Buffer): Float32Array {
   return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }
 
-const SECTIONS = [
-  'measures',
-  'owners',
-  'brands',
-  'laws',
-  'passages',
-  'vectors',
-  'signs',
-] as const satisfies readonly (keyof Packed)[];
+const SECTIONS = ['measures', 'owners', 'brands', 'laws', 'passages'] as const satisfies readonly (keyof Packed)[];
 
 /** The length of each section, then the sections. */
 function toBytes(packed: Packed): Buffer {

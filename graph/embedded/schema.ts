@@ -194,12 +194,13 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX name_folded ON name (folded);
   `,
   `
-  -- What search and facets look at, packed by document (packed.ts). Serial numbers are never given twice: what is kept in memory
+  -- What search and facets look at, packed by document (packed.ts, directions.ts). Serial numbers are never given twice: what is kept in memory
   -- takes in what has a higher one than it has seen, and drops what is gone.
   CREATE TABLE packed (
     serial INTEGER PRIMARY KEY AUTOINCREMENT,
     document_key INTEGER NOT NULL UNIQUE REFERENCES document,
-    content BLOB NOT NULL
+    content BLOB NOT NULL,
+    directions BLOB NOT NULL
   ) STRICT;
   DROP TABLE vector_signs;
   `,

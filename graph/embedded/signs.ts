@@ -1,5 +1,10 @@
-import { signsOf, VECTOR } from './packed.ts';
+import { DIRECTION, type Directions, signsOf } from './directions.ts';
 import type { Passing } from './passing.ts';
+
+/** The vectors of a document of which some measures pass. */
+export interface Aimed extends Passing {
+  readonly directions: Directions;
+}
 
 /** Passages with their vectors, by their keys; `passages[i]` has `vectors[i]`. */
 export interface Candidates {
@@ -8,8 +13,6 @@ export interface Candidates {
 }
 
 export interface Selection {
-  /** Up to so many are all candidates. */
-  readonly few: number;
   /** So many, or some more, whose signs differ least from the vector's are looked at again … */
   readonly first: number;
   /** … and so many of them, or some more, are candidates. */
@@ -18,31 +21,39 @@ export interface Selection {
 
 /**
  * The passages among which the nearest to a vector are to be sought. Vectors that point the same way differ in few signs, and
- * counting bits is quick. Those that differ least are put in order by what the vector's own numbers add up to under the signs
- * of the other, which tells three times as sharply.
+ * counting bits is quick; those that differ least are put in order by their rounded numbers, which are off by a thousandth of a
+ * cosine or so.
  */
-export function nearestBySigns(vector: Float32Array, documents: readonly Passing[], selection: Selection): Candidates {
+export function nearestByDirection(
+  vector: Float32Array,
+  documents: readonly Aimed[],
+  selection: Selection,
+): Candidates {
   const { differences, tally, passed } = compareSigns(vector, documents);
-  if (passed <= selection.few) return within(documents, differences, vector.length);
-  const near = within(documents, differences, widest(tally, selection.first), sumsUnderSigns(vector));
-  const least = [...near.worths].sort((a, b) => b - a)[selection.kept - 1] ?? Number.NEGATIVE_INFINITY;
-  const isKept = (_: number, i: number) => (near.worths[i] ?? 0) >= least;
+  const near = within(
+    vector,
+    documents,
+    differences,
+    passed <= selection.first ? vector.length : widest(tally, selection.first),
+  );
+  const least = [...near.cosines].sort((a, b) => b - a)[selection.kept - 1] ?? Number.NEGATIVE_INFINITY;
+  const isKept = (_: number, i: number) => (near.cosines[i] ?? 0) >= least;
   return { passages: near.passages.filter(isKept), vectors: near.vectors.filter(isKept) };
 }
 
 /** In how many signs each vector differs, document after document, and how many vectors differ in so many signs. */
-function compareSigns(vector: Float32Array, documents: readonly Passing[]) {
-  const vectors = documents.reduce((sum, { document }) => sum + document.vectors.length / VECTOR.size, 0);
+function compareSigns(vector: Float32Array, documents: readonly Aimed[]) {
+  const vectors = documents.reduce((sum, { directions }) => sum + directions.rows.length / DIRECTION.size, 0);
   const differences = new Uint16Array(vectors).fill(NOT_PASSING);
   const tally = new Uint32Array(vector.length + 1);
   const signs = signsOf(vector);
   let at = 0;
   let passed = 0;
-  for (const { document, passes } of documents) {
-    const rows = document.vectors;
-    for (let i = 0, from = 0; i < rows.length; i += VECTOR.size, from += signs.length, at++) {
-      if (passes[rows[i + VECTOR.measure] ?? 0] !== 1) continue;
-      const different = differencesOf(signs, document.signs, from);
+  for (const { directions, passes } of documents) {
+    const { rows } = directions;
+    for (let i = 0, from = 0; i < rows.length; i += DIRECTION.size, from += signs.length, at++) {
+      if (passes[rows[i + DIRECTION.measure] ?? 0] !== 1) continue;
+      const different = differencesOf(signs, directions.signs, from);
       differences[at] = different;
       tally[different] = (tally[different] ?? 0) + 1;
       passed++;
@@ -54,23 +65,17 @@ function compareSigns(vector: Float32Array, documents: readonly Passing[]) {
 /** More differences than any two vectors have. */
 const NOT_PASSING = 0xffff;
 
-/** What does not differ in more than so many signs, and what it is worth by a closer look. */
-function within(
-  documents: readonly Passing[],
-  differences: Uint16Array,
-  most: number,
-  worth: (signs: Uint32Array, from: number) => number = () => 0,
-) {
-  const found = { passages: [] as number[], vectors: [] as number[], worths: [] as number[] };
+/** What does not differ in more than so many signs, with its cosine to the vector but for a factor that is the same for all. */
+function within(vector: Float32Array, documents: readonly Aimed[], differences: Uint16Array, most: number) {
+  const found = { passages: [] as number[], vectors: [] as number[], cosines: [] as number[] };
   let at = 0;
-  for (const { document } of documents) {
-    const { vectors, signs } = document;
-    const words = (signs.length / vectors.length) * VECTOR.size;
-    for (let i = 0, from = 0; i < vectors.length; i += VECTOR.size, from += words, at++) {
+  for (const { directions } of documents) {
+    const { rows, numbers } = directions;
+    for (let i = 0, from = 0; i < rows.length; i += DIRECTION.size, from += vector.length, at++) {
       if ((differences[at] ?? 0) > most) continue;
-      found.passages.push(vectors[i + VECTOR.passage] ?? 0);
-      found.vectors.push(vectors[i + VECTOR.key] ?? 0);
-      found.worths.push(worth(signs, from));
+      found.passages.push(rows[i + DIRECTION.passage] ?? 0);
+      found.vectors.push(rows[i + DIRECTION.key] ?? 0);
+      found.cosines.push(product(vector, numbers, from) / (rows[i + DIRECTION.length] || 1));
     }
   }
   return found;
@@ -98,24 +103,8 @@ function bitsSet(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Adds the vector's numbers, each with the sign of the other vector: eight at a time, from sums made beforehand. */
-function sumsUnderSigns(vector: Float32Array): (signs: Uint32Array, from: number) => number {
-  const bytes = Math.ceil(vector.length / 32) * 4;
-  const sums = new Float32Array(bytes * 256);
-  for (let i = 0; i < sums.length; i++) {
-    let sum = 0;
-    for (let bit = 0; bit < 8; bit++) {
-      const value = vector[(i >> 8) * 8 + bit] ?? 0;
-      sum += (i >> bit) & 1 ? value : -value;
-    }
-    sums[i] = sum;
-  }
-  return (signs, from) => {
-    let sum = 0;
-    for (let byte = 0; byte < bytes; byte++) {
-      const value = ((signs[from + (byte >> 2)] ?? 0) >>> (8 * (byte & 3))) & 0xff;
-      sum += sums[(byte << 8) | value] ?? 0;
-    }
-    return sum;
-  };
+function product(vector: Float32Array, numbers: Int8Array, from: number): number {
+  let sum = 0;
+  for (let i = 0; i < vector.length; i++) sum += (vector[i] ?? 0) * (numbers[from + i] ?? 0);
+  return sum;
 }
