@@ -5,13 +5,19 @@ const FIVE_YEAR_PLAN = /[“"]?十(?<nth>[一二三四五六七八])五[”"]?/u
 const NAMED =
   /(?<!到|至|比|较|自|从|与|在|[-—~～])(?<year>20[0-9]{2})年?(?![0-9]|年?(?:底|末|前|以来|起|之前|以前|期间|[-—~～至到]))/u;
 
+/** 2025年，县水利局将加快…: that year is ahead, whatever year the text looks back on first. */
+const AHEAD =
+  /(?<year>20[0-9]{2})年[，,][^，,。；;]{0,24}?将(?:持续|进一步|全力|大力|着力|重点|继续|全面|陆续|逐步|深入|切实|扎实|做[强优大活好]|加[强快大]|推[进动]|开展|实施|围绕|坚持|打造|新建|建设|办好)/u;
+
 /**
  * The year that 今年, 年底前 and 6月底前 are of, where neither a date nor the title gives it: the first year of the five-year
- * plan that the title names, else the first year that the beginning names for itself; null when there is none.
+ * plan that the title names, else the year in which the beginning says that something will be done, else the first that it names for
+ * itself; null when there is none.
  */
 export function planYear(title: string, text: string, start: number, end: number): number | null {
   const nth = FIVE_YEAR_PLAN.exec(title)?.groups?.nth;
   if (nth !== undefined) return 2006 + '一二三四五六七八'.indexOf(nth) * 5;
-  const year = NAMED.exec(text.slice(start, Math.min(end, start + HEAD)))?.groups?.year;
+  const head = text.slice(start, Math.min(end, start + HEAD));
+  const year = (AHEAD.exec(head) ?? NAMED.exec(head))?.groups?.year;
   return year === undefined ? null : Number(year);
 }

@@ -60,8 +60,10 @@ function readParagraphs(lines: readonly Line[], year: number | null, segments: S
       continue;
     }
     wasHeading = false;
-    const leadIn = REPORTING_WORDS.some((word) => line.text.includes(word));
-    paragraphs.push({ line, headings, past: past || isPastParagraph(line.text, year), leadIn });
+    for (const part of past ? [line] : atTurn(line, year)) {
+      const leadIn = REPORTING_WORDS.some((word) => part.text.includes(word));
+      paragraphs.push({ line: part, headings, past: past || isPastParagraph(part.text, year), leadIn });
+    }
   }
   return paragraphs;
 }
@@ -86,6 +88,18 @@ function isPastHeading(text: string, year: number | null): boolean {
   );
 }
 
+/** 2023年，……取得成效。2024年，县水利局将……: where a paragraph that looks back begins to look ahead it is two. */
+function atTurn(line: Line, year: number | null): Line[] {
+  if (year === null || !isPastParagraph(line.text, year)) return [line];
+  const turn = new RegExp(`[。！](?=(?:${year}年|今年|下一步|下阶段|接下来)[，,])`).exec(line.text)?.index;
+  if (turn === undefined || line.text.length !== line.end - line.start) return [line];
+  const cut = line.start + turn + 1;
+  return [
+    { ...line, text: line.text.slice(0, turn + 1), end: cut },
+    { ...line, text: line.text.slice(turn + 1), start: cut },
+  ];
+}
+
 function mentionsYear(text: string, year: number | null): boolean {
   return year !== null && text.includes(`${year}年`);
 }
@@ -106,10 +120,14 @@ function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
     const from = sentence.start + reported;
     const opening = text.slice(from, Math.min(sentence.end, from + 12));
     const words = text.slice(sentence.start, sentence.end);
+    const led = leadStart >= 0 && !PAST_WORDS.some((word) => opening.includes(word));
     if (
       !(
+        led ||
         ordersWork(opening) ||
-        plansWork(words, paragraph) ||
+        (reported > 0 && PLANS.test(opening)) ||
+        plansWork(text.slice(from, sentence.end), paragraph, reported > 0) ||
+        listsWork(words) ||
         givesDuty(text.slice(from, Math.min(sentence.end, from + 60)))
       ) ||
       isAim(words, reported > 0)
@@ -144,8 +162,17 @@ function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
 
 /** 会议强调，要…: what follows the comma is what will be done. */
 const REPORTED =
-  /^[^，,。]{0,16}(?:指出|强调|要求|提出|明确|决定|部署)[，,：:](?:\d{4}年，?|今年，?|下一步，?)?(?:[^，,。]{0,24}?)(?=要|必须|应当)/;
-const ORDINAL = /^(?:[一二三四五六七八九十]{1,2}(?:是要|是|要)|要|必须|第[一二三四五六七八九十][，,])/;
+  /^[^，,。]{0,16}(?:指出|强调|要求|提出|明确|决定|部署|表示)(?:了[^，,。：:]{0,30})?[，,：:](?:\d{4}年[，,]?|今年[，,]?|下一步[，,]?)?(?:[^，,。]{0,24}?(?=要|必须|应当)|(?=计划|力争|拟|[^，,。]{0,20}将))/;
+const PLANS = /^(?:计划|力争|拟)(?!单列|生育|外|内)/;
+/** 十大项目：一是做好…；二是…, 民生实事有：新建…: the list is what will be done. */
+const LIST = /(?:项目|任务|工作|实事|工程|目标)(?:有|为|是|包括)?[：:](?=(?<item>.{4,12}))/;
+const ORDINAL =
+  /^(?:(?:同时|此外|另外)[，,])?(?:[一二三四五六七八九十]{1,2}(?:是要|是|要)|要|必须|第[一二三四五六七八九十][，,])/;
+
+function listsWork(sentence: string): boolean {
+  const item = LIST.exec(sentence)?.groups?.item ?? '';
+  return ordersWork(item.replace(/^一是/, ''));
+}
 
 /** 实施期限为…, 培训对象是…: names a term of the plan. */
 const TERM_OF_PLAN = /^[\u4e00-\u9fff]{2}(?:期限|期间|时间|周期|范围|对象|主体|地点)[为是：:]/;
@@ -157,12 +184,13 @@ function ordersWork(opening: string): boolean {
 }
 
 const CONNECTOR =
-  /^(?:其中|此外|另外|同时|具体而言|具体来看|今年|明年|全年|年内|到20\d{2}年底?|20\d{2}年|力争|[^，,。]{2,24}方面)[，,]?/;
-const WILL = /^[^，,。]{0,20}?(?:还|也|再)?将(?:持续|进一步|全力|大力|着力|重点|继续|全面|陆续|逐步)*/;
+  /^(?:其中|此外|另外|同时|具体而言|具体来看|今年|明年|全年|年内|年底前|[0-9]{1,2}月底前|[^，,。]{0,4}[一二三四下][季阶]度?段?|到20\d{2}年底?|20\d{2}年|力争|[^，,。]{2,24}方面)[，,]?/;
+const WILL =
+  /^[^，,。]{0,20}?(?:还|也|再)?将(?:持续|进一步|全力|大力|着力|重点|继续|全面|陆续|逐步|深入|切实|扎实|积极|认真)*/;
 
 /** 今年，某区将新建…; 其中，全年改造…: what a report says is still to come, once its paragraph speaks of that. */
-function plansWork(sentence: string, { line, leadIn }: Paragraph): boolean {
-  if (leadIn || !/将(?!军|来)|计划/.test(line.text)) return false;
+function plansWork(sentence: string, { line, leadIn }: Paragraph, reported: boolean): boolean {
+  if ((leadIn && !reported) || !/将(?!军|来)|计划/.test(line.text)) return false;
   let words = sentence;
   for (let found = CONNECTOR.exec(words); found; found = CONNECTOR.exec(words)) words = words.slice(found[0].length);
   const will = WILL.exec(words)?.[0].length ?? 0;

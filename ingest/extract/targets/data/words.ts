@@ -439,6 +439,7 @@ export const OPENING_WORDS = [
 
 /** What is listed rather than aimed at: 12项重点任务 counts the items that follow. */
 export const LISTED_NOUNS = [
+  '经验',
   '工作任务',
   '任务',
   '措施',
