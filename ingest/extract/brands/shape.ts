@@ -13,6 +13,8 @@ const METAPHOR =
 const SERVICE_CIRCLE = /(?:分钟|小时)\p{Script=Han}{0,8}圈$/u;
 const SHORT_COUNT = /^[二三四五六七八九十两][\p{Script=Han}]$/u;
 const FORMATIVE = /[化式性型级难感]$/u;
+/** 一对一, 面对面, 手把手: how something is done. */
+const HAND_IN_HAND = /^(?<one>\p{Script=Han})[对把靠帮]\k<one>$/u;
 /** 应保尽保, 能快尽快: as far as it goes. */
 const ALL_THERE_IS = /^[应能愿该可]\p{Script=Han}[尽则]\p{Script=Han}$/u;
 /** 四送一服, 一约两会三团: numbers that take turns with what they count. */
@@ -45,6 +47,7 @@ export function isOrdinary(name: string): boolean {
     FORMATIVE.test(name) ||
     SERVICE_CIRCLE.test(name) ||
     ALL_THERE_IS.test(name) ||
+    HAND_IN_HAND.test(name) ||
     TOGETHER.test(name) ||
     (NUMBER_COMBINATION.test(name) && LAYOUT.test(name)) ||
     COUNTED.test(name) ||

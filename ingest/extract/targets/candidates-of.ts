@@ -32,7 +32,8 @@ const IS_USED_UP =
   /^(?:之?前|底)?(?:全部|基本|全面|正式)?(?:完成|建成|竣工|投入使用|投用|投入运营|开工|交付|启用)(?:建设|运行|任务)?[；;]/u;
 
 /** 6月底前完成调试，每年新增…: the date was that of the work before, unlike 到2025年 and a date that 每年 follows at once. */
-const IS_OVER = /^(?!之?前?[，,、]?(?:每|年均)).{4,}?[，,；;](?:此后|以后|之后|今后|并|再|同时)?每(?:年|季度|个?月)/su;
+const IS_OVER =
+  /^(?!之?前?[，,、]?(?:每年|每个?[月季]|年均)).{4,}?[，,；;](?:此后|以后|之后|今后|并|再|同时)?每(?:年|季度|个?月)/su;
 /** How far after a date the end of its work is looked for; what keeps endless lines linear. */
 const LONGEST_WORK = 120;
 const OPENS_A_SPAN = /^(?:力争|争取|确保)?[到至]/u;

@@ -176,6 +176,10 @@ export const SOFT_HEADS = [
   '展演',
   '巡演',
   '直播',
+  '专线',
+  '专栏',
+  '栏目',
+  '短视频',
 ] as const;
 
 /** Endings of names that are brands by themselves: “扬帆行动”, “安帮码”. */
