@@ -3,11 +3,12 @@ import type { Segment } from '../../extraction.ts';
 import type { Line } from '../../parse/lines.ts';
 import type { OutlineDocument, OutlineItem } from '../../parse/outline.ts';
 import type { Cell, Table } from '../../parse/table.ts';
+import { endsInUnitLabel } from '../units/find-statements.ts';
 import type { ListedUnit } from '../units/unit-list.ts';
 import { findTableMeasures } from './find-table-measures.ts';
 import { type ReadItem, readItem } from './read-item.ts';
 import { assignRoles, type SectionRole } from './section-roles.ts';
-import { type UnitParagraph, unitParagraphs } from './split-paragraphs.ts';
+import { phaseParagraphs, type UnitParagraph, unitParagraphs } from './split-paragraphs.ts';
 
 /** A measure before its units and facts are known. */
 export interface MeasureDraft {
@@ -62,10 +63,13 @@ export function findMeasures(text: string, document: OutlineDocument): MeasurePl
     );
     for (const one of rows) measures.push(one);
     if (leaf && (rows.length === 0 || speaks) && isMeasure(own, role, headingStyles)) {
-      const paragraphs = unitParagraphs(text, own);
+      const phases = phaseParagraphs(text, own);
+      const paragraphs = phases.length > 0 ? phases : unitParagraphs(text, own);
       if (paragraphs.length > 0) {
-        for (const one of paragraphs)
-          measures.push(paragraphMeasure(one, own, kindOf(role), [...pathOf(item, items), headingOf(own)]));
+        const rule = phases.length > 0 ? 'measure/phase-paragraph' : 'measure/unit-paragraph';
+        const kind = phases.length > 0 ? 'phase' : kindOf(role);
+        const path = [...pathOf(item, items), headingOf(own)];
+        for (const one of paragraphs) measures.push(paragraphMeasure(one, own, rule, kind, path));
         for (const one of sectionSegments(own, role)) segments.push(one);
         continue;
       }
@@ -91,12 +95,13 @@ export function findMeasures(text: string, document: OutlineDocument): MeasurePl
 function paragraphMeasure(
   paragraph: UnitParagraph,
   own: ReadItem,
+  rule: string,
   kind: MeasureKind,
   path: readonly string[],
 ): MeasureDraft {
   const { start, end, title, statements, lines } = paragraph;
   const source = { ...own, title: '', statements, lines };
-  return { rule: 'measure/unit-paragraph', kind, number: null, title, path, start, end, source };
+  return { rule, kind, number: null, title, path, start, end, source };
 }
 
 function rowsOf(
@@ -123,6 +128,8 @@ const SHORT_POINT = 26;
 function shouldFold(item: OutlineItem): boolean {
   const { children } = item;
   if (!children.every((child) => FOLDED_STYLES.has(child.marker.style) && child.children.length === 0)) return false;
+  const lastLine = item.lines.at(-1);
+  if (lastLine && endsInUnitLabel(lastLine)) return true;
   const lengths = children.map((child) => (child.lines.at(-1)?.end ?? 0) - child.marker.end);
   const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
   return mean < SHORT_POINT;

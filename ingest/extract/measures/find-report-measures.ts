@@ -207,9 +207,13 @@ function givesDuty(opening: string): boolean {
   return pieces.length > 0 && pieces.every(({ name }) => isSurelyUnit(name));
 }
 
+/** 根据…精神，结合实际，制定本方案。 */
+const PREAMBLE = /^(?:为|根据|依据|按照|结合)[^。]*制[定订]本[^。，；]{2,10}。?$/;
+
 /** 推进…是…的应有之义: says why, orders nothing. */
 function isAim(sentence: string, reported: boolean): boolean {
   return (
+    PREAMBLE.test(sentence) ||
     /是[^，。]{0,40}(?:之义|之一|要求|保障|基础|关键|前提|内容|任务|使命)[。]?$/.test(sentence) ||
     (!reported && REPORTING_WORDS.some((word) => word.length > 2 && sentence.slice(0, 20).includes(word)))
   );

@@ -1,5 +1,6 @@
 import { type Bracket, findBrackets } from '../../parse/brackets.ts';
 import type { Line } from '../../parse/lines.ts';
+import { findUnitClauses, type UnitClause } from './find-clauses.ts';
 import { findLabels, isContentLabel, labelAtStart } from './labels.ts';
 import { readUnitList, roleTail, type UnitList } from './unit-list.ts';
 import { isSurelyUnit, splitNames } from './unit-names.ts';
@@ -151,6 +152,13 @@ export function readUnitLine(
 ): (UnitStatement & { readonly lastLine: number }) | null {
   const line = lines[index];
   if (!line || !isLabelLine(line)) return null;
+  const duties = endsInUnitLabel(line) ? numberedDuties(text, lines, index + 1) : [];
+  const lastDuty = lines[index + duties.length];
+  if (lastDuty && duties.length > 0) {
+    const units = duties.flatMap((clauses) => clauses.flatMap((clause) => clause.units));
+    const list = { units, stated: true, firstLeads: false, carriesOn: false, everywhere: [], unread: [] };
+    return { rule: 'unit/line', start: line.start, end: lastDuty.end, list, lastLine: index + duties.length };
+  }
   let last = index;
   while (last + 1 < lines.length && last < index + 8 && goesOn(lines[last], lines[last + 1])) last++;
   const end = lines[last]?.end ?? line.end;
@@ -158,6 +166,27 @@ export function readUnitLine(
   const list = readUnitList(text, bracketed ? line.start + 1 : line.start, bracketed ? end - 1 : end);
   return list ? { rule: 'unit/line', start: line.start, end, list, lastLine: last } : null;
 }
+
+/** 责任单位： with nothing behind it on its line. */
+export function endsInUnitLabel(line: Line): boolean {
+  return /(?:单位|部门|科室|处室)\s*[：:]$/.test(line.text) && isLabelLine(line);
+}
+
+const NUMBERED = /^[（(]?[\d一二三四五六七八九十]{1,2}[）)、.．]\s*/;
+
+/** （1）县住建局负责城区； lines below a label, what each says of units; up to the first line that names none. */
+function numberedDuties(text: string, lines: readonly Line[], from: number): UnitClause[][] {
+  const duties: UnitClause[][] = [];
+  for (const line of lines.slice(from, from + MOST_DUTIES)) {
+    const marker = NUMBERED.exec(line.text)?.[0].length ?? 0;
+    const clauses = marker === 0 ? [] : findUnitClauses(text, line.start + marker, line.end);
+    if (clauses.length === 0) break;
+    duties.push(clauses);
+  }
+  return duties;
+}
+
+const MOST_DUTIES = 20;
 
 function goesOn(line: Line | undefined, next: Line | undefined): boolean {
   if (!line || !next || isLabelLine(next)) return false;
