@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { FacetField } from '../ask/schema-types.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
+import { Notice } from '../frame/answer-states.tsx';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
 import { clearFilters, type Step, setFilter, toggleUnderstood } from '../state/steps.ts';
@@ -11,6 +12,8 @@ export function Rescues({ rescues }: { readonly rescues: SearchAnswer['rescues']
   const words = useWords();
   const { do: take } = useExplorer();
   const { filter } = useExplorerState();
+  const isFiltered = Object.keys(filter).length > 0;
+  if (rescues.length === 0 && !isFiltered) return <Notice title={words.results.none}>{words.results.noneAtAll}</Notice>;
   return (
     <div className="notice">
       <p className="notice-title">{words.results.none}</p>
@@ -21,7 +24,7 @@ export function Rescues({ rescues }: { readonly rescues: SearchAnswer['rescues']
             {words.results.drop(labelOf(key, label, words), total)}
           </Button>
         ))}
-        {rescues.length === 0 && Object.keys(filter).length > 0 && (
+        {rescues.length === 0 && (
           <Button className="button" onPress={() => take(clearFilters)}>
             {words.results.clear}
           </Button>
