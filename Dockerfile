@@ -13,8 +13,9 @@ RUN node zhengmai.mjs build && npm prune --omit=dev
 FROM build AS model
 ARG MODEL=bake
 RUN apt-get update && apt-get install -y --no-install-recommends maven && rm -rf /var/lib/apt/lists/*
-# Reading the samples fetches the model and shows that it works.
-RUN mkdir -p /cache && if [ "$MODEL" = bake ]; then ZHENGMAI_CACHE_DIR=/cache node dist/api/main.js ingest samples --store /tmp/try.db; fi
+# Reading the samples fetches the model and shows that it works; without a model they would be read all the same, so look for it.
+RUN mkdir -p /cache && if [ "$MODEL" = bake ]; then ZHENGMAI_CACHE_DIR=/cache node dist/api/main.js ingest samples --store /tmp/try.db \
+  && find /cache -name '*.onnx' | grep -q .; fi
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production ZHENGMAI_HOST=0.0.0.0 ZHENGMAI_PORT=4000 ZHENGMAI_CACHE_DIR=/cache ZHENGMAI_STORE=/data/zhengmai.db

@@ -14,7 +14,12 @@ export interface NameEntry {
 
 /** All names of a node, its label first, each once. Measures without a title have none. */
 export function nameEntries(node: GraphNode): NameEntry[] {
-  return [...new Set(namesOf(node).filter((name) => foldName(name) !== ''))].map(nameEntry);
+  return nameTexts(node).map(nameEntry);
+}
+
+/** The same names as they are written, without the work of spelling them. */
+export function nameTexts(node: GraphNode): string[] {
+  return [...new Set(namesOf(node).filter((name) => foldName(name) !== ''))];
 }
 
 /** What a person reads for a node; for a measure without a title its first words. */

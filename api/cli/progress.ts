@@ -8,9 +8,9 @@ export function ingestProgress(): { show(progress: IngestProgress): void; end():
   return process.stderr.isTTY ? bar() : lines();
 }
 
-/** Shows how far a copy is: a bar in a terminal, nothing elsewhere. */
+/** Shows how far a copy is: a bar in a terminal, a line each tenth of the way elsewhere. Always on stderr. */
 export function copyProgress(): { show(progress: CopyProgress): void; end(): void } {
-  if (!process.stderr.isTTY) return { show: () => undefined, end: () => undefined };
+  if (!process.stderr.isTTY) return copyLines();
   const single = newBar('{bar} {value}/{total} sources');
   return {
     show({ done, total }) {
@@ -18,6 +18,18 @@ export function copyProgress(): { show(progress: CopyProgress): void; end(): voi
       single.update(done);
     },
     end: () => single.stop(),
+  };
+}
+
+function copyLines() {
+  let told = 0;
+  return {
+    show({ done, total }: CopyProgress) {
+      const tenth = Math.floor((done * 10) / total);
+      if (tenth > told) process.stderr.write(`${done}/${total} sources\n`);
+      told = tenth;
+    },
+    end: () => undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { GraphNode } from '../model.ts';
-import { nameEntries } from '../names.ts';
+import { nameEntries, nameTexts } from '../names.ts';
 import type { Database } from './database.ts';
 
 /** Puts down the names under which a node is suggested. */
@@ -26,8 +26,4 @@ export function replaceNames(database: Database, key: number, node: GraphNode): 
 
 export function eraseNames(database: Database, key: number): void {
   database.run('DELETE FROM name WHERE node_key = ?', key);
-}
-
-function nameTexts(node: GraphNode): string[] {
-  return nameEntries(node).map(({ text }) => text);
 }

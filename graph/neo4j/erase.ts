@@ -32,8 +32,7 @@ export async function eraseDocuments(tx: Transaction, ids: readonly string[]): P
   const hashes = await strings(
     'MATCH (m:Measure)-[:HAS_PASSAGE]->(p) WHERE m.documentId IN $ids RETURN DISTINCT p.hash',
   );
-  for (const subtract of SUBTRACT) await tx.run(subtract, { ids });
-  for (const erase of ERASE) await tx.run(erase, { ids });
+  await Promise.all([...SUBTRACT, ...ERASE].map((statement) => tx.run(statement, { ids })));
   return { shared, hashes };
 }
 
@@ -47,14 +46,12 @@ export async function eraseIdleEmbeddings(tx: Transaction, hashes: readonly stri
 }
 
 const SUBTRACT = [
-  `MATCH (m:Measure) WHERE m.documentId IN $ids MATCH (u:Unit)-[e:RESPONSIBLE_FOR]->(m)
-   WITH u, count(DISTINCT m) AS measures, count(DISTINCT CASE e.role WHEN 'lead' THEN m END) AS lead,
-     count(DISTINCT CASE e.role WHEN 'responsible' THEN m END) AS responsible,
-     count(DISTINCT CASE e.role WHEN 'support' THEN m END) AS support
+  `UNWIND $ids AS id MATCH (:Document {id: id})-[s:STATES]->(u:Unit)
+   WITH u, sum(s.measures) AS measures, sum(s.lead) AS lead, sum(s.responsible) AS responsible, sum(s.support) AS support
    SET u.measures = u.measures - measures, u.lead = u.lead - lead, u.responsible = u.responsible - responsible,
      u.support = u.support - support`,
-  `MATCH (m:Measure) WHERE m.documentId IN $ids MATCH (m)-[:NAMES|CITES]->(n)
-   WITH n, count(DISTINCT m) AS measures SET n.measures = n.measures - measures`,
+  `UNWIND $ids AS id MATCH (:Document {id: id})-[s:STATES]->(n:Brand|Regulation)
+   WITH n, sum(s.measures) AS measures SET n.measures = n.measures - measures`,
 ];
 
 const ERASE = [

@@ -23,6 +23,32 @@ export function isUnfiltered(filter: MeasureFilter): boolean {
   return !CONDITIONS.some(({ applies }) => applies(filter));
 }
 
+/** Whether all its conditions are on documents, or on units, offices and roles: what is counted for each document answers it. */
+export function isOfDocuments(filter: MeasureFilter): boolean {
+  return !Object.entries(filter).some(([field, value]) => value !== undefined && !COUNTED.has(field));
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['documentIds', 'regionIds', 'years', 'unitIds', 'offices', 'roles']);
+
+export function restrictsDocuments({ documentIds, regionIds, years }: MeasureFilter): boolean {
+  return documentIds !== undefined || regionIds !== undefined || years !== undefined;
+}
+
+/** Binds each document that passes exactly once, as `d`; only conditions on documents count. */
+export function matchDocuments(filter: MeasureFilter): string {
+  const { documentIds, regionIds, years } = filter;
+  if (documentIds) return `MATCH (d:Document) WHERE d.id IN $documentIds AND ${DOCUMENT_CHECK}`;
+  if (regionIds) {
+    // Places asked for may lie within one another.
+    return `${REGIONS_WITHIN} MATCH (d:Document {regionId: g.id}) WHERE ($years IS NULL OR d.year IN $years) WITH DISTINCT d`;
+  }
+  return years ? 'MATCH (d:Document) WHERE d.year IN $years' : "MATCH (d:Document) WHERE d.sortKey > ''";
+}
+
+/** What the document `d` of a measure must meet. `top` has no label, so that the walk begins at the document's place. */
+export const DOCUMENT_CHECK = `($documentIds IS NULL OR d.id IN $documentIds) AND ($years IS NULL OR d.year IN $years)
+  AND ($regionIds IS NULL OR EXISTS { MATCH (:Region {id: d.regionId})-[:PART_OF*0..4]->(top) WHERE top.id IN $regionIds })`;
+
 export function filterParameters(filter: MeasureFilter): Parameters {
   return {
     ids: filter.ids ?? null,

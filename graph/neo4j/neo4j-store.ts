@@ -4,8 +4,10 @@ import { type Connection, type Neo4jOptions, neo4jConnection } from './connectio
 import { dump } from './dump.ts';
 import { removeDocument } from './erase.ts';
 import { exploration } from './explore.ts';
+import { facets } from './facets.ts';
 import { lists } from './lists.ts';
 import { nodeReads } from './nodes.ts';
+import { ownership } from './ownership.ts';
 import { revisions } from './revisions.ts';
 import { prepareSchema } from './schema.ts';
 import { passageSearch } from './search.ts';
@@ -61,6 +63,8 @@ export function neo4jStore(options: Neo4jOptions, connection: Connection = neo4j
     revisions: (documentId, page) => revisions(connection, documentId, page),
     ...lists(connection),
     ...exploration(connection),
+    ownership: (filter, page, cells) => ownership(connection, filter, page, cells),
+    facets: (filter, fields, limit) => facets(connection, filter, fields, limit),
     ...passageSearch(connection, dimensions),
     ...nameSearch(connection),
     stats: () => stats(connection),

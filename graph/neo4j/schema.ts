@@ -1,9 +1,10 @@
 import { ZhengmaiError } from '../errors.ts';
 import { EDGE_KINDS } from '../model.ts';
 import type { Connection, Neo4jOptions } from './connection.ts';
+import { upgrade } from './upgrade.ts';
 
-/** Raise it when what is stored changes its meaning, and say in `migrate` how older stores are brought up. */
-export const SCHEMA_VERSION = 2;
+/** Raise it when what is stored changes its meaning, and say in upgrade.ts how older stores are brought up. */
+export const SCHEMA_VERSION = 3;
 
 /**
  * Makes the constraints and indexes; running it again changes nothing. A store that a newer version made, or whose
@@ -31,6 +32,7 @@ export async function prepareSchema(connection: Connection, options: Neo4jOption
     await connection.write(VECTOR_INDEX, { dimensions: options.dimensions });
   }
   await connection.write('CALL db.awaitIndexes(300)');
+  if (version !== null) await upgrade(connection, version);
   await connection.write(
     'MERGE (s:Schema {id: "zhengmai"}) SET s.version = $version, s.model = $model, s.dimensions = $dimensions',
     { version: SCHEMA_VERSION, model: options.model ?? model, dimensions: options.dimensions ?? dimensions },
@@ -106,6 +108,7 @@ const STATEMENTS: readonly string[] = [
     ([label, key]) => `CREATE TEXT INDEX ${snake(label, key)}_text IF NOT EXISTS FOR (n:${label}) ON (n.${key})`,
   ),
   'CREATE RANGE INDEX responsible_for_role IF NOT EXISTS FOR ()-[r:RESPONSIBLE_FOR]-() ON (r.role)',
+  'CREATE RANGE INDEX responsible_for_place IF NOT EXISTS FOR ()-[r:RESPONSIBLE_FOR]-() ON (r.place)',
   ...EDGE_KINDS.map(
     (kind) => `CREATE RANGE INDEX ${kind.toLowerCase()}_id IF NOT EXISTS FOR ()-[r:${kind}]-() ON (r.id)`,
   ),

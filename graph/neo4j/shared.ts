@@ -1,20 +1,29 @@
 import { kindOfId } from '../ids.ts';
 import type { Edge, NodeKind } from '../model.ts';
-import { nameEntries } from '../names.ts';
+import { nameTexts } from '../names.ts';
 import { mergeShared, mergeStructure, type SharedNode, type Statements } from '../statements.ts';
 import type { Transaction } from './connection.ts';
+import { type DocumentCounts, noMeasures } from './counts.ts';
 import { byLabel } from './labels.ts';
 import type { Parameters } from './parameters.ts';
 import { nameProperties, toEdge, toEdgeProperties, toGraphNode, toNodeProperties } from './records.ts';
 import { overRows } from './rows.ts';
 
 /**
- * Notes what each document says of shared nodes and structural edges, on a STATES relationship, and adds it to what they
+ * Notes what each document says of shared nodes and structural edges, and of how many measures, on a STATES relationship, and adds it to what they
  * say already. The nodes are locked first, always in the order of their ids, so that writers at the same time wait for each
  * other instead of losing what the other said.
  */
-export async function stateShared(tx: Transaction, statements: ReadonlyMap<string, Statements>): Promise<void> {
+export async function stateShared(
+  tx: Transaction,
+  statements: ReadonlyMap<string, Statements>,
+  counts: ReadonlyMap<string, DocumentCounts>,
+): Promise<void> {
   const said = new Map<string, Said>();
+  const countOf = (documentId: string, id: string) => {
+    const { id: _, ...numbers } = counts.get(documentId)?.shared.get(id) ?? noMeasures(id);
+    return numbers;
+  };
   for (const [documentId, { nodes, edges }] of statements) {
     for (const node of nodes) {
       const own = edges.filter((edge) => edge.from === node.id);
@@ -22,24 +31,35 @@ export async function stateShared(tx: Transaction, statements: ReadonlyMap<strin
       said.set(node.id, {
         node: mergeShared(before.node, node),
         edges: mergeEdges(own, before.edges),
-        statements: [...before.statements, { documentId, said: JSON.stringify(node), edges: JSON.stringify(own) }],
+        statements: [
+          ...before.statements,
+          {
+            documentId,
+            properties: { said: JSON.stringify(node), edges: JSON.stringify(own), ...countOf(documentId, node.id) },
+          },
+        ],
       });
     }
   }
   const known = await lock(tx, [...said.keys()]);
-  for (const kind of SHARED_KINDS) {
-    const group = [...said.values()].filter(({ node }) => node.kind === kind);
-    await writeNodes(
-      tx,
-      kind,
-      group.map(({ node, statements }) => {
-        const before = known.get(node.id) ?? null;
-        return { before, node: before ? mergeShared(before, node) : node, statements };
-      }),
-    );
-  }
-  const edges = [...said.values()].flatMap((node) => [...node.edges.values()]);
-  await writeStructure(tx, await withStored(tx, edges));
+  const edges = await withStored(
+    tx,
+    [...said.values()].flatMap((node) => [...node.edges.values()]),
+  );
+  await Promise.all([
+    ...SHARED_KINDS.map((kind) => {
+      const group = [...said.values()].filter(({ node }) => node.kind === kind);
+      return writeNodes(
+        tx,
+        kind,
+        group.map(({ node, statements }) => {
+          const before = known.get(node.id) ?? null;
+          return { before, node: before ? mergeShared(before, node) : node, statements };
+        }),
+      );
+    }),
+    writeStructure(tx, edges),
+  ]);
 }
 
 /** Brings shared nodes to what the remaining documents say of them; what none speaks of goes. */
@@ -121,7 +141,7 @@ const WRITE = perKind(
   (kind) => `UNWIND $rows AS row MATCH (n:${kind} {id: row.id}) SET n += row.properties
     FOREACH (name IN row.names | CREATE (a:Name)-[:OF]->(n) SET a = name, a.kind = '${kind}')
     WITH n, row UNWIND row.statements AS statement MATCH (d:Document {id: statement.documentId})
-    CREATE (d)-[:STATES {said: statement.said, edges: statement.edges}]->(n)`,
+    CREATE (d)-[s:STATES]->(n) SET s = statement.properties`,
 );
 const RENAME = perKind(
   (kind) => `UNWIND $rows AS row MATCH (n:${kind} {id: row.id})
@@ -135,15 +155,18 @@ async function lock(
   ids: readonly string[],
   which: 'existing' | 'all' = 'all',
 ): Promise<Map<string, SharedNode>> {
+  const statements = which === 'all' ? LOCK : LOCK_EXISTING;
+  const locked = await Promise.all(
+    SHARED_KINDS.map((kind) => {
+      const group = [...new Set(ids)].filter((id) => kindOfId(id) === kind).sort();
+      return group.length === 0 ? [] : tx.run(statements[kind], { ids: group });
+    }),
+  );
   const known = new Map<string, SharedNode>();
-  for (const kind of SHARED_KINDS) {
-    const group = [...new Set(ids)].filter((id) => kindOfId(id) === kind).sort();
-    if (group.length === 0) continue;
-    for (const row of await tx.run((which === 'all' ? LOCK : LOCK_EXISTING)[kind], { ids: group })) {
-      const node = row.get('n');
-      // A node that this statement made has its id alone.
-      if (Object.keys(node.properties).length > 1) known.set(node.properties.id, toGraphNode(node) as SharedNode);
-    }
+  for (const row of locked.flat()) {
+    const node = row.get('n');
+    // A node that this statement made has its id alone.
+    if (Object.keys(node.properties).length > 1) known.set(node.properties.id, toGraphNode(node) as SharedNode);
   }
   return known;
 }
@@ -157,7 +180,7 @@ async function writeNodes(
     readonly statements: readonly Parameters[];
   }[],
 ): Promise<void> {
-  await overRows(
+  const written = overRows(
     tx,
     WRITE[kind],
     nodes.map(({ before, node, statements }) => ({
@@ -167,17 +190,18 @@ async function writeNodes(
       statements,
     })),
   );
-  await overRows(
+  const renamed = overRows(
     tx,
     RENAME[kind],
     nodes
       .filter(({ before, node }) => before !== null && texts(before) !== texts(node))
       .map(({ node }) => ({ id: node.id, names: nameProperties(node) })),
   );
+  await Promise.all([written, renamed]);
 }
 
 function texts(node: SharedNode): string {
-  return JSON.stringify(nameEntries(node).map(({ text }) => text));
+  return JSON.stringify(nameTexts(node));
 }
 
 function mergeEdges(edges: readonly Edge[], into: ReadonlyMap<string, Edge> = new Map()): ReadonlyMap<string, Edge> {
@@ -211,13 +235,15 @@ async function writeStructure(tx: Transaction, edges: readonly Edge[]): Promise<
     const statement = mergeEdge(edge);
     groups.set(statement, [...(groups.get(statement) ?? []), edge]);
   }
-  for (const [statement, group] of groups) {
-    await overRows(
-      tx,
-      statement,
-      group.map((edge) => ({ from: edge.from, to: edge.to, id: edge.id, properties: toEdgeProperties(edge) })),
-    );
-  }
+  await Promise.all(
+    [...groups].map(([statement, group]) =>
+      overRows(
+        tx,
+        statement,
+        group.map((edge) => ({ from: edge.from, to: edge.to, id: edge.id, properties: toEdgeProperties(edge) })),
+      ),
+    ),
+  );
 }
 
 function mergeEdge({ kind, from, to }: Edge): string {

@@ -1,4 +1,4 @@
-import type { DocumentNode, MeasureNode, TargetNode } from '../model.ts';
+import type { DocumentNode, Edge, MeasureNode, TargetNode } from '../model.ts';
 
 /*
  * The order of a list as one string, held in the property `sortKey`: Neo4j walks a range index in the order of one
@@ -13,6 +13,14 @@ export function documentSortKey(document: DocumentNode): string {
 /** The order of its document, then as written. */
 export function measureSortKey(measure: MeasureNode, document: DocumentNode | undefined): string {
   return `${newestFirst(document?.publishedOn ?? null)}/${measure.documentId}/${padded(measure.order)}/${measure.id}`;
+}
+
+/**
+ * Of a RESPONSIBLE_FOR: by unit, then its measures in their order, so that an index of relationships gives them sorted. Begins
+ * with the unit's id and the sort key of the document.
+ */
+export function dutyPlace(edge: Edge, measure: MeasureNode, document: DocumentNode | undefined): string {
+  return `${edge.from}/${measureSortKey(measure, document)}/${edge.role}`;
 }
 
 /** By metric, then value, those without a value last. */

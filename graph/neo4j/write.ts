@@ -5,15 +5,18 @@ import { joinHistory, type Revision } from '../revision.ts';
 import { lexicalTerms } from '../search/terms.ts';
 import { isShared, statementsByDocument } from '../statements.ts';
 import type { Transaction } from './connection.ts';
-import { addCounts, measureCounts, noMeasures } from './counts.ts';
+import { addCounts, countsByDocument, type DocumentCounts, measureCounts, noMeasures } from './counts.ts';
 import { eraseDocuments, eraseIdleEmbeddings } from './erase.ts';
 import { nameProperties, toEdgeProperties, toNodeProperties } from './records.ts';
 import { revisionsOf, writeRevisions } from './revisions.ts';
 import { overRows } from './rows.ts';
 import { refreshShared, stateShared } from './shared.ts';
-import { documentSortKey, measureSortKey, targetSortKey } from './sort-keys.ts';
+import { documentSortKey, dutyPlace, measureSortKey, targetSortKey } from './sort-keys.ts';
 
-/** All that a source says, in place of what its origin and its documents said before. Runs inside one transaction. */
+/**
+ * All that a source says, in place of what its origin and its documents said before. Runs inside one transaction. Statements
+ * whose answers are not needed for the next go out together; the server works through them in the order they were sent.
+ */
 export async function writeSource(
   tx: Transaction,
   graph: SourceGraph,
@@ -25,19 +28,22 @@ export async function writeSource(
   const replacedIds = replaced.map((row) => String(row.get('id')));
   const history = joinHistory(graph, await revisionsOf(tx, replacedIds), revisions);
   const forgotten = await eraseDocuments(tx, replacedIds);
-  await tx.run(SOURCE, { source: graph.source });
-  await writeOwnNodes(tx, graph);
-  await stateShared(tx, statementsByDocument(graph));
+  const byDocument = countsByDocument(graph);
+  await Promise.all([
+    tx.run(SOURCE, { source: graph.source }),
+    writeOwnNodes(tx, graph, byDocument),
+    stateShared(tx, statementsByDocument(graph), byDocument),
+  ]);
   await refreshShared(tx, forgotten.shared);
-  await writeEdges(
-    tx,
-    graph.edges.filter((edge) => edge.documentId !== null),
-  );
-  await writePassages(tx, graph, vectors);
-  await writeRevisions(tx, history);
-  const counts = measureCounts(graph);
+  const counts = measureCounts(graph, byDocument);
   const counted = new Set(counts.map(({ id }) => id));
-  await addCounts(tx, [...counts, ...forgotten.shared.filter((id) => !counted.has(id)).map(noMeasures)]);
+  await Promise.all([
+    writeEdges(tx, graph),
+    writePassages(tx, graph, vectors),
+    writeRevisions(tx, history),
+    // Degrees are counted from the edges.
+    addCounts(tx, [...counts, ...forgotten.shared.filter((id) => !counted.has(id)).map(noMeasures)]),
+  ]);
   await eraseIdleEmbeddings(tx, forgotten.hashes);
 }
 
@@ -58,7 +64,11 @@ export function refuseOtherVectors(
   }
 }
 
-async function writeOwnNodes(tx: Transaction, graph: SourceGraph): Promise<void> {
+async function writeOwnNodes(
+  tx: Transaction,
+  graph: SourceGraph,
+  counts: ReadonlyMap<string, DocumentCounts>,
+): Promise<void> {
   const documents = new Map(graph.nodes.filter((node) => node.kind === 'Document').map((node) => [node.id, node]));
   const degrees = new Map<string, number>();
   for (const { from, to } of graph.edges) {
@@ -68,8 +78,8 @@ async function writeOwnNodes(tx: Transaction, graph: SourceGraph): Promise<void>
   const rows = own.map((node) => {
     switch (node.kind) {
       case 'Document': {
-        const measures = graph.nodes.filter((other) => other.kind === 'Measure' && other.documentId === node.id).length;
-        return { node, extra: { sortKey: documentSortKey(node), measures } };
+        const { measures = 0, lists = {} } = counts.get(node.id) ?? {};
+        return { node, extra: { sortKey: documentSortKey(node), measures, ...lists } };
       }
       case 'Measure':
         return { node, extra: { sortKey: measureSortKey(node, documents.get(node.documentId)), measures: 1 } };
@@ -79,19 +89,21 @@ async function writeOwnNodes(tx: Transaction, graph: SourceGraph): Promise<void>
         return { node, extra: {} };
     }
   });
-  for (const kind of ['Document', 'Measure', 'Target'] as const) {
-    await overRows(
-      tx,
-      CREATE_NODES[kind],
-      rows
-        .filter(({ node }) => node.kind === kind)
-        .map(({ node, extra }) => ({
-          properties: { ...toNodeProperties(node), ...extra, degree: degrees.get(node.id) ?? 0 },
-          names: nameProperties(node),
-        })),
-      { sourceId: graph.source.id },
-    );
-  }
+  await Promise.all(
+    (['Document', 'Measure', 'Target'] as const).map((kind) =>
+      overRows(
+        tx,
+        CREATE_NODES[kind],
+        rows
+          .filter(({ node }) => node.kind === kind)
+          .map(({ node, extra }) => ({
+            properties: { ...toNodeProperties(node), ...extra, degree: degrees.get(node.id) ?? 0 },
+            names: nameProperties(node),
+          })),
+        { sourceId: graph.source.id },
+      ),
+    ),
+  );
 }
 
 const CREATE_NODES = {
@@ -104,19 +116,35 @@ const CREATE_NODES = {
 } as const;
 
 /** Edges that documents state, a statement for each relation and the labels it joins, so that both ends go by an index. */
-async function writeEdges(tx: Transaction, edges: readonly Edge[]): Promise<void> {
+async function writeEdges(tx: Transaction, graph: SourceGraph): Promise<void> {
+  const edges = graph.edges.filter(({ documentId }) => documentId !== null);
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const place = (edge: Edge) => {
+    const [measure, document] = [nodes.get(edge.to), nodes.get(edge.documentId ?? '')];
+    if (edge.kind !== 'RESPONSIBLE_FOR' || measure?.kind !== 'Measure') return null;
+    return dutyPlace(edge, measure, document?.kind === 'Document' ? document : undefined);
+  };
   const groups = new Map<string, Edge[]>();
   for (const edge of edges) {
     const statement = createEdges(edge);
     groups.set(statement, [...(groups.get(statement) ?? []), edge]);
   }
-  for (const [statement, group] of groups) {
-    const rows = group.map((edge) => ({ from: edge.from, to: edge.to, properties: toEdgeProperties(edge) }));
-    const answered = await overRows(tx, statement, rows);
-    const written = answered.reduce((sum, row) => sum + row.get('written'), 0);
-    if (written !== rows.length) {
-      throw new Error(`${rows.length - written} edges name nodes that neither the graph nor the store holds.`);
-    }
+  const answered = await Promise.all(
+    [...groups].map(([statement, group]) =>
+      overRows(
+        tx,
+        statement,
+        group.map((edge) => ({
+          from: edge.from,
+          to: edge.to,
+          properties: { ...toEdgeProperties(edge), place: place(edge) },
+        })),
+      ),
+    ),
+  );
+  const written = answered.flat().reduce((sum, row) => sum + row.get('written'), 0);
+  if (written !== edges.length) {
+    throw new Error(`${edges.length - written} edges name nodes that neither the graph nor the store holds.`);
   }
 }
 
@@ -137,8 +165,14 @@ async function writePassages(
 ): Promise<void> {
   const measures = new Map(graph.nodes.filter((node) => node.kind === 'Measure').map((node) => [node.id, node]));
   const titles = new Map(graph.nodes.filter((node) => node.kind === 'Document').map((node) => [node.id, node.title]));
-  const terms = (text: string | null | undefined) => lexicalTerms(text ?? '').join(' ');
-  await overRows(
+  const known = new Map<string, string>();
+  /** Passages of one measure share its title and path, those of one document its title. */
+  const terms = (text: string | null | undefined = '') => {
+    const found = known.get(text ?? '') ?? lexicalTerms(text ?? '').join(' ');
+    known.set(text ?? '', found);
+    return found;
+  };
+  const passages = overRows(
     tx,
     'UNWIND $rows AS row MATCH (m:Measure {id: row.measureId}) CREATE (m)-[:HAS_PASSAGE]->(p:Passage) SET p = row',
     graph.passages.map((passage) => ({
@@ -149,12 +183,13 @@ async function writePassages(
       documentTerms: terms(titles.get(passage.documentId)),
     })),
   );
-  await overRows(
+  const embeddings = overRows(
     tx,
     `UNWIND $rows AS row MERGE (v:Embedding {hash: row.hash})
      WITH v, row WHERE v.vector IS NULL CALL db.create.setNodeVectorProperty(v, 'vector', row.vector)`,
     [...vectors].map(([hash, vector]) => ({ hash, vector })),
   );
+  await Promise.all([passages, embeddings]);
 }
 
 const REPLACED = `MATCH (s:Source)-[:HOLDS]->(d:Document) WHERE s.origin = $origin OR s.id = $sourceId RETURN d.id AS id

@@ -36,7 +36,7 @@ export async function* generatePlans(seed = 1): AsyncGenerator<SourceGraph, neve
     });
     const title = `${region.name}${year}年${pick(pieces.titles).slice(0, 20)}工作要点`;
     yield buildSourceGraph({
-      name: `plan-${i}.txt`,
+      name: `plan-${seed}-${i}.txt`,
       documents: [
         {
           title,

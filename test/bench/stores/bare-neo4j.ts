@@ -3,9 +3,10 @@ import { kindOfId } from '../../../graph/ids.ts';
 import type { Edge, SourceGraph } from '../../../graph/model.ts';
 import { toParameters } from '../../../graph/neo4j/parameters.ts';
 import { nameProperties, toEdgeProperties, toNodeProperties } from '../../../graph/neo4j/records.ts';
-import { lexicalTerms } from '../../../graph/search/terms.ts';
 import { isShared } from '../../../graph/statements.ts';
 import type { Neo4jServer } from '../../neo4j/server.ts';
+import { passageRows } from './passage-rows.ts';
+import type { Plan } from './side.ts';
 
 /** What the driver itself does in as little Cypher as can be: the measure for the store, with the same rows and indexes. */
 export function bareNeo4j(server: Neo4jServer) {
@@ -14,7 +15,7 @@ export function bareNeo4j(server: Neo4jServer) {
   });
   return {
     /** One transaction of plain `UNWIND`s, as `saveSource` is one. */
-    async load(graph: SourceGraph, vectors: ReadonlyMap<string, Float32Array>): Promise<void> {
+    async load({ graph, vectors }: Plan): Promise<void> {
       const session = driver.session();
       try {
         await session.executeWrite(async (tx) => {
@@ -27,10 +28,15 @@ export function bareNeo4j(server: Neo4jServer) {
     async read(cypher: string, parameters: Record<string, unknown>): Promise<void> {
       await driver.executeQuery(cypher, toParameters(parameters), { routing: neo4j.routing.READ });
     },
-    async empty(): Promise<void> {
+    /** Takes out what only this plan brought. */
+    async forget({ graph, vectors }: Plan): Promise<void> {
       const session = driver.session();
       try {
-        await session.run('MATCH (n) WHERE NOT n:Schema CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS');
+        const ids = graph.nodes.filter(({ kind }) => kind === 'Document').map(({ id }) => id);
+        await session.executeWrite(async (tx) => {
+          for (const cypher of FORGET)
+            await tx.run(cypher, { ids, sourceId: graph.source.id, hashes: [...vectors.keys()] });
+        });
       } finally {
         await session.close();
       }
@@ -38,6 +44,16 @@ export function bareNeo4j(server: Neo4jServer) {
     close: () => driver.close(),
   };
 }
+
+const FORGET = [
+  'MATCH (m:Measure) WHERE m.documentId IN $ids MATCH (m)-[:HAS_PASSAGE]->(p) DETACH DELETE p',
+  ...['Measure', 'Target'].map(
+    (label) => `MATCH (n:${label}) WHERE n.documentId IN $ids OPTIONAL MATCH (a:Name)-[:OF]->(n) DETACH DELETE a, n`,
+  ),
+  'MATCH (d:Document) WHERE d.id IN $ids OPTIONAL MATCH (a:Name)-[:OF]->(d) DETACH DELETE a, d',
+  'MATCH (s:Source {id: $sourceId}) DETACH DELETE s',
+  'UNWIND $hashes AS hash MATCH (v:Embedding {hash: hash}) WHERE NOT EXISTS { MATCH (p:Passage {hash: hash}) } DELETE v',
+];
 
 function bareRows(graph: SourceGraph, vectors: ReadonlyMap<string, Float32Array>): Map<string, unknown[]> {
   const rows = new Map<string, unknown[]>();
@@ -59,13 +75,10 @@ function bareRows(graph: SourceGraph, vectors: ReadonlyMap<string, Float32Array>
   for (const edge of graph.edges) {
     add(bareEdge(edge), { id: edge.id, from: edge.from, to: edge.to, properties: toEdgeProperties(edge) });
   }
-  for (const passage of graph.passages) {
+  for (const row of passageRows(graph)) {
     add(
       'UNWIND $rows AS row MATCH (m:Measure {id: row.measureId}) CREATE (m)-[:HAS_PASSAGE]->(p:Passage) SET p = row',
-      {
-        ...passage,
-        terms: lexicalTerms(passage.text).join(' '),
-      },
+      row,
     );
   }
   for (const [hash, vector] of vectors) {
