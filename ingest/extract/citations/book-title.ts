@@ -15,24 +15,28 @@ const LONGEST = 160;
 /** The titles in 《》 between `from` and `to`, the outermost only: 《关于印发〈…〉的通知》 is one. */
 export function bookTitles(text: string, from: number, to: number): BookTitle[] {
   const titles: BookTitle[] = [];
-  for (let at = nextMark(text, from, to); at < to; ) {
-    const end = closingMark(text, at, to);
+  let close = nextMark('》', text, from, to);
+  for (let at = nextMark('《', text, from, to); at < to; ) {
+    if (close < at) close = nextMark('》', text, at, to);
+    if (close >= to) break;
+    // Marks too far from any closing one need no look of their own.
+    const end = close - at < LONGEST ? closingMark(text, at, to) : -1;
     if (end < 0) {
-      at = nextMark(text, at + 1, to);
+      at = nextMark('《', text, at + 1, to);
       continue;
     }
     const title = withoutLineBreaks(text.slice(at + 1, end));
     if (title.trim() !== '')
       titles.push({ start: at + 1, end, title, sort: sortOf(title, text.slice(end + 1, end + 9)) });
-    at = nextMark(text, end + 1, to);
+    at = nextMark('《', text, end + 1, to);
   }
   return titles;
 }
 
 /** Never looks beyond `to`: a source without marks would be read again for every segment. */
-function nextMark(text: string, from: number, to: number): number {
+function nextMark(mark: string, text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && text[at] !== '《') at++;
+  while (at < to && text[at] !== mark) at++;
   return at;
 }
 
