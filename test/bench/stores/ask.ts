@@ -1,4 +1,4 @@
-import type { SourceGraph } from '../../../graph/model.ts';
+import { ROLES, type SourceGraph } from '../../../graph/model.ts';
 import { lexicalTerms } from '../../../graph/search/terms.ts';
 import type { GraphStore, MeasureFilter } from '../../../graph/store.ts';
 import { seededRandom } from '../../builders.ts';
@@ -12,7 +12,7 @@ const YEARS = [2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024,
 /** What people ask, timed: passages, what surrounds the best connected units, and who owns what under each kind of filter. */
 export async function ask(side: Side, plans: readonly SourceGraph[]): Promise<Record<string, number>> {
   const { store } = side;
-  const { searches, units, owners, warming } = await chooseQuestions(store, plans);
+  const { searches, units, owners, alone, warming } = await chooseQuestions(store, plans);
   const search = ({ words, vector }: Search) =>
     Promise.all([store.lexicalPassages(words, {}, HITS), store.nearestPassages(vector, {}, HITS)]);
   const neighbours = (unit: string) =>
@@ -27,6 +27,7 @@ export async function ask(side: Side, plans: readonly SourceGraph[]): Promise<Re
     await times(searches.slice(0, 10), search);
     await times(units.slice(0, 10), neighbours);
     await times(warming, ownership);
+    await times(alone, (filter) => store.ownership(filter, { first: 19 }, 19));
   }
   const taken = {
     search: await times(searches, search),
@@ -70,6 +71,9 @@ interface Questions {
   readonly searches: readonly Search[];
   readonly units: readonly string[];
   readonly owners: readonly MeasureFilter[];
+  /** Among `owners`, those that can only be asked in one way: they are warmed up with pages of another length. */
+  readonly alone: readonly MeasureFilter[];
+  /** One of each kind of the other `owners`. */
   readonly warming: readonly MeasureFilter[];
 }
 
@@ -85,25 +89,27 @@ async function chooseQuestions(store: GraphStore, plans: readonly SourceGraph[])
   const regions = [...new Set(units.flatMap(({ regionId }) => regionId ?? []))];
   const { items: documents } = await store.documents({}, { first: 12 });
   const { values: offices = [] } = (await store.facets({}, ['office'], 8))[0] ?? {};
-  const filters: MeasureFilter[] = [
-    ...regions.slice(0, 10).map((id) => ({ regionIds: [id] })),
-    ...units.slice(0, 10).map(({ id }) => ({ unitIds: [id] })),
-    ...documents.map(({ node }) => ({ documentIds: [node.id] })),
-    ...offices.map(({ value }) => ({ offices: [value] })),
-    ...YEARS.map((year) => ({ years: [year] })),
-    ...(['lead', 'responsible', 'support'] as const).flatMap((role) => [
-      { roles: [role] },
-      ...regions.slice(0, 2).map((id) => ({ roles: [role], regionIds: [id] })),
+  const shapes: MeasureFilter[][] = [
+    regions.slice(0, 8).map((id) => ({ regionIds: [id] })),
+    units.slice(0, 8).map(({ id }) => ({ unitIds: [id] })),
+    documents.map(({ node }) => ({ documentIds: [node.id] })),
+    offices.map(({ value }) => ({ offices: [value] })),
+    YEARS.map((year) => ({ years: [year] })),
+    offices.slice(0, 5).map(({ value }, i) => ({ offices: [value], years: [YEARS[i] ?? 2014] })),
+    ...ROLES.flatMap((role) => [
+      regions.slice(0, 3).map((id) => ({ roles: [role], regionIds: [id] })),
+      YEARS.slice(0, 3).map((year) => ({ roles: [role], years: [year] })),
     ]),
-    ...offices.slice(0, 4).map(({ value }, i) => ({ offices: [value], years: [YEARS[i] ?? 2014] })),
   ];
+  const alone: MeasureFilter[] = [{}, ...ROLES.map((role) => ({ roles: [role] }))];
   return {
     searches: chosen.flatMap(({ text, hash }) => {
       const vector = vectors.get(hash);
       return vector ? [{ words: lexicalTerms(text.slice(20, 32)), vector }] : [];
     }),
     units: units.map(({ id }) => id),
-    owners: [{}, ...filters.filter((_, i) => i % 3 > 0)],
-    warming: [...filters.filter((_, i) => i % 3 === 0)],
+    alone,
+    owners: [...alone, ...shapes.flatMap((shape) => shape.slice(1))],
+    warming: shapes.flatMap((shape) => shape.slice(0, 1)),
   };
 }
