@@ -1,8 +1,8 @@
 import type { Database } from './database.ts';
 import { type Directions, fromBytes } from './directions.ts';
+import type { Aimed } from './nearest-by-direction.ts';
 import type { PackedDocuments } from './packed-documents.ts';
 import type { Passing } from './passing.ts';
-import type { Aimed } from './signs.ts';
 
 /**
  * Keeps where all vectors point in memory, 600 bytes a vector of 512 numbers, and takes in what has been packed since it was

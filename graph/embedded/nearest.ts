@@ -3,9 +3,9 @@ import type { MeasureFilter, PassageHit } from '../store.ts';
 import type { Database } from './database.ts';
 import { HIT_PASSAGE, SELECT_HIT } from './hits.ts';
 import { keptDirections } from './kept-directions.ts';
+import { type Candidates, nearestByDirection } from './nearest-by-direction.ts';
 import type { PackedDocuments } from './packed-documents.ts';
 import { passing } from './passing.ts';
-import { type Candidates, nearestByDirection } from './signs.ts';
 
 /** Of so many passages the signs choose who is looked at again: enough for a recall above 0.98 of the ten nearest (docs/search.md). */
 const LOOKED_AT_AGAIN = 6_000;
