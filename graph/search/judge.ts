@@ -11,6 +11,8 @@ export interface Background {
   readonly passages: number;
   /** Of the nearest passage; null without an embedding model. */
   readonly topCosine: number | null;
+  /** Of the question with the common ground; null without an embedding model. */
+  readonly commonCosine: number | null;
 }
 
 /** Decides what counts as an answer: docs/search.md, "The floor", says why and how well. */
@@ -44,25 +46,29 @@ const COVERAGE_FLOOR = 0.6;
 const COVERAGE_WITHOUT_MEANING = 0.8;
 
 /**
- * The nearest of 200 passages about something else reaches this cosine in one question of twenty; of ten times as many,
- * so much more.
+ * The nearest of 200 passages about something else stays below this cosine in most questions; of ten times as many it comes
+ * so much nearer by chance.
  */
-const COSINE_FLOOR = 0.53;
+const COSINE_FLOOR = 0.515;
 const COSINE_FLOOR_PER_TENFOLD = 0.035;
 const FLOOR_MEASURED_AT = 200;
-/** What all words being there is worth against the floor, above half of them. */
+/** Half of all questions are nearer to the common ground than this: those are nearer to any passage, answer or not. */
+const USUAL_COMMON_COSINE = 0.39;
+const MOST_COMMON = 0.06;
+/** What all words being there is worth against the floor. */
 const COVERAGE_CREDIT = 0.1;
 /** How far behind the nearest passage an answer may lie, unless it holds more than half of the question's words. */
 const SPREAD = 0.1;
 const HALF = 0.5;
 
-function nearness({ passages, topCosine }: Background): (cosine: number | null, coverage: number) => boolean {
-  if (topCosine === null) return (_, coverage) => coverage >= COVERAGE_FLOOR;
+function nearness(background: Background): (cosine: number | null, coverage: number) => boolean {
+  const { passages, topCosine, commonCosine } = background;
+  if (topCosine === null || commonCosine === null) return (_, coverage) => coverage >= COVERAGE_FLOOR;
   const tenfolds = Math.max(0, Math.log10(Math.max(1, passages) / FLOOR_MEASURED_AT));
-  const floor = COSINE_FLOOR + COSINE_FLOOR_PER_TENFOLD * tenfolds;
+  const common = Math.max(-MOST_COMMON, Math.min(MOST_COMMON, commonCosine - USUAL_COMMON_COSINE));
+  const floor = COSINE_FLOOR + COSINE_FLOOR_PER_TENFOLD * tenfolds + common;
   return (cosine, coverage) => {
     if (cosine === null) return coverage >= COVERAGE_WITHOUT_MEANING;
-    const credit = COVERAGE_CREDIT * Math.max(0, coverage - HALF);
-    return cosine >= floor - credit && (coverage > HALF || cosine >= topCosine - SPREAD);
+    return cosine >= floor - COVERAGE_CREDIT * coverage && (coverage > HALF || cosine >= topCosine - SPREAD);
   };
 }

@@ -1,4 +1,6 @@
+import type { Embedder } from '../embedder.ts';
 import type { MeasureFilter, PassageHit } from '../store.ts';
+import { commonGround } from './common-ground.ts';
 import { withDocumentEvidence } from './document-evidence.ts';
 import { type Candidate, fuse } from './fuse.ts';
 import { queryVector } from './query-vector.ts';
@@ -11,6 +13,8 @@ export interface Ranking {
   readonly dense: readonly PassageHit[];
   /** Measures, best first. */
   readonly fused: readonly Candidate[];
+  /** The question's cosine with the common ground; null without an embedding model. */
+  readonly commonCosine: number | null;
 }
 
 /** Asks both sides for their best passages and joins the lists. Nothing is dropped yet: that is for `judge`. */
@@ -20,15 +24,19 @@ export async function rank(
   filter: MeasureFilter,
   pool = POOL,
 ): Promise<Ranking> {
-  const [lexical, dense] = await Promise.all([
+  const byMeaning = async (embedder: Embedder) => {
+    const [{ vector, scale }, ground] = await Promise.all([queryVector(embedder, text), commonGround(embedder)]);
+    const hits = await store.nearestPassages(vector, filter, pool);
+    return {
+      dense: hits.map((hit) => ({ ...hit, score: hit.score * scale })),
+      commonCosine: scale * vector.reduce((sum, value, i) => sum + value * (ground[i] ?? 0), 0),
+    };
+  };
+  const [lexical, { dense, commonCosine }] = await Promise.all([
     store.lexicalPassages([...new Set(lexicalTerms(text))], filter, pool),
-    embedder
-      ? queryVector(embedder, text).then(async ({ vector, scale }) =>
-          (await store.nearestPassages(vector, filter, pool)).map((hit) => ({ ...hit, score: hit.score * scale })),
-        )
-      : [],
+    embedder ? byMeaning(embedder) : { dense: [], commonCosine: null },
   ]);
-  return { lexical, dense, fused: withDocumentEvidence(fuse(lexical, dense)) };
+  return { lexical, dense, fused: withDocumentEvidence(fuse(lexical, dense)), commonCosine };
 }
 
 /** Passages asked of each side. */

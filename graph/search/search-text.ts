@@ -24,12 +24,12 @@ export async function searchText(
   request: TextRequest,
 ): Promise<Pick<SearchOutcome, 'total' | 'hits' | 'facets'>> {
   const { text, filter, sort } = request;
-  const [{ dense, fused }, passages] = await Promise.all([
+  const [{ dense, fused, commonCosine }, passages] = await Promise.all([
     rank({ store, embedder }, text, filter),
     collectionSize(store),
   ]);
   const topCosine = embedder ? (dense[0]?.score ?? 0) : null;
-  const judged = await judgeAll(store, text, fused, { passages, topCosine });
+  const judged = await judgeAll(store, text, fused, { passages, topCosine, commonCosine });
   const ordered = await order(store, judged, sort);
   const ids = ordered.map(({ candidate }) => candidate.measureId);
   return {

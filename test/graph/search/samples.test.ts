@@ -72,6 +72,9 @@ const ANSWERED: readonly (readonly [query: string, answer: RegExp])[] = [
   ['打击虚假诉讼', /虚假诉讼/],
   ['提高办案效率', /办案|审理/],
   ['双随机一公开', /双随机、一公开/],
+  ['未成年人沉迷网络', /沉迷/],
+  ['取消证明 告知承诺', /告知承诺/],
+  ['轻微违法不处罚', /轻微违法/],
 ];
 
 /** Of other fields of government, and of no government at all. */
@@ -105,6 +108,16 @@ const UNANSWERED: readonly string[] = [
     '河长制',
     '冬季清洁取暖',
   ],
+  ...[
+    '新能源汽车充电桩',
+    '幼儿园托育补贴',
+    '医保异地结算',
+    '公积金提取',
+    '学区划分',
+    '水库移民安置',
+    '光伏发电并网',
+    '城市内涝治理',
+  ],
   ...['粮食储备', '文物修缮', '养老院床位', '公交线网优化', '化肥价格补贴'],
 ];
 
@@ -121,8 +134,8 @@ describe('search over the sample plans', () => {
       const first = hits.slice(0, 10).findIndex(({ title }) => answers.some((answer) => title.startsWith(answer)));
       firsts.push(first < 0 ? 0 : 1 / (first + 1));
     }
-    // Mean reciprocal rank; 0.875 when this was written, most of the rest being questions that the floor leaves unanswered.
-    expect(firsts.reduce((sum, one) => sum + one, 0) / firsts.length).toBeGreaterThan(0.84);
+    // Mean reciprocal rank; 0.908 when this was written.
+    expect(firsts.reduce((sum, one) => sum + one, 0) / firsts.length).toBeGreaterThan(0.88);
   }, 180_000);
 
   it.each(UNANSWERED)('admits that nothing answers: %s', async (query) => {
