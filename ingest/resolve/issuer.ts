@@ -1,7 +1,7 @@
 import type { Place } from '../../graph/gazetteer.ts';
 import type { Basis } from '../../graph/model.ts';
+import { SUBJECTS } from '../../graph/offices/office-forms.ts';
 import type { ExtractedDocument } from '../extraction.ts';
-import { SUBJECTS } from './office-forms.ts';
 import { type ResolvedUnit, resolveUnit, type UnitContext } from './unit.ts';
 
 /** A body that issued a document, and the words that tell. */

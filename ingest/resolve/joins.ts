@@ -1,8 +1,8 @@
 import type { Evidence } from '../../graph/model.ts';
+import { BODY_ENDINGS } from '../../graph/offices/office-forms.ts';
 import type { ExtractedDocument } from '../extraction.ts';
 import { type DocumentScope, evidenceAt } from './fact-edge.ts';
 import type { Issuer } from './issuer.ts';
-import { BODY_ENDINGS } from './office-forms.ts';
 import type { ResolvedUnit } from './unit.ts';
 import type { UnitsByOffset } from './units.ts';
 

@@ -1,7 +1,7 @@
 import type { Evidence, UnitNode } from '../../graph/model.ts';
+import { SUCCESSORS } from '../../graph/offices/office-forms.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { decidedJoin, isRefused, type UnitDecisions } from './decisions.ts';
-import { SUCCESSORS } from './office-forms.ts';
 import { isShortForm } from './units.ts';
 
 /** Two stored units that may be one; a person decides. */

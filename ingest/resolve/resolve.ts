@@ -1,5 +1,6 @@
 import { contentId, regionId, sha256 } from '../../graph/ids.ts';
 import type { DocumentNode, Edge, GraphNode, Passage, Source, SourceGraph } from '../../graph/model.ts';
+import { isNationalBody, isNationalTitle } from '../../graph/offices/national-bodies.ts';
 import type { ExtractedDocument, Extraction } from '../extraction.ts';
 import { documentId } from '../ids.ts';
 import type { SourceText } from '../source-text.ts';
@@ -10,7 +11,6 @@ import { documentIssuers, type Issuer } from './issuer.ts';
 import { type Join, joinsOf } from './joins.ts';
 import { resolveMeasures } from './measures.ts';
 import { mergeEdges, mergeNodes } from './merge.ts';
-import { isNationalBody, isNationalTitle } from './national-bodies.ts';
 import { type DocumentPlace, documentPlace, regionGraph } from './regions.ts';
 import { responsibilities } from './responsibilities.ts';
 import { unitGraph } from './unit-graph.ts';

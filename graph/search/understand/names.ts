@@ -1,5 +1,7 @@
 import type { NodeKind, UnitNode } from '../../model.ts';
 import { foldName } from '../../names.ts';
+import { nationalBody } from '../../offices/national-bodies.ts';
+import { officeName } from '../../offices/office-name.ts';
 import type { GraphStore, Suggestion } from '../../store.ts';
 import { type Part, type PartKind, part } from './part.ts';
 import { absentPlaces, nestedPlaces } from './places.ts';
@@ -27,9 +29,7 @@ export async function nameParts(store: GraphStore, query: string): Promise<Part[
       for (const place of places) {
         const isAsWritten = foldName(place.text) === form;
         if (kind === 'Brand' && !isAsWritten) continue;
-        if (kind === 'Unit' && !isAsWritten && !isOfThisPlace(place.text, form) && !isOfThisPlace(form, place.text)) {
-          continue;
-        }
+        if (kind === 'Unit' && !isAsWritten && !isSameBody(place.text, form)) continue;
         const named = toPart(query, place, kind, nodes, units, form);
         if (named) parts.push(named);
       }
@@ -124,6 +124,7 @@ function formsOf(text: string): string[] {
   if (folded.length <= 4) forms.push(...PLACE_ENDINGS.map((ending) => folded + ending));
   if (folded.length >= SHORTEST_OFFICE && BODY.test(folded)) forms.push(...OF_THIS_PLACE.map((of) => of + folded));
   if (isBodyOfAPlace(folded)) forms.push(folded.slice(1));
+  forms.push(...fullNames(folded));
   if (folded.startsWith(COUNTRY)) forms.push(folded.slice(COUNTRY.length));
   else if (/[法例]$/u.test(folded)) forms.push(COUNTRY + folded);
   return forms;
@@ -132,6 +133,19 @@ function formsOf(text: string): string[] {
 /** 省司法厅, 区司法局: some place's, which the question does not name. */
 function isBodyOfAPlace(name: string): boolean {
   return name.length > SHORTEST_OFFICE && BODY.test(name) && OF_THIS_PLACE.includes(name[0] ?? '');
+}
+
+/** What the lists of offices say a short name stands for: 人社局, 区人社局, 工信部. */
+function fullNames(name: string): string[] {
+  if (name.length < SHORTEST_OFFICE) return [];
+  const written = OF_THIS_PLACE.includes(name[0] ?? '') ? [name, name.slice(1)] : [name];
+  const offices = written.map((one) => officeName(one, false)).filter(({ known }) => known);
+  const names = [...offices.map(({ office }) => office), nationalBody(name) ?? name];
+  return [...new Set(names.map(foldName))].filter((one) => one !== name);
+}
+
+function isSameBody(text: string, form: string): boolean {
+  return isOfThisPlace(text, form) || isOfThisPlace(form, text) || fullNames(foldName(text)).includes(form);
 }
 
 /** Whether the form is the text with the word for a place before it. */
@@ -166,6 +180,9 @@ function toPart(
           : named('unit', `unit:${here.join('+')}`, nameOf(here, text), { unitIds: here });
       }
       const [office] = offices;
+      if (office !== undefined && foldName(office) === form) {
+        return named('unit', `office:${office}`, office, { offices: [office] });
+      }
       if (isOfThisPlace(text, form) && office && offices.size === 1) {
         return named('unit', `office:${office}`, office, { offices: [office] });
       }

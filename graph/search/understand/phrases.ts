@@ -14,24 +14,37 @@ export const ASKING_WORDS: readonly string[] = (
   '和 与 及 或 是 有 以及 吗 呢'
 ).split(' ');
 
+/** What is done with a plan. Behind a word for it they tell what is asked about: 文件出台前, 方案制定过程. */
+export const PLAN_VERBS: ReadonlySet<string> = new Set(['出台', '印发', '制定', '发布']);
+
 /** What is asked for: said of every measure, so they restrict nothing either. */
 export const HEAD_WORDS: readonly string[] =
   '举措 措施 任务 工作 事项 方案 计划 文件 单位 部门 目标 指标 内容 要求'.split(' ');
 
-/** A year of a plan, not of a deadline or a month: `2023年`, `2023年度`, and `2023` standing alone. */
+/** A year of a plan, not of a deadline or a month: `2023年`, `2023年度`, and `2023` standing alone; not `到2025年`. */
 const YEAR =
-  /(?<!\d)((?:19|20)\d{2})(?:\s?年度?(?!底|末|初|前|内|起|以|\d|[一二三四五六七八九十]+月|[上下]半年)|(?=\s|$)(?<=(?:^|\s)\d{4}))/gu;
+  /(?<![\d到至])((?:19|20)\d{2})(?:\s?年度?(?!底|末|初|前|内|起|以|\d|[一二三四五六七八九十]+月|[上下]半年)|(?=\s|$)(?<=(?:^|\s)\d{4}))/gu;
+
+/** `2021年至2023年`, `2021-2023年` */
+const YEARS =
+  /(?<!\d)((?:19|20)\d{2})年?\s?[到至~～—-]+\s?((?:19|20)\d{2})年(?!底|末|初|前|内|[一二三四五六七八九十\d]+月)/gu;
+const MOST_YEARS = 30;
 
 function years(query: string): Part[] {
-  return [...query.matchAll(YEAR)].map((match) => {
-    const year = Number(match[1]);
-    return part(query, match.index, match.index + match[0].length, {
-      key: `year:${year}`,
-      kind: 'year',
-      label: `${year}年`,
-      filter: { years: [year] },
-      mention: null,
-    });
+  const single = [...query.matchAll(YEAR)].map((match) => yearsPart(query, match, Number(match[1]), Number(match[1])));
+  const spans = [...query.matchAll(YEARS)].map((match) => yearsPart(query, match, Number(match[1]), Number(match[2])));
+  return [...single, ...spans].filter(({ filter }) => filter.years?.length !== 0);
+}
+
+function yearsPart(query: string, match: RegExpExecArray, from: number, to: number): Part {
+  const count = Math.max(0, Math.min(MOST_YEARS, to - from + 1));
+  const label = from === to ? `${from}年` : `${from}–${to}年`;
+  return part(query, match.index, match.index + match[0].length, {
+    key: from === to ? `year:${from}` : `year:${from}-${to}`,
+    kind: 'year',
+    label,
+    filter: { years: Array.from({ length: count }, (_, i) => from + i) },
+    mention: null,
   });
 }
 

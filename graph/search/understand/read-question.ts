@@ -1,6 +1,6 @@
 import { wordsOf } from '../words.ts';
 import type { Part } from './part.ts';
-import { ASKING_WORDS, HEAD_WORDS, occurrences } from './phrases.ts';
+import { ASKING_WORDS, HEAD_WORDS, occurrences, PLAN_VERBS } from './phrases.ts';
 import type { Understanding } from './understand.ts';
 
 /**
@@ -92,7 +92,7 @@ function bestReading(query: string, tokens: readonly Token[]): Token[] {
   for (let at = 0; at < query.length; at++) {
     for (const before of readings[at]?.values() ?? []) {
       for (const token of starting.get(at) ?? []) {
-        if (!mayFollow(before, token)) continue;
+        if (!mayFollow(query, before, token)) continue;
         const afterContent = token.type === 'content' || (token.type === 'asking' && before.afterContent);
         const reading = { score: before.score + worth(token), token, before, afterContent };
         const state = `${token.type} ${token.part?.kind} ${token.end - at < 3} ${afterContent}`;
@@ -119,9 +119,13 @@ function worth({ type, start, end }: Token): number {
   return type === 'asking' || type === 'head' ? length - 0.5 : 10 * length - 5;
 }
 
-function mayFollow({ token: left, afterContent }: Reading, right: Token): boolean {
+function mayFollow(query: string, reading: Reading, right: Token): boolean {
+  const { token: left, before, afterContent } = reading;
   if (!left || left.type === 'separator' || right.type === 'separator') return true;
-  if (right.type === 'content') return !afterContent && mayPrecedeContent(left, right);
+  if (right.type === 'content') {
+    if (before?.token?.type === 'head' && PLAN_VERBS.has(query.slice(left.start, left.end))) return false;
+    return !afterContent && mayPrecedeContent(left, right);
+  }
   if (left.type === 'content') return mayFollowContent(right);
   return true;
 }

@@ -184,6 +184,26 @@ describe('understand', () => {
     expect((await read('省司法厅办公室牵头')).parts[0]).toBe('unit 浙江省司法厅办公室 ← 省司法厅办公室');
   });
 
+  it('takes a body by a short form that no plan writes', async () => {
+    expect(await read('区综合执法局牵头的措施')).toEqual({
+      text: '',
+      parts: ['unit 综合行政执法局 ← 区综合执法局', 'role 牵头 ← 牵头'],
+    });
+    expect((await read('余杭区综合执法局')).parts).toEqual(['unit 区综合行政执法局 ← 余杭区综合执法局']);
+    expect((await read('综合执法队伍建设')).parts).toEqual([]);
+  });
+
+  it('takes years from one to another, and no year that a goal is set for', async () => {
+    const [years] = (await understand(store, '2021年至2023年的普法', [])).parts;
+    expect(years).toMatchObject({ kind: 'year', label: '2021–2023年', filter: { years: [2021, 2022, 2023] } });
+    expect((await read('到2025年的普法目标')).parts).toEqual([]);
+  });
+
+  it('keeps a word for a plan where what is done with it follows', async () => {
+    expect((await read('文件出台前征求意见')).text).toBe('文件出台前征求意见');
+    expect((await read('哪里出台了优惠政策')).text).toBe('优惠政策');
+  });
+
   it('takes the inner one of places that are named one in another', async () => {
     expect(await read('金华市婺城区的普法')).toEqual({
       text: '普法',
