@@ -21,6 +21,9 @@ export function isShared(node: GraphNode): node is SharedNode {
 export function statementsByDocument(graph: SourceGraph): ReadonlyMap<string, Statements> {
   const shared = new Map(graph.nodes.filter(isShared).map((node) => [node.id, node]));
   const structure = structureByStart(graph.edges);
+  // It is said by whoever speaks of the node that it starts from.
+  const adrift = [...structure.keys()].find((id) => !shared.has(id));
+  if (adrift !== undefined) throw new Error(`The graph of ${graph.source.name} names ${adrift} but does not hold it.`);
   const spoken = graph.nodes
     .filter((node) => node.kind === 'Document')
     .map((document) => ({

@@ -1,6 +1,7 @@
 import type { Transaction } from './connection.ts';
-import { addCounts, noMeasures } from './counts.ts';
+import { addCounts, changedCounts } from './counts.ts';
 import { refreshShared } from './shared.ts';
+import type { Tally } from './tally.ts';
 
 /** What the erased documents spoke of or used: nobody else may need it any more. */
 export interface Forgotten {
@@ -8,6 +9,8 @@ export interface Forgotten {
   readonly shared: readonly string[];
   /** Of passages. */
   readonly hashes: readonly string[];
+  /** What they counted, still to be taken from the counts at shared nodes. */
+  readonly tallies: readonly Tally[];
 }
 
 /** Removes a document, what only it says, and its source when that holds no other. False when there is no such document. */
@@ -16,7 +19,7 @@ export async function removeDocument(tx: Transaction, documentId: string): Promi
   if (found.length === 0) return false;
   const forgotten = await eraseDocuments(tx, [documentId]);
   await refreshShared(tx, forgotten.shared);
-  await addCounts(tx, forgotten.shared.map(noMeasures));
+  await addCounts(tx, changedCounts([], forgotten.tallies, forgotten.shared));
   await eraseIdleEmbeddings(tx, forgotten.hashes);
   return true;
 }
@@ -26,14 +29,15 @@ export async function removeDocument(tx: Transaction, documentId: string): Promi
  * the caller to look at again.
  */
 export async function eraseDocuments(tx: Transaction, ids: readonly string[]): Promise<Forgotten> {
-  if (ids.length === 0) return { shared: [], hashes: [] };
+  if (ids.length === 0) return { shared: [], hashes: [], tallies: [] };
   const strings = async (cypher: string) => (await tx.run(cypher, { ids })).map((row) => String(row.get(0)));
   const shared = await strings('UNWIND $ids AS id MATCH (:Document {id: id})-[:STATES]->(n) RETURN DISTINCT n.id');
   const hashes = await strings(
     'MATCH (m:Measure)-[:HAS_PASSAGE]->(p) WHERE m.documentId IN $ids RETURN DISTINCT p.hash',
   );
-  await Promise.all([...SUBTRACT, ...ERASE].map((statement) => tx.run(statement, { ids })));
-  return { shared, hashes };
+  const tallies = await tx.run('UNWIND $ids AS id MATCH (:Document {id: id})-[:HAS_TALLY]->(t) RETURN t', { ids });
+  await Promise.all(ERASE.map((statement) => tx.run(statement, { ids })));
+  return { shared, hashes, tallies: tallies.map((row) => row.get('t').properties) };
 }
 
 /** Vectors that no passage uses any more. */
@@ -45,16 +49,8 @@ export async function eraseIdleEmbeddings(tx: Transaction, hashes: readonly stri
   );
 }
 
-const SUBTRACT = [
-  `UNWIND $ids AS id MATCH (:Document {id: id})-[s:STATES]->(u:Unit)
-   WITH u, sum(s.measures) AS measures, sum(s.lead) AS lead, sum(s.responsible) AS responsible, sum(s.support) AS support
-   SET u.measures = u.measures - measures, u.lead = u.lead - lead, u.responsible = u.responsible - responsible,
-     u.support = u.support - support`,
-  `UNWIND $ids AS id MATCH (:Document {id: id})-[s:STATES]->(n:Brand|Regulation)
-   WITH n, sum(s.measures) AS measures SET n.measures = n.measures - measures`,
-];
-
 const ERASE = [
+  'UNWIND $ids AS id MATCH (:Document {id: id})-[:HAS_TALLY]->(t) DETACH DELETE t',
   'UNWIND $ids AS id MATCH (:Document {id: id})-[:HAS_REVISION]->(r) DETACH DELETE r',
   'MATCH (m:Measure) WHERE m.documentId IN $ids MATCH (m)-[:HAS_PASSAGE]->(p) DETACH DELETE p',
   'MATCH (t:Target) WHERE t.documentId IN $ids OPTIONAL MATCH (a:Name)-[:OF]->(t) DETACH DELETE a, t',

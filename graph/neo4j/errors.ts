@@ -30,7 +30,17 @@ export function refuseCredentials(uri: string): void {
 
 const SENTENCES: readonly (readonly [pattern: RegExp, sentence: (where: Whereabouts) => string])[] = [
   [
-    /Security\.(Unauthorized|CredentialsExpired|AuthenticationRateLimit|TokenExpired)/,
+    /Security\.CredentialsExpired/,
+    ({ user, uri }) =>
+      `Neo4j at ${uri} wants a new password for the user ${user} first: set one (ALTER CURRENT USER SET PASSWORD FROM … TO …), and NEO4J_PASSWORD to it.`,
+  ],
+  [
+    /Security\.AuthenticationRateLimit/,
+    ({ user, uri }) =>
+      `Neo4j at ${uri} got too many wrong passwords for the user ${user}: wait a few seconds, and check NEO4J_USER and NEO4J_PASSWORD.`,
+  ],
+  [
+    /Security\.(Unauthorized|TokenExpired)/,
     ({ user, uri }) => `Neo4j at ${uri} refused the user ${user}: check NEO4J_USER and NEO4J_PASSWORD.`,
   ],
   [
@@ -39,7 +49,17 @@ const SENTENCES: readonly (readonly [pattern: RegExp, sentence: (where: Whereabo
       `Neo4j at ${uri} has no database ${database ?? '(home)'}: create it or correct NEO4J_DATABASE.`,
   ],
   [
-    /ForbiddenOnReadOnlyDatabase|Security\.Forbidden|Statement\.AccessMode|WriteOnReadOnlyAccessDatabase|Cluster\.NotALeader/,
+    /unsupported clauses were used|Not a recognised system command/,
+    ({ database, uri }) =>
+      `The database ${database ?? '(home)'} of Neo4j at ${uri} takes commands for the server and no data: set NEO4J_DATABASE to another, such as neo4j.`,
+  ],
+  [
+    /Security\.Forbidden/,
+    ({ user, uri }) =>
+      `Neo4j at ${uri} does not allow the user ${user} to do that: grant it a role that reads, writes and makes indexes, such as architect.`,
+  ],
+  [
+    /ForbiddenOnReadOnlyDatabase|Statement\.AccessMode|WriteOnReadOnlyAccessDatabase|Cluster\.NotALeader/,
     ({ user, uri }) => `Neo4j at ${uri} does not let ${user} write: use a user and a database that may be written to.`,
   ],
   [

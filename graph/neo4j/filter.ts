@@ -23,19 +23,22 @@ export function isUnfiltered(filter: MeasureFilter): boolean {
   return !CONDITIONS.some(({ applies }) => applies(filter));
 }
 
-/** Whether all its conditions are on documents, or on units, offices and roles: what is counted for each document answers it. */
-export function isOfDocuments(filter: MeasureFilter): boolean {
-  return !Object.entries(filter).some(([field, value]) => value !== undefined && !COUNTED.has(field));
+/** Whether all its conditions are on documents and on what tells classes of measures apart, or on units: tallies answer it. */
+export function isTallied(filter: MeasureFilter): boolean {
+  return !Object.entries(filter).some(([field, value]) => value !== undefined && !TALLIED.has(field));
 }
 
-const COUNTED: ReadonlySet<string> = new Set(['documentIds', 'regionIds', 'years', 'unitIds', 'offices', 'roles']);
+const TALLIED: ReadonlySet<string> = new Set([
+  ...['documentIds', 'regionIds', 'years'],
+  ...['kinds', 'roles', 'hasLead', 'unitIds', 'offices'],
+]);
 
 export function restrictsDocuments({ documentIds, regionIds, years }: MeasureFilter): boolean {
   return documentIds !== undefined || regionIds !== undefined || years !== undefined;
 }
 
 /** Binds each document that passes exactly once, as `d`; only conditions on documents count. */
-export function matchDocuments(filter: MeasureFilter): string {
+function matchDocuments(filter: MeasureFilter): string {
   const { documentIds, regionIds, years } = filter;
   if (documentIds) return `MATCH (d:Document) WHERE d.id IN $documentIds AND ${DOCUMENT_CHECK}`;
   if (regionIds) {
@@ -45,8 +48,22 @@ export function matchDocuments(filter: MeasureFilter): string {
   return years ? 'MATCH (d:Document) WHERE d.year IN $years' : "MATCH (d:Document) WHERE d.sortKey > ''";
 }
 
+/**
+ * What the documents count that may hold something of the filter, as `t` beside `d`, each exactly once: those that pass its conditions on
+ * documents, else those that speak of its units.
+ */
+export function matchTallies(filter: MeasureFilter): string {
+  const bearers = filter.unitIds ? 'u.id IN $unitIds' : 'u.office IN $offices';
+  const documents =
+    restrictsDocuments(filter) || !(filter.unitIds || filter.offices)
+      ? matchDocuments(filter)
+      : `MATCH (u:Unit)<-[:STATES]-(d) WHERE ${bearers} WITH DISTINCT d`;
+  // Without its label a tally can only be reached from its document.
+  return `${documents} MATCH (d)-[:HAS_TALLY]->(t)`;
+}
+
 /** What the document `d` of a measure must meet. `top` has no label, so that the walk begins at the document's place. */
-export const DOCUMENT_CHECK = `($documentIds IS NULL OR d.id IN $documentIds) AND ($years IS NULL OR d.year IN $years)
+const DOCUMENT_CHECK = `($documentIds IS NULL OR d.id IN $documentIds) AND ($years IS NULL OR d.year IN $years)
   AND ($regionIds IS NULL OR EXISTS { MATCH (:Region {id: d.regionId})-[:PART_OF*0..4]->(top) WHERE top.id IN $regionIds })`;
 
 export function filterParameters(filter: MeasureFilter): Parameters {
@@ -98,12 +115,12 @@ const CONDITIONS: readonly Condition[] = [
   },
   {
     applies: ({ unitIds }) => unitIds !== undefined,
-    anchor: `MATCH (bearer:Unit)-[duty:RESPONSIBLE_FOR]->(m:Measure) WHERE bearer.id IN $unitIds AND ${ROLE}`,
+    anchor: `MATCH (bearer:Unit)-[duty:RESPONSIBLE_FOR]->(m) WHERE bearer.id IN $unitIds AND ${ROLE}`,
     check: `EXISTS { (bearer:Unit)-[duty:RESPONSIBLE_FOR]->(m) WHERE bearer.id IN $unitIds AND ${ROLE} }`,
   },
   {
     applies: ({ brandIds }) => brandIds !== undefined,
-    anchor: 'MATCH (b:Brand)<-[:NAMES]-(m:Measure) WHERE b.id IN $brandIds',
+    anchor: 'MATCH (b:Brand)<-[:NAMES]-(m) WHERE b.id IN $brandIds',
     check: 'EXISTS { (m)-[:NAMES]->(b:Brand) WHERE b.id IN $brandIds }',
   },
   {
@@ -118,18 +135,18 @@ const CONDITIONS: readonly Condition[] = [
   },
   {
     applies: ({ offices }) => offices !== undefined,
-    anchor: `MATCH (bearer:Unit)-[duty:RESPONSIBLE_FOR]->(m:Measure) WHERE bearer.office IN $offices AND ${ROLE}`,
+    anchor: `MATCH (bearer:Unit)-[duty:RESPONSIBLE_FOR]->(m) WHERE bearer.office IN $offices AND ${ROLE}`,
     check: `EXISTS { (bearer:Unit)-[duty:RESPONSIBLE_FOR]->(m) WHERE bearer.office IN $offices AND ${ROLE} }`,
   },
   {
     applies: ({ regionIds }) => regionIds !== undefined,
-    anchor: `${REGIONS_WITHIN} MATCH (d:Document {regionId: g.id})-[:HAS_MEASURE]->(m:Measure)`,
+    anchor: `${REGIONS_WITHIN} MATCH (d:Document {regionId: g.id})-[:HAS_MEASURE]->(m)`,
     check: `EXISTS { MATCH (d:Document)-[:HAS_MEASURE]->(m) MATCH (:Region {id: d.regionId})-[:PART_OF*0..4]->(top:Region)
       WHERE top.id IN $regionIds }`,
   },
   {
     applies: ({ years }) => years !== undefined,
-    anchor: 'MATCH (d:Document)-[:HAS_MEASURE]->(m:Measure) WHERE d.year IN $years',
+    anchor: 'MATCH (d:Document)-[:HAS_MEASURE]->(m) WHERE d.year IN $years',
     check: 'EXISTS { (d:Document)-[:HAS_MEASURE]->(m) WHERE d.year IN $years }',
   },
   {

@@ -1,7 +1,7 @@
 import { kindOfId } from '../ids.ts';
 import { EDGE_KINDS, type NodeKind } from '../model.ts';
 
-/** All relationships that are edges of the graph; others (HAS_PASSAGE, HAS_REVISION, HOLDS, STATES, OF) are the store's own. */
+/** All relationships that are edges of the graph; others (HAS_PASSAGE, HAS_REVISION, HAS_TALLY, HOLDS, STATES, OF) are the store's own. */
 export const EDGE_TYPES = EDGE_KINDS.join('|');
 
 /** Ids by the label that their prefix tells, so that every look-up goes by an index; unknown prefixes are left out. */

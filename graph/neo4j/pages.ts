@@ -15,6 +15,8 @@ export interface Listing<T> {
   readonly parameters: Parameters;
   /** Expressions that are never null, the last one different for every row. */
   readonly order: readonly { readonly by: string; readonly descending?: boolean }[];
+  /** A subquery that reads more of the rows shown, and of them alone. */
+  readonly details?: string;
   readonly returns: string;
   /** Counts the whole result; absent: the rows of `match`. */
   readonly count?: string;
@@ -30,7 +32,7 @@ export async function page<T>(connection: Connection, listing: Listing<T>, reque
     connection.read(
       `${listing.match}
        WITH ${listing.binds}, ${keys} ${after ? `WHERE ${afterCondition(order)}` : ''}
-       ORDER BY ${sorted} LIMIT $limit
+       ORDER BY ${sorted} LIMIT $limit ${listing.details ?? ''}
        RETURN ${listing.returns}, ${order.map((_, i) => `k${i}`).join(', ')} ORDER BY ${sorted}`,
       { ...listing.parameters, ...afterParameters(after), limit: request.first + 1 },
     ),

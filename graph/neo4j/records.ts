@@ -17,10 +17,7 @@ const NULLABLE: { readonly [K in NodeKind]: readonly string[] } = {
 };
 
 /** Properties that queries need and the model does not know. */
-const STORE_ONLY = [
-  ...['sortKey', 'measures', 'degree', 'lead', 'responsible', 'support'],
-  ...['kinds', 'kindMeasures', 'roles', 'roleMeasures', 'offices', 'officeMeasures'],
-] as const;
+const STORE_ONLY = ['sortKey', 'measures', 'degree', 'lead', 'responsible', 'support'] as const;
 
 type Properties = Record<string, unknown>;
 

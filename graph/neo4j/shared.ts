@@ -3,27 +3,18 @@ import type { Edge, NodeKind } from '../model.ts';
 import { nameTexts } from '../names.ts';
 import { mergeShared, mergeStructure, type SharedNode, type Statements } from '../statements.ts';
 import type { Transaction } from './connection.ts';
-import { type DocumentCounts, noMeasures } from './counts.ts';
 import { byLabel } from './labels.ts';
 import type { Parameters } from './parameters.ts';
 import { nameProperties, toEdge, toEdgeProperties, toGraphNode, toNodeProperties } from './records.ts';
 import { overRows } from './rows.ts';
 
 /**
- * Notes what each document says of shared nodes and structural edges, and of how many measures, on a STATES relationship, and adds it to what they
+ * Notes what each document says of shared nodes and structural edges on a STATES relationship, and adds it to what they
  * say already. The nodes are locked first, always in the order of their ids, so that writers at the same time wait for each
  * other instead of losing what the other said.
  */
-export async function stateShared(
-  tx: Transaction,
-  statements: ReadonlyMap<string, Statements>,
-  counts: ReadonlyMap<string, DocumentCounts>,
-): Promise<void> {
+export async function stateShared(tx: Transaction, statements: ReadonlyMap<string, Statements>): Promise<void> {
   const said = new Map<string, Said>();
-  const countOf = (documentId: string, id: string) => {
-    const { id: _, ...numbers } = counts.get(documentId)?.shared.get(id) ?? noMeasures(id);
-    return numbers;
-  };
   for (const [documentId, { nodes, edges }] of statements) {
     for (const node of nodes) {
       const own = edges.filter((edge) => edge.from === node.id);
@@ -35,7 +26,7 @@ export async function stateShared(
           ...before.statements,
           {
             documentId,
-            properties: { said: JSON.stringify(node), edges: JSON.stringify(own), ...countOf(documentId, node.id) },
+            properties: { said: JSON.stringify(node), edges: JSON.stringify(own) },
           },
         ],
       });

@@ -28,9 +28,11 @@ export function targetSortKey(target: TargetNode): string {
   return `${target.metric}\u0000${target.value === null ? '~' : ascending(target.value)}/${target.id}`;
 }
 
+/** What the sort keys of units without a measure begin with. */
+export const NO_MEASURES = '999999999';
+
 /** In Cypher, of a unit `n`: most measures first, then by name; what divides them sorts before any character of a name. */
-export const UNIT_SORT_KEY =
-  "right('00000000' + toString(999999999 - n.measures), 9) + '\\u0001' + n.name + '\\u0001' + n.id";
+export const UNIT_SORT_KEY = `right('00000000' + toString(${NO_MEASURES} - n.measures), 9) + '\\u0001' + n.name + '\\u0001' + n.id`;
 
 function newestFirst(day: string | null): string {
   return day === null || day === '' ? '~' : day.replace(/\d/g, (digit) => String(9 - Number(digit)));

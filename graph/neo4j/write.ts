@@ -5,13 +5,15 @@ import { joinHistory, type Revision } from '../revision.ts';
 import { lexicalTerms } from '../search/terms.ts';
 import { isShared, statementsByDocument } from '../statements.ts';
 import type { Transaction } from './connection.ts';
-import { addCounts, countsByDocument, type DocumentCounts, measureCounts, noMeasures } from './counts.ts';
+import { addCounts, changedCounts } from './counts.ts';
 import { eraseDocuments, eraseIdleEmbeddings } from './erase.ts';
+import { byLabel } from './labels.ts';
 import { nameProperties, toEdgeProperties, toNodeProperties } from './records.ts';
 import { revisionsOf, writeRevisions } from './revisions.ts';
 import { overRows } from './rows.ts';
 import { refreshShared, stateShared } from './shared.ts';
 import { documentSortKey, dutyPlace, measureSortKey, targetSortKey } from './sort-keys.ts';
+import { type Tally, tallies } from './tally.ts';
 
 /**
  * All that a source says, in place of what its origin and its documents said before. Runs inside one transaction. Statements
@@ -28,21 +30,21 @@ export async function writeSource(
   const replacedIds = replaced.map((row) => String(row.get('id')));
   const history = joinHistory(graph, await revisionsOf(tx, replacedIds), revisions);
   const forgotten = await eraseDocuments(tx, replacedIds);
-  const byDocument = countsByDocument(graph);
+  const byDocument = tallies(graph);
   await Promise.all([
     tx.run(SOURCE, { source: graph.source }),
     writeOwnNodes(tx, graph, byDocument),
-    stateShared(tx, statementsByDocument(graph), byDocument),
+    stateShared(tx, statementsByDocument(graph)),
   ]);
   await refreshShared(tx, forgotten.shared);
-  const counts = measureCounts(graph, byDocument);
-  const counted = new Set(counts.map(({ id }) => id));
+  await refuseMissing(tx, graph);
+  const touched = [...graph.nodes.filter(isShared).map(({ id }) => id), ...forgotten.shared];
   await Promise.all([
     writeEdges(tx, graph),
     writePassages(tx, graph, vectors),
     writeRevisions(tx, history),
     // Degrees are counted from the edges.
-    addCounts(tx, [...counts, ...forgotten.shared.filter((id) => !counted.has(id)).map(noMeasures)]),
+    addCounts(tx, changedCounts([...byDocument.values()], forgotten.tallies, touched)),
   ]);
   await eraseIdleEmbeddings(tx, forgotten.hashes);
 }
@@ -64,11 +66,25 @@ export function refuseOtherVectors(
   }
 }
 
-async function writeOwnNodes(
-  tx: Transaction,
-  graph: SourceGraph,
-  counts: ReadonlyMap<string, DocumentCounts>,
-): Promise<void> {
+/** Looks in the store, as it is now, for what the graph names and does not hold. */
+async function refuseMissing(tx: Transaction, { source, nodes, edges, passages }: SourceGraph): Promise<void> {
+  const held = new Set(nodes.map(({ id }) => id));
+  const named = [
+    ...nodes.flatMap((node) => (node.kind === 'Measure' || node.kind === 'Target' ? [node.documentId] : [])),
+    ...nodes.flatMap((node) => (node.kind === 'Target' && node.measureId !== null ? [node.measureId] : [])),
+    ...edges.flatMap(({ from, to }) => [from, to]),
+    ...passages.map(({ measureId }) => measureId),
+  ];
+  const missing = new Set(named.filter((id) => !held.has(id)));
+  for (const [label, ids] of byLabel([...missing])) {
+    for (const row of await tx.run(`MATCH (n:${label}) WHERE n.id IN $ids RETURN n.id AS id`, { ids })) {
+      missing.delete(row.get('id'));
+    }
+  }
+  for (const id of missing) throw new Error(`The graph of ${source.name} names ${id} but does not hold it.`);
+}
+
+async function writeOwnNodes(tx: Transaction, graph: SourceGraph, tallies: ReadonlyMap<string, Tally>): Promise<void> {
   const documents = new Map(graph.nodes.filter((node) => node.kind === 'Document').map((node) => [node.id, node]));
   const degrees = new Map<string, number>();
   for (const { from, to } of graph.edges) {
@@ -78,8 +94,8 @@ async function writeOwnNodes(
   const rows = own.map((node) => {
     switch (node.kind) {
       case 'Document': {
-        const { measures = 0, lists = {} } = counts.get(node.id) ?? {};
-        return { node, extra: { sortKey: documentSortKey(node), measures, ...lists } };
+        const measures = tallies.get(node.id)?.measureNumbers.reduce((sum, number) => sum + number, 0) ?? 0;
+        return { node, extra: { sortKey: documentSortKey(node), measures }, tally: tallies.get(node.id) };
       }
       case 'Measure':
         return { node, extra: { sortKey: measureSortKey(node, documents.get(node.documentId)), measures: 1 } };
@@ -96,7 +112,8 @@ async function writeOwnNodes(
         CREATE_NODES[kind],
         rows
           .filter(({ node }) => node.kind === kind)
-          .map(({ node, extra }) => ({
+          .map(({ node, extra, tally = null }) => ({
+            tally,
             properties: { ...toNodeProperties(node), ...extra, degree: degrees.get(node.id) ?? 0 },
             names: nameProperties(node),
           })),
@@ -108,6 +125,7 @@ async function writeOwnNodes(
 
 const CREATE_NODES = {
   Document: `MATCH (s:Source {id: $sourceId}) UNWIND $rows AS row CREATE (s)-[:HOLDS]->(n:Document) SET n = row.properties
+    CREATE (n)-[:HAS_TALLY]->(t:Tally) SET t = row.tally
     WITH n, row UNWIND row.names AS name CREATE (a:Name)-[:OF]->(n) SET a = name, a.kind = 'Document'`,
   Measure: `UNWIND $rows AS row CREATE (n:Measure) SET n = row.properties
     WITH n, row UNWIND row.names AS name CREATE (a:Name)-[:OF]->(n) SET a = name, a.kind = 'Measure'`,
@@ -129,7 +147,7 @@ async function writeEdges(tx: Transaction, graph: SourceGraph): Promise<void> {
     const statement = createEdges(edge);
     groups.set(statement, [...(groups.get(statement) ?? []), edge]);
   }
-  const answered = await Promise.all(
+  await Promise.all(
     [...groups].map(([statement, group]) =>
       overRows(
         tx,
@@ -142,10 +160,6 @@ async function writeEdges(tx: Transaction, graph: SourceGraph): Promise<void> {
       ),
     ),
   );
-  const written = answered.flat().reduce((sum, row) => sum + row.get('written'), 0);
-  if (written !== edges.length) {
-    throw new Error(`${edges.length - written} edges name nodes that neither the graph nor the store holds.`);
-  }
 }
 
 function createEdges({ kind, from, to }: Edge): string {
@@ -155,7 +169,7 @@ function createEdges({ kind, from, to }: Edge): string {
     return found;
   };
   return `UNWIND $rows AS row MATCH (a:${label(from)} {id: row.from}) MATCH (b:${label(to)} {id: row.to})
-    CREATE (a)-[e:${kind}]->(b) SET e = row.properties RETURN count(e) AS written`;
+    CREATE (a)-[e:${kind}]->(b) SET e = row.properties`;
 }
 
 async function writePassages(

@@ -8,6 +8,7 @@ import { digest } from '../../graph/digest.ts';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
 import type { ZhengmaiError } from '../../graph/errors.ts';
 import { type Connection, neo4jConnection } from '../../graph/neo4j/connection.ts';
+import { toStoreError } from '../../graph/neo4j/errors.ts';
 import { neo4jStore } from '../../graph/neo4j/neo4j-store.ts';
 import { SCHEMA_VERSION } from '../../graph/neo4j/schema.ts';
 import type { GraphStore } from '../../graph/store.ts';
@@ -188,6 +189,60 @@ describe('a Neo4j that refuses', () => {
     MINUTES,
   );
 
+  it('a database that holds no data', async () => {
+    const failure = await failureOf(openStore({ database: 'system' }));
+    expect(failure.message).toBe(
+      `The database system of Neo4j at ${server.uri} takes commands for the server and no data: set NEO4J_DATABASE to another, such as neo4j.`,
+    );
+  });
+
+  it('a user whose password is to be changed first', async () => {
+    const password = 'the-first-password';
+    await cypher(server, `CREATE USER newcomer SET PASSWORD '${password}' CHANGE REQUIRED`, 'system');
+    const failure = await failureOf(openStore({ user: 'newcomer', password }));
+    expect(failure).toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: expect.stringContaining(`wants a new password for the user newcomer first`),
+    });
+    expectNoSecret(failure, password);
+  });
+
+  it('more wrong passwords, after some', async () => {
+    await cypher(server, "CREATE USER forgetful SET PASSWORD 'a-password-for-tests' CHANGE NOT REQUIRED", 'system');
+    const messages: string[] = [];
+    for (let i = 0; i < 5; i++) {
+      const failure = await failureOf(openStore({ user: 'forgetful', password: `guess-${i}` }));
+      expectNoSecret(failure, `guess-${i}`);
+      messages.push(failure.message);
+    }
+    expect(messages[0]).toContain('refused the user forgetful: check');
+    expect(messages.at(-1)).toContain('too many wrong passwords for the user forgetful: wait a few seconds');
+  });
+
+  it('a write where only reads may go', async () => {
+    const connection = neo4jConnection({ ...server, ...VECTORS });
+    const failure = await failureOf(connection.read('CREATE (n:Measure)'));
+    expect(failure).toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: expect.stringContaining('does not let neo4j write'),
+    });
+    expectNoSecret(failure, server.password);
+    await connection.close();
+  });
+
+  it('a user without the rights, which only other editions of Neo4j know: one sentence as well', () => {
+    const forbidden = Object.assign(
+      new Error(
+        "Create node with labels 'Source' on database 'neo4j' is not allowed for user 'reader' with roles [PUBLIC, reader].",
+      ),
+      { code: 'Neo.ClientError.Security.Forbidden' },
+    );
+    expect(toStoreError(forbidden, { ...server, user: 'reader' })).toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: `Neo4j at ${server.uri} does not allow the user reader to do that: grant it a role that reads, writes and makes indexes, such as architect.`,
+    });
+  });
+
   it(
     'a query beyond the time limit',
     async () => {
@@ -351,10 +406,10 @@ async function everything(server: Neo4jServer, store: GraphStore) {
   };
 }
 
-async function cypher(server: Neo4jServer, statement: string): Promise<unknown[]> {
+async function cypher(server: Neo4jServer, statement: string, database = 'neo4j'): Promise<unknown[]> {
   const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));
   try {
-    return (await driver.executeQuery(statement)).records.map((row) => row.toObject());
+    return (await driver.executeQuery(statement, {}, { database })).records.map((row) => row.toObject());
   } finally {
     await driver.close();
   }

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../../graph/digest.ts';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
+import type { Edge, EdgeKind, SourceGraph } from '../../../graph/model.ts';
 import { buildSourceGraph, buildVectors } from '../../builders.ts';
 import type { StoreOf } from '../store-contract.ts';
 import { idOf, save, UNDATED_PLAN, WUHU_PLAN, YUHANG_PLAN } from './plans.ts';
 import { DIMENSIONS, MODEL } from './vectors.ts';
+
+function withEdge(graph: SourceGraph, edge: Edge): SourceGraph {
+  return { ...graph, edges: [...graph.edges, { ...edge, id: 'edge-more' }] };
+}
 
 export function describeSaving(storeOf: StoreOf): void {
   describe('saving', () => {
@@ -148,6 +153,33 @@ export function describeSaving(storeOf: StoreOf): void {
         before,
       );
       expect(await storeOf().lexicalPassages(['另一'], {}, 5)).toEqual([]);
+    });
+
+    it('refuses a graph that names a node which nobody holds, and writes nothing of it', async () => {
+      const graph = buildSourceGraph(YUHANG_PLAN);
+      const edge = (kind: EdgeKind): Edge => {
+        const found = graph.edges.find((one) => one.kind === kind);
+        if (!found) throw new Error(`The plan has an edge ${kind}.`);
+        return found;
+      };
+      const [passage] = graph.passages;
+      if (!passage) throw new Error('The plan has passages.');
+      const broken: [string, SourceGraph][] = [
+        ['mea-missing', withEdge(graph, { ...edge('RESPONSIBLE_FOR'), to: 'mea-missing' })],
+        ['unit-missing', withEdge(graph, { ...edge('RESPONSIBLE_FOR'), from: 'unit-missing' })],
+        ['region-missing', withEdge(graph, { ...edge('PART_OF'), to: 'region-missing' })],
+        ['region-missing', withEdge(graph, { ...edge('PART_OF'), from: 'region-missing' })],
+        [
+          'mea-missing',
+          { ...graph, passages: [...graph.passages, { ...passage, id: 'psg-x', measureId: 'mea-missing' }] },
+        ],
+      ];
+      for (const [id, one] of broken) {
+        await expect(storeOf().saveSource(one, buildVectors(graph, DIMENSIONS))).rejects.toThrow(
+          `The graph of ${graph.source.name} names ${id} but does not hold it.`,
+        );
+        expect((await storeOf().stats()).sources).toBe(0);
+      }
     });
 
     it('refuses vectors of another length with one sentence', async () => {
