@@ -120,7 +120,7 @@ const CONDITIONS: readonly Condition[] = [
   },
   {
     applies: ({ brandIds }) => brandIds !== undefined,
-    anchor: 'MATCH (b:Brand)<-[:NAMES]-(m) WHERE b.id IN $brandIds',
+    anchor: 'MATCH (b:Brand)<-[:NAMES]-(m:Measure) WHERE b.id IN $brandIds',
     check: 'EXISTS { (m)-[:NAMES]->(b:Brand) WHERE b.id IN $brandIds }',
   },
   {
