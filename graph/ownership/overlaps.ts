@@ -1,12 +1,11 @@
 import { isWithin } from '../is-within.ts';
 import type { DocumentNode, Edge, GraphNode, MeasureNode, RegionNode, UnitNode } from '../model.ts';
-import { type AlikePair, alikePairs } from '../precedents/alike-pairs.ts';
-import { askedDraft } from '../precedents/asked.ts';
 import { type Comparison, compareWording } from '../precedents/compare.ts';
-import { excerptOf, judgeLikeness, type Worded } from '../precedents/judge-likeness.ts';
+import { excerptOf, type Worded } from '../precedents/judge-likeness.ts';
 import { compareDocuments } from '../search/document-order.ts';
 import type { GraphStore, MeasureFilter } from '../store.ts';
-import { takeTurns } from '../take-turns.ts';
+import { doubledInThread } from './doubled-in-thread.ts';
+import type { DoubledPair } from './doubled-wording.ts';
 import { type OwnedMeasure, ownedMeasures } from './owned-measures.ts';
 
 /** Two measures of nearly the same wording that different units bear. */
@@ -41,8 +40,6 @@ export interface Overlaps {
 
 /** Pairs that are looked at closely: a long one takes a millisecond. */
 const MOST_PAIRS = 3_000;
-/** A shorter wording is a phrase that anyone may write. */
-const ENOUGH_LETTERS = 12;
 
 /**
  * Who bears what someone else bears as well: pairs of measures worded nearly the same whose units differ; units are leads
@@ -54,28 +51,28 @@ export async function overlaps(store: GraphStore, filter: MeasureFilter): Promis
   const owned: OwnedMeasure[] = [];
   for await (const one of ownedMeasures(store, scope, roles)) owned.push(one);
   const around = await nodesAround(store, owned);
-  const isAsked = ({ from }: Edge) =>
-    (unitIds?.includes(from) ?? true) && (offices?.includes(around.units.get(from)?.office ?? '') ?? true);
-  const isOverlap = (one: readonly Edge[], other: readonly Edge[]) =>
-    one.length > 0 && other.length > 0 && (one.some(isAsked) || other.some(isAsked));
-  const { pairs, omitted } = await alikePairs(
-    owned.map(({ measure }) => measure.text),
-    (first, second) => {
-      const [a, b] = [owned[first], owned[second]];
-      return a !== undefined && b !== undefined && isOverlap(apartFrom(a, b, around), apartFrom(b, a, around));
-    },
-    MOST_PAIRS,
-  );
-  const turn = takeTurns();
-  const found: Overlap[] = [];
-  for (const pair of pairs) {
-    await turn();
-    const sides = toSides(pair, owned, around);
-    const overlap = sides && judge(sides, around);
-    if (overlap) found.push(overlap);
-  }
+  const units = [...around.units.values()];
+  const numbers = new Map(units.map(({ id }, number) => [id, number]));
+  const { pairs, omitted } = await doubledInThread({
+    texts: owned.map(({ measure }) => measure.text),
+    ages: agesOf(owned, around),
+    owners: owned.map(({ owners }) => [...new Set(owners.flatMap(({ from }) => numbers.get(from) ?? []))]),
+    counts: units.map(({ collective }) => !collective),
+    asked: units.map(({ id, office }) => (unitIds?.includes(id) ?? true) && (offices?.includes(office) ?? true)),
+    limit: MOST_PAIRS,
+  });
+  const found = pairs.flatMap((pair) => toOverlap(pair, owned, around) ?? []);
   return { found: found.toSorted(byWeight), omitted };
 }
+
+/** Oldest plan first, within a plan as written. */
+function agesOf(owned: readonly OwnedMeasure[], { documents }: Around): number[] {
+  const oldest = [...documents.values()].sort((a, b) => compareDocuments(a, b, 'oldest'));
+  const ranks = new Map(oldest.map(({ id }, rank) => [id, rank]));
+  return owned.map(({ measure }) => (ranks.get(measure.documentId) ?? oldest.length) * MOST_IN_A_PLAN + measure.order);
+}
+
+const MOST_IN_A_PLAN = 1_000_000;
 
 interface Around {
   readonly documents: ReadonlyMap<string, DocumentNode>;
@@ -96,67 +93,40 @@ async function byId<K extends GraphNode['kind']>(store: GraphStore, kind: K, ids
   return new Map(nodes.flatMap((node) => (node?.kind === kind ? [[node.id, node as Found] as const] : [])));
 }
 
-interface Sides {
-  readonly measures: readonly [MeasureNode, MeasureNode];
-  readonly documents: readonly [DocumentNode, DocumentNode];
-  /** The units of each that the other has not. */
-  readonly apart: readonly [readonly Edge[], readonly Edge[]];
-}
-
-/** The older one first. */
-function toSides({ first, second }: AlikePair, owned: readonly OwnedMeasure[], around: Around): Sides | null {
-  const [a, b] = [owned[first], owned[second]];
-  const [before, after] = [a, b].map((one) => around.documents.get(one?.measure.documentId ?? ''));
-  if (!a || !b || !before || !after) return null;
-  const isInOrder = (compareDocuments(before, after, 'oldest') || a.measure.order - b.measure.order) <= 0;
-  const [older, newer] = isInOrder ? [a, b] : [b, a];
-  return {
-    measures: [older.measure, newer.measure],
-    documents: isInOrder ? [before, after] : [after, before],
-    apart: [apartFrom(older, newer, around), apartFrom(newer, older, around)],
-  };
-}
-
 /** Bodies that no list can name, 各镇街, are nobody's double. */
 function apartFrom({ owners }: OwnedMeasure, other: OwnedMeasure, { units }: Around): readonly Edge[] {
   const others = new Set(other.owners.map(({ from }) => from));
   return owners.filter(({ from }) => !others.has(from) && units.get(from)?.collective === false);
 }
 
-function judge({ measures, documents, apart }: Sides, around: Around): Overlap | null {
-  const [older, newer] = measures;
-  // What is asked about is what may stand within the other, so it is the shorter one.
-  const isOlderAsked = older.text.length <= newer.text.length;
-  const [asked, other, otherDocument] = isOlderAsked ? [older, newer, documents[1]] : [newer, older, documents[0]];
-  const passage = { ...other, passageId: '', measureId: other.id, score: 0 };
-  const judged = judgeLikeness(askedDraft(asked, new Set()))(
-    { measureId: other.id, passage, cosine: null },
-    other,
-    otherDocument,
-  );
-  if (judged?.match !== 'near') return null;
-  const whole = excerptOf(asked, { start: 0, end: asked.text.length });
-  if (judged.contained * whole.quote.length < ENOUGH_LETTERS) return null;
-  const excerpts = isOlderAsked ? ([whole, judged.excerpt] as const) : ([judged.excerpt, whole] as const);
+function toOverlap(pair: DoubledPair, owned: readonly OwnedMeasure[], around: Around): Overlap | null {
+  const [older, newer] = [owned[pair.older], owned[pair.newer]];
+  const [before, after] = [older, newer].map((one) => around.documents.get(one?.measure.documentId ?? ''));
+  if (!older || !newer || !before || !after) return null;
+  const apart = [apartFrom(older, newer, around), apartFrom(newer, older, around)] as const;
+  const whole = ({ measure }: OwnedMeasure) => excerptOf(measure, { start: 0, end: measure.text.length });
+  const excerpts = pair.isOlderAsked
+    ? ([whole(older), excerptOf(newer.measure, pair.shown)] as const)
+    : ([excerptOf(older.measure, pair.shown), whole(newer)] as const);
   return {
-    id: `${older.id}~${newer.id}`,
+    id: `${older.measure.id}~${newer.measure.id}`,
     sides: [
-      { measure: older, document: documents[0], excerpt: excerpts[0], owners: apart[0] },
-      { measure: newer, document: documents[1], excerpt: excerpts[1], owners: apart[1] },
+      { measure: older.measure, document: before, excerpt: excerpts[0], owners: apart[0] },
+      { measure: newer.measure, document: after, excerpt: excerpts[1], owners: apart[1] },
     ],
-    likeness: judged.likeness,
-    samePlace: isSamePlace(documents, around),
+    likeness: pair.likeness,
+    samePlace: isSamePlace([before, after], around),
     sameOffice: isSameOffice(apart, around),
     comparison: () => compareWording(excerpts[0].quote, excerpts[1].quote),
   };
 }
 
-function isSamePlace(documents: Sides['documents'], { regions }: Around): boolean {
+function isSamePlace(documents: readonly DocumentNode[], { regions }: Around): boolean {
   const [one, other] = documents.map(({ regionId }) => regions.get(regionId ?? '')?.code);
   return one !== undefined && other !== undefined && (one === other || isWithin(one, other) || isWithin(other, one));
 }
 
-function isSameOffice(apart: Sides['apart'], { units }: Around): boolean {
+function isSameOffice(apart: readonly (readonly Edge[])[], { units }: Around): boolean {
   const [one, other] = apart.map((owners) => new Set(owners.map(({ from }) => units.get(from)?.office)));
   return one?.size === other?.size && [...(one ?? [])].every((office) => other?.has(office));
 }

@@ -41,29 +41,42 @@ const ALIKE_IN_MEANING = 0.75;
 export function judgeLikeness(
   asked: Asked,
 ): (candidate: Candidate, measure: MeasureNode, document: DocumentNode) => Worded | null {
-  const wording = wordingOf(asked.text);
-  const clauses = readClauses(asked.text);
+  const likenessTo = likenessOf(asked.text);
   return (candidate, measure, document) => {
-    const { ofFirst, ofSecond } = sharedWording(wording, wordingOf(measure.text));
+    const { start, end } = candidate.passage;
+    const passage = { start: start - measure.start, end: end - measure.start };
+    const found = likenessTo(measure.text, candidate.cosine, passage);
+    if (found === null) return null;
+    const { shown, ...likeness } = found;
+    return { ...likeness, measure, document, excerpt: excerptOf(measure, shown), cosine: candidate.cosine };
+  };
+}
+
+/** Of two texts alone: `shown` is the part of the second that corresponds, else the passage that was found. */
+export interface Likeness extends Pick<Worded, 'match' | 'likeness' | 'contained' | 'askedPart'> {
+  readonly shown: Span;
+}
+
+/** Says how texts are worded beside one that is asked about, which is read once. */
+export function likenessOf(asked: string): (text: string, cosine: number | null, passage: Span) => Likeness | null {
+  const wording = wordingOf(asked);
+  const clauses = readClauses(asked);
+  return (text, cosine, passage) => {
+    const { ofFirst, ofSecond } = sharedWording(wording, wordingOf(text));
     // Most candidates share a word here and there: they need no closer look.
-    if (isTooLittle(wording, ofFirst) && !isAlike(candidate.cosine)) return null;
-    const aligned = alignClauses(clauses, readClauses(measure.text));
-    const counterpart = counterpartOf(aligned, wording, measure.text, ofFirst);
-    const ofBoth = counterpart === null ? 0 : sharedIn(wording, measure.text, counterpart);
+    if (isTooLittle(wording, ofFirst) && !isAlike(cosine)) return null;
+    const aligned = alignClauses(clauses, readClauses(text));
+    const counterpart = counterpartOf(aligned, wording, text, ofFirst);
+    const ofBoth = counterpart === null ? 0 : sharedIn(wording, text, counterpart);
     const isPart = ofSecond >= NEAR && ofFirst < NEAR;
-    const match = matchOf(wording, Math.max(ofBoth, isPart ? SHARED : 0), ofFirst, candidate.cosine);
+    const match = matchOf(wording, Math.max(ofBoth, isPart ? SHARED : 0), ofFirst, cosine);
     if (match === null) return null;
-    const found = { start: candidate.passage.start - measure.start, end: candidate.passage.end - measure.start };
-    const shown = counterpart === null ? found : match === 'near' ? counterpart : around(counterpart, found);
     return {
-      measure,
-      document,
-      excerpt: excerptOf(measure, shown),
       match,
       likeness: ofBoth,
       contained: ofFirst,
-      cosine: candidate.cosine,
-      askedPart: isPart ? partOf(asked.text, aligned) : asked.text,
+      askedPart: isPart ? partOf(asked, aligned) : asked,
+      shown: counterpart === null ? passage : match === 'near' ? counterpart : around(counterpart, passage),
     };
   };
 }

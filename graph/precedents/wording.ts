@@ -20,7 +20,7 @@ export const RUN = 5;
 export function wordingOf(text: string): Wording {
   const letters = lettersOf(text);
   const run = Math.min(RUN, Math.max(1, letters.length));
-  return { letters, runs: new Set(piecesOf(letters, run)) };
+  return { letters, runs: piecesOf(letters, run) };
 }
 
 export function lettersOf(text: string): string {
@@ -69,9 +69,11 @@ export function clauseLikeness(first: ReadonlySet<string>, second: ReadonlySet<s
 const ENOUGH_TO_CONTAIN = 8;
 
 export function pairsOf({ letters }: Wording): ReadonlySet<string> {
-  return new Set(piecesOf(letters, Math.min(2, Math.max(1, letters.length))));
+  return piecesOf(letters, Math.min(2, Math.max(1, letters.length)));
 }
 
-function piecesOf(letters: string, length: number): string[] {
-  return Array.from({ length: Math.max(0, letters.length - length + 1) }, (_, at) => letters.slice(at, at + length));
+function piecesOf(letters: string, length: number): ReadonlySet<string> {
+  const pieces = new Set<string>();
+  for (let at = 0; at + length <= letters.length; at++) pieces.add(letters.slice(at, at + length));
+  return pieces;
 }
