@@ -1,9 +1,12 @@
-import { DIRECTION, type Directions, signsOf } from './directions.ts';
-import type { Passing } from './passing.ts';
+import type { DirectionMemory } from './direction-memory.ts';
+import { DIRECTION } from './directions.ts';
 
-/** The vectors of a document of which some measures pass. */
-export interface Aimed extends Passing {
-  readonly directions: Directions;
+/** The vectors of a document, one after the other from `from` up to `to`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** 1 for each measure whose vectors are looked at, by its place; null: all are. */
+  readonly passes: Uint8Array | null;
 }
 
 /** Passages with their vectors, by their keys; `passages[i]` has `vectors[i]`. */
@@ -26,85 +29,58 @@ export interface Selection {
  */
 export function nearestByDirection(
   vector: Float32Array,
-  documents: readonly Aimed[],
+  memory: DirectionMemory,
+  stretches: readonly Stretch[],
   selection: Selection,
 ): Candidates {
-  const { differences, tally, passed } = compareSigns(vector, documents);
-  const near = within(
-    vector,
-    documents,
-    differences,
-    passed <= selection.first ? vector.length : widest(tally, selection.first),
-  );
-  const least = [...near.cosines].sort((a, b) => b - a)[selection.kept - 1] ?? Number.NEGATIVE_INFINITY;
-  const isKept = (_: number, i: number) => (near.cosines[i] ?? 0) >= least;
-  return { passages: near.passages.filter(isKept), vectors: near.vectors.filter(isKept) };
+  memory.aim(vector);
+  const near = leastDifferent(memory, stretches, vector.length, selection.first);
+  const cosines = Float64Array.from(near, memory.cosine);
+  const least = cosines.toSorted().at(-selection.kept) ?? Number.NEGATIVE_INFINITY;
+  const kept = near.filter((_, i) => (cosines[i] ?? 0) >= least);
+  const column = (name: 'passage' | 'key') => kept.map((at) => memory.rows[at * DIRECTION.size + DIRECTION[name]] ?? 0);
+  return { passages: column('passage'), vectors: column('key') };
 }
 
-/** In how many signs each vector differs, document after document, and how many vectors differ in so many signs. */
-function compareSigns(vector: Float32Array, documents: readonly Aimed[]) {
-  const vectors = documents.reduce((sum, { directions }) => sum + directions.rows.length / DIRECTION.size, 0);
-  const differences = new Uint16Array(vectors).fill(NOT_PASSING);
-  const tally = new Uint32Array(vector.length + 1);
-  const signs = signsOf(vector);
-  let at = 0;
-  let passed = 0;
-  for (const { directions, passes } of documents) {
-    const { rows } = directions;
-    for (let i = 0, from = 0; i < rows.length; i += DIRECTION.size, from += signs.length, at++) {
-      if (passes[rows[i + DIRECTION.measure] ?? 0] !== 1) continue;
-      const different = differencesOf(signs, directions.signs, from);
-      differences[at] = different;
-      tally[different] = (tally[different] ?? 0) + 1;
-      passed++;
-    }
+/** The vectors whose signs differ least: so many of them, all that differ no more than these, or all there are. */
+function leastDifferent(
+  memory: DirectionMemory,
+  stretches: readonly Stretch[],
+  dimensions: number,
+  wanted: number,
+): number[] {
+  const { differences } = memory;
+  const tally = new Uint32Array(dimensions + 1);
+  for (const stretch of stretches) compareSigns(memory, stretch, tally);
+  const widest = widestOf(tally, wanted);
+  const near: number[] = [];
+  for (const { from, to } of stretches) {
+    for (let at = from; at < to; at++) if ((differences[at] ?? 0) <= widest) near.push(at);
   }
-  return { differences, tally, passed };
+  return near;
+}
+
+/** Counts how many vectors differ in so many signs. */
+function compareSigns(memory: DirectionMemory, { from, to, passes }: Stretch, tally: Uint32Array): void {
+  const { differences, rows } = memory;
+  memory.compareSigns(from, to);
+  for (let at = from; at < to; at++) {
+    if (passes === null || passes[rows[at * DIRECTION.size + DIRECTION.measure] ?? 0] === 1) {
+      const different = differences[at] ?? 0;
+      tally[different] = (tally[different] ?? 0) + 1;
+    } else differences[at] = NOT_PASSING;
+  }
 }
 
 /** More differences than any two vectors have. */
 const NOT_PASSING = 0xffff;
 
-/** What does not differ in more than so many signs, with its cosine to the vector but for a factor that is the same for all. */
-function within(vector: Float32Array, documents: readonly Aimed[], differences: Uint16Array, most: number) {
-  const found = { passages: [] as number[], vectors: [] as number[], cosines: [] as number[] };
-  let at = 0;
-  for (const { directions } of documents) {
-    const { rows, numbers } = directions;
-    for (let i = 0, from = 0; i < rows.length; i += DIRECTION.size, from += vector.length, at++) {
-      if ((differences[at] ?? 0) > most) continue;
-      found.passages.push(rows[i + DIRECTION.passage] ?? 0);
-      found.vectors.push(rows[i + DIRECTION.key] ?? 0);
-      found.cosines.push(product(vector, numbers, from) / (rows[i + DIRECTION.length] || 1));
-    }
-  }
-  return found;
-}
-
-/** The number of differences within which `wanted` vectors lie. */
-function widest(tally: Uint32Array, wanted: number): number {
+/** The number of differences within which `wanted` vectors lie, or all. */
+function widestOf(tally: Uint32Array, wanted: number): number {
   let reached = 0;
-  for (let different = 0; different < tally.length; different++) {
-    reached += tally[different] ?? 0;
-    if (reached >= wanted) return different;
-  }
-  return tally.length;
-}
-
-function differencesOf(signs: Uint32Array, others: Uint32Array, from: number): number {
-  let different = 0;
-  for (let word = 0; word < signs.length; word++) different += bitsSet((signs[word] ?? 0) ^ (others[from + word] ?? 0));
-  return different;
-}
-
-function bitsSet(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-function product(vector: Float32Array, numbers: Int8Array, from: number): number {
-  let sum = 0;
-  for (let i = 0; i < vector.length; i++) sum += (vector[i] ?? 0) * (numbers[from + i] ?? 0);
-  return sum;
+  const widest = tally.findIndex((vectors) => {
+    reached += vectors;
+    return reached >= wanted;
+  });
+  return widest === -1 ? tally.length : widest;
 }

@@ -17,9 +17,9 @@ export function nearestSearch(database: Database, documents: () => PackedDocumen
     if (database.dimensions === null) return [];
     if (vector.length !== database.dimensions) throw otherDimensions(database, vector);
     const all = documents();
-    const aimed = directions(all, passing(database, all, filter));
+    const { memory, stretches } = directions(all, passing(database, all, filter));
     const selection = { first: Math.max(lookedAtAgain, 30 * limit), kept: limit + Math.max(100, limit) };
-    return best(database, vector, nearestByDirection(vector, aimed, selection), limit);
+    return best(database, vector, nearestByDirection(vector, memory, stretches, selection), limit);
   };
 }
 
