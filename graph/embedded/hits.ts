@@ -1,6 +1,18 @@
-/** The fields of a `PassageHit`, of a table `hit (key, score)`. */
-export const SELECT_HIT = `SELECT p.id AS passageId, m.id AS measureId, d.id AS documentId, p.start, p."end", p.text, hit.score`;
+import type { PassageHit } from '../store.ts';
+import type { Database } from './database.ts';
 
-/** What `SELECT_HIT` draws on. */
-export const HIT_PASSAGE = `JOIN passage p ON p.key = hit.key JOIN node m ON m.key = p.measure_key
-  JOIN node d ON d.key = p.document_key`;
+/** Passages by their keys in the file, with their scores. */
+export type Scored = ReadonlyMap<number, number>;
+
+/** The passages themselves, best first, then by id. */
+export function toHits(database: Database, scored: Scored): PassageHit[] {
+  const rows = database.all<Omit<PassageHit, 'score'> & { readonly key: number }>(
+    `SELECT p.key, p.id AS passageId, m.id AS measureId, d.id AS documentId, p.start, p."end", p.text
+     FROM passage p JOIN node m ON m.key = p.measure_key JOIN node d ON d.key = p.document_key
+     WHERE p.key IN (SELECT value FROM json_each(?))`,
+    JSON.stringify([...scored.keys()]),
+  );
+  return rows
+    .map(({ key, ...passage }) => ({ ...passage, score: scored.get(key) ?? 0 }))
+    .sort((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1));
+}

@@ -1,7 +1,7 @@
 import type { MeasureFilter, PassageHit } from '../store.ts';
 import { bm25Scorer } from './bm25.ts';
 import type { Database } from './database.ts';
-import { HIT_PASSAGE, SELECT_HIT } from './hits.ts';
+import { type Scored, toHits } from './hits.ts';
 import { PASSAGE } from './packed.ts';
 import type { PackedDocuments } from './packed-documents.ts';
 import { isUnrestricted, type Passing, passing } from './passing.ts';
@@ -31,9 +31,9 @@ export function lexicalSearch(database: Database, documents: () => PackedDocumen
     const restricted = !isUnrestricted(filter);
     if (restricted) allowed = passagesOf(passing(database, documents(), filter));
     const latest = (known.get(first) ?? 0) > candidateRows ? candidateRows : null;
-    if (rare.length === known.size) return byTerms(database, rare, restricted, limit, latest);
-    const finalists = byTerms(database, rare, restricted, Math.max(FINALISTS, limit), latest);
-    return decide(database, finalists, known).slice(0, limit);
+    const isDecided = rare.length === known.size;
+    const best = byTerms(database, rare, restricted, isDecided ? limit : Math.max(FINALISTS, limit), latest);
+    return toHits(database, isDecided ? best : decide(database, best, known, limit));
   };
 }
 
@@ -49,22 +49,24 @@ function rarest(frequencies: ReadonlyMap<string, number>, most: number): string[
   return kept;
 }
 
+/** The passages that score best by these terms alone. */
 function byTerms(
   database: Database,
   terms: readonly string[],
   restricted: boolean,
   limit: number,
   latest: number | null,
-): PassageHit[] {
+): Scored {
   const { text, title, path, document } = LEXICAL_WEIGHTS;
   const matched = `SELECT f.rowid AS key, -bm25(passage_terms, ${text}, ${title}, ${path}, ${document}) AS score
     FROM passage_terms f WHERE passage_terms MATCH ?${restricted ? ' AND is_allowed(f.rowid)' : ''}`;
   const looked = latest === null ? matched : `SELECT * FROM (${matched} ORDER BY f.rowid DESC LIMIT ${latest})`;
-  return database.all<PassageHit>(
-    `${SELECT_HIT} FROM (${looked} ORDER BY score DESC, key LIMIT ?) hit ${HIT_PASSAGE} ORDER BY hit.score DESC, p.id`,
+  const rows = database.all<{ key: number; score: number }>(
+    `${looked} ORDER BY score DESC, key LIMIT ?`,
     terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' OR '),
     limit,
   );
+  return new Map(rows.map(({ key, score }) => [key, score]));
 }
 
 /** 1 for each passage that may be found, by its key. */
@@ -80,33 +82,29 @@ function passagesOf(found: readonly Passing[]): Uint8Array<ArrayBuffer> {
   return allowed;
 }
 
-/** Orders the finalists by all terms. */
+/** The best of the finalists by all terms. */
 function decide(
   database: Database,
-  finalists: readonly PassageHit[],
+  finalists: Scored,
   frequencies: ReadonlyMap<string, number>,
-): PassageHit[] {
-  const rows = database.all<{ id: string; title: string | null; path: string; document: string }>(
-    `SELECT p.id, m.title, m.path, d.title AS document FROM passage p
+  limit: number,
+): Scored {
+  const rows = database.all<{ key: number; text: string; title: string | null; path: string; document: string }>(
+    `SELECT p.key, p.text, m.title, m.path, d.title AS document FROM passage p
      JOIN measure m ON m.key = p.measure_key JOIN document d ON d.key = p.document_key
-     WHERE p.id IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(finalists.map(({ passageId }) => passageId)),
+     WHERE p.key IN (SELECT value FROM json_each(?))`,
+    JSON.stringify([...finalists.keys()]),
   );
-  const context = new Map(rows.map((row) => [row.id, row]));
   const total = database.get<{ total: number }>('SELECT count(*) AS total FROM passage')?.total ?? 0;
-  const texts = finalists.map(({ passageId, text }) => {
-    const { title = null, path = '[]', document = '' } = context.get(passageId) ?? {};
-    return [
-      { text: normalise(text), weight: LEXICAL_WEIGHTS.text },
-      { text: normalise(title ?? ''), weight: LEXICAL_WEIGHTS.title },
-      { text: normalise(path), weight: LEXICAL_WEIGHTS.path },
-      { text: normalise(document), weight: LEXICAL_WEIGHTS.document },
-    ];
-  });
+  const texts = rows.map(({ text, title, path, document }) => [
+    { text: normalise(text), weight: LEXICAL_WEIGHTS.text },
+    { text: normalise(title ?? ''), weight: LEXICAL_WEIGHTS.title },
+    { text: normalise(path), weight: LEXICAL_WEIGHTS.path },
+    { text: normalise(document), weight: LEXICAL_WEIGHTS.document },
+  ]);
   const scores = bm25Scorer(frequencies, total)(texts);
-  return finalists
-    .map((hit, i) => ({ ...hit, score: scores[i] ?? 0 }))
-    .sort((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1));
+  const scored = rows.map(({ key }, i) => [key, scores[i] ?? 0] as const);
+  return new Map(scored.sort(([a, one], [b, other]) => other - one || a - b).slice(0, limit));
 }
 
 /** As graph/search/terms.ts does before it cuts. */

@@ -1,7 +1,7 @@
 import { ZhengmaiError } from '../errors.ts';
 import type { MeasureFilter, PassageHit } from '../store.ts';
 import type { Database } from './database.ts';
-import { HIT_PASSAGE, SELECT_HIT } from './hits.ts';
+import { toHits } from './hits.ts';
 import { keptDirections } from './kept-directions.ts';
 import { type Candidates, nearestByDirection } from './nearest-by-direction.ts';
 import type { PackedDocuments } from './packed-documents.ts';
@@ -42,13 +42,8 @@ function best(
     JSON.stringify([...bearers.keys()]),
     limit,
   );
-  const hits = near.flatMap(({ key, score }) => (bearers.get(key) ?? []).map((passage) => [passage, score]));
-  return database.all<PassageHit>(
-    `WITH hit AS (SELECT value ->> 0 AS key, value ->> 1 AS score FROM json_each(?))
-     ${SELECT_HIT} FROM hit ${HIT_PASSAGE} ORDER BY hit.score DESC, p.id LIMIT ?`,
-    JSON.stringify(hits),
-    limit,
-  );
+  const scored = near.flatMap(({ key, score }) => (bearers.get(key) ?? []).map((passage) => [passage, score] as const));
+  return toHits(database, new Map(scored)).slice(0, limit);
 }
 
 function otherDimensions(database: Database, vector: Float32Array): ZhengmaiError {

@@ -1,19 +1,21 @@
-import type { Edge, EdgeKind, GraphNode, Source } from '../model.ts';
+import { kindOfId } from '../ids.ts';
+import { type Edge, type EdgeKind, type GraphNode, NODE_KINDS, type Source } from '../model.ts';
 import type { SourceSummary } from '../store.ts';
 import type { Database } from './database.ts';
 import { KEYS_OF_IDS, list } from './filter.ts';
-import { type EdgeRow, nodesByKey, SELECT_EDGE, toEdge } from './rows.ts';
+import { type EdgeRow, type NodeRow, SELECT_EDGE, SELECT_NODE, toEdge, toNode } from './rows.ts';
 
 export function nodes(database: Database, ids: readonly string[]): (GraphNode | null)[] {
-  const rows = database.all<{ key: number; id: string }>(
-    'SELECT n.key, n.id FROM node n WHERE n.id IN (SELECT value FROM json_each(?))',
-    list(ids),
-  );
-  const byKey = nodesByKey(
-    database,
-    rows.map(({ key }) => key),
-  );
-  const byId = new Map(rows.map(({ key, id }) => [id, byKey.get(key) ?? null]));
+  const byId = new Map<string, GraphNode>();
+  for (const kind of NODE_KINDS) {
+    const ofKind = ids.filter((id) => kindOfId(id) === kind);
+    if (ofKind.length === 0) continue;
+    const rows = database.all<NodeRow>(
+      `${SELECT_NODE[kind]} WHERE n.id IN (SELECT value FROM json_each(?))`,
+      list(ofKind),
+    );
+    for (const row of rows) byId.set(String(row.id), toNode(row));
+  }
   return ids.map((id) => byId.get(id) ?? null);
 }
 

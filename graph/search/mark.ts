@@ -52,6 +52,7 @@ function runAt(phrases: readonly Phrase[], names: readonly string[], text: strin
 function longestRun(phrase: Phrase, text: string, at: number): number {
   let longest = 0;
   for (const [from, first] of phrase.entries()) {
+    if (!text.startsWith(first.word, at)) continue;
     if (!isTelling(first.word) && !beginsName(phrase, from)) continue;
     let length = 0;
     for (const { word } of phrase.slice(from)) {
