@@ -40,9 +40,15 @@ function measuresPassing(database: Database, documents: PackedDocuments, filter:
   return documents.filter(allows).flatMap((document) => {
     const passes = new Uint8Array(document.measures.length / MEASURE.size).fill(1);
     for (const narrow of narrowings) narrow(document, passes);
-    const count = passes.reduce((sum, one) => sum + one, 0);
+    const count = countOf(passes);
     return count === 0 ? [] : [{ document, passes, count }];
   });
+}
+
+function countOf(passes: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < passes.length; i++) count += passes[i] ?? 0;
+  return count;
 }
 
 export function isUnrestricted(filter: MeasureFilter): boolean {
@@ -72,55 +78,67 @@ type Narrowing = (document: PackedDocument, passes: Uint8Array) => void;
 
 function measureTests(database: Database, filter: MeasureFilter): Narrowing[] {
   const { ids, unitIds, offices, roles, brandIds, regulationIds, kinds, target, hasLead } = filter;
-  const ofRoles = roles && new Set(roles.map((role) => ROLE_CODES[role]));
+  const ofRoles = roles && membersOf(roles.map((role) => ROLE_CODES[role]));
   const tests: (Narrowing | undefined)[] = [
-    ids && ofMeasures('key', keysOf(database, ids)),
-    kinds && ofMeasures('kind', new Set(kinds.map((kind) => KIND_CODES[kind]))),
-    hasLead === undefined ? undefined : ofMeasures('hasLead', new Set([hasLead ? 1 : 0])),
-    target && ofMeasures('key', withTarget(database, target)),
-    unitIds && ofOwners(keysOf(database, unitIds), ofRoles),
-    offices && ofOwners(unitsOf(database, offices), ofRoles),
+    ids && ofMeasures('key', membersOf(keysOf(database, ids))),
+    kinds && ofMeasures('kind', membersOf(kinds.map((kind) => KIND_CODES[kind]))),
+    hasLead === undefined ? undefined : ofMeasures('hasLead', membersOf([hasLead ? 1 : 0])),
+    target && ofMeasures('key', membersOf(withTarget(database, target))),
+    unitIds && ofOwners(membersOf(keysOf(database, unitIds)), ofRoles),
+    offices && ofOwners(membersOf(unitsOf(database, offices)), ofRoles),
     unitIds || offices || !ofRoles ? undefined : ofOwners(null, ofRoles),
-    brandIds && ofLinks('brands', keysOf(database, brandIds)),
-    regulationIds && ofLinks('laws', keysOf(database, regulationIds)),
+    brandIds && ofLinks('brands', membersOf(keysOf(database, brandIds))),
+    regulationIds && ofLinks('laws', membersOf(keysOf(database, regulationIds))),
   ];
   return tests.filter((test) => test !== undefined);
 }
 
-function ofMeasures(column: 'key' | 'kind' | 'hasLead', values: ReadonlySet<number>): Narrowing {
+/** 1 at each number that is in: every row of a collection asks, and a set answers ten times as slowly. */
+type Members = Uint8Array;
+
+function membersOf(numbers: Iterable<number>): Members {
+  const all = [...numbers];
+  const members = new Uint8Array(all.reduce((most, number) => Math.max(most, number), -1) + 1);
+  for (const number of all) members[number] = 1;
+  return members;
+}
+
+function ofMeasures(column: 'key' | 'kind' | 'hasLead', values: Members): Narrowing {
   return ({ measures }, passes) => {
-    for (let i = 0; i < passes.length; i++) {
-      if (passes[i] === 1 && !values.has(measures[i * MEASURE.size + MEASURE[column]] ?? 0)) passes[i] = 0;
+    for (let i = 0, at: number = MEASURE[column]; i < passes.length; i++, at += MEASURE.size) {
+      if (values[measures[at] ?? 0] !== 1) passes[i] = 0;
     }
   };
 }
 
-function ofOwners(units: ReadonlySet<number> | null, roles: ReadonlySet<number> | undefined): Narrowing {
-  return keepMarked(({ owners }, mark) => {
+function ofOwners(units: Members | null, roles: Members | undefined): Narrowing {
+  return ({ owners }, passes) => {
     for (let at = 0; at < owners.length; at += OWNER.size) {
-      if (units && !units.has(owners[at + OWNER.unit] ?? 0)) continue;
-      if (!roles || roles.has(owners[at + OWNER.role] ?? 0)) mark(owners[at + OWNER.measure] ?? 0);
+      if (units !== null && units[owners[at + OWNER.unit] ?? 0] !== 1) continue;
+      if (roles === undefined || roles[owners[at + OWNER.role] ?? 0] === 1)
+        mark(passes, owners[at + OWNER.measure] ?? 0);
     }
-  });
+    keepMarked(passes);
+  };
 }
 
-function ofLinks(section: 'brands' | 'laws', keys: ReadonlySet<number>): Narrowing {
-  return keepMarked(({ [section]: links }, mark) => {
+function ofLinks(section: 'brands' | 'laws', keys: Members): Narrowing {
+  return ({ [section]: links }, passes) => {
     for (let at = 0; at < links.length; at += LINK.size) {
-      if (keys.has(links[at + LINK.to] ?? 0)) mark(links[at + LINK.measure] ?? 0);
+      if (keys[links[at + LINK.to] ?? 0] === 1) mark(passes, links[at + LINK.measure] ?? 0);
     }
-  });
+    keepMarked(passes);
+  };
 }
 
 const MARKED = 2;
 
-function keepMarked(markAll: (document: PackedDocument, mark: (measure: number) => void) => void): Narrowing {
-  return (document, passes) => {
-    markAll(document, (measure) => {
-      if (passes[measure] === 1) passes[measure] = MARKED;
-    });
-    for (let i = 0; i < passes.length; i++) passes[i] = passes[i] === MARKED ? 1 : 0;
-  };
+function mark(passes: Uint8Array, measure: number): void {
+  if (passes[measure] === 1) passes[measure] = MARKED;
+}
+
+function keepMarked(passes: Uint8Array): void {
+  for (let i = 0; i < passes.length; i++) passes[i] = passes[i] === MARKED ? 1 : 0;
 }
 
 function keysOf(database: Database, ids: readonly string[]): Set<number> {
