@@ -65,6 +65,8 @@ export interface GraphStore {
   measures(filter: MeasureFilter, page: PageRequest): Promise<Page<MeasureNode>>;
   /** Ids of the measures that pass, in the order of `measures`, at most `limit`. */
   measureIds(filter: MeasureFilter, limit: number): Promise<readonly string[]>;
+  /** The same of those with a passage that writes this name, in whatever width and case. */
+  measuresWriting(name: string, filter: MeasureFilter, limit: number): Promise<readonly string[]>;
   /** Ordered by number of measures, most first, then name. */
   units(filter: UnitFilter, page: PageRequest): Promise<Page<UnitWithCounts>>;
   brands(filter: NameFilter, page: PageRequest): Promise<Page<BrandNode>>;

@@ -20,6 +20,7 @@ import { revisions } from './revisions.ts';
 import { saveSource } from './save.ts';
 import { stats, vectorModel } from './stats.ts';
 import { suggester } from './suggest.ts';
+import { measuresWriting } from './writing.ts';
 
 export type Core = ReturnType<typeof storeCore>;
 
@@ -40,6 +41,7 @@ export function storeCore(database: Database) {
       documents,
       measures: over(packed, measures),
       measureIds: over(packed, measureIds),
+      measuresWriting: over(packed, measuresWriting),
       units,
       brands,
       regulations,

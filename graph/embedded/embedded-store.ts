@@ -68,6 +68,7 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
     documents: (filter, page, sort) => read('documents', filter, page, sort),
     measures: (filter, page) => read('measures', filter, page),
     measureIds: (filter, limit) => read('measureIds', filter, limit),
+    measuresWriting: (name, filter, limit) => read('measuresWriting', name, filter, limit),
     units: (filter, page) => read('units', filter, page),
     brands: (filter, page) => read('brands', filter, page),
     regulations: (filter, page) => read('regulations', filter, page),

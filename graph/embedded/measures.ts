@@ -35,7 +35,14 @@ export function measureIds(
   filter: MeasureFilter,
   limit: number,
 ): string[] {
-  const keys = rowsAfter(passing(database, documents, filter), null, limit).map(([, , , key]) => key);
+  return idsOf(database, keysInOrder(passing(database, documents, filter), limit));
+}
+
+export function keysInOrder(found: readonly Passing[], limit: number): number[] {
+  return rowsAfter(found, null, limit).map(([, , , key]) => key);
+}
+
+export function idsOf(database: Database, keys: readonly number[]): string[] {
   return database.values(
     'SELECT n.id FROM json_each(?) given JOIN node n ON n.key = given.value ORDER BY given.key',
     list(keys),

@@ -1,5 +1,7 @@
 import { LEXICAL_WEIGHTS } from '../embedded/lexical.ts';
 import { ZhengmaiError } from '../errors.ts';
+import { foldName } from '../names.ts';
+import { termsWithin } from '../search/terms.ts';
 import type { MeasureFilter, PassageHit } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { filterParameters, isUnfiltered, matchMeasures, measureChecks } from './filter.ts';
@@ -22,6 +24,23 @@ export function passageSearch(connection: Connection, dimensionsOf: () => Promis
         { ...filterParameters(filter), query, limit },
       );
       return rows.map((row) => row.toObject() as unknown as PassageHit);
+    },
+
+    async measuresWriting(name: string, filter: MeasureFilter, limit: number): Promise<readonly string[]> {
+      const folded = foldName(name);
+      const query = termsWithin(name)
+        .slice(0, MOST_TERMS)
+        .map((term) => `+terms:${quoted(term)}`)
+        .join(' ');
+      if (query === '') return [];
+      const rows = await connection.read(
+        `CALL db.index.fulltext.queryNodes('${INDEX.passageTerms}', $query) YIELD node AS p
+         MATCH (m:Measure {id: p.measureId}) WHERE ${measureChecks(filter)}
+         RETURN m.id AS id, p.text AS text ORDER BY m.sortKey, p.id`,
+        { ...filterParameters(filter), query },
+      );
+      const writing = rows.filter((row) => foldName(row.get('text')).includes(folded)).map((row) => row.get('id'));
+      return [...new Set<string>(writing)].slice(0, limit);
     },
 
     async nearestPassages(vector: Float32Array, filter: MeasureFilter, limit: number): Promise<readonly PassageHit[]> {
@@ -78,8 +97,12 @@ function toLucene(terms: readonly string[]): string {
   ] as const;
   return [...new Set(terms)]
     .slice(0, MOST_TERMS)
-    .flatMap((term) => fields.map(([field, weight]) => `${field}:"${term.replace(/["\\]/g, '\\$&')}"^${weight}`))
+    .flatMap((term) => fields.map(([field, weight]) => `${field}:${quoted(term)}^${weight}`))
     .join(' ');
+}
+
+function quoted(term: string): string {
+  return `"${term.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** Lucene refuses a query of more than 1,024 clauses; each term makes four. */

@@ -1,6 +1,4 @@
-import { foldName } from '../names.ts';
 import type { GraphStore, MeasureFilter } from '../store.ts';
-import { lexicalTerms } from './terms.ts';
 import type { Part } from './understand/part.ts';
 
 /** The filter that a request and the parts of its question make together: all of them hold. */
@@ -24,12 +22,10 @@ async function mentioning(
   filter: MeasureFilter,
   { filter: linked, mention }: Part,
 ): Promise<string[]> {
-  const name = foldName(mention ?? '');
-  const [ids, passages] = await Promise.all([
-    both(store, filter, linked).then((both) => store.measureIds(both, MOST_MENTIONS)),
-    store.lexicalPassages([...new Set(lexicalTerms(name))], filter, MOST_MENTIONS),
+  const [ids, writing] = await Promise.all([
+    both(store, filter, linked).then((both) => store.measureIds(both, MOST_MEASURES)),
+    store.measuresWriting(mention ?? '', filter, MOST_MEASURES),
   ]);
-  const writing = passages.filter(({ text }) => foldName(text).includes(name)).map(({ measureId }) => measureId);
   return [...new Set([...ids, ...writing])];
 }
 
@@ -66,8 +62,9 @@ async function both(store: GraphStore, a: MeasureFilter, b: MeasureFilter): Prom
     const wanted = new Set(b.ids);
     return both(store, { ...a, ids: undefined }, { ...b, ids: a.ids.filter((id) => wanted.has(id)) });
   }
-  const ids = await store.measureIds(b, MOST_MENTIONS);
+  const ids = await store.measureIds(b, MOST_MEASURES);
   return both(store, a, { ids });
 }
 
-const MOST_MENTIONS = 2_000;
+/** A name that more measures bear or write restricts to the newest of them. */
+const MOST_MEASURES = 10_000;

@@ -17,6 +17,13 @@ export function lexicalTerms(text: string): string[] {
   return terms;
 }
 
+/** Terms that stand in every text that holds this one as a piece: they say less than the piece, but an index knows them. */
+export function termsWithin(text: string): string[] {
+  const terms = [...new Set(lexicalTerms(text))];
+  // A character says nothing beside its pairs.
+  return terms.filter((term) => !terms.some((other) => other.length > term.length && other.includes(term)));
+}
+
 /** One form for full-width and half-width, upper and lower case. */
 function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase();

@@ -56,6 +56,21 @@ export function describeSearch(storeOf: StoreOf): void {
     });
   });
 
+  describe('measures that write a name', () => {
+    it('are those whose text holds it as it is, in the order of measures', async () => {
+      const [yuhang = buildSourceGraph(), wuhu = buildSourceGraph()] = await save(storeOf(), YUHANG_PLAN, WUHU_PLAN);
+      const writing = (name: string, filter: MeasureFilter = {}, limit = 10) =>
+        storeOf().measuresWriting(name, filter, limit);
+      const both = [idOf(yuhang, '推进行政执法规范化'), idOf(wuhu, '规范行政复议')];
+      expect(await writing('行政')).toEqual(both);
+      expect(await writing('行政', {}, 1)).toEqual(both.slice(0, 1));
+      expect(await writing('行政', { years: [2021] })).toEqual(both.slice(1));
+      expect(await writing('行政复议')).toEqual(both.slice(1));
+      expect(await writing('复议规范行政')).toEqual([]);
+      expect(await writing('、')).toEqual([]);
+    });
+  });
+
   describe('passages by vector', () => {
     it('come nearest first, with their cosines', async () => {
       const graphs = await save(storeOf(), YUHANG_PLAN, WUHU_PLAN, UNDATED_PLAN);

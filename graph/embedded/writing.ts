@@ -1,0 +1,34 @@
+import { foldName } from '../names.ts';
+import { termsWithin } from '../search/terms.ts';
+import type { MeasureFilter } from '../store.ts';
+import type { Database } from './database.ts';
+import { idsOf, keysInOrder } from './measures.ts';
+import { MEASURE } from './packed.ts';
+import type { PackedDocuments } from './packed-documents.ts';
+import { type Passing, passing } from './passing.ts';
+
+/** The index of words brings the passages that may write the name, their text tells. */
+export function measuresWriting(
+  database: Database,
+  documents: PackedDocuments,
+  name: string,
+  filter: MeasureFilter,
+  limit: number,
+): string[] {
+  const folded = foldName(name);
+  const terms = termsWithin(name);
+  if (terms.length === 0) return [];
+  const rows = database.all<{ measure: number; text: string }>(
+    `SELECT p.measure_key AS measure, p.text FROM passage_terms f JOIN passage p ON p.key = f.rowid WHERE passage_terms MATCH ?`,
+    `text : (${terms.map((term) => `"${term}"`).join(' AND ')})`,
+  );
+  const writing = new Set(rows.filter(({ text }) => foldName(text).includes(folded)).map(({ measure }) => measure));
+  const found = passing(database, documents, filter).map((one) => ({ ...one, passes: among(one, writing) }));
+  return idsOf(database, keysInOrder(found, limit));
+}
+
+function among({ document, passes }: Passing, keys: ReadonlySet<number>): Uint8Array {
+  return passes.map((one, i) =>
+    one === 1 && keys.has(document.measures[i * MEASURE.size + MEASURE.key] ?? 0) ? 1 : 0,
+  );
+}
