@@ -30,14 +30,30 @@ export function toDraft(source: SourceText, decisions?: UnitDecisions): Draft {
   const documents = graph.nodes.filter((node) => node.kind === 'Document');
   const years = new Map(documents.map(({ id, year }) => [id, year]));
   const measures = graph.nodes.filter((node): node is MeasureNode => node.kind === 'Measure');
+  const rows = new Set(graph.edges.filter(({ evidence }) => evidence[0]?.rule === TABLE_ROW).map(({ to }) => to));
   const deadlines = measures.map((measure) => {
-    const found = deadlinesIn(source.text, measure, years.get(measure.documentId) ?? null);
+    const end = rows.has(measure.id) ? rowEnd(source.text, measure.end) : measure.end;
+    const found = deadlinesIn(source.text, { ...measure, end }, years.get(measure.documentId) ?? null);
     return [measure.id, found] as const;
   });
   return { graph, deadlines: new Map(deadlines) };
 }
 
-function deadlinesIn(text: string, { start, end }: MeasureNode, year: number | null): DraftDeadline[] {
+const TABLE_ROW = 'measure/table-row';
+
+/** A row names its deadline in a column of its own, which is no part of the measure: columns stand apart by tabs or `|`. */
+function rowEnd(text: string, from: number): number {
+  const line = /^[^\n]*/u.exec(text.slice(from))?.[0] ?? '';
+  if (line.includes('\t')) return from + line.length;
+  const end = text.slice(from).search(/\|\s*\n\s*(?:\||[^|\n]*(?:\n(?!\|)|$))/u);
+  return end < 0 ? from : from + end;
+}
+
+function deadlinesIn(
+  text: string,
+  { start, end }: Pick<MeasureNode, 'start' | 'end'>,
+  year: number | null,
+): DraftDeadline[] {
   return scanDeadlines(text, start, end, year)
     .filter(({ past }) => !past)
     .map((found) => ({ start: found.start, end: found.end, text: text.slice(found.start, found.end), iso: found.iso }));

@@ -71,7 +71,7 @@ const STYLES: readonly Style[] = [
   { style: 'circled', pattern: /(?<n>[①-⑳❶-❿➀-➉])[、.．]?/y },
   { style: 'ordinal-word', pattern: sticky('(?<n>[一二三四五六七八九十]{1,2})(?:是要|是|要)[，,]?(?![否非不])') },
   { style: 'ordinal-word', pattern: sticky('第(?<n>[一二三四五六七八九十]{1,2})[，,]') },
-  { style: 'bullet', pattern: /(?<n>[•●■◆▪◇►▶➢✓·□]|——|──)[\s\u3000]*/y },
+  { style: 'bullet', pattern: /(?<n>[•●■◆▪◇►▶➢✓·□]|——|──|[-–*](?=[ \t]))[\s\u3000]*/y },
 ];
 
 /**

@@ -6,7 +6,7 @@ import { decode } from './decode.ts';
 import { joinBlocks, tableRow } from './layout.ts';
 import type { ReadParts } from './read-parts.ts';
 
-/** Markdown as the text a person sees: headings and list items on lines of their own, marks and links gone. */
+/** Markdown as the text a person sees: headings and numbered or dotted list items on lines of their own, marks and links gone. */
 export function readMarkdown(name: string, bytes: Uint8Array): ReadParts {
   const { encoding, text } = decode(name, bytes);
   const { values, body } = frontMatter(text.replace(/\r\n?/g, '\n'));
@@ -22,7 +22,8 @@ function blocks(node: Nodes): string[] {
     case 'list':
       return node.children.flatMap((item, index) => {
         const [first = '', ...rest] = blocks(item);
-        return [node.ordered ? `${(node.start ?? 1) + index}. ${first}` : first, ...rest];
+        const number = node.ordered ? `${(node.start ?? 1) + index}.` : BULLET;
+        return [`${number} ${first}`, ...rest];
       });
     case 'listItem':
       return node.children.flatMap(blocks);
@@ -39,6 +40,9 @@ function blocks(node: Nodes): string[] {
       return [];
   }
 }
+
+/** As a page shows it, so that the items are told apart from paragraphs. */
+const BULLET = '•';
 
 function inline(node: Nodes): string {
   switch (node.type) {

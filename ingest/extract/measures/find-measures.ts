@@ -77,7 +77,7 @@ export function findMeasures(text: string, document: OutlineDocument): MeasurePl
       measures.push({
         rule: 'measure/numbered-item',
         kind: kindOf(role),
-        number: item.marker.number || null,
+        number: item.marker.style === 'bullet' ? null : item.marker.number || null,
         title: own.title || null,
         path: pathOf(item, items),
         start: item.marker.start,
@@ -122,14 +122,21 @@ function headingOf({ item, title }: ReadItem): string {
 const SPEAKS = 30;
 
 const SHORT_POINT = 26;
+const isSentence = (lines: OutlineItem['lines']) => /[。；;]$/.test(lines.at(-1)?.text ?? '');
+
+/** A section's name and nothing else; what is listed below it without numbers are its items. */
+const SECTION_STYLES = new Set(['part', 'chapter', 'section', 'chinese', 'plain']);
+const isBareSection = ({ marker, lines }: OutlineItem) =>
+  SECTION_STYLES.has(marker.style) && lines.length === 1 && !/[。；;：:]$/.test(lines[0]?.text ?? '');
 
 /** Sub-points of a few words each are part of the item above them. */
-
 function shouldFold(item: OutlineItem): boolean {
   const { children } = item;
   if (!children.every((child) => FOLDED_STYLES.has(child.marker.style) && child.children.length === 0)) return false;
   const lastLine = item.lines.at(-1);
   if (lastLine && endsInUnitLabel(lastLine)) return true;
+  if (isBareSection(item) && children.every(({ marker, lines }) => marker.style === 'bullet' && isSentence(lines)))
+    return false;
   const lengths = children.map((child) => (child.lines.at(-1)?.end ?? 0) - child.marker.end);
   const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
   return mean < SHORT_POINT;

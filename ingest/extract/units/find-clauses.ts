@@ -14,7 +14,7 @@ export interface UnitClause {
 
 const KEYWORDS = /总?牵头|(?:负责|负总责|负主责)|(?:协同)?配合|(?:主体|领导|属地|监管|管理|主要|直接)责任|会同/g;
 const NOT_LEAD = /^(?:单位|部门|人|处室|科室|领导|机构|组织实施单位|作用)/;
-/** 某局牵头制定…: who leads the drafting leads the measure only where 由 says so. */
+/** 某局牵头制定…: who leads the drafting leads the measure only where 由 says so, or where the measure begins with it. */
 const LEADS_ONE_STEP = /^(?:成立|组建|制定|起草|建设|开展|编制)/;
 const NOT_DUTY = /^(?:人|同志|任|制|领导|干部|单位|部门|地|的态度|者|精神)/;
 const HARD_STOP = /[。；;！？!?\n：:]/;
@@ -32,7 +32,7 @@ export function findUnitClauses(text: string, from: number, to: number): UnitCla
       if (joint) clauses.push(joint);
       continue;
     }
-    const clause = readClause(text, floor, at, word, after, previousEnd);
+    const clause = readClause(text, from, at, word, after, previousEnd);
     if (!clause) continue;
     const partners = readPartners(text, clause.end, to);
     clauses.push(clause, ...(partners ? [partners] : []));
@@ -65,12 +65,13 @@ const LONGEST_DUTIES = 6000;
 
 function readClause(
   text: string,
-  floor: number,
+  from: number,
   at: number,
   word: string,
   after: string,
   previousEnd: number,
 ): UnitClause | null {
+  const floor = Math.max(from, at - LONGEST);
   const role = roleOf(word, after);
   if (!role) return null;
   const start = clauseStart(text, floor, at);
@@ -78,7 +79,8 @@ function readClause(
   const subject = duty ? dutySubject(text, start, at) : subjectOf(text, start, at, role);
   if (!subject) return null;
   if (role === 'support' && !(previousEnd >= 0 && subject.from - previousEnd <= 2)) return null;
-  if (role === 'lead' && LEADS_ONE_STEP.test(after) && text[subject.from - 1] !== '由') return null;
+  const opens = floor === from && !/[\p{Letter}\p{Number}]/u.test(text.slice(from, subject.from));
+  if (role === 'lead' && LEADS_ONE_STEP.test(after) && text[subject.from - 1] !== '由' && !opens) return null;
   const pieces = splitNames(text, subject.from, subject.to);
   if (pieces.length === 0 || !pieces.every(({ name }) => isSurelyUnit(name) && !/^(?:不|未|没有)/.test(name)))
     return null;

@@ -52,6 +52,31 @@ describe('a draft', () => {
     expect(review.measures[0]?.laws.map(({ regulation }) => regulation.title)).toContain('行政复议法');
   });
 
+  it.each([
+    ['草稿.md', '# 某县2026年普法方案\n\n- 县司法局牵头开展宪法宣传，年内举办讲座12场。\n- 建设法治公园。\n'],
+    [
+      '草稿.txt',
+      '某县2026年普法方案\n\n一、重点任务\n- 县司法局牵头开展宪法宣传，年内举办讲座12场。\n- 建设法治公园。\n',
+    ],
+  ])('may list its measures without numbers: %s', async (name, text) => {
+    const { measures } = await reviewDraft({ store, embedder: null }, await readDraft({}, name, Buffer.from(text)));
+    expect(measures.map(({ measure }) => measure.text)).toEqual([
+      '• 县司法局牵头开展宪法宣传，年内举办讲座12场。'.replace('•', name.endsWith('md') ? '•' : '-'),
+      '• 建设法治公园。'.replace('•', name.endsWith('md') ? '•' : '-'),
+    ]);
+    expect(measures[0]?.units).toMatchObject([{ role: 'lead' }]);
+    expect(measures[0]?.findings).toEqual([]);
+  });
+
+  it('may name its deadlines in a column of their own', async () => {
+    const head = '# 某县2026年普法方案\n\n## 任务清单\n\n| 任务 | 责任单位 | 完成时限 |\n|---|---|---|\n';
+    const rows =
+      '| 建成法治公园 | 县司法局 | 2026年6月底前 |\n| 开展宪法宣传 | 县教育局 | 长期坚持 |\n| 培训调解员 | 县司法局 | 年底前 |\n';
+    const draft = await readDraft({}, '草稿.md', Buffer.from(head + rows));
+    const { measures } = await reviewDraft({ store, embedder: null }, draft);
+    expect(measures.map(({ deadlines }) => deadlines.map(({ iso }) => iso))).toEqual([['2026-06'], [], ['2026']]);
+  });
+
   it('is told who is not named: nobody, only 有关部门, or no lead among several', () => {
     expect(codes(0)).toContain('collective-only');
     expect(codes(1)).not.toContain('no-lead');
