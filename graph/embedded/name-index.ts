@@ -98,7 +98,8 @@ function toField(values: readonly string[]): Field {
     starts[i] = at;
     at += value.length + 1;
   });
-  return { text: `\n${values.join('\n')}\n`, starts };
+  // Joined in one go: what is put together by and by, the first search would have to copy.
+  return { text: ['', ...values, ''].join('\n'), starts };
 }
 
 interface Found extends NameHit {
@@ -115,21 +116,26 @@ function findIn(block: Block, typed: string, kinds: ReadonlySet<NodeKind>): Foun
     return true;
   };
   const atStart = (field: Field, { exact, prefix }: Grades) => {
-    eachMatch(field, `\n${typed}\n`, (i) => note(i, exact));
-    eachMatch(field, `\n${typed}`, (i) => note(i, prefix));
+    let most = MOST_MATCHES;
+    eachMatch(field, `\n${typed}`, (i, { isWhole }) => {
+      if (isWhole) note(i, exact);
+      else if (most > 0 && note(i, prefix)) most--;
+      return true;
+    });
+  };
+  const within = (field: Field, { within }: Grades, isMeant: (i: number, offset: number) => boolean = () => true) => {
+    let most = MOST_MATCHES;
+    eachMatch(field, typed, (i, { offset }) => !(isMeant(i, offset) && note(i, within)) || --most > 0);
   };
   atStart(block.folded, WRITTEN);
-  eachMatch(block.folded, typed, (i) => note(i, WRITTEN.within));
+  within(block.folded, WRITTEN);
   if (SPELT.test(typed)) {
+    const isSyllables = typed.length < SHORTEST_WITHIN || VOWEL.test(typed);
     atStart(block.initials, SPOKEN);
-    atStart(block.pinyin, SPOKEN);
+    if (isSyllables) atStart(block.pinyin, SPOKEN);
     if (typed.length >= SHORTEST_WITHIN) {
-      eachMatch(block.initials, typed, (i) => note(i, SPOKEN.within));
-      eachMatch(
-        block.pinyin,
-        typed,
-        (i, offset) => beginsSyllable(entryAt(block.syllables, i), offset) && note(i, SPOKEN.within),
-      );
+      within(block.initials, SPOKEN);
+      if (isSyllables) within(block.pinyin, SPOKEN, (i, offset) => beginsSyllable(entryAt(block.syllables, i), offset));
     }
   }
   return [...grades].flatMap(([i, grade]) => {
@@ -150,19 +156,25 @@ const SPOKEN: Grades = { exact: 3, prefix: 4, within: 5 };
 /** One or two letters in the middle of a name mean nothing. */
 const SHORTEST_WITHIN = 3;
 const SPELT = /^[a-z]+$/;
+/** In every syllable behind two letters at most; ü is spelt v. */
+const VOWEL = /[aeiouv]/;
 
 /** Names stand best connected first, so what lies beyond so many matches would not be shown. */
 const MOST_MATCHES = 400;
 const MOST_TRIES = 20_000;
 
-function eachMatch(field: Field, sought: string, accept: (i: number, offset: number) => boolean): void {
-  let matches = 0;
+/** Hands on where a piece of text stands, entry by entry, until `goOn` says no. */
+function eachMatch(
+  { text, starts }: Field,
+  sought: string,
+  goOn: (i: number, match: { readonly offset: number; readonly isWhole: boolean }) => boolean,
+): void {
   let tries = 0;
-  for (let at = field.text.indexOf(sought); at !== -1; at = field.text.indexOf(sought, at + 1)) {
+  for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + 1)) {
     const begin = sought.startsWith('\n') ? at + 1 : at;
-    const i = lastAtOrBefore(field.starts, begin);
-    if (accept(i, begin - (field.starts[i] ?? 0))) matches++;
-    if (matches >= MOST_MATCHES || ++tries >= MOST_TRIES) return;
+    const i = lastAtOrBefore(starts, begin);
+    const match = { offset: begin - (starts[i] ?? 0), isWhole: text[at + sought.length] === '\n' };
+    if (!goOn(i, match) || ++tries >= MOST_TRIES) return;
   }
 }
 

@@ -71,9 +71,14 @@ export async function questionsOf(store: GraphStore): Promise<readonly Question[
   return [...PLAIN_QUESTIONS.map((query) => ({ query, filter: {} })), ...made];
 }
 
-/** What one types on the way to a name: characters, pinyin and initials. */
-export const TYPED: readonly string[] =
-  '司 司法 司法局 区司 sf sfj zj zhej 法治 fzb 余杭 yuh 综合执法 zhzf 行政复议法 95'.split(' ');
+/** What one types on the way to a name, letter by letter: characters, pinyin and initials. */
+export const TYPED: readonly string[] = [
+  ...new Set(
+    '司法局 区司法局 sifaju sfj qsfj 法治 fazhi fzb 余杭 yuhang yhqsfj 综合执法 zonghezhifa zhzf 行政复议法 xzfyf 95'
+      .split(' ')
+      .flatMap((name) => Array.from(name, (_, i) => name.slice(0, i + 1))),
+  ),
+];
 
 /** Pieces of different measures' first sentences, and titles. */
 async function topicsOf(store: GraphStore): Promise<readonly string[]> {
