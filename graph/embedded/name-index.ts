@@ -4,6 +4,8 @@ import type { Database } from './database.ts';
 /** A name that matches, and how well: lower is better. */
 export interface NameHit {
   readonly key: number;
+  /** The name of a metric, which many targets bear: the key is of one of them. */
+  readonly metric: string | null;
   readonly grade: number;
 }
 
@@ -18,7 +20,7 @@ export function nameIndex(database: Database) {
   /** Reads at most so many names that it has not seen; true when there may be more. */
   const takeIn = (most: number): boolean => {
     const rows = database.all<NameRow>(
-      `SELECT a.key, a.folded, a.pinyin, a.initials, n.kind, n.measures FROM name a JOIN node n ON n.key = a.node_key
+      `SELECT a.key, a.text, a.folded, a.pinyin, a.initials, n.kind, n.measures FROM name a JOIN node n ON n.key = a.node_key
        WHERE a.key > ? ORDER BY a.key LIMIT ?`,
       last,
       most,
@@ -39,9 +41,8 @@ export function nameIndex(database: Database) {
         takeIn(ALL);
       }
       const hits = blocks.flatMap((block) => findIn(block, typed, kinds));
-      return hits
-        .sort((a, b) => a.grade - b.grade || b.measures - a.measures || a.length - b.length || a.key - b.key)
-        .slice(0, limit);
+      hits.sort((a, b) => a.grade - b.grade || b.measures - a.measures || a.length - b.length || a.key - b.key);
+      return firstOfEach(hits).slice(0, limit);
     },
   };
 }
@@ -53,6 +54,7 @@ const ALL = -1;
 
 interface NameRow {
   readonly key: number;
+  readonly text: string;
   readonly folded: string;
   readonly pinyin: string;
   readonly initials: string;
@@ -67,9 +69,13 @@ interface Field {
   readonly starts: Uint32Array;
 }
 
+interface Entry extends Pick<NameRow, 'key' | 'kind' | 'measures'> {
+  readonly metric: string | null;
+}
+
 /** Without the rows' own strings, which would take the same memory again. */
 interface Block {
-  readonly rows: readonly Pick<NameRow, 'key' | 'kind' | 'measures'>[];
+  readonly rows: readonly Entry[];
   readonly folded: Field;
   /** Syllables divided by spaces. */
   readonly syllables: Field;
@@ -81,14 +87,30 @@ interface Block {
 const MOST_BLOCKS = 64;
 
 function toBlock(names: readonly NameRow[]): Block {
-  const rows = [...names].sort((a, b) => b.measures - a.measures);
+  const rows = metricsOnce(names).sort((a, b) => b.measures - a.measures);
   return {
-    rows: rows.map(({ key, kind, measures }) => ({ key, kind, measures })),
+    rows: rows.map(({ key, kind, measures, text }) => ({
+      key,
+      kind,
+      measures,
+      metric: kind === 'Target' ? text : null,
+    })),
     folded: toField(rows.map((row) => row.folded)),
     syllables: toField(rows.map((row) => row.pinyin)),
     pinyin: toField(rows.map((row) => row.pinyin.replaceAll(' ', ''))),
     initials: toField(rows.map((row) => row.initials)),
   };
+}
+
+/** Each metric with all measures that set it: one by one, the commonest would leave no room for others. */
+function metricsOnce(names: readonly NameRow[]): NameRow[] {
+  const metrics = new Map<string, NameRow>();
+  const others: NameRow[] = [];
+  for (const name of names) {
+    if (name.kind !== 'Target') others.push(name);
+    else metrics.set(name.text, { ...name, measures: name.measures + (metrics.get(name.text)?.measures ?? 0) });
+  }
+  return [...metrics.values(), ...others];
 }
 
 function toField(values: readonly string[]): Field {
@@ -107,25 +129,41 @@ interface Found extends NameHit {
   readonly length: number;
 }
 
+/** A metric once, though each block has it. */
+function firstOfEach(hits: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return hits.filter(({ metric }) => metric === null || (!seen.has(metric) && seen.add(metric)));
+}
+
 function findIn(block: Block, typed: string, kinds: ReadonlySet<NodeKind>): Found[] {
   const grades = new Map<number, number>();
-  const note = (i: number, grade: number) => {
-    const row = block.rows[i];
-    if (!row || !kinds.has(row.kind) || grades.has(i)) return false;
-    grades.set(i, grade);
-    return true;
-  };
+  const isOpen = (i: number) => !grades.has(i) && kinds.has(block.rows[i]?.kind ?? 'Measure');
   const atStart = (field: Field, { exact, prefix }: Grades) => {
     let most = MOST_MATCHES;
-    eachMatch(field, `\n${typed}`, (i, { isWhole }) => {
-      if (isWhole) note(i, exact);
-      else if (most > 0 && note(i, prefix)) most--;
-      return true;
+    const seen = eachMatch(field, `\n${typed}`, (i, { isWhole }) => {
+      if (isOpen(i)) grades.set(i, isWhole ? exact : prefix);
+      return --most > 0;
     });
+    // Of many beginnings the rest is not wanted, but the name itself is.
+    eachMatch(
+      field,
+      `\n${typed}\n`,
+      (i) => {
+        if (isOpen(i)) grades.set(i, exact);
+        return true;
+      },
+      seen,
+    );
   };
   const within = (field: Field, { within }: Grades, isMeant: (i: number, offset: number) => boolean = () => true) => {
     let most = MOST_MATCHES;
-    eachMatch(field, typed, (i, { offset }) => !(isMeant(i, offset) && note(i, within)) || --most > 0);
+    eachMatch(field, typed, (i, { offset }) => {
+      if (isOpen(i) && isMeant(i, offset)) {
+        grades.set(i, within);
+        most--;
+      }
+      return most > 0;
+    });
   };
   atStart(block.folded, WRITTEN);
   within(block.folded, WRITTEN);
@@ -135,12 +173,12 @@ function findIn(block: Block, typed: string, kinds: ReadonlySet<NodeKind>): Foun
     if (isSyllables) atStart(block.pinyin, SPOKEN);
     if (typed.length >= SHORTEST_WITHIN) {
       within(block.initials, SPOKEN);
-      if (isSyllables) within(block.pinyin, SPOKEN, (i, offset) => beginsSyllable(entryAt(block.syllables, i), offset));
+      if (isSyllables) within(block.pinyin, SPOKEN, (i, offset) => beginsSyllable(block.syllables, i, offset));
     }
   }
   return [...grades].flatMap(([i, grade]) => {
     const row = block.rows[i];
-    return row ? [{ key: row.key, grade, measures: row.measures, length: entryAt(block.folded, i).length }] : [];
+    return row ? [{ ...row, grade, length: entryAt(block.folded, i).length }] : [];
   });
 }
 
@@ -161,21 +199,23 @@ const VOWEL = /[aeiouv]/;
 
 /** Names stand best connected first, so what lies beyond so many matches would not be shown. */
 const MOST_MATCHES = 400;
-const MOST_TRIES = 20_000;
+const MOST_TRIES = 5_000;
 
-/** Hands on where a piece of text stands, entry by entry, until `goOn` says no. */
+/** Hands on where a piece of text stands, entry by entry, until `goOn` says no; gives the place up to which it has looked. */
 function eachMatch(
   { text, starts }: Field,
   sought: string,
   goOn: (i: number, match: { readonly offset: number; readonly isWhole: boolean }) => boolean,
-): void {
+  from = 0,
+): number {
   let tries = 0;
-  for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + 1)) {
+  for (let at = text.indexOf(sought, from); at !== -1; at = text.indexOf(sought, at + 1)) {
     const begin = sought.startsWith('\n') ? at + 1 : at;
     const i = lastAtOrBefore(starts, begin);
     const match = { offset: begin - (starts[i] ?? 0), isWhole: text[at + sought.length] === '\n' };
-    if (!goOn(i, match) || ++tries >= MOST_TRIES) return;
+    if (!goOn(i, match) || ++tries >= MOST_TRIES) return at + 1;
   }
+  return text.length;
 }
 
 function lastAtOrBefore(starts: Uint32Array, at: number): number {
@@ -194,11 +234,9 @@ function entryAt({ text, starts }: Field, i: number): string {
   return text.slice(start, text.indexOf('\n', start));
 }
 
-function beginsSyllable(pinyin: string, offset: number): boolean {
-  let letters = 0;
-  for (const syllable of pinyin.split(' ')) {
-    if (letters >= offset) break;
-    letters += syllable.length;
-  }
-  return letters === offset;
+/** Whether a syllable of an entry begins behind so many letters. */
+function beginsSyllable({ text, starts }: Field, i: number, letters: number): boolean {
+  let at = starts[i] ?? 0;
+  for (let passed = 0; passed < letters; at++) if (text[at] !== ' ') passed++;
+  return letters === 0 || text[at] === ' ';
 }

@@ -220,4 +220,8 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX revision_order ON revision (document_key, replaced_at DESC, id);
   `,
+  `
+  -- In how many measures a metric is set is asked with each letter typed.
+  CREATE INDEX target_metric ON target (metric, measure_key);
+  `,
 ];

@@ -3,7 +3,7 @@ import { foldName } from '../names.ts';
 import type { Suggestion } from '../store.ts';
 import { rankSuggestions } from '../suggestions.ts';
 import type { Database } from './database.ts';
-import type { NameIndex } from './name-index.ts';
+import type { NameHit, NameIndex } from './name-index.ts';
 import { measuresByRegion } from './region-measures.ts';
 import { nodesByKey } from './rows.ts';
 
@@ -13,10 +13,7 @@ export function suggester(database: Database, index: NameIndex) {
     const folded = foldName(typed);
     if (folded === '' || limit < 1) return [];
     const hits = index.find(folded, new Set(kinds), limit * SPARE);
-    const live = stillThere(
-      database,
-      hits.map(({ key }) => key),
-    );
+    const live = stillThere(database, hits);
     const nodes = nodesByKey(
       database,
       [...live.values()].map((row) => row.nodeKey),
@@ -46,11 +43,24 @@ interface NameRow {
   readonly measures: number;
 }
 
-function stillThere(database: Database, keys: readonly number[]): Map<number, NameRow> {
+/** What the names found now belong to, by their keys. */
+function stillThere(database: Database, hits: readonly NameHit[]): Map<number, NameRow> {
   const rows = database.all<NameRow>(
     `SELECT a.key, a.node_key AS nodeKey, a.text, n.measures FROM name a JOIN node n ON n.key = a.node_key
      WHERE a.key IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(keys),
+    JSON.stringify(hits.flatMap(({ key, metric }) => (metric === null ? [key] : []))),
   );
-  return new Map(rows.map((row) => [row.key, row]));
+  const metrics = hits.flatMap(({ key, metric }) => (metric === null ? [] : (setIn(database, key, metric) ?? [])));
+  return new Map([...rows, ...metrics].map((row) => [row.key, row]));
+}
+
+/** A metric stands as long as some target is set in it. */
+function setIn(database: Database, key: number, metric: string): NameRow | null {
+  const found = database.get<{ nodeKey: number | null; measures: number }>(
+    'SELECT min(key) AS nodeKey, count(DISTINCT measure_key) AS measures FROM target WHERE metric = ?',
+    metric,
+  );
+  return found && found.nodeKey !== null
+    ? { key, nodeKey: found.nodeKey, text: metric, measures: found.measures }
+    : null;
 }

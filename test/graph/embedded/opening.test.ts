@@ -160,7 +160,9 @@ describe('opening the embedded store', () => {
     const before = await digest(store);
     await store.close();
     const file = new Sqlite(path);
-    file.exec('DROP TABLE revision; DROP TABLE packed; CREATE TABLE vector_signs (key INTEGER PRIMARY KEY)');
+    file.exec(
+      'DROP INDEX target_metric; DROP TABLE revision; DROP TABLE packed; CREATE TABLE vector_signs (key INTEGER PRIMARY KEY)',
+    );
     file.pragma('user_version = 1');
     file.close();
     const migrated = await open(path);
