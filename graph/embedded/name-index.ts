@@ -40,7 +40,7 @@ export function nameIndex(database: Database) {
         last = 0;
         takeIn(ALL);
       }
-      const hits = blocks.flatMap((block) => findIn(block, typed, kinds));
+      const hits = blocks.flatMap((block) => findIn(block, typed, kinds, limit));
       hits.sort((a, b) => a.grade - b.grade || b.measures - a.measures || a.length - b.length || a.key - b.key);
       return firstOfEach(hits).slice(0, limit);
     },
@@ -87,7 +87,9 @@ interface Block {
 const MOST_BLOCKS = 64;
 
 function toBlock(names: readonly NameRow[]): Block {
-  const rows = metricsOnce(names).sort((a, b) => b.measures - a.measures);
+  const rows = metricsOnce(names).sort(
+    (a, b) => b.measures - a.measures || a.folded.length - b.folded.length || a.key - b.key,
+  );
   return {
     rows: rows.map(({ key, kind, measures, text }) => ({
       key,
@@ -135,14 +137,21 @@ function firstOfEach(hits: readonly Found[]): Found[] {
   return hits.filter(({ metric }) => metric === null || (!seen.has(metric) && seen.add(metric)));
 }
 
-function findIn(block: Block, typed: string, kinds: ReadonlySet<NodeKind>): Found[] {
+/** The best of each grade; entries stand in the order in which they are wanted. */
+function findIn(block: Block, typed: string, kinds: ReadonlySet<NodeKind>, limit: number): Found[] {
   const grades = new Map<number, number>();
-  const isOpen = (i: number) => !grades.has(i) && kinds.has(block.rows[i]?.kind ?? 'Measure');
+  const isOpen = (i: number) => {
+    const row = block.rows[i];
+    return row !== undefined && kinds.has(row.kind) && !grades.has(i);
+  };
   const atStart = (field: Field, { exact, prefix }: Grades) => {
-    let most = MOST_MATCHES;
+    let most = limit;
     const seen = eachMatch(field, `\n${typed}`, (i, { isWhole }) => {
-      if (isOpen(i)) grades.set(i, isWhole ? exact : prefix);
-      return --most > 0;
+      if (isOpen(i)) {
+        grades.set(i, isWhole ? exact : prefix);
+        most--;
+      }
+      return most > 0;
     });
     // Of many beginnings the rest is not wanted, but the name itself is.
     eachMatch(
@@ -156,7 +165,7 @@ function findIn(block: Block, typed: string, kinds: ReadonlySet<NodeKind>): Foun
     );
   };
   const within = (field: Field, { within }: Grades, isMeant: (i: number, offset: number) => boolean = () => true) => {
-    let most = MOST_MATCHES;
+    let most = limit;
     eachMatch(field, typed, (i, { offset }) => {
       if (isOpen(i) && isMeant(i, offset)) {
         grades.set(i, within);
@@ -197,8 +206,7 @@ const SPELT = /^[a-z]+$/;
 /** In every syllable behind two letters at most; ü is spelt v. */
 const VOWEL = /[aeiouv]/;
 
-/** Names stand best connected first, so what lies beyond so many matches would not be shown. */
-const MOST_MATCHES = 400;
+/** Where nearly all that is found is none, the rest of the block is left. */
 const MOST_TRIES = 5_000;
 
 /** Hands on where a piece of text stands, entry by entry, until `goOn` says no; gives the place up to which it has looked. */
