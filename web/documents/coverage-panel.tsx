@@ -5,6 +5,7 @@ import { useAnswer } from '../ask/use-answer.ts';
 import { Answered, Notice } from '../frame/answer-states.tsx';
 import { useWords } from '../language/words.ts';
 import { PlaceLink } from './place-link.tsx';
+import { remarkWords } from './remark-words.ts';
 
 type Coverage = NonNullable<ResultOf<typeof CoverageQuery>['coverage']>;
 
@@ -52,7 +53,7 @@ function Understood({ id, coverage }: { readonly id: string; readonly coverage: 
         {notTaken.map(({ rule, message, start, end }) => (
           <li key={`${rule} ${start}`} className="gap">
             <PlaceLink documentId={id} start={start} end={end} className="gap-link">
-              {message}
+              {remarkWords({ rule, message }, words)}
             </PlaceLink>
             <code className="rule" title={words.reading.rule}>
               {rule}

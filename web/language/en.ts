@@ -443,6 +443,19 @@ export const en = {
     unknownUnitsHelp: 'Neither a list nor their ending tells them to be a body; they are kept as written.',
     notTaken: 'Seen and not taken',
     notTakenHelp: 'Behind each stands the rule that declined it.',
+    noTarget: (number: string, why = '') => `“${number}” is no target: ${why}`,
+    declined: {
+      'target/not-a-condition': 'a condition',
+      'target/not-a-description': 'describes a project',
+      'target/not-a-frequency': 'how often something is done',
+      'target/not-a-grant': 'a grant or fee',
+      'target/not-a-list': 'counts what is listed',
+      'target/not-a-time-limit': 'a time limit of procedure',
+      'target/not-in-a-name': 'part of a name',
+      'target/not-the-past': 'tells what is or was',
+      'target/count': 'nothing says it is to be reached',
+    } as Readonly<Record<string, string>>,
+    remarks: { unit: 'Something among the units was not understood', measure: 'No measure was found' },
   },
 
   revisions: {

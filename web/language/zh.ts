@@ -428,6 +428,19 @@ export const zh = {
     unknownUnitsHelp: '词表和词尾都认不出是单位，按原文保留。',
     notTaken: '看到而没有采用的内容',
     notTakenHelp: '后面是不采用的规则。',
+    noTarget: (number: string, why = '') => `“${number}”未作为指标：${why}`,
+    declined: {
+      'target/not-a-condition': '条件、门槛',
+      'target/not-a-description': '项目概况',
+      'target/not-a-frequency': '例行工作的频次',
+      'target/not-a-grant': '补助、收费的额度',
+      'target/not-a-list': '对所列事项的计数',
+      'target/not-a-time-limit': '程序时限、一般时长',
+      'target/not-in-a-name': '名称里的数字',
+      'target/not-the-past': '现状和往年的统计',
+      'target/count': '没有说要达到',
+    } as Readonly<Record<string, string>>,
+    remarks: { unit: '责任单位处有未能识别的内容', measure: '没有找到举措' } as Readonly<Record<string, string>>,
   },
 
   revisions: {

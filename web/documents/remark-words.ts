@@ -1,0 +1,15 @@
+import type { Words } from '../language/zh.ts';
+
+/** What the server remarks in Chinese, in the reader's language: the words it is about, and why they were not taken. */
+export function remarkWords(
+  { rule, message }: { readonly rule: string; readonly message: string },
+  { coverage }: Words,
+): string {
+  const number = /^“(?<written>.+)”未作为指标$/su.exec(message)?.groups?.written;
+  if (number !== undefined) return coverage.noTarget(number, coverage.declined[rule] ?? coverage.declined[UNGOVERNED]);
+  const [family = ''] = rule.split('/');
+  return coverage.remarks[family] ?? message;
+}
+
+/** No rule spoke for the number. */
+const UNGOVERNED = 'target/count';
