@@ -38,12 +38,12 @@ function years(query: string): Part[] {
 
 function yearsPart(query: string, match: RegExpExecArray, from: number, to: number): Part {
   const count = Math.max(0, Math.min(MOST_YEARS, to - from + 1));
-  const label = from === to ? `${from}年` : `${from}–${to}年`;
+  const years = Array.from({ length: count }, (_, i) => from + i);
   return part(query, match.index, match.index + match[0].length, {
-    key: from === to ? `year:${from}` : `year:${from}-${to}`,
+    key: `year:${years.join('+')}`,
     kind: 'year',
-    label,
-    filter: { years: Array.from({ length: count }, (_, i) => from + i) },
+    label: from === to ? `${from}年` : `${from}–${to}年`,
+    filter: { years },
     mention: null,
   });
 }
