@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ZhengmaiError } from '../../graph/errors.ts';
+import { regionId } from '../../graph/ids.ts';
 import { MEASURE_KINDS, ROLES } from '../../graph/model.ts';
 import type { MeasureFilter, TargetFilter } from '../../graph/store.ts';
 
@@ -7,6 +8,11 @@ import type { MeasureFilter, TargetFilter } from '../../graph/store.ts';
 const list = v.pipe(
   v.union([v.string(), v.array(v.string())]),
   v.transform((given) => [given].flat().flatMap((part) => part.split(',').filter((value) => value !== ''))),
+);
+/** Ids, or codes of administrative divisions, as people write them: 330110. */
+const regions = v.pipe(
+  list,
+  v.transform((values) => values.map((value) => (/^\d+$/.test(value) ? regionId(value) : value))),
 );
 const number = v.pipe(v.string(), v.transform(Number), v.number());
 const years = v.pipe(
@@ -26,7 +32,7 @@ const OWNERSHIP_FILTER = v.strictObject({
   roles: v.optional(v.pipe(list, v.array(v.picklist(ROLES)))),
   brandIds: v.optional(list),
   regulationIds: v.optional(list),
-  regionIds: v.optional(list),
+  regionIds: v.optional(regions),
   years: v.optional(years),
   kinds: v.optional(v.pipe(list, v.array(v.picklist(MEASURE_KINDS)))),
   hasLead: v.optional(truth),
@@ -34,7 +40,7 @@ const OWNERSHIP_FILTER = v.strictObject({
 
 const TARGET_FILTER = v.strictObject({
   documentIds: v.optional(list),
-  regionIds: v.optional(list),
+  regionIds: v.optional(regions),
   years: v.optional(years),
   metricContains: v.optional(v.string()),
   unit: v.optional(v.string()),

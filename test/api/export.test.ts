@@ -45,6 +45,12 @@ describe('tables to download', () => {
     for (const row of rows) expect(row).toMatchObject({ 同类机构: '司法局', 角色: '牵头', 文件年份: '2021' });
   });
 
+  it('takes a place by its code', async () => {
+    const { rows } = await table('ownership.csv?regionIds=330110');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row.文件地区).toContain('余杭区');
+  });
+
   it('has a row a target, as the query lists them', async () => {
     const { rows } = await table('targets.csv?deadlineTo=2025');
     const { targets } = await api.ask<{ targets: { totalCount: number } }>(
