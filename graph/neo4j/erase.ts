@@ -1,5 +1,6 @@
 import type { Transaction } from './connection.ts';
 import { addCounts, changedCounts } from './counts.ts';
+import { takeTurns } from './locks.ts';
 import { refreshShared } from './shared.ts';
 import type { Tally } from './tally.ts';
 
@@ -15,6 +16,7 @@ export interface Forgotten {
 
 /** Removes a document, what only it says, and its source when that holds no other. False when there is no such document. */
 export async function removeDocument(tx: Transaction, documentId: string): Promise<boolean> {
+  await takeTurns(tx, [documentId]);
   const found = await tx.run('MATCH (d:Document {id: $documentId}) RETURN d.id', { documentId });
   if (found.length === 0) return false;
   const forgotten = await eraseDocuments(tx, [documentId]);

@@ -4,7 +4,7 @@ import type { Connection, Neo4jOptions } from './connection.ts';
 import { upgrade } from './upgrade.ts';
 
 /** Raise it when what is stored changes its meaning, and say in upgrade.ts how older stores are brought up. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /**
  * Makes the constraints and indexes; running it again changes nothing. A store that a newer version made, or whose
@@ -59,6 +59,7 @@ const UNIQUE = [
   ['Passage', 'id'],
   ['Embedding', 'hash'],
   ['Revision', 'id'],
+  ['Lock', 'id'],
   ['Schema', 'id'],
 ] as const;
 

@@ -1,6 +1,6 @@
 import { ZhengmaiError } from '../errors.ts';
 import { kindOfId } from '../ids.ts';
-import type { Edge, NodeKind, SourceGraph } from '../model.ts';
+import type { Edge, NodeKind, Source, SourceGraph } from '../model.ts';
 import { joinHistory, type Revision } from '../revision.ts';
 import { lexicalTerms } from '../search/terms.ts';
 import { isShared, statementsByDocument } from '../statements.ts';
@@ -8,6 +8,7 @@ import type { Transaction } from './connection.ts';
 import { addCounts, changedCounts } from './counts.ts';
 import { eraseDocuments, eraseIdleEmbeddings } from './erase.ts';
 import { byLabel } from './labels.ts';
+import { takeTurns } from './locks.ts';
 import { nameProperties, toEdgeProperties, toNodeProperties } from './records.ts';
 import { revisionsOf, writeRevisions } from './revisions.ts';
 import { overRows } from './rows.ts';
@@ -26,8 +27,7 @@ export async function writeSource(
   revisions: readonly Revision[],
 ): Promise<void> {
   const documentIds = graph.nodes.filter((node) => node.kind === 'Document').map((node) => node.id);
-  const replaced = await tx.run(REPLACED, { origin: graph.source.origin, sourceId: graph.source.id, documentIds });
-  const replacedIds = replaced.map((row) => String(row.get('id')));
+  const replacedIds = await lockReplaced(tx, graph.source, documentIds);
   const history = joinHistory(graph, await revisionsOf(tx, replacedIds), revisions);
   const forgotten = await eraseDocuments(tx, replacedIds);
   const byDocument = tallies(graph);
@@ -63,6 +63,22 @@ export function refuseOtherVectors(
         ? `The store ${uri} was opened without an embedding model, so it takes no vectors: name the model when opening it.`
         : `A vector has ${vector.length} dimensions where the store ${uri} has ${dimensions}: use the model it was made with.`,
     );
+  }
+}
+
+/** Ids of the documents that go for this source, none of which another writer touches from here on. */
+async function lockReplaced(tx: Transaction, source: Source, documentIds: readonly string[]): Promise<string[]> {
+  const locked = new Set<string>();
+  for (let wanted = [source.origin, source.id, ...documentIds]; ; ) {
+    // Sent together: the server reads only after it has the locks.
+    const [, found] = await Promise.all([
+      takeTurns(tx, wanted),
+      tx.run(REPLACED, { origin: source.origin, sourceId: source.id, documentIds }),
+    ]);
+    const ids = found.map((row) => String(row.get('id')));
+    for (const key of wanted) locked.add(key);
+    wanted = ids.filter((id) => !locked.has(id));
+    if (wanted.length === 0) return ids;
   }
 }
 

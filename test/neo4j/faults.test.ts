@@ -330,6 +330,38 @@ describe('a Neo4j that refuses', () => {
     },
     2 * MINUTES,
   );
+
+  it(
+    'nothing that several writers say at once of the same plan, and no number',
+    async () => {
+      await emptyDatabase(server);
+      const writers = await Promise.all([openStore(), openStore(), openStore()]);
+      const graph = buildSourceGraph(YUHANG_PLAN);
+      const vectors = buildVectors(graph, VECTORS.dimensions);
+      const documentId = graph.nodes.find(({ kind }) => kind === 'Document')?.id ?? '';
+      const oneByOne = embeddedStore({ path: ':memory:', ...VECTORS });
+      await oneByOne.open();
+      await oneByOne.saveSource(graph, vectors);
+      const numbers = async (s: GraphStore) => [
+        (await s.units({}, { first: 50 })).items.map(({ node }) => node),
+        (await s.ownership({ kinds: ['action'] }, { first: 50 }, 9)).items.map(({ node }) => node),
+      ];
+      for (let round = 0; round < 4; round++) {
+        await Promise.all(writers.map((writer) => writer.saveSource(graph, vectors)));
+        for (const writer of writers) expect(await numbers(writer)).toEqual(await numbers(oneByOne));
+        // One of them takes it out while the others put it in.
+        await Promise.all(
+          [...writers, writers[0]].map((writer, i) =>
+            i === 0 ? writer?.removeDocument(documentId) : writer?.saveSource(graph, vectors),
+          ),
+        );
+      }
+      await writers[0]?.saveSource(graph, vectors);
+      expect(await numbers(writers[0] ?? oneByOne)).toEqual(await numbers(oneByOne));
+      await Promise.all([...writers, oneByOne].map((s) => s.close()));
+    },
+    2 * MINUTES,
+  );
 });
 
 const PLAN = `临川县2024年河湖治理工作方案
