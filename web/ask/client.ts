@@ -5,10 +5,13 @@ import * as v from 'valibot';
 export class AskError extends Error {
   /** `offline`: no answer came; `refused`: the server answered with a sentence of its own. */
   readonly reason: 'offline' | 'refused';
-  constructor(reason: 'offline' | 'refused', message: string) {
+  /** Of what kind a refusal is, as the API names it; null where it does not say. */
+  readonly code: string | null;
+  constructor(reason: 'offline' | 'refused', message: string, code: string | null = null) {
     super(message);
     this.name = 'AskError';
     this.reason = reason;
+    this.code = code;
   }
 }
 
@@ -54,15 +57,21 @@ interface Answer<Data> {
     | {
         readonly networkError?: Error | undefined;
         readonly message: string;
-        readonly graphQLErrors: readonly { readonly message: string }[];
+        readonly graphQLErrors: readonly {
+          readonly message: string;
+          readonly extensions?: { readonly code?: unknown };
+        }[];
       }
     | undefined;
 }
 
 function unwrap<Data>({ data, error }: Answer<Data>): Data {
   if (error?.networkError) throw new AskError('offline', error.networkError.message);
-  if (error)
-    throw new AskError('refused', error.graphQLErrors.map(({ message }) => message).join(' ') || error.message);
+  if (error) {
+    const code = error.graphQLErrors[0]?.extensions?.code;
+    const message = error.graphQLErrors.map(({ message }) => message).join(' ') || error.message;
+    throw new AskError('refused', message, typeof code === 'string' ? code : null);
+  }
   if (data === undefined || data === null) throw new AskError('refused', 'The server answered with nothing.');
   return data;
 }

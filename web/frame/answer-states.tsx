@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Answer } from '../ask/use-answer.ts';
 import { useWords } from '../language/words.ts';
+import { refusalOf } from './refusal.ts';
 
 /** Shows an answer once it is there, and until then what is the matter. */
 export function Answered<Data>({
@@ -36,17 +37,25 @@ export function Loading({ lines = 6 }: { readonly lines?: number }) {
   );
 }
 
-/** What went wrong, and the way on. */
+/** What went wrong, and the way on; the server's own sentence, which is in English, below. */
 export function Failed({ answer }: { readonly answer: Pick<Answer<unknown>, 'error' | 'retry'> }) {
   const words = useWords();
-  const offline = answer.error?.reason === 'offline';
+  const { title, help, isFinal } = refusalOf(answer.error, words.states);
+  const said = answer.error?.reason === 'offline' ? null : answer.error?.message;
   return (
     <div className="notice" role="alert">
-      <p className="notice-title">{offline ? words.states.offline : words.states.refused}</p>
-      <p>{offline ? words.states.offlineHelp : answer.error?.message}</p>
-      <Button className="button" onPress={answer.retry}>
-        {words.states.retry}
-      </Button>
+      <p className="notice-title">{title}</p>
+      {help && <p>{help}</p>}
+      {said && (
+        <p className="notice-detail" lang="en">
+          {said}
+        </p>
+      )}
+      {!isFinal && (
+        <Button className="button" onPress={answer.retry}>
+          {words.states.retry}
+        </Button>
+      )}
     </div>
   );
 }
