@@ -15,6 +15,7 @@ export interface NameHit {
  */
 export function nameIndex(database: Database) {
   const blocks: Block[] = [];
+  let read: NameRow[] = [];
   let last = 0;
 
   /** Reads at most so many names that it has not seen; true when there may be more. */
@@ -25,20 +26,28 @@ export function nameIndex(database: Database) {
       last,
       most,
     );
-    if (rows.length === 0) return false;
     last = rows.at(-1)?.key ?? last;
-    blocks.push(toBlock(rows));
+    read = read.concat(rows);
+    if (read.length >= BLOCK_SIZE) putTogether();
     return rows.length === most;
+  };
+  const putTogether = () => {
+    if (read.length > 0) blocks.push(toBlock(read));
+    read = [];
+  };
+  const takeInAll = () => {
+    takeIn(ALL);
+    putTogether();
   };
 
   return {
     takeIn,
     find(typed: string, kinds: ReadonlySet<NodeKind>, limit: number): NameHit[] {
-      takeIn(ALL);
+      takeInAll();
       if (blocks.length > MOST_BLOCKS) {
         blocks.length = 0;
         last = 0;
-        takeIn(ALL);
+        takeInAll();
       }
       const hits = blocks.flatMap((block) => findIn(block, typed, kinds, limit));
       hits.sort((a, b) => a.grade - b.grade || b.measures - a.measures || a.length - b.length || a.key - b.key);
@@ -51,6 +60,8 @@ export type NameIndex = ReturnType<typeof nameIndex>;
 
 /** SQLite takes it for no limit. */
 const ALL = -1;
+/** Names that are read piece by piece are put together in blocks of so many: each is searched by itself. */
+const BLOCK_SIZE = 10_000;
 
 interface NameRow {
   readonly key: number;
@@ -90,6 +101,7 @@ function toBlock(names: readonly NameRow[]): Block {
   const rows = metricsOnce(names).sort(
     (a, b) => b.measures - a.measures || a.folded.length - b.folded.length || a.key - b.key,
   );
+  const syllables = linesOf(rows.map((row) => row.pinyin));
   return {
     rows: rows.map(({ key, kind, measures, text }) => ({
       key,
@@ -97,10 +109,10 @@ function toBlock(names: readonly NameRow[]): Block {
       measures,
       metric: kind === 'Target' ? text : null,
     })),
-    folded: toField(rows.map((row) => row.folded)),
-    syllables: toField(rows.map((row) => row.pinyin)),
-    pinyin: toField(rows.map((row) => row.pinyin.replaceAll(' ', ''))),
-    initials: toField(rows.map((row) => row.initials)),
+    folded: toField(linesOf(rows.map((row) => row.folded))),
+    syllables: toField(syllables),
+    pinyin: toField(syllables.replaceAll(' ', '')),
+    initials: toField(linesOf(rows.map((row) => row.initials))),
   };
 }
 
@@ -115,15 +127,15 @@ function metricsOnce(names: readonly NameRow[]): NameRow[] {
   return [...metrics.values(), ...others];
 }
 
-function toField(values: readonly string[]): Field {
-  const starts = new Uint32Array(values.length);
-  let at = 1;
-  values.forEach((value, i) => {
-    starts[i] = at;
-    at += value.length + 1;
-  });
-  // Joined in one go: what is put together by and by, the first search would have to copy.
-  return { text: ['', ...values, ''].join('\n'), starts };
+/** Each after a line feed, joined in one go: what is put together by and by, the first search would have to copy. */
+function linesOf(values: readonly string[]): string {
+  return ['', ...values, ''].join('\n');
+}
+
+function toField(text: string): Field {
+  const starts: number[] = [];
+  for (let at = text.indexOf('\n'); at < text.length - 1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return { text, starts: Uint32Array.from(starts) };
 }
 
 interface Found extends NameHit {
