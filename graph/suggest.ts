@@ -7,7 +7,7 @@ const CANDIDATES = 300;
 
 /**
  * Names that match what has been typed. A store knows characters and how names sound; who switches between the two while
- * typing (司法jd, yh司法局) is understood here, from the names that hold the characters.
+ * typing (司法jd, yh司法局) or gets one character wrong (余航区, 婺域区司法局) is understood here, from the names that hold the others.
  */
 export async function suggest(
   store: GraphStore,
@@ -18,10 +18,44 @@ export async function suggest(
   const found = await store.suggest(typed, kinds, limit);
   const folded = foldName(typed);
   const characters = folded.match(/\p{Script=Han}+/gu) ?? [];
-  if (found.length > 0 || characters.length === 0 || !/[a-z]/u.test(folded)) return found;
+  if (found.length > 0 || characters.length === 0) return found;
+  if (!/[a-z]/u.test(folded)) return misspelt(store, folded, kinds, limit);
   const longest = characters.reduce((a, b) => (b.length > a.length ? b : a));
   const candidates = await store.suggest(longest, kinds, CANDIDATES);
   return candidates.filter(({ label, matched }) => isTyped(matched ?? label, folded)).slice(0, limit);
+}
+
+/** Shorter words are other names rather than misspelt ones. */
+const MISSPELT_FROM = 3;
+
+/** Names that sound like it; else those with one other character: either half of it is written right. */
+async function misspelt(
+  store: GraphStore,
+  typed: string,
+  kinds: readonly NodeKind[],
+  limit: number,
+): Promise<readonly Suggestion[]> {
+  if (typed.length < MISSPELT_FROM) return [];
+  const sound = nameEntry(typed).pinyin.replaceAll(' ', '');
+  const alike = await store.suggest(sound, kinds, limit);
+  if (alike.length > 0) return alike;
+  const middle = typed.length >> 1;
+  const halves = [typed.slice(0, middle), typed.slice(middle)].filter((half) => half.length > 1);
+  const candidates = await Promise.all(halves.map((half) => store.suggest(half, kinds, CANDIDATES)));
+  const near = candidates
+    .flat()
+    .filter(({ label, matched }) => [label, matched ?? label].some((name) => isOneOff(foldName(name), typed)));
+  return [...new Map(near.map((one) => [one.id, one])).values()].slice(0, limit);
+}
+
+/** Whether some part of a name is the word but for one character. */
+function isOneOff(name: string, typed: string): boolean {
+  for (let start = 0; start + typed.length <= name.length; start++) {
+    let others = 0;
+    for (let at = 0; at < typed.length && others < 2; at++) if (name[start + at] !== typed[at]) others++;
+    if (others < 2) return true;
+  }
+  return false;
 }
 
 /** Whether some part of a name is typed by these characters, syllables and initials; the last syllable may be unfinished. */

@@ -30,3 +30,14 @@ it.each([
   const found = await suggest(store, typed, NODE_KINDS, 10);
   expect(found.map(({ label }) => label).toSorted()).toEqual(names.toSorted());
 });
+
+it.each([
+  ['市司发局', ['市司法局']],
+  ['司法建定', ['市司法鉴定中心']],
+  ['市司去局', ['市司法局']],
+  ['法治百通车', ['法治直通车']],
+  ['市水利局', []],
+  ['司去', []],
+])('understands a name with one wrong character: %s', async (typed, names) => {
+  expect((await suggest(store, typed, NODE_KINDS, 10)).map(({ label }) => label)).toEqual(names);
+});

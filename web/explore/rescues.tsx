@@ -5,18 +5,33 @@ import { Notice } from '../frame/answer-states.tsx';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
 import { clearFilters, type Step, setFilter, toggleUnderstood } from '../state/steps.ts';
+import { NamesMeant } from './names-meant.tsx';
 import type { SearchAnswer } from './use-search.ts';
 
-/** Nothing was found: what to drop, and how much would then be found. */
-export function Rescues({ rescues }: { readonly rescues: SearchAnswer['rescues'] }) {
+interface RescuesProps {
+  readonly rescues: SearchAnswer['rescues'];
+  /** What was searched for as text. */
+  readonly text: string;
+}
+
+/** Nothing was found: names that may be meant, what to drop, and how much would then be found. */
+export function Rescues({ rescues, text }: RescuesProps) {
   const words = useWords();
   const { do: take } = useExplorer();
   const { filter } = useExplorerState();
   const isFiltered = Object.keys(filter).length > 0;
-  if (rescues.length === 0 && !isFiltered) return <Notice title={words.results.none}>{words.results.noneAtAll}</Notice>;
+  if (rescues.length === 0 && !isFiltered) {
+    return (
+      <Notice title={words.results.none}>
+        {words.results.noneAtAll}
+        <NamesMeant text={text} />
+      </Notice>
+    );
+  }
   return (
     <div className="notice">
       <p className="notice-title">{words.results.none}</p>
+      <NamesMeant text={text} />
       <p>{words.results.noneHelp}</p>
       <div className="rescues">
         {rescues.map(({ key, label, total }) => (

@@ -9,6 +9,7 @@ import { useWords } from '../language/words.ts';
 import { setSort } from '../state/steps.ts';
 import { Chips } from './chips.tsx';
 import { Facets } from './facets.tsx';
+import { NamesMeant } from './names-meant.tsx';
 import { Rescues } from './rescues.tsx';
 import { ResultItem } from './result-item.tsx';
 import type { Hit } from './use-search.ts';
@@ -51,8 +52,9 @@ export function Results({ answer, hits, onMore }: ResultsProps) {
       </div>
       {result.total > 0 && <Facets facets={result.facets} />}
       {result.mode === 'lexical' && result.text !== '' && <p className="aside">{words.results.lexicalOnly}</p>}
-      {result.total === 0 && <Rescues rescues={result.rescues} />}
+      {result.total === 0 && <Rescues rescues={result.rescues} text={result.text} />}
       {exact.length > 0 && <HitList hits={exact} />}
+      {exact.length === 0 && close.length > 0 && <NamesMeant text={result.text} />}
       {close.length > 0 && (
         <>
           <div className="results-divide">

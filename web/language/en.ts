@@ -109,6 +109,7 @@ export const en = {
     found: (count: number) => plural(count, 'measure'),
     none: 'No measure matches',
     noneHelp: 'Word it differently, or widen the search:',
+    meant: 'Did you mean:',
     noneAtAll: 'Word it differently, or add more plans: nothing in those at hand comes close.',
     drop: (label: string, total: number) => `Without “${label}” there are ${total}`,
     closest: 'Close in meaning',

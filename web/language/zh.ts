@@ -109,6 +109,7 @@ export const zh = {
     found: (count: number) => `${count} 项举措`,
     none: '没有找到相符的举措',
     noneHelp: '换一个说法，或放宽条件：',
+    meant: '是不是要找：',
     noneAtAll: '换一个说法，或添加更多文件：已有的文件里没有与它相近的内容。',
     drop: (label: string, total: number) => `去掉“${label}”，可得 ${total} 项`,
     closest: '意思相近',
