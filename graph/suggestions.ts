@@ -1,4 +1,4 @@
-import type { GraphNode } from './model.ts';
+import { type GraphNode, NODE_KINDS, type NodeKind } from './model.ts';
 import { nodeLabel } from './names.ts';
 import type { Suggestion } from './store.ts';
 
@@ -27,14 +27,26 @@ export function rankSuggestions(matches: readonly NameMatch[], limit: number): S
       grade: Math.min(grade, before?.grade ?? grade),
     });
   }
-  return [...best.values()]
-    .sort(
-      (a, b) =>
-        a.grade - b.grade ||
-        b.measures - a.measures ||
-        a.label.length - b.label.length ||
-        (a.label < b.label ? -1 : a.label > b.label ? 1 : a.id < b.id ? -1 : 1),
-    )
-    .slice(0, limit)
-    .map(({ grade: _, ...suggestion }) => suggestion);
+  const ranked = [...best.values()].sort(
+    (a, b) =>
+      a.grade - b.grade ||
+      b.measures - a.measures ||
+      a.label.length - b.label.length ||
+      (a.label < b.label ? -1 : a.label > b.label ? 1 : a.id < b.id ? -1 : 1),
+  );
+  return inShares(ranked, limit).map(({ grade: _, ...suggestion }) => suggestion);
+}
+
+/** Leaves each kind a few places for its best, so that the commonest does not take them all. */
+function inShares<One extends Suggestion>(ranked: readonly One[], limit: number): One[] {
+  const share = Math.floor(limit / NODE_KINDS.length);
+  const places = new Map<NodeKind, number>();
+  const own = ranked.filter(({ kind }) => {
+    const taken = places.get(kind) ?? 0;
+    places.set(kind, taken + 1);
+    return taken < share;
+  });
+  const rest = ranked.filter((one) => !own.includes(one)).slice(0, limit - own.length);
+  const chosen = new Set([...own, ...rest]);
+  return ranked.filter((one) => chosen.has(one));
 }

@@ -15,8 +15,9 @@ export interface NameHit {
  */
 export function nameIndex(database: Database) {
   const blocks: Block[] = [];
-  let read: NameRow[] = [];
+  const read = new Map<NodeKind, NameRow[]>();
   let last = 0;
+  let additions = 0;
 
   /** Reads at most so many names that it has not seen; true when there may be more. */
   const takeIn = (most: number): boolean => {
@@ -27,31 +28,39 @@ export function nameIndex(database: Database) {
       most,
     );
     last = rows.at(-1)?.key ?? last;
-    read = read.concat(rows);
-    if (read.length >= BLOCK_SIZE) putTogether();
+    for (const row of rows) {
+      const ofKind = read.get(row.kind) ?? [];
+      read.set(row.kind, ofKind);
+      if (ofKind.push(row) >= BLOCK_SIZE) putTogether(row.kind);
+    }
     return rows.length === most;
   };
-  const putTogether = () => {
-    if (read.length > 0) blocks.push(toBlock(read));
-    read = [];
+  const putTogether = (kind: NodeKind) => {
+    blocks.push(toBlock(kind, read.get(kind) ?? []));
+    read.delete(kind);
   };
   const takeInAll = () => {
     takeIn(ALL);
-    putTogether();
+    if (read.size > 0) additions++;
+    for (const kind of [...read.keys()]) putTogether(kind);
   };
 
   return {
     takeIn,
+    /** The best of each kind, so many of each. */
     find(typed: string, kinds: ReadonlySet<NodeKind>, limit: number): NameHit[] {
       takeInAll();
-      if (blocks.length > MOST_BLOCKS) {
+      if (additions > MOST_ADDITIONS) {
         blocks.length = 0;
         last = 0;
+        additions = 0;
         takeInAll();
       }
-      const hits = blocks.flatMap((block) => findIn(block, typed, kinds, limit));
-      hits.sort((a, b) => a.grade - b.grade || b.measures - a.measures || a.length - b.length || a.key - b.key);
-      return firstOfEach(hits).slice(0, limit);
+      return [...kinds].flatMap((kind) => {
+        const hits = blocks.filter((block) => block.kind === kind).flatMap((block) => findIn(block, typed, limit));
+        hits.sort((a, b) => a.grade - b.grade || b.measures - a.measures || a.length - b.length || a.key - b.key);
+        return firstOfEach(hits).slice(0, limit);
+      });
     },
   };
 }
@@ -60,7 +69,7 @@ export type NameIndex = ReturnType<typeof nameIndex>;
 
 /** SQLite takes it for no limit. */
 const ALL = -1;
-/** Names that are read piece by piece are put together in blocks of so many: each is searched by itself. */
+/** Names that are read piece by piece are put together in blocks of so many of a kind: each is searched by itself. */
 const BLOCK_SIZE = 10_000;
 
 interface NameRow {
@@ -80,12 +89,13 @@ interface Field {
   readonly starts: Uint32Array;
 }
 
-interface Entry extends Pick<NameRow, 'key' | 'kind' | 'measures'> {
+interface Entry extends Pick<NameRow, 'key' | 'measures'> {
   readonly metric: string | null;
 }
 
 /** Without the rows' own strings, which would take the same memory again. */
 interface Block {
+  readonly kind: NodeKind;
   readonly rows: readonly Entry[];
   readonly folded: Field;
   /** Syllables divided by spaces. */
@@ -94,21 +104,17 @@ interface Block {
   readonly initials: Field;
 }
 
-/** Names come in with each write; beyond so many pieces they are read anew into one. */
-const MOST_BLOCKS = 64;
+/** Names come in with each write; after so many they are read anew, so that blocks do not become many and small. */
+const MOST_ADDITIONS = 64;
 
-function toBlock(names: readonly NameRow[]): Block {
-  const rows = metricsOnce(names).sort(
+function toBlock(kind: NodeKind, names: readonly NameRow[]): Block {
+  const rows = (kind === 'Target' ? metricsOnce(names) : [...names]).sort(
     (a, b) => b.measures - a.measures || a.folded.length - b.folded.length || a.key - b.key,
   );
   const syllables = linesOf(rows.map((row) => row.pinyin));
   return {
-    rows: rows.map(({ key, kind, measures, text }) => ({
-      key,
-      kind,
-      measures,
-      metric: kind === 'Target' ? text : null,
-    })),
+    kind,
+    rows: rows.map(({ key, measures, text }) => ({ key, measures, metric: kind === 'Target' ? text : null })),
     folded: toField(linesOf(rows.map((row) => row.folded))),
     syllables: toField(syllables),
     pinyin: toField(syllables.replaceAll(' ', '')),
@@ -119,12 +125,10 @@ function toBlock(names: readonly NameRow[]): Block {
 /** Each metric with all measures that set it: one by one, the commonest would leave no room for others. */
 function metricsOnce(names: readonly NameRow[]): NameRow[] {
   const metrics = new Map<string, NameRow>();
-  const others: NameRow[] = [];
   for (const name of names) {
-    if (name.kind !== 'Target') others.push(name);
-    else metrics.set(name.text, { ...name, measures: name.measures + (metrics.get(name.text)?.measures ?? 0) });
+    metrics.set(name.text, { ...name, measures: name.measures + (metrics.get(name.text)?.measures ?? 0) });
   }
-  return [...metrics.values(), ...others];
+  return [...metrics.values()];
 }
 
 /** Each after a line feed, joined in one go: what is put together by and by, the first search would have to copy. */
@@ -150,12 +154,9 @@ function firstOfEach(hits: readonly Found[]): Found[] {
 }
 
 /** The best of each grade; entries stand in the order in which they are wanted. */
-function findIn(block: Block, typed: string, kinds: ReadonlySet<NodeKind>, limit: number): Found[] {
+function findIn(block: Block, typed: string, limit: number): Found[] {
   const grades = new Map<number, number>();
-  const isOpen = (i: number) => {
-    const row = block.rows[i];
-    return row !== undefined && kinds.has(row.kind) && !grades.has(i);
-  };
+  const isOpen = (i: number) => !grades.has(i);
   const atStart = (field: Field, { exact, prefix }: Grades) => {
     let most = limit;
     const seen = eachMatch(field, `\n${typed}`, (i, { isWhole }) => {

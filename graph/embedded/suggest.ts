@@ -34,7 +34,7 @@ export function suggester(database: Database, index: NameIndex) {
 }
 
 /** Names are looked up for more nodes than asked for, since several may lead to one node, and some may be gone. */
-const SPARE = 6;
+const SPARE = 4;
 
 interface NameRow {
   readonly key: number;

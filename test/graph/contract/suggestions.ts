@@ -60,6 +60,20 @@ export function describeSuggestions(storeOf: StoreOf): void {
       expect(await measures('余杭区人民政府')).toBe(0);
     });
 
+    it('leave a place to each kind beside the one that has the most', async () => {
+      const units = Array.from({ length: 20 }, (_, i) => ({ name: `法治${i}局`, canonical: `法治${i}局` }));
+      const measures = [
+        { title: '落实责任', units, brands: ['推进法治夜校'] },
+        { title: '推进法治建设', units },
+      ];
+      await save(storeOf(), { documents: [{ title: '要点', measures }] });
+      expect((await storeOf().suggest('法治', NODE_KINDS, 12)).map(({ kind }) => kind)).toEqual([
+        ...Array.from({ length: 10 }, () => 'Unit'),
+        'Brand',
+        'Measure',
+      ]);
+    });
+
     it('show a metric once, however many targets set it', async () => {
       const measure = { targets: [{ metric: '群众满意率' }] };
       await save(storeOf(), { documents: [{ measures: [measure, measure, {}] }] });
