@@ -78,7 +78,7 @@ function asText({ measures, omitted }: DraftReview): string {
 
 function measureLines({ measure, units, findings, precedents }: ReviewedMeasure): string[] {
   return [
-    `${measure.number ?? ''}${measureLabel(measure)}`,
+    `${(measure.number ?? '').replace(/(?<=\d)$/, ' ')}${measureLabel(measure)}`,
     ...(units.length === 0 ? [] : [`   单位：${units.map(({ name, role }) => `${name}（${ROLE[role]}）`).join('、')}`]),
     ...findings.map((finding) => `   ! ${sentenceOf(finding)}`),
     ...precedents
