@@ -25,8 +25,8 @@ export async function suggest(
   return candidates.filter(({ label, matched }) => isTyped(matched ?? label, folded)).slice(0, limit);
 }
 
-/** Shorter words are other names rather than misspelt ones. */
-const MISSPELT_FROM = 3;
+/** Shorter words are other names rather than misspelt ones, longer ones are questions: each costs three more look-ups. */
+const MISSPELT = { from: 3, to: 12 };
 
 /** Names that sound like it; else those with one other character: either half of it is written right. */
 async function misspelt(
@@ -35,7 +35,7 @@ async function misspelt(
   kinds: readonly NodeKind[],
   limit: number,
 ): Promise<readonly Suggestion[]> {
-  if (typed.length < MISSPELT_FROM) return [];
+  if (typed.length < MISSPELT.from || typed.length > MISSPELT.to) return [];
   const sound = nameEntry(typed).pinyin.replaceAll(' ', '');
   const alike = await store.suggest(sound, kinds, limit);
   if (alike.length > 0) return alike;
