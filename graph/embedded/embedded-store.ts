@@ -24,6 +24,9 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
     return threads;
   };
   const read = async <M extends keyof Core>(method: M, ...asked: Parameters<Core[M]>) =>
+    (await opened()).lessBusy().ask(method, ...asked);
+  /** What is kept warm on one thread: names in memory, and the words of a question while its vector is compared on another. */
+  const readHere = async <M extends 'suggest' | 'lexicalPassages'>(method: M, ...asked: Parameters<Core[M]>) =>
     (await opened()).reader.ask(method, ...asked);
   const compare = async (...asked: Parameters<Core['nearestPassages']>) =>
     (await (await opened()).comparer()).ask('nearestPassages', ...asked);
@@ -80,9 +83,9 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
     ownership: (filter, page, cells) => read('ownership', filter, page, cells),
     facets: (filter, fields, limit) => read('facets', filter, fields, limit),
 
-    lexicalPassages: (terms, filter, limit) => read('lexicalPassages', terms, filter, limit),
+    lexicalPassages: (terms, filter, limit) => readHere('lexicalPassages', terms, filter, limit),
     nearestPassages: (vector, filter, limit) => compare(vector, filter, limit),
-    suggest: (typed, kinds, limit) => read('suggest', typed, kinds, limit),
+    suggest: (typed, kinds, limit) => readHere('suggest', typed, kinds, limit),
     named: (names, kinds, limit) => read('named', names, kinds, limit),
 
     stats: () => read('stats'),
@@ -98,6 +101,7 @@ interface Threads {
   readonly writer: StoreThread;
   readonly reader: StoreThread;
   comparer(): Promise<StoreThread>;
+  lessBusy(): StoreThread;
   close(): Promise<void>;
 }
 
@@ -106,9 +110,10 @@ async function openThreads(options: EmbeddedOptions): Promise<Threads> {
   const writer = storeThread(options);
   const reader = options.path === ':memory:' ? writer : storeThread(options);
   let comparer: Promise<StoreThread> | undefined;
+  let third = reader;
   const close = async () => {
-    const third = await comparer?.catch(() => undefined);
-    for (const thread of new Set([third, reader, writer])) await thread?.close();
+    const begun = await comparer?.catch(() => undefined);
+    for (const thread of new Set([begun, reader, writer])) await thread?.close();
   };
   try {
     await writer.open(false);
@@ -116,7 +121,12 @@ async function openThreads(options: EmbeddedOptions): Promise<Threads> {
     return {
       writer,
       reader,
-      comparer: () => (comparer ??= reader === writer ? Promise.resolve(reader) : openThread(options)),
+      async comparer() {
+        comparer ??= reader === writer ? Promise.resolve(reader) : openThread(options);
+        third = await comparer;
+        return third;
+      },
+      lessBusy: () => (third.asked() < reader.asked() ? third : reader),
       close,
     };
   } catch (error) {

@@ -35,7 +35,8 @@ export function nearestByDirection(
 ): Candidates {
   memory.aim(vector);
   const near = leastDifferent(memory, stretches, vector.length, selection.first);
-  const cosines = Float64Array.from(near, memory.cosine);
+  const cosines = new Float64Array(near.length);
+  for (let i = 0; i < near.length; i++) cosines[i] = memory.cosine(near[i] ?? 0);
   const least = cosines.toSorted().at(-selection.kept) ?? Number.NEGATIVE_INFINITY;
   const kept = near.filter((_, i) => (cosines[i] ?? 0) >= least);
   const column = (name: 'passage' | 'key') => kept.map((at) => memory.rows[at * DIRECTION.size + DIRECTION[name]] ?? 0);

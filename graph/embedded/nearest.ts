@@ -18,7 +18,7 @@ export function nearestSearch(database: Database, documents: () => PackedDocumen
     if (vector.length !== database.dimensions) throw otherDimensions(database, vector);
     const all = documents();
     const { memory, stretches } = directions(all, passing(database, all, filter));
-    const selection = { first: Math.max(lookedAtAgain, 30 * limit), kept: limit + Math.max(100, limit) };
+    const selection = { first: Math.max(lookedAtAgain, 30 * limit), kept: limit + Math.max(100, limit / 2) };
     return best(database, vector, nearestByDirection(vector, memory, stretches, selection), limit);
   };
 }

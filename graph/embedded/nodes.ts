@@ -1,17 +1,23 @@
 import { kindOfId } from '../ids.ts';
-import { type Edge, type EdgeKind, type GraphNode, NODE_KINDS, type Source } from '../model.ts';
+import type { Edge, EdgeKind, GraphNode, NodeKind, Source } from '../model.ts';
 import type { SourceSummary } from '../store.ts';
 import type { Database } from './database.ts';
 import { KEYS_OF_IDS, list } from './filter.ts';
-import { type EdgeRow, type NodeRow, SELECT_EDGE, SELECT_NODE, toEdge, toNode } from './rows.ts';
+import { type EdgeRow, NODE_FIELDS, type NodeRow, SELECT_EDGE, toEdge, toNode } from './rows.ts';
 
 export function nodes(database: Database, ids: readonly string[]): (GraphNode | null)[] {
+  const byKind = new Map<NodeKind, string[]>();
+  for (const id of ids) {
+    const kind = kindOfId(id);
+    if (kind === null) continue;
+    const ofKind = byKind.get(kind) ?? [];
+    byKind.set(kind, ofKind);
+    ofKind.push(id);
+  }
   const byId = new Map<string, GraphNode>();
-  for (const kind of NODE_KINDS) {
-    const ofKind = ids.filter((id) => kindOfId(id) === kind);
-    if (ofKind.length === 0) continue;
+  for (const [kind, ofKind] of byKind) {
     const rows = database.all<NodeRow>(
-      `${SELECT_NODE[kind]} WHERE n.id IN (SELECT value FROM json_each(?))`,
+      `SELECT ${NODE_FIELDS[kind]} WHERE n.id IN (SELECT value FROM json_each(?))`,
       list(ofKind),
     );
     for (const row of rows) byId.set(String(row.id), toNode(row));

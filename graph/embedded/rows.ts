@@ -11,11 +11,11 @@ export function nodesByKey(database: Database, keys: readonly number[]): Map<num
   for (const { key, kind } of kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), key]);
   const nodes = new Map<number, GraphNode>();
   for (const [kind, ofKind] of byKind) {
-    const rows = database.all<NodeRow>(
-      `${SELECT_NODE[kind]} WHERE t.key IN (SELECT value FROM json_each(?))`,
+    const rows = database.all<NodeRow & { readonly key: number }>(
+      `SELECT t.key, ${NODE_FIELDS[kind]} WHERE t.key IN (SELECT value FROM json_each(?))`,
       JSON.stringify(ofKind),
     );
-    for (const row of rows) nodes.set(row.key, toNode(row));
+    for (const { key, ...row } of rows) nodes.set(key, toNode(row as NodeRow));
   }
   return nodes;
 }
@@ -26,39 +26,36 @@ export function nodesInOrder<T extends GraphNode>(database: Database, keys: read
   return keys.map((key) => nodes.get(key) as T);
 }
 
-/** A row of one of `SELECT_NODE`: the node as it is, but for lists and truth values, which SQLite has not. */
-export type NodeRow = { readonly key: number; readonly kind: NodeKind } & Record<string, unknown>;
+/** A row of one of `NODE_FIELDS`: the node as it is, but for lists and truth values, which SQLite has not. */
+export type NodeRow = { readonly kind: NodeKind } & Record<string, unknown>;
 
+/** Puts these in, in place: to copy a row takes as long as to read it. */
 export function toNode(row: NodeRow): GraphNode {
-  const { key: _, ...node } = row;
-  if (node.kind === 'Measure') return { ...node, path: JSON.parse(String(node.path)) } as unknown as GraphNode;
-  if (node.kind === 'Unit') {
-    return {
-      ...node,
-      aliases: JSON.parse(String(node.aliases)),
-      collective: node.collective === 1,
-    } as unknown as GraphNode;
+  if (row.kind === 'Measure') row.path = JSON.parse(String(row.path));
+  if (row.kind === 'Unit') {
+    row.aliases = JSON.parse(String(row.aliases));
+    row.collective = row.collective === 1;
   }
-  return node as unknown as GraphNode;
+  return row as unknown as GraphNode;
 }
 
-/** One SELECT a kind, of the fields of its type by their names; `t` is the table of the kind, `n` its node. */
-export const SELECT_NODE: Readonly<Record<NodeKind, string>> = {
-  Document: `SELECT t.key, n.kind, n.id, s.id AS sourceId, t.title, t.issuer, t.document_number AS documentNumber,
+/** What to select of each kind: the fields of its type by their names; `t` is the table of the kind, `n` its node. */
+export const NODE_FIELDS: Readonly<Record<NodeKind, string>> = {
+  Document: `n.kind, n.id, s.id AS sourceId, t.title, t.issuer, t.document_number AS documentNumber,
     t.published_on AS publishedOn, t.year, t.region_id AS regionId, t.start, t."end"
     FROM document t JOIN node n ON n.key = t.key JOIN source s ON s.key = t.source_key`,
-  Measure: `SELECT t.key, n.kind, n.id, t.document_id AS documentId, t.kind AS measureKind, t.number, t.title, t.path,
+  Measure: `n.kind, n.id, t.document_id AS documentId, t.kind AS measureKind, t.number, t.title, t.path,
     t.ord AS "order", t.start, t."end", t.text
     FROM measure t JOIN node n ON n.key = t.key`,
-  Unit: `SELECT t.key, n.kind, n.id, t.name, t.office, t.aliases, t.region_id AS regionId, t.level, t.collective
+  Unit: `n.kind, n.id, t.name, t.office, t.aliases, t.region_id AS regionId, t.level, t.collective
     FROM unit t JOIN node n ON n.key = t.key`,
-  Brand: 'SELECT t.key, n.kind, n.id, t.name, t.kind AS brandKind FROM brand t JOIN node n ON n.key = t.key',
-  Target: `SELECT t.key, n.kind, n.id, d.id AS documentId, m.id AS measureId, t.metric, t.value, t.upper, t.unit,
+  Brand: 'n.kind, n.id, t.name, t.kind AS brandKind FROM brand t JOIN node n ON n.key = t.key',
+  Target: `n.kind, n.id, d.id AS documentId, m.id AS measureId, t.metric, t.value, t.upper, t.unit,
     t.comparator, t.baseline, t.deadline, t.text, t.start, t."end"
     FROM target t JOIN node n ON n.key = t.key JOIN node d ON d.key = t.document_key LEFT JOIN node m ON m.key = t.measure_key`,
-  Regulation: `SELECT t.key, n.kind, n.id, t.title, t.document_number AS documentNumber
+  Regulation: `n.kind, n.id, t.title, t.document_number AS documentNumber
     FROM regulation t JOIN node n ON n.key = t.key`,
-  Region: `SELECT t.key, n.kind, n.id, t.code, t.name, t.full_name AS fullName, t.level
+  Region: `n.kind, n.id, t.code, t.name, t.full_name AS fullName, t.level
     FROM region t JOIN node n ON n.key = t.key`,
 };
 

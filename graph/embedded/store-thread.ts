@@ -19,6 +19,8 @@ export interface StoreThread {
   /** With `warm`, makes itself ready for search whenever it has nothing else to do. */
   open(warm: boolean): Promise<void>;
   ask<Method extends keyof Core>(method: Method, ...asked: Parameters<Core[Method]>): Promise<ReturnType<Core[Method]>>;
+  /** How many questions have no answer yet. */
+  asked(): number;
   close(): Promise<void>;
 }
 
@@ -68,6 +70,7 @@ export function storeThread(options: EmbeddedOptions): StoreThread {
       await post('open', [options, warm]);
     },
     ask: (method, ...asked) => post(method, asked) as ReturnType<StoreThread['ask']> as never,
+    asked: () => waiting.size,
     async close() {
       if (!broken) await post('close', []);
       release();
