@@ -103,10 +103,18 @@ function membersOf(numbers: Iterable<number>): Members {
   return members;
 }
 
+/** Asked beyond its end, an array of bytes answers slowly. */
+function isIn(members: Members, number: number): number {
+  return number < members.length ? (members[number] ?? 0) : 0;
+}
+
+// The loops below go over all that a collection holds, so they count on without a branch, which half of the time would be
+// foreseen wrongly.
+
 function ofMeasures(column: 'key' | 'kind' | 'hasLead', values: Members): Narrowing {
   return ({ measures }, passes) => {
     for (let i = 0, at: number = MEASURE[column]; i < passes.length; i++, at += MEASURE.size) {
-      if (values[measures[at] ?? 0] !== 1) passes[i] = 0;
+      passes[i] = (passes[i] ?? 0) & isIn(values, measures[at] ?? 0);
     }
   };
 }
@@ -114,9 +122,9 @@ function ofMeasures(column: 'key' | 'kind' | 'hasLead', values: Members): Narrow
 function ofOwners(units: Members | null, roles: Members | undefined): Narrowing {
   return ({ owners }, passes) => {
     for (let at = 0; at < owners.length; at += OWNER.size) {
-      if (units !== null && units[owners[at + OWNER.unit] ?? 0] !== 1) continue;
-      if (roles === undefined || roles[owners[at + OWNER.role] ?? 0] === 1)
-        mark(passes, owners[at + OWNER.measure] ?? 0);
+      const isUnit = units === null ? 1 : isIn(units, owners[at + OWNER.unit] ?? 0);
+      const isRole = roles === undefined ? 1 : isIn(roles, owners[at + OWNER.role] ?? 0);
+      mark(passes, owners[at + OWNER.measure] ?? 0, isUnit & isRole);
     }
     keepMarked(passes);
   };
@@ -125,20 +133,19 @@ function ofOwners(units: Members | null, roles: Members | undefined): Narrowing 
 function ofLinks(section: 'brands' | 'laws', keys: Members): Narrowing {
   return ({ [section]: links }, passes) => {
     for (let at = 0; at < links.length; at += LINK.size) {
-      if (keys[links[at + LINK.to] ?? 0] === 1) mark(passes, links[at + LINK.measure] ?? 0);
+      mark(passes, links[at + LINK.measure] ?? 0, isIn(keys, links[at + LINK.to] ?? 0));
     }
     keepMarked(passes);
   };
 }
 
-const MARKED = 2;
-
-function mark(passes: Uint8Array, measure: number): void {
-  if (passes[measure] === 1) passes[measure] = MARKED;
+/** Sets the second bit of a measure that is meant; the first says whether it has passed so far. */
+function mark(passes: Uint8Array, measure: number, isMeant: number): void {
+  passes[measure] = (passes[measure] ?? 0) | (isMeant << 1);
 }
 
 function keepMarked(passes: Uint8Array): void {
-  for (let i = 0; i < passes.length; i++) passes[i] = passes[i] === MARKED ? 1 : 0;
+  for (let i = 0; i < passes.length; i++) passes[i] = (passes[i] ?? 0) & ((passes[i] ?? 0) >> 1);
 }
 
 function keysOf(database: Database, ids: readonly string[]): Set<number> {
