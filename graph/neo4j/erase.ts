@@ -1,6 +1,7 @@
 import type { Transaction } from './connection.ts';
 import { addCounts, changedCounts } from './counts.ts';
 import { takeTurns } from './locks.ts';
+import { retallyAround } from './retally.ts';
 import { refreshShared } from './shared.ts';
 import type { Tally } from './tally.ts';
 
@@ -20,7 +21,7 @@ export async function removeDocument(tx: Transaction, documentId: string): Promi
   const found = await tx.run('MATCH (d:Document {id: $documentId}) RETURN d.id', { documentId });
   if (found.length === 0) return false;
   const forgotten = await eraseDocuments(tx, [documentId]);
-  await refreshShared(tx, forgotten.shared);
+  await retallyAround(tx, await refreshShared(tx, forgotten.shared));
   await addCounts(tx, changedCounts([], forgotten.tallies, forgotten.shared));
   await eraseIdleEmbeddings(tx, forgotten.hashes);
   return true;

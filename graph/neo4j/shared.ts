@@ -11,9 +11,9 @@ import { overRows } from './rows.ts';
 /**
  * Notes what each document says of shared nodes and structural edges on a STATES relationship, and adds it to what they
  * say already. The nodes are locked first, always in the order of their ids, so that writers at the same time wait for each
- * other instead of losing what the other said.
+ * other instead of losing what the other said. Returns the units that are of another office than some document says.
  */
-export async function stateShared(tx: Transaction, statements: ReadonlyMap<string, Statements>): Promise<void> {
+export async function stateShared(tx: Transaction, statements: ReadonlyMap<string, Statements>): Promise<string[]> {
   const said = new Map<string, Said>();
   for (const [documentId, { nodes, edges }] of statements) {
     for (const node of nodes) {
@@ -37,25 +37,34 @@ export async function stateShared(tx: Transaction, statements: ReadonlyMap<strin
     tx,
     [...said.values()].flatMap((node) => [...node.edges.values()]),
   );
+  const merged = [...said.values()].map(({ node, statements }) => {
+    const before = known.get(node.id) ?? null;
+    return { before, node: before ? mergeShared(before, node) : node, statements };
+  });
   await Promise.all([
-    ...SHARED_KINDS.map((kind) => {
-      const group = [...said.values()].filter(({ node }) => node.kind === kind);
-      return writeNodes(
+    ...SHARED_KINDS.map((kind) =>
+      writeNodes(
         tx,
         kind,
-        group.map(({ node, statements }) => {
-          const before = known.get(node.id) ?? null;
-          return { before, node: before ? mergeShared(before, node) : node, statements };
-        }),
-      );
-    }),
+        merged.filter(({ node }) => node.kind === kind),
+      ),
+    ),
     writeStructure(tx, edges),
   ]);
+  return merged
+    .filter(({ before, node }) => isMoved(before, node) || isMoved(said.get(node.id)?.node ?? null, node))
+    .map(({ node }) => node.id);
 }
 
-/** Brings shared nodes to what the remaining documents say of them; what none speaks of goes. */
-export async function refreshShared(tx: Transaction, ids: readonly string[]): Promise<void> {
+/** To another office. */
+function isMoved(before: SharedNode | null, node: SharedNode): boolean {
+  return before?.kind === 'Unit' && node.kind === 'Unit' && before.office !== node.office;
+}
+
+/** Brings shared nodes to what the remaining documents say of them; what none speaks of goes. Returns units that are of another office now. */
+export async function refreshShared(tx: Transaction, ids: readonly string[]): Promise<string[]> {
   const known = await lock(tx, ids, 'existing');
+  const moved: string[] = [];
   for (const [kind, group] of byLabel([...known.keys()])) {
     if (!isSharedKind(kind)) continue;
     const rows = await tx.run(SAID[kind], { ids: group });
@@ -65,16 +74,14 @@ export async function refreshShared(tx: Transaction, ids: readonly string[]): Pr
         (row.get('said') as string[]).map((text) => JSON.parse(text) as SharedNode),
       ]),
     );
-    await writeNodes(
-      tx,
-      kind,
-      group.flatMap((id) => {
-        const said = left.get(id) ?? [];
-        return said.length === 0
-          ? []
-          : [{ before: known.get(id) ?? null, node: said.reduce(mergeShared), statements: [] }];
-      }),
-    );
+    const nodes = group.flatMap((id) => {
+      const said = left.get(id) ?? [];
+      return said.length === 0
+        ? []
+        : [{ before: known.get(id) ?? null, node: said.reduce(mergeShared), statements: [] }];
+    });
+    await writeNodes(tx, kind, nodes);
+    moved.push(...nodes.filter(({ before, node }) => isMoved(before, node)).map(({ node }) => node.id));
     const edges = rows.flatMap((row) => (row.get('edges') as string[]).flatMap((text) => JSON.parse(text) as Edge[]));
     const merged = mergeEdges(edges);
     if (kind === 'Unit' || kind === 'Region') {
@@ -84,6 +91,7 @@ export async function refreshShared(tx: Transaction, ids: readonly string[]): Pr
     const gone = group.filter((id) => (left.get(id) ?? []).length === 0);
     if (gone.length > 0) await tx.run(DELETE[kind], { ids: gone });
   }
+  return moved;
 }
 
 /** What the documents of one source say of one node. */

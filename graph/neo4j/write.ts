@@ -10,6 +10,7 @@ import { eraseDocuments, eraseIdleEmbeddings } from './erase.ts';
 import { byLabel } from './labels.ts';
 import { takeTurns } from './locks.ts';
 import { nameProperties, toEdgeProperties, toNodeProperties } from './records.ts';
+import { retallyAround } from './retally.ts';
 import { revisionsOf, writeRevisions } from './revisions.ts';
 import { overRows } from './rows.ts';
 import { refreshShared, stateShared } from './shared.ts';
@@ -31,12 +32,12 @@ export async function writeSource(
   const history = joinHistory(graph, await revisionsOf(tx, replacedIds), revisions);
   const forgotten = await eraseDocuments(tx, replacedIds);
   const byDocument = tallies(graph);
-  await Promise.all([
+  const [, , moved] = await Promise.all([
     tx.run(SOURCE, { source: graph.source }),
     writeOwnNodes(tx, graph, byDocument),
     stateShared(tx, statementsByDocument(graph)),
   ]);
-  await refreshShared(tx, forgotten.shared);
+  moved.push(...(await refreshShared(tx, forgotten.shared)));
   await refuseMissing(tx, graph);
   const touched = [...graph.nodes.filter(isShared).map(({ id }) => id), ...forgotten.shared];
   await Promise.all([
@@ -46,6 +47,7 @@ export async function writeSource(
     // Degrees are counted from the edges.
     addCounts(tx, changedCounts([...byDocument.values()], forgotten.tallies, touched)),
   ]);
+  await retallyAround(tx, moved);
   await eraseIdleEmbeddings(tx, forgotten.hashes);
 }
 

@@ -25,6 +25,28 @@ export function describeSharing(storeOf: StoreOf): void {
       expect(items.map(({ node }) => node.measures)).toEqual([{ lead: 2, responsible: 0, support: 1 }]);
     });
 
+    it('counts a unit under the one office that it has, whichever its documents say', async () => {
+      const office = (name: string, of: string): PlanSketch => ({
+        name,
+        documents: [
+          {
+            title: `${name}方案`,
+            measures: [{ title: name, units: [{ ...YUHANG_JUSTICE, office: of, role: 'lead' }] }],
+          },
+        ],
+      });
+      const counted = async () => {
+        const [facet] = await storeOf().facets({ kinds: ['action'] }, ['office'], 5);
+        const values = facet?.values.map(({ value, count }) => [value, count]) ?? [];
+        return { values, units: (await storeOf().units({}, { first: 5 })).items.map(({ node }) => node.office) };
+      };
+      const plans = [office('甲', '司法局'), office('乙', '司法厅'), office('丙', '司法局')];
+      const [, second = buildSourceGraph()] = await save(storeOf(), ...plans);
+      expect(await counted()).toEqual({ values: [['司法厅', 3]], units: ['司法厅'] });
+      await storeOf().removeDocument(idOf(second, '乙方案'));
+      expect(await counted()).toEqual({ values: [['司法局', 2]], units: ['司法局'] });
+    });
+
     it('loses a name with the last document that writes it', async () => {
       const [graph = buildSourceGraph(), second = buildSourceGraph()] = await save(storeOf(), YUHANG_PLAN, SECOND_PLAN);
       const unitId = idOf(graph, '杭州市余杭区司法局');
