@@ -3,7 +3,7 @@ import { foldName, nameEntry } from './names.ts';
 import type { GraphStore, Suggestion } from './store.ts';
 
 /** Names that hold the characters typed, among which those are looked for that go on with the letters typed. */
-const CANDIDATES = 300;
+const CANDIDATES = 120;
 
 /**
  * Names that match what has been typed. A store knows characters and how names sound; who switches between the two while

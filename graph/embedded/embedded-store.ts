@@ -33,6 +33,13 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
   const write = async <M extends keyof Core>(method: M, ...asked: Parameters<Core[M]>) =>
     (await opened()).writer.ask(method, ...asked);
 
+  /** Two threads take half of many each. */
+  const readNodes = async (ids: readonly string[]) => {
+    if (ids.length < MANY_NODES) return read('nodes', ids);
+    const middle = ids.length >> 1;
+    return (await Promise.all([read('nodes', ids.slice(0, middle)), read('nodes', ids.slice(middle))])).flat();
+  };
+
   return {
     async open() {
       threads ??= openThreads(options);
@@ -62,7 +69,7 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
     removeDocument: (documentId) => write('removeDocument', documentId),
     vectors: (hashes) => read('vectors', hashes),
 
-    nodes: (ids) => read('nodes', ids),
+    nodes: readNodes,
     sourceOf: (documentId) => read('sourceOf', documentId),
     edgesOf: (nodeIds, kinds) => read('edgesOf', nodeIds, kinds),
     edge: (id) => read('edge', id),
@@ -96,6 +103,9 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
     },
   };
 }
+
+/** Read in a millisecond or two. */
+const MANY_NODES = 100;
 
 interface Threads {
   readonly writer: StoreThread;

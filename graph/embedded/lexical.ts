@@ -76,7 +76,7 @@ function passagesOf(found: readonly Passing[]): Uint8Array<ArrayBuffer> {
   for (const { document, passes } of found) {
     const { passages } = document;
     for (let at = 0; at < passages.length; at += PASSAGE.size) {
-      if (passes[passages[at + PASSAGE.measure] ?? 0] === 1) allowed[passages[at + PASSAGE.key] ?? 0] = 1;
+      allowed[passages[at + PASSAGE.key] ?? 0] = passes[passages[at + PASSAGE.measure] ?? 0] ?? 0;
     }
   }
   return allowed;

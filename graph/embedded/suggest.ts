@@ -12,7 +12,7 @@ export function suggester(database: Database, index: NameIndex) {
   return function suggest(typed: string, kinds: readonly NodeKind[], limit: number): Suggestion[] {
     const folded = foldName(typed);
     if (folded === '' || limit < 1) return [];
-    const hits = index.find(folded, new Set(kinds), limit * SPARE);
+    const hits = index.find(folded, new Set(kinds), limit + SPARE);
     const live = stillThere(database, hits);
     const nodes = nodesByKey(
       database,
@@ -34,7 +34,7 @@ export function suggester(database: Database, index: NameIndex) {
 }
 
 /** Names are looked up for more nodes than asked for, since several may lead to one node, and some may be gone. */
-const SPARE = 4;
+const SPARE = 24;
 
 interface NameRow {
   readonly key: number;

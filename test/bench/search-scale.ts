@@ -71,15 +71,16 @@ async function figuresOf(scaled: ScaledStore, embedder: Embedder): Promise<Recor
   const openSeconds = (performance.now() - opening) / 1000;
   try {
     const questions = await questionsOf(store);
-    const embedded: number[] = [];
-    const times: number[] = [];
-    // The second time, all vectors are there.
-    for (const question of questions) embedded.push(await ask(ahead, question));
-    for (const question of questions) times.push(await ask(ahead, question));
+    const times: Record<'first' | 'ahead' | 'embedded', number[]> = { first: [], ahead: [], embedded: [] };
+    // First with all that is still on disk, then with all vectors there, then each embedded anew: the two differ in that alone.
+    for (const question of questions) times.first.push(await ask(ahead, question));
+    for (const question of questions) times.ahead.push(await ask(ahead, question));
+    for (const question of questions) times.embedded.push(await ask(embedder, question));
     const inStore = {
-      p50_ms: quantile(times, 0.5),
-      p95_ms: quantile(times, 0.95),
-      p95_with_embedding_ms: quantile(embedded, 0.95),
+      p95_first_time_ms: quantile(times.first, 0.95),
+      p50_ms: quantile(times.ahead, 0.5),
+      p95_ms: quantile(times.ahead, 0.95),
+      p95_with_embedding_ms: quantile(times.embedded, 0.95),
       recall10: await recallAtTen(scaled, vectors, store),
       open_s: openSeconds,
       file_mib: scaled.bytes / 2 ** 20,
