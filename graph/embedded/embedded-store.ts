@@ -25,9 +25,11 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
   };
   const read = async <M extends keyof Core>(method: M, ...asked: Parameters<Core[M]>) =>
     (await opened()).lessBusy().ask(method, ...asked);
-  /** What is kept warm on one thread: names in memory, and the words of a question while its vector is compared on another. */
-  const readHere = async <M extends 'suggest' | 'lexicalPassages'>(method: M, ...asked: Parameters<Core[M]>) =>
-    (await opened()).reader.ask(method, ...asked);
+  /** Names are kept in memory on one thread alone, and what a search asks at once is not to wait for vectors, nor they for it. */
+  const readHere = async <M extends 'suggest' | 'lexicalPassages' | 'measures'>(
+    method: M,
+    ...asked: Parameters<Core[M]>
+  ) => (await opened()).reader.ask(method, ...asked);
   const compare = async (...asked: Parameters<Core['nearestPassages']>) =>
     (await (await opened()).comparer()).ask('nearestPassages', ...asked);
   const write = async <M extends keyof Core>(method: M, ...asked: Parameters<Core[M]>) =>
@@ -76,7 +78,7 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
     revisions: (documentId, page) => read('revisions', documentId, page),
 
     documents: (filter, page, sort) => read('documents', filter, page, sort),
-    measures: (filter, page) => read('measures', filter, page),
+    measures: (filter, page) => readHere('measures', filter, page),
     measureIds: (filter, limit) => read('measureIds', filter, limit),
     measuresWriting: (name, filter, limit) => read('measuresWriting', name, filter, limit),
     units: (filter, page) => read('units', filter, page),
