@@ -7,6 +7,8 @@ import type { Side } from './side.ts';
 
 const HITS = 50;
 const SEARCHES = 40;
+/** A server that answers all day has compiled what it runs; after three rounds a JVM has not. */
+const WARMING_ROUNDS = 10;
 const YEARS = [2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025];
 
 /** What people ask, timed: passages, what surrounds the best connected units, and who owns what under each kind of filter. */
@@ -23,7 +25,7 @@ export async function ask(side: Side, plans: readonly SourceGraph[]): Promise<Re
   const ownership = (filter: MeasureFilter) => store.ownership(filter, { first: 20 }, 20);
 
   // Queries are planned and caches filled before anything is timed, with other questions than those: a store may keep answers.
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < WARMING_ROUNDS; i++) {
     await times(searches.slice(0, 10), search);
     await times(units.slice(0, 10), neighbours);
     await times(warming, ownership);
