@@ -63,10 +63,15 @@ function byTerms(
   const looked = latest === null ? matched : `SELECT * FROM (${matched} ORDER BY f.rowid DESC LIMIT ${latest})`;
   const rows = database.all<{ key: number; score: number }>(
     `${looked} ORDER BY score DESC, key LIMIT ?`,
-    terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' OR '),
+    matching(terms, 'OR'),
     limit,
   );
   return new Map(rows.map(({ key, score }) => [key, score]));
+}
+
+/** What the index of words is asked for: terms as they are, whatever they hold. */
+export function matching(terms: readonly string[], joined: 'AND' | 'OR'): string {
+  return terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(` ${joined} `);
 }
 
 /** 1 for each passage that may be found, by its key. */

@@ -2,6 +2,7 @@ import { foldName } from '../names.ts';
 import { termsWithin } from '../search/terms.ts';
 import type { MeasureFilter } from '../store.ts';
 import type { Database } from './database.ts';
+import { matching } from './lexical.ts';
 import { idsOf, keysInOrder } from './measures.ts';
 import { MEASURE } from './packed.ts';
 import type { PackedDocuments } from './packed-documents.ts';
@@ -20,7 +21,7 @@ export function measuresWriting(
   if (terms.length === 0) return [];
   const rows = database.all<{ measure: number; text: string }>(
     `SELECT p.measure_key AS measure, p.text FROM passage_terms f JOIN passage p ON p.key = f.rowid WHERE passage_terms MATCH ?`,
-    `text : (${terms.map((term) => `"${term}"`).join(' AND ')})`,
+    `text : (${matching(terms, 'AND')})`,
   );
   const writing = new Set(rows.filter(({ text }) => foldName(text).includes(folded)).map(({ measure }) => measure));
   const found = passing(database, documents, filter).map((one) => ({ ...one, passes: among(one, writing) }));
