@@ -1,5 +1,5 @@
-import type { Embedder } from '../graph/embedder.ts';
-import type { GraphStore } from '../graph/store.ts';
+import type { Embedder } from '../graph/embed/embedder.ts';
+import type { GraphStore } from '../graph/store/graph-store.ts';
 import type { Report } from './coverage.ts';
 import type { ReadDraft } from './draft.ts';
 import type { Ingest } from './ingest.ts';

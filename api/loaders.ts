@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { EDGE_KINDS, type Edge, type EdgeKind, type GraphNode, type Source } from '../graph/model.ts';
-import type { GraphStore, NeighbourCount } from '../graph/store.ts';
+import type { GraphStore, NeighbourCount } from '../graph/store/graph-store.ts';
 
 /** Gathers the reads of one request into few store calls. Made anew for each request, so that nothing stale is served. */
 export interface Loaders {

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { ZhengmaiError } from '../graph/errors.ts';
-import type { GraphStore, StoreHealth } from '../graph/store.ts';
+import type { GraphStore, StoreHealth } from '../graph/store/graph-store.ts';
 
 /** `/healthz`: the process answers. `/readyz`: its store does too. */
 export function probes(store: GraphStore): Router {

@@ -1,6 +1,6 @@
-import { canonicalTitle } from './canonical-title.ts';
 import type { DocumentNode, Edge, Evidence, RegulationNode } from './model.ts';
-import type { GraphStore } from './store.ts';
+import { canonicalTitle } from './names/canonical-title.ts';
+import type { GraphStore } from './store/graph-store.ts';
 
 /** A stored plan that another one replaces (废止), implements (根据《…》制定) or just cites, with the words that say so. */
 export interface RelatedPlan {

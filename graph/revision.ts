@@ -2,7 +2,7 @@ import type { Comparator, Evidence, Role, SourceGraph } from './model.ts';
 
 /**
  * 修订: a document as it was until its text was replaced, and what the newer text changed. History, not content: a store
- * keeps it beside the graph and leaves it out of the digest (graph/digest.ts says why).
+ * keeps it beside the graph and leaves it out of the digest (graph/store/digest.ts says why).
  */
 export interface Revision {
   readonly id: string;

@@ -1,17 +1,17 @@
-import type { Embedder } from '../graph/embedder.ts';
+import type { Embedder } from '../graph/embed/embedder.ts';
 import { ZhengmaiError } from '../graph/errors.ts';
 import type { Source, SourceGraph } from '../graph/model.ts';
 import type { Revision } from '../graph/revision.ts';
-import type { GraphStore, SourceSummary } from '../graph/store.ts';
+import type { GraphStore, SourceSummary } from '../graph/store/graph-store.ts';
 import { extract } from './extract/extract.ts';
 import type { Extraction, Note } from './extraction.ts';
-import { type History, historyOf } from './history.ts';
 import { missingVectors } from './missing-vectors.ts';
 import { pastedFile } from './read/pasted-file.ts';
 import { type ReadLimits, readSource, readUpload } from './read/read-source.ts';
 import { type Coverage, coverageOf } from './report.ts';
 import type { UnitDecisions } from './resolve/decisions.ts';
 import { resolveWithJoins } from './resolve/resolve.ts';
+import { type History, historyOf } from './revisions/history.ts';
 import type { SourceText } from './source-text.ts';
 
 export interface IngestOptions {

@@ -1,8 +1,8 @@
-import type { Embedder } from '../graph/embedder.ts';
+import type { Embedder } from '../graph/embed/embedder.ts';
 import { ZhengmaiError } from '../graph/errors.ts';
 import type { Passage, SourceGraph } from '../graph/model.ts';
-import { passageEmbeddingText } from '../graph/search/passages.ts';
-import type { GraphStore } from '../graph/store.ts';
+import type { GraphStore } from '../graph/store/graph-store.ts';
+import { passageEmbeddingText } from '../graph/text/split-passages.ts';
 
 export interface FoundVectors {
   /** By passage hash; only what the store did not have. */

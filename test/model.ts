@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { Embedder } from '../graph/embed/embedder.ts';
 import { localEmbedder } from '../graph/embed/local-embedder.ts';
 import { provisionModel } from '../graph/embed/provision.ts';
-import type { Embedder } from '../graph/embedder.ts';
 
 /** The real model, where `npm test` has put it; fetched when a test is run by itself. */
 export async function testModel(): Promise<{ readonly folder: string; readonly model: string }> {

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Embedder } from '../graph/embed/embedder.ts';
 import { embeddedStore } from '../graph/embedded/embedded-store.ts';
-import type { Embedder } from '../graph/embedder.ts';
 import { search } from '../graph/search/search.ts';
-import type { GraphStore } from '../graph/store.ts';
+import type { GraphStore } from '../graph/store/graph-store.ts';
 import { ingestFiles } from '../ingest/load.ts';
 import { testEmbedder } from './model.ts';
 

@@ -1,9 +1,9 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Api } from './ask/client.ts';
+import type { Api } from './api-client/client.ts';
+import type { Step } from './state/actions.ts';
 import { advance, canRedo, canUndo, type History, redo, undo } from './state/history.ts';
 import type { Preferences } from './state/preferences.ts';
 import type { State } from './state/state.ts';
-import type { Step } from './state/steps.ts';
 import type { Store } from './state/store.ts';
 
 /** Everything a part of the page may use: the state and how to change it, the reader's preferences, the API. */

@@ -1,9 +1,9 @@
 import { createRoot } from 'react-dom/client';
+import { createApi } from './api-client/client.ts';
 import { App } from './app.tsx';
-import { createApi } from './ask/client.ts';
 import { createExplorer } from './explorer.ts';
-import { createAnnouncer } from './frame/announcer.ts';
-import { followTheme } from './frame/theme.ts';
+import { createAnnouncer } from './shell/announcer.ts';
+import { followTheme } from './shell/theme.ts';
 import { followHistory, openHistory } from './state/browser-history.ts';
 import { openPreferences } from './state/preferences.ts';
 import { createStore } from './state/store.ts';

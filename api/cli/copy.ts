@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { copyStore } from '../../graph/copy.ts';
 import { ZhengmaiError } from '../../graph/errors.ts';
+import { copyStore } from '../../graph/store/copy-store.ts';
 import { EXIT } from './exit-code.ts';
 import { openStore, placeOf, withParts } from './open.ts';
 import { withJson } from './options.ts';

@@ -1,6 +1,6 @@
-import type { Embedder } from '../../graph/embedder.ts';
+import type { Embedder } from '../../graph/embed/embedder.ts';
 import { ZhengmaiError } from '../../graph/errors.ts';
-import type { GraphStore, VectorModel } from '../../graph/store.ts';
+import type { GraphStore, VectorModel } from '../../graph/store/graph-store.ts';
 import { isServer, type Settings, toStore } from './settings.ts';
 
 /** Opens the store that was chosen, for vectors of the model (an embedder's) if there is one. Close it when done. */

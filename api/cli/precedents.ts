@@ -1,15 +1,15 @@
 import { Command } from 'commander';
-import { citationForms } from '../../graph/citation.ts';
 import { ZhengmaiError } from '../../graph/errors.ts';
-import { type Asked, askedMeasure, askedText } from '../../graph/precedents/asked.ts';
-import type { ComparedClause } from '../../graph/precedents/compare.ts';
+import { citationForms } from '../../graph/precedents/citation-forms.ts';
+import type { ComparedClause } from '../../graph/precedents/compare-wording.ts';
+import { type Asked, askedMeasure, askedText } from '../../graph/precedents/precedent-query.ts';
 import {
   findPrecedents,
   type Precedent,
   type PrecedentFamily,
   type Precedents,
 } from '../../graph/precedents/precedents.ts';
-import type { GraphStore } from '../../graph/store.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { openEmbedder, openStore, withParts } from './open.ts';
 import { between, withJson, withStore } from './options.ts';
 import type { CommandContext } from './program.ts';

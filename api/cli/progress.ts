@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { CopyProgress } from '../../graph/copy.ts';
+import type { CopyProgress } from '../../graph/store/copy-store.ts';
 import type { IngestProgress } from '../../ingest/load.ts';
 import { shortened } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { GraphStore } from '../../graph/store.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import type { IngestOutcome } from '../../ingest/load.ts';
 import { type Coverage, reportOn } from '../../ingest/report.ts';
 import type { UnitDecisions } from '../../ingest/resolve/decisions.ts';

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import { kindOfId } from '../../graph/ids.ts';
 import type { DocumentNode } from '../../graph/model.ts';
-import { compareWording } from '../../graph/precedents/compare.ts';
+import { compareWording } from '../../graph/precedents/compare-wording.ts';
 import {
   countChanges,
   type FactChange,
@@ -11,7 +11,7 @@ import {
   type TargetChange,
   type UnitChange,
 } from '../../graph/revision.ts';
-import type { GraphStore, Page } from '../../graph/store.ts';
+import type { GraphStore, Page } from '../../graph/store/graph-store.ts';
 import { measureLabel } from '../measure-label.ts';
 import { openStore, withParts } from './open.ts';
 import { between, fromHere, withJson, withStore } from './options.ts';

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import type { GraphNode } from '../../graph/model.ts';
-import type { SearchHit, SearchOutcome } from '../../graph/search/outcome.ts';
 import { search } from '../../graph/search/search.ts';
-import type { GraphStore } from '../../graph/store.ts';
+import type { SearchHit, SearchOutcome } from '../../graph/search/search-result.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { openEmbedder, openStore, withParts } from './open.ts';
 import { between, withJson, withStore } from './options.ts';
 import type { CommandContext } from './program.ts';

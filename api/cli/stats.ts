@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { digest } from '../../graph/digest.ts';
-import type { StoreStats } from '../../graph/store.ts';
+import { digest } from '../../graph/store/digest.ts';
+import type { StoreStats } from '../../graph/store/graph-store.ts';
 import { openStore, withParts } from './open.ts';
 import { withJson, withStore } from './options.ts';
 import type { CommandContext } from './program.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import { regionId } from '../../graph/ids.ts';
 import { MEASURE_KINDS, ROLES } from '../../graph/model.ts';
-import type { MeasureFilter, TargetFilter } from '../../graph/store.ts';
+import type { MeasureFilter, TargetFilter } from '../../graph/store/graph-store.ts';
 
 /** `?years=2021&years=2022` and `?years=2021,2022` say the same. */
 const list = v.pipe(

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type RequestHandler, Router } from 'express';
-import type { GraphStore, MeasureFilter } from '../../graph/store.ts';
+import type { GraphStore, MeasureFilter } from '../../graph/store/graph-store.ts';
 import { CO_LEAD_COLUMNS, coLeadRows } from './co-leads-csv.ts';
 import { BYTE_ORDER_MARK, type Cell, csvLine } from './csv.ts';
 import { toOwnershipFilter, toTargetFilter } from './export-filter.ts';

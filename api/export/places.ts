@@ -1,5 +1,5 @@
 import type { GraphNode } from '../../graph/model.ts';
-import type { GraphStore } from '../../graph/store.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { type NodesById, nodesById } from './rows.ts';
 
 /** The regions that units and documents are in. */

@@ -1,5 +1,5 @@
 import type { Evidence, GraphNode } from '../../graph/model.ts';
-import type { GraphStore, Page, PageRequest } from '../../graph/store.ts';
+import type { GraphStore, Page, PageRequest } from '../../graph/store/graph-store.ts';
 
 const PAGE_SIZE = 200;
 

@@ -1,5 +1,5 @@
 import type { Comparator, TargetNode } from '../../graph/model.ts';
-import type { GraphStore, TargetFilter } from '../../graph/store.ts';
+import type { GraphStore, TargetFilter } from '../../graph/store/graph-store.ts';
 import { measureLabel } from '../measure-label.ts';
 import type { Cell } from './csv.ts';
 import { DOCUMENT_COLUMNS, documentCells } from './document-cells.ts';

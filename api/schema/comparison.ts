@@ -1,4 +1,8 @@
-import { CLAUSE_CHANGES, type Comparison as Compared, type ComparedClause } from '../../graph/precedents/compare.ts';
+import {
+  CLAUSE_CHANGES,
+  type Comparison as Compared,
+  type ComparedClause,
+} from '../../graph/precedents/compare-wording.ts';
 import { SEGMENT_KINDS, type Segment } from '../../graph/precedents/diff-words.ts';
 import { builder } from './builder.ts';
 

@@ -1,5 +1,5 @@
 import { BASES, COMPARATORS, EDGE_KINDS, LEVELS, MEASURE_KINDS, NODE_KINDS, ROLES } from '../../graph/model.ts';
-import { FACET_FIELDS } from '../../graph/store.ts';
+import { FACET_FIELDS } from '../../graph/store/graph-store.ts';
 import { builder } from './builder.ts';
 
 export const NodeKind = builder.enumType('NodeKind', { values: NODE_KINDS });

@@ -1,5 +1,5 @@
 import type { EdgeKind as EdgeKindName, Edge as EdgeRecord, NodeKind as NodeKindName } from '../../graph/model.ts';
-import type * as store from '../../graph/store.ts';
+import type * as store from '../../graph/store/graph-store.ts';
 import type { Context } from '../context.ts';
 import { builder } from './builder.ts';
 import { Direction, EdgeKind, NodeKind, Role } from './enums.ts';

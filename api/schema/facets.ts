@@ -1,4 +1,4 @@
-import type * as store from '../../graph/store.ts';
+import type * as store from '../../graph/store/graph-store.ts';
 import { builder } from './builder.ts';
 import { FacetField } from './enums.ts';
 import { atMost } from './limit.ts';

@@ -1,5 +1,5 @@
 import { ZhengmaiError } from '../../graph/errors.ts';
-import type { Page, PageRequest } from '../../graph/store.ts';
+import type { Page, PageRequest } from '../../graph/store/graph-store.ts';
 import type { Context } from '../context.ts';
 import type { builder } from './builder.ts';
 

@@ -1,8 +1,8 @@
-import { type CitationForms, citationForms } from '../../graph/citation.ts';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import type { DocumentNode } from '../../graph/model.ts';
-import { askedMeasure, askedText } from '../../graph/precedents/asked.ts';
-import { PRECEDENT_MATCHES } from '../../graph/precedents/judge-likeness.ts';
+import { type CitationForms, citationForms } from '../../graph/precedents/citation-forms.ts';
+import { PRECEDENT_MATCHES } from '../../graph/precedents/classify-similarity.ts';
+import { askedMeasure, askedText } from '../../graph/precedents/precedent-query.ts';
 import {
   type PrecedentFamily as Family,
   type Precedent as Found,

@@ -1,5 +1,5 @@
 import type { DocumentNode } from '../../graph/model.ts';
-import { compareWording } from '../../graph/precedents/compare.ts';
+import { compareWording } from '../../graph/precedents/compare-wording.ts';
 import {
   type ChangeCounts as Counted,
   countChanges,

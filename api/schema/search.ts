@@ -1,12 +1,12 @@
 import { ZhengmaiError } from '../../graph/errors.ts';
+import { search } from '../../graph/search/search.ts';
 import {
   type SearchHit as Hit,
   type Rescue as RescueRecord,
   SEARCH_SORTS,
   type SearchOutcome,
   type Understood as UnderstoodPart,
-} from '../../graph/search/outcome.ts';
-import { search } from '../../graph/search/search.ts';
+} from '../../graph/search/search-result.ts';
 import { builder } from './builder.ts';
 import { FacetField } from './enums.ts';
 import { existing } from './existing.ts';

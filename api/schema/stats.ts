@@ -1,4 +1,4 @@
-import type { StoreStats } from '../../graph/store.ts';
+import type { StoreStats } from '../../graph/store/graph-store.ts';
 import { builder } from './builder.ts';
 
 const Count = builder.objectRef<{ readonly name: string; readonly count: number }>('Count').implement({

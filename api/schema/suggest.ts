@@ -1,6 +1,6 @@
 import { NODE_KINDS } from '../../graph/model.ts';
-import type * as store from '../../graph/store.ts';
-import { suggest } from '../../graph/suggest.ts';
+import { suggest } from '../../graph/search/suggest.ts';
+import type * as store from '../../graph/store/graph-store.ts';
 import { builder } from './builder.ts';
 import { NodeKind } from './enums.ts';
 import { atMost } from './limit.ts';

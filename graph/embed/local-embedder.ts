@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import type { Embedder } from '../embedder.ts';
 import { ZhengmaiError } from '../errors.ts';
-import { startWorker } from '../start-worker.ts';
+import { startWorker } from '../worker/start-worker.ts';
+import type { Embedder } from './embedder.ts';
 
 export interface LocalEmbedderOptions {
   /** A model in transformers.js layout, as `provisionModel` returns it. */

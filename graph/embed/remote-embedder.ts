@@ -1,5 +1,5 @@
-import type { Embedder } from '../embedder.ts';
 import { ZhengmaiError } from '../errors.ts';
+import type { Embedder } from './embedder.ts';
 
 export interface RemoteEmbedderOptions {
   /** Address of an OpenAI-compatible server, `https://HOST/v1` or with `/embeddings` at its end. */

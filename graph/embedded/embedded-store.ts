@@ -1,7 +1,7 @@
 import { ZhengmaiError } from '../errors.ts';
-import type { GraphStore } from '../store.ts';
-import type { Core } from './core.ts';
-import { type StoreThread, storeThread } from './store-thread.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import type { Core } from './sync-store.ts';
+import { type StoreThread, storeThread } from './thread/store-thread.ts';
 
 export interface EmbeddedOptions {
   /** The file, made with its folders when there is none; `:memory:` for a store that is gone when closed. */

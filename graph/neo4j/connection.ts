@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type EagerResult, type ManagedTransaction, type Record as Row } from 'neo4j-driver';
+import { type Parameters, toParameters } from './cypher/parameters.ts';
 import { refuseCredentials, toStoreError } from './errors.ts';
-import { type Parameters, toParameters } from './parameters.ts';
 
 export interface Neo4jOptions {
   /** `neo4j://host:7687` (routing, clusters), `bolt://…`, or either with `+s` for TLS. */

@@ -1,19 +1,19 @@
 import { ZhengmaiError } from '../errors.ts';
-import type { GraphStore } from '../store.ts';
+import type { GraphStore } from '../store/graph-store.ts';
 import { type Connection, type Neo4jOptions, neo4jConnection } from './connection.ts';
-import { dump } from './dump.ts';
-import { removeDocument } from './erase.ts';
-import { exploration } from './explore.ts';
-import { facets } from './facets.ts';
-import { lists } from './lists.ts';
-import { nodeReads } from './nodes.ts';
-import { ownership } from './ownership.ts';
-import { revisions } from './revisions.ts';
+import { dump } from './read/dump.ts';
+import { exploration } from './read/explore.ts';
+import { facets } from './read/facets.ts';
+import { lists } from './read/lists.ts';
+import { nameSearch } from './read/name-search.ts';
+import { nodeReads } from './read/nodes.ts';
+import { ownership } from './read/ownership.ts';
+import { passageSearch } from './read/passage-search.ts';
+import { revisions } from './read/revisions.ts';
+import { stats, vectorModel } from './read/stats.ts';
 import { prepareSchema } from './schema.ts';
-import { passageSearch } from './search.ts';
-import { stats, vectorModel } from './stats.ts';
-import { nameSearch } from './suggest.ts';
-import { refuseOtherVectors, writeSource } from './write.ts';
+import { removeDocument } from './write/erase.ts';
+import { refuseOtherVectors, writeSource } from './write/write-source.ts';
 
 export type { Neo4jOptions } from './connection.ts';
 

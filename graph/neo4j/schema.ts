@@ -94,7 +94,7 @@ const TEXTS = [
 ] as const;
 
 /**
- * Search goes over `terms`, the uni- and bigrams of graph/search/terms.ts, split at white space, so that both stores count
+ * Search goes over `terms`, the uni- and bigrams of graph/text/ngrams.ts, split at white space, so that both stores count
  * the same words; `measure_text` is for people who query in Cypher.
  */
 const STATEMENTS: readonly string[] = [

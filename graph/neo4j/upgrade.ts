@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import { retally } from './retally.ts';
+import { retally } from './counts/recount.ts';
 
 /** Since then duties know their place in lists. */
 const PLACED_SINCE = 3;

@@ -1,5 +1,5 @@
 import type { Edge } from '../model.ts';
-import type { GraphStore, MeasureFilter } from '../store.ts';
+import type { GraphStore, MeasureFilter } from '../store/graph-store.ts';
 import { ownedMeasures } from './owned-measures.ts';
 
 /** Two units that lead measures together. */

@@ -1,11 +1,11 @@
-import { isWithin } from '../is-within.ts';
 import type { DocumentNode, Edge, GraphNode, MeasureNode, RegionNode, UnitNode } from '../model.ts';
-import { type Comparison, compareWording } from '../precedents/compare.ts';
-import { excerptOf, type Worded } from '../precedents/judge-likeness.ts';
+import { isWithin } from '../names/is-within.ts';
+import { excerptOf, type Worded } from '../precedents/classify-similarity.ts';
+import { type Comparison, compareWording } from '../precedents/compare-wording.ts';
 import { compareDocuments } from '../search/document-order.ts';
-import type { GraphStore, MeasureFilter } from '../store.ts';
-import { doubledInThread } from './doubled-in-thread.ts';
-import type { DoubledPair } from './doubled-wording.ts';
+import type { GraphStore, MeasureFilter } from '../store/graph-store.ts';
+import type { DoubledPair } from './near-duplicates.ts';
+import { doubledInThread } from './near-duplicates-in-thread.ts';
 import { type OwnedMeasure, ownedMeasures } from './owned-measures.ts';
 
 /** Two measures of nearly the same wording that different units bear. */

@@ -1,6 +1,6 @@
-import type { Span } from '../search/passages.ts';
+import type { Span } from '../text/split-passages.ts';
 import { clausesOf } from './clauses.ts';
-import { clauseLikeness, pairsOf, wordingOf } from './wording.ts';
+import { clauseLikeness, pairsOf, wordingOf } from './shingles.ts';
 
 /** A clause and what it became: null before for a new one, null after for one that was left out. */
 export interface AlignedClause {

@@ -1,9 +1,9 @@
-import type { Embedder } from '../embedder.ts';
+import type { Embedder } from '../embed/embedder.ts';
 import { sha256 } from '../ids.ts';
-import { passageEmbeddingText, splitPassages } from '../search/passages.ts';
-import { lexicalTerms } from '../search/terms.ts';
-import type { GraphStore, MeasureFilter, PassageHit } from '../store.ts';
-import type { Asked } from './asked.ts';
+import type { GraphStore, MeasureFilter, PassageHit } from '../store/graph-store.ts';
+import { lexicalTerms } from '../text/ngrams.ts';
+import { passageEmbeddingText, splitPassages } from '../text/split-passages.ts';
+import type { Asked } from './precedent-query.ts';
 
 export interface PrecedentContext {
   readonly store: GraphStore;

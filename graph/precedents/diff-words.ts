@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
-import { foldEach } from '../search/words.ts';
-import { lettersOf } from './wording.ts';
+import { foldEach } from '../text/segment-words.ts';
+import { lettersOf } from './shingles.ts';
 
 export const SEGMENT_KINDS = ['same', 'removed', 'added', 'moved'] as const;
 

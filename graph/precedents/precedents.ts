@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DocumentNode } from '../model.ts';
-import type { GraphStore, MeasureFilter } from '../store.ts';
-import type { Asked } from './asked.ts';
+import type { GraphStore, MeasureFilter } from '../store/graph-store.ts';
 import { type Candidate, findCandidates, type PrecedentContext } from './candidates.ts';
-import { type Comparison, compareWording } from './compare.ts';
-import { groupIntoFamilies } from './families.ts';
-import { excerptOf, judgeLikeness, PRECEDENT_MATCHES, type Worded } from './judge-likeness.ts';
+import { excerptOf, judgeLikeness, PRECEDENT_MATCHES, type Worded } from './classify-similarity.ts';
+import { groupIntoFamilies } from './cluster-by-wording.ts';
+import { type Comparison, compareWording } from './compare-wording.ts';
+import type { Asked } from './precedent-query.ts';
 
 export interface Precedents {
   readonly asked: Asked;

@@ -1,4 +1,4 @@
-import type { GraphStore } from '../store.ts';
+import type { GraphStore } from '../store/graph-store.ts';
 
 /** Number of passages in a store. It only sets a floor that moves slowly, so it is asked again once a minute at most. */
 export async function collectionSize(store: GraphStore): Promise<number> {

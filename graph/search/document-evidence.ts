@@ -1,4 +1,4 @@
-import type { Candidate } from './fuse.ts';
+import type { Candidate } from './fuse-scores.ts';
 
 /**
  * Measures of one plan that all answer raise each other: words that a question and a measure share by chance stand alone,

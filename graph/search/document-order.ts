@@ -1,5 +1,5 @@
 import type { DocumentNode } from '../model.ts';
-import type { SearchSort } from './outcome.ts';
+import type { SearchSort } from './search-result.ts';
 
 /** Documents without a date or a place come last. */
 export function compareDocuments(a: DocumentNode, b: DocumentNode, sort: Exclude<SearchSort, 'relevance'>): number {

@@ -1,5 +1,5 @@
 import { ZhengmaiError } from '../errors.ts';
-import type { Page, PageRequest } from '../store.ts';
+import type { Page, PageRequest } from '../store/graph-store.ts';
 
 /** Cuts a page out of a settled list; cursors name the item, so that they hold when the list grows. */
 export function pageOf<Item, Node>(

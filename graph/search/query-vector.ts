@@ -1,4 +1,4 @@
-import type { Embedder } from '../embedder.ts';
+import type { Embedder } from '../embed/embedder.ts';
 
 /** A question as a vector of unit length, and what its cosines are to be multiplied by to compare with other questions'. */
 export interface QueryVector {

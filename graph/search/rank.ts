@@ -1,11 +1,11 @@
-import type { Embedder } from '../embedder.ts';
-import type { MeasureFilter, PassageHit } from '../store.ts';
-import { commonGround } from './common-ground.ts';
+import type { Embedder } from '../embed/embedder.ts';
+import type { MeasureFilter, PassageHit } from '../store/graph-store.ts';
+import { lexicalTerms } from '../text/ngrams.ts';
+import { commonGround } from './background-centroid.ts';
 import { withDocumentEvidence } from './document-evidence.ts';
-import { type Candidate, fuse } from './fuse.ts';
+import { type Candidate, fuse } from './fuse-scores.ts';
 import { queryVector } from './query-vector.ts';
 import type { SearchContext } from './search.ts';
-import { lexicalTerms } from './terms.ts';
 
 export interface Ranking {
   /** Passages by words and by meaning, best first. */

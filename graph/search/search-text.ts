@@ -1,14 +1,14 @@
 import type { DocumentNode, MeasureNode } from '../model.ts';
-import type { GraphStore, MeasureFilter } from '../store.ts';
+import type { GraphStore, MeasureFilter } from '../store/graph-store.ts';
 import { collectionSize } from './collection-size.ts';
 import { compareDocuments } from './document-order.ts';
-import type { Candidate } from './fuse.ts';
-import { type Background, judge, type Verdict } from './judge.ts';
-import { markRuns } from './mark.ts';
-import type { SearchHit, SearchOutcome, SearchSort } from './outcome.ts';
+import type { Candidate } from './fuse-scores.ts';
+import { markRuns } from './highlight.ts';
 import { pageOf } from './page.ts';
 import { rank } from './rank.ts';
+import { type Background, judge, type Verdict } from './relevance-threshold.ts';
 import type { SearchContext } from './search.ts';
+import type { SearchHit, SearchOutcome, SearchSort } from './search-result.ts';
 
 export interface TextRequest {
   readonly text: string;

@@ -1,9 +1,9 @@
-import type { Embedder } from '../embedder.ts';
-import type { GraphStore } from '../store.ts';
+import type { Embedder } from '../embed/embedder.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import { restriction } from './build-filter.ts';
 import { listMeasures } from './list-measures.ts';
-import type { SearchOutcome, SearchRequest } from './outcome.ts';
-import { rescuesFor } from './rescue.ts';
-import { restriction } from './restrict.ts';
+import { rescuesFor } from './relax-query.ts';
+import type { SearchOutcome, SearchRequest } from './search-result.ts';
 import { searchText } from './search-text.ts';
 import { reader, type Understanding } from './understand/understand.ts';
 

@@ -1,5 +1,5 @@
 import type { DocumentNode, RegionNode, TargetNode } from '../model.ts';
-import type { GraphStore, TargetFilter } from '../store.ts';
+import type { GraphStore, TargetFilter } from '../store/graph-store.ts';
 import { type Conflict, conflictsAmong } from './conflicts.ts';
 import { coreOfMetric, isMetricAskedFor, isSameMetric } from './metric-name.ts';
 import { rescale, scaleOf } from './scale.ts';

@@ -1,5 +1,5 @@
-import { isWithin } from '../is-within.ts';
 import type { Comparator } from '../model.ts';
+import { isWithin } from '../names/is-within.ts';
 import type { ComparedTarget } from './compare-targets.ts';
 
 /**

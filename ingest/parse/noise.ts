@@ -1,7 +1,7 @@
+import { NOISE_LINES, NOISE_PREFIXES } from '../lexicon/noise.ts';
 import { findDate } from './dates.ts';
 import type { Line } from './lines.ts';
 import { pageLabels } from './page-labels.ts';
-import { NOISE_LINES, NOISE_PREFIXES } from './words/noise-words.ts';
 
 const WHOLE = new Set(NOISE_LINES);
 const byFirst = new Map<string, string[]>();

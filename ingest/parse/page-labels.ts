@@ -1,5 +1,5 @@
+import { METADATA_LABELS, OTHER_PAGE_LABELS } from '../lexicon/page-labels.ts';
 import { matchesWithin } from './matches-within.ts';
-import { METADATA_LABELS, OTHER_PAGE_LABELS } from './words/page-labels.ts';
 
 /** A label of the box that a site prints above a document, 发文字号：, with the value behind it. */
 export interface PageLabel {

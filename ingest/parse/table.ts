@@ -1,5 +1,5 @@
+import { COLUMN_WORDS } from '../lexicon/table-words.ts';
 import type { Line } from './lines.ts';
-import { COLUMN_WORDS } from './words/table-words.ts';
 
 /** A table in running text: its head and its rows, a cell for every column, null where a merged cell left none. */
 export interface Table {

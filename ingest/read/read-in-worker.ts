@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { type ErrorCode, ZhengmaiError } from '../../graph/errors.ts';
 import type { SourceFormat } from '../../graph/model.ts';
-import { startWorker } from '../../graph/start-worker.ts';
+import { startWorker } from '../../graph/worker/start-worker.ts';
 import type { ReadParts } from './read-parts.ts';
 
 export interface ReadTask {

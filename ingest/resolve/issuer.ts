@@ -1,6 +1,6 @@
-import type { Place } from '../../graph/gazetteer.ts';
 import type { Basis } from '../../graph/model.ts';
-import { SUBJECTS } from '../../graph/offices/office-forms.ts';
+import type { Place } from '../../graph/names/gazetteer.ts';
+import { SUBJECTS } from '../../graph/names/offices/office-forms.ts';
 import type { ExtractedDocument } from '../extraction.ts';
 import { type ResolvedUnit, resolveUnit, type UnitContext } from './unit.ts';
 

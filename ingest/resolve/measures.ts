@@ -1,6 +1,6 @@
 import { contentId, sha256 } from '../../graph/ids.ts';
 import type { Edge, MeasureNode, Passage } from '../../graph/model.ts';
-import { passageEmbeddingText, splitPassages } from '../../graph/search/passages.ts';
+import { passageEmbeddingText, splitPassages } from '../../graph/text/split-passages.ts';
 import type { ExtractedDocument, ExtractedMeasure } from '../extraction.ts';
 import { measureId } from '../ids.ts';
 import { type DocumentScope, evidenceAt, factEdge } from './fact-edge.ts';

@@ -1,4 +1,4 @@
-import { chain, LONGEST_NAME, type Place, placesNamed, townshipsNamed } from '../../graph/gazetteer.ts';
+import { chain, LONGEST_NAME, type Place, placesNamed, townshipsNamed } from '../../graph/names/gazetteer.ts';
 
 /** Full place names at the start of a name, 金华市婺城区 of 金华市婺城区司法局: where they end and which places they may mean. */
 export interface LeadingPlace {

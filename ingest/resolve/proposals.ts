@@ -1,6 +1,6 @@
 import type { Evidence, UnitNode } from '../../graph/model.ts';
-import { SUCCESSORS } from '../../graph/offices/office-forms.ts';
-import type { GraphStore } from '../../graph/store.ts';
+import { SUCCESSORS } from '../../graph/names/offices/office-forms.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { decidedJoin, isRefused, type UnitDecisions } from './decisions.ts';
 import { isShortForm } from './units.ts';
 

@@ -1,7 +1,7 @@
-import { chain, fullName, type Place, placesShortlyNamed, shortName } from '../../graph/gazetteer.ts';
 import { edgeId, regionId } from '../../graph/ids.ts';
 import type { Basis, Edge, RegionNode } from '../../graph/model.ts';
-import { isNationalBody, isNationalTitle } from '../../graph/offices/national-bodies.ts';
+import { chain, fullName, type Place, placesShortlyNamed, shortName } from '../../graph/names/gazetteer.ts';
+import { isNationalBody, isNationalTitle } from '../../graph/names/offices/national-bodies.ts';
 import type { ExtractedDocument } from '../extraction.ts';
 import { leadingTown, type PlaceMention, placeMentions } from './place-names.ts';
 import { leadingShortPlace } from './short-place.ts';

@@ -1,6 +1,6 @@
-import { canonicalTitle } from '../../graph/canonical-title.ts';
 import { contentId } from '../../graph/ids.ts';
 import type { RegulationNode } from '../../graph/model.ts';
+import { canonicalTitle } from '../../graph/names/canonical-title.ts';
 
 /**
  * A law or document by its title. 《中华人民共和国行政复议法》 and 《行政复议法》 are one, known by the shorter title, which is the

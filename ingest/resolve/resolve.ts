@@ -1,14 +1,14 @@
 import { contentId, regionId, sha256 } from '../../graph/ids.ts';
 import type { DocumentNode, Edge, GraphNode, Passage, Source, SourceGraph } from '../../graph/model.ts';
-import { isNationalBody, isNationalTitle } from '../../graph/offices/national-bodies.ts';
+import { isNationalBody, isNationalTitle } from '../../graph/names/offices/national-bodies.ts';
 import type { ExtractedDocument, Extraction } from '../extraction.ts';
 import { documentId } from '../ids.ts';
 import type { SourceText } from '../source-text.ts';
+import { type Join, joinsOf } from './alias-decisions.ts';
 import { NO_DECISIONS, type UnitDecisions } from './decisions.ts';
 import { type DocumentScope, evidenceAt, factEdge } from './fact-edge.ts';
 import { mentionedFacts } from './facts.ts';
 import { documentIssuers, type Issuer } from './issuer.ts';
-import { type Join, joinsOf } from './joins.ts';
 import { resolveMeasures } from './measures.ts';
 import { mergeEdges, mergeNodes } from './merge.ts';
 import { type DocumentPlace, documentPlace, regionGraph } from './regions.ts';

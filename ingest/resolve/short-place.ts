@@ -1,5 +1,5 @@
-import { type Place, placesShortlyNamed } from '../../graph/gazetteer.ts';
-import { officeName } from '../../graph/offices/office-name.ts';
+import { type Place, placesShortlyNamed } from '../../graph/names/gazetteer.ts';
+import { officeName } from '../../graph/names/offices/office-name.ts';
 
 /** A short place name at the start of a body's name, 浙江 of 浙江司法厅, and what kind of body follows. */
 export interface ShortPlace {

@@ -1,7 +1,7 @@
-import { chain, type Place, placesShortlyNamed, shortName } from '../../graph/gazetteer.ts';
-import { isNationalBody, nationalBody } from '../../graph/offices/national-bodies.ts';
-import { COLLECTIVE_WORDS } from '../../graph/offices/office-forms.ts';
-import { officeName } from '../../graph/offices/office-name.ts';
+import { chain, type Place, placesShortlyNamed, shortName } from '../../graph/names/gazetteer.ts';
+import { isNationalBody, nationalBody } from '../../graph/names/offices/national-bodies.ts';
+import { COLLECTIVE_WORDS } from '../../graph/names/offices/office-forms.ts';
+import { officeName } from '../../graph/names/offices/office-name.ts';
 import { isRelated, leadingPlace, leadingTown, nearest, placeMentions } from './place-names.ts';
 import { leadingShortPlace } from './short-place.ts';
 import { cleanName } from './written-name.ts';

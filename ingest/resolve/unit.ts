@@ -1,8 +1,8 @@
-import type { Place } from '../../graph/gazetteer.ts';
 import { contentId, regionId } from '../../graph/ids.ts';
 import type { Level } from '../../graph/model.ts';
-import { nationalBody } from '../../graph/offices/national-bodies.ts';
-import { officeName, RULE_OF_LAW_OFFICE } from '../../graph/offices/office-name.ts';
+import type { Place } from '../../graph/names/gazetteer.ts';
+import { nationalBody } from '../../graph/names/offices/national-bodies.ts';
+import { officeName, RULE_OF_LAW_OFFICE } from '../../graph/names/offices/office-name.ts';
 import { decidedJoin, isRefused, type UnitDecisions } from './decisions.ts';
 import { type Placement, type PlacementContext, placeUnit } from './unit-placement.ts';
 import { cleanName } from './written-name.ts';

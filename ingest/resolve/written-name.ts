@@ -1,4 +1,4 @@
-import { BODY_ENDINGS } from '../../graph/offices/office-forms.ts';
+import { BODY_ENDINGS } from '../../graph/names/offices/office-forms.ts';
 
 /** The written name without marks and spaces: what an alias is kept as. */
 export function bareName(written: string): string {

@@ -6,7 +6,7 @@ import { apiIngest } from '../../api/cli/api-ingest.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../api/limits.ts';
 import { createServer, type Server } from '../../api/server.ts';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
-import type { GraphStore } from '../../graph/store.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { readDraft } from '../../ingest/draft.ts';
 import { ingestFiles } from '../../ingest/load.ts';
 import { reportOn } from '../../ingest/report.ts';

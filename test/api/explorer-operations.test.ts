@@ -1,8 +1,8 @@
 import { type DocumentNode, Kind, parse, print, validate, visit } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { schema } from '../../api/schema.ts';
-import * as general from '../../web/ask/operations.ts';
-import * as ofOwnership from '../../web/ask/ownership-operations.ts';
+import * as general from '../../web/api-client/operations.ts';
+import * as ofOwnership from '../../web/api-client/ownership-operations.ts';
 import { type Api, openApi } from './api.ts';
 
 const documents = Object.entries({ ...general, ...ofOwnership }).flatMap(([name, document]) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { digest } from '../../graph/digest.ts';
+import { digest } from '../../graph/store/digest.ts';
 import { type Api, openApi } from './api.ts';
 
 const DRAFT = `某县司法局2026年工作要点

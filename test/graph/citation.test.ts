@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { citationForms } from '../../graph/citation.ts';
+import { citationForms } from '../../graph/precedents/citation-forms.ts';
 
 const PLAN = {
   id: 'doc-1',

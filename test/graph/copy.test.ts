@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { copyStore } from '../../graph/copy.ts';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
-import type { GraphStore } from '../../graph/store.ts';
+import { copyStore } from '../../graph/store/copy-store.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { buildSourceGraph, buildVectors } from '../builders.ts';
 
 const DIMENSIONS = 8;

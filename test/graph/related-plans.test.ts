@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
 import type { DocumentNode } from '../../graph/model.ts';
 import { relatedPlans } from '../../graph/related-plans.ts';
-import type { GraphStore } from '../../graph/store.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { type Plan, resolvePlan } from '../ingest/resolve/plan.ts';
 
 const PROVINCE: Plan = { name: 'a.txt', title: '安徽省法治社会建设实施方案', measures: [{ text: '推进普法。' }] };

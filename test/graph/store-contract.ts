@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe } from 'vitest';
-import type { GraphStore } from '../../graph/store.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { describeGraphWalks } from './contract/graph-walks.ts';
 import { describeHistory } from './contract/history.ts';
 import { describeLists } from './contract/lists.ts';

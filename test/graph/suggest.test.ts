@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
 import { NODE_KINDS } from '../../graph/model.ts';
-import type { GraphStore } from '../../graph/store.ts';
-import { suggest } from '../../graph/suggest.ts';
+import { suggest } from '../../graph/search/suggest.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { buildSourceGraph } from '../builders.ts';
 
 let store: GraphStore;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diffDocument, isUnchanged } from '../../ingest/diff.ts';
+import { diffDocument, isUnchanged } from '../../ingest/revisions/diff-documents.ts';
 import { type Plan, resolvePlan } from './resolve/plan.ts';
 
 const MEASURES = [

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { neo4jStore } from '../../graph/neo4j/neo4j-store.ts';
-import type { GraphStore } from '../../graph/store.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { useStores } from '../api/api.ts';
 import { buildSourceGraph } from '../builders.ts';
 import { YUHANG_PLAN } from '../graph/contract/plans.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
 import { neo4jStore } from '../../graph/neo4j/neo4j-store.ts';
-import type { GraphStore } from '../../graph/store.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { cli, ROOT } from '../api/cli/cli.ts';
 import { buildSourceGraph, buildVectors } from '../builders.ts';
 import { VECTORS } from './samples.ts';

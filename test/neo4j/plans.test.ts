@@ -1,9 +1,9 @@
 import neo4j, { type Plan } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { digest } from '../../graph/digest.ts';
 import { neo4jConnection } from '../../graph/neo4j/connection.ts';
+import { type Parameters, toParameters } from '../../graph/neo4j/cypher/parameters.ts';
 import { neo4jStore } from '../../graph/neo4j/neo4j-store.ts';
-import { type Parameters, toParameters } from '../../graph/neo4j/parameters.ts';
+import { digest } from '../../graph/store/digest.ts';
 import { questionsAbout } from './questions.ts';
 import { ingestSamples, VECTORS } from './samples.ts';
 import { type Neo4jServer, startNeo4j } from './server.ts';

@@ -1,5 +1,4 @@
 import { type EdgeKind, type GraphNode, NODE_KINDS, type NodeKind } from '../../graph/model.ts';
-import { lexicalTerms } from '../../graph/search/terms.ts';
 import {
   type DocumentFilter,
   FACET_FIELDS,
@@ -10,7 +9,8 @@ import {
   type PassageHit,
   type TargetFilter,
   type UnitFilter,
-} from '../../graph/store.ts';
+} from '../../graph/store/graph-store.ts';
+import { lexicalTerms } from '../../graph/text/ngrams.ts';
 import { buildVector } from '../builders.ts';
 import { VECTORS } from './samples.ts';
 

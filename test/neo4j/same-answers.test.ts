@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { digest } from '../../graph/digest.ts';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
 import { neo4jStore } from '../../graph/neo4j/neo4j-store.ts';
-import type { GraphStore } from '../../graph/store.ts';
+import { digest } from '../../graph/store/digest.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { questionsAbout } from './questions.ts';
 import { ingestSamples, VECTORS } from './samples.ts';
 import { type Neo4jServer, startNeo4j } from './server.ts';

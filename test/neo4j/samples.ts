@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Embedder } from '../../graph/embedder.ts';
-import type { GraphStore } from '../../graph/store.ts';
+import type { Embedder } from '../../graph/embed/embedder.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { ingestFiles } from '../../ingest/load.ts';
 import { buildVector } from '../builders.ts';
 

@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { COUNTED } from '../../graph/neo4j/counts/document-counts.ts';
 import { neo4jStore } from '../../graph/neo4j/neo4j-store.ts';
-import { COUNTED } from '../../graph/neo4j/tally.ts';
 import { buildSourceGraph, type MeasureSketch, YUHANG } from '../builders.ts';
 import { ingestSamples, VECTORS } from './samples.ts';
 import { type Neo4jServer, startNeo4j } from './server.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Step } from '../../web/state/actions.ts';
+import { select, setLayout } from '../../web/state/actions.ts';
 import { advance, canUndo, type History, historyOf, jump, position, redo, undo } from '../../web/state/history.ts';
 import { startState } from '../../web/state/state.ts';
-import type { Step } from '../../web/state/steps.ts';
-import { select, setLayout } from '../../web/state/steps.ts';
 import { steps } from './states.ts';
 
 const take = (history: History, step: Step) => advance(history, step(history.present));

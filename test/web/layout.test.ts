@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settle } from '../../web/graph/layout/free-forces.ts';
+import { settle } from '../../web/graph/layout/force-simulation.ts';
 import { nodeBox } from '../../web/graph/node-box.ts';
 
 const measure = (id: string) => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evidenceSpans, outside, sharpest } from '../../web/reading/evidence.ts';
-import { piecesOf } from '../../web/reading/marked-text.tsx';
+import { evidenceSpans, outside, sharpest } from '../../web/details/evidence.ts';
+import { piecesOf } from '../../web/details/marked-text.tsx';
 
 describe('marked text', () => {
   it('is the text, whatever is marked in it', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { AskError } from '../../web/ask/client.ts';
-import { refusalOf } from '../../web/frame/refusal.ts';
+import { AskError } from '../../web/api-client/client.ts';
 import { zh } from '../../web/language/zh.ts';
+import { refusalOf } from '../../web/shell/refusal.ts';
 
 it('says in the reader’s language what went wrong, and offers another try only where one may help', () => {
   const of = (reason: 'offline' | 'refused', code: string | null = null) => {

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { DOCUMENT_PANELS, LAYOUTS, OWNERSHIP_VIEWS, type Relation, type State } from '../../web/state/state.ts';
 import {
   addSeed,
   askPrecedents,
@@ -22,7 +21,8 @@ import {
   toggleFade,
   toggleFilter,
   toggleUnderstood,
-} from '../../web/state/steps.ts';
+} from '../../web/state/actions.ts';
+import { DOCUMENT_PANELS, LAYOUTS, OWNERSHIP_VIEWS, type Relation, type State } from '../../web/state/state.ts';
 
 const ids = fc.constantFrom('measure-1', 'measure-2', 'unit-1', 'unit-2', 'doc-1', 'brand-é/ü?&=#', '品牌 一');
 const kinds = fc.constantFrom('Document', 'Measure', 'Unit', 'Brand', 'Target', 'Regulation', 'Region');

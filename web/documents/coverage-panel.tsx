@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { ResultOf } from '../ask/graphql.ts';
-import { CoverageQuery } from '../ask/operations.ts';
-import { useAnswer } from '../ask/use-answer.ts';
-import { Answered, Notice } from '../frame/answer-states.tsx';
+import type { ResultOf } from '../api-client/graphql.ts';
+import { CoverageQuery } from '../api-client/operations.ts';
+import { useAnswer } from '../api-client/use-answer.ts';
 import { useWords } from '../language/words.ts';
+import { Answered, Notice } from '../shell/answer-states.tsx';
 import { PlaceLink } from './place-link.tsx';
 import { remarkWords } from './remark-words.ts';
 

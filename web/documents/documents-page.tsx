@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { DocumentsQuery } from '../ask/operations.ts';
-import { useAnswer } from '../ask/use-answer.ts';
+import { DocumentsQuery } from '../api-client/operations.ts';
+import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorerState } from '../explorer.ts';
-import { AddPlansButton } from '../frame/add-plans.tsx';
-import { Answered, Notice } from '../frame/answer-states.tsx';
-import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
-import { openPage } from '../state/steps.ts';
+import { AddPlansButton } from '../shell/add-plans.tsx';
+import { Answered, Notice } from '../shell/answer-states.tsx';
+import { StepLink } from '../shell/step-link.tsx';
+import { openPage } from '../state/actions.ts';
 
 const PAGE = 40;
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { RoleMark } from '../frame/role-mark.tsx';
+import { MarkedText } from '../details/marked-text.tsx';
+import { Proof } from '../details/proof.tsx';
 import { useWords } from '../language/words.ts';
 import { Segments } from '../precedents/comparison-view.tsx';
-import { MarkedText } from '../reading/marked-text.tsx';
-import { Proof } from '../reading/proof.tsx';
+import { RoleMark } from '../shell/role-mark.tsx';
 import { PlaceLink } from './place-link.tsx';
 import type { Revision } from './revisions-panel.tsx';
 

@@ -1,7 +1,7 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import { Icon } from '../frame/icon.tsx';
-import { useWidth } from '../frame/use-width.ts';
 import { useWords } from '../language/words.ts';
+import { Icon } from '../shell/icon.tsx';
+import { useWidth } from '../shell/use-width.ts';
 import type { PlanMeasure } from './document-page.tsx';
 
 const ROOMY = 1100;

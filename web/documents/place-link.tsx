@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { StepLink } from '../frame/step-link.tsx';
-import { useWidth } from '../frame/use-width.ts';
-import { showPlace } from '../state/steps.ts';
+import { StepLink } from '../shell/step-link.tsx';
+import { useWidth } from '../shell/use-width.ts';
+import { showPlace } from '../state/actions.ts';
 
 interface PlaceLinkProps {
   readonly documentId: string;

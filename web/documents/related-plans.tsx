@@ -1,9 +1,9 @@
-import { RelatedPlansQuery } from '../ask/operations.ts';
-import { useAnswer } from '../ask/use-answer.ts';
-import { StepLink } from '../frame/step-link.tsx';
+import { RelatedPlansQuery } from '../api-client/operations.ts';
+import { useAnswer } from '../api-client/use-answer.ts';
+import { MarkedText } from '../details/marked-text.tsx';
 import { useWords } from '../language/words.ts';
-import { MarkedText } from '../reading/marked-text.tsx';
-import { openPage } from '../state/steps.ts';
+import { StepLink } from '../shell/step-link.tsx';
+import { openPage } from '../state/actions.ts';
 import { PlaceLink } from './place-link.tsx';
 
 /** Stored plans that this one replaces, implements or cites, and those that say so of it; nothing when there are none. */

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ResultOf } from '../ask/graphql.ts';
-import { RevisionsQuery } from '../ask/operations.ts';
-import { useAnswer } from '../ask/use-answer.ts';
-import { Answered, Notice } from '../frame/answer-states.tsx';
+import type { ResultOf } from '../api-client/graphql.ts';
+import { RevisionsQuery } from '../api-client/operations.ts';
+import { useAnswer } from '../api-client/use-answer.ts';
 import { useWords } from '../language/words.ts';
+import { Answered, Notice } from '../shell/answer-states.tsx';
 import { MeasureChanged, TargetChanged } from './fact-change.tsx';
 
 type Document = NonNullable<ResultOf<typeof RevisionsQuery>['document']>;

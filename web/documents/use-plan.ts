@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { ResultOf } from '../ask/graphql.ts';
-import { DocumentQuery, PlanMeasuresQuery } from '../ask/operations.ts';
-import { type Answer, toAskError, useAnswer } from '../ask/use-answer.ts';
+import type { ResultOf } from '../api-client/graphql.ts';
+import { DocumentQuery, PlanMeasuresQuery } from '../api-client/operations.ts';
+import { type Answer, toAskError, useAnswer } from '../api-client/use-answer.ts';
 import { useExplorer } from '../explorer.ts';
 
 type Answered = ResultOf<typeof DocumentQuery>;

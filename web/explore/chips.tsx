@@ -1,10 +1,10 @@
 import { Button } from 'react-aria-components';
-import type { FacetField } from '../ask/schema-types.ts';
+import type { FacetField } from '../api-client/schema-types.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
-import { Icon } from '../frame/icon.tsx';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
-import { toggleFilter, toggleUnderstood } from '../state/steps.ts';
+import { Icon } from '../shell/icon.tsx';
+import { toggleFilter, toggleUnderstood } from '../state/actions.ts';
 import { restrictionsOf, useFilterLabels } from './use-filter-labels.ts';
 import type { SearchAnswer } from './use-search.ts';
 

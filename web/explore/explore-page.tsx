@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
+import { ReadingPanel } from '../details/reading-panel.tsx';
 import { useExplorer, useExplorerState } from '../explorer.ts';
-import { Columns } from '../frame/columns.tsx';
 import { GraphPanel } from '../graph/graph-panel.tsx';
 import { useWords } from '../language/words.ts';
-import { ReadingPanel } from '../reading/reading-panel.tsx';
+import { Columns } from '../shell/columns.tsx';
+import { select } from '../state/actions.ts';
 import { isAsking } from '../state/state.ts';
-import { select } from '../state/steps.ts';
 import { Results } from './results.tsx';
 import { ResultsTable } from './results-table.tsx';
 import { StartScreen } from './start-screen.tsx';

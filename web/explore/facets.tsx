@@ -1,9 +1,9 @@
 import { Button, Disclosure, DisclosurePanel, Heading, ToggleButton } from 'react-aria-components';
-import type { FacetField } from '../ask/schema-types.ts';
+import type { FacetField } from '../api-client/schema-types.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
-import { Icon } from '../frame/icon.tsx';
 import { useWords } from '../language/words.ts';
-import { toggleFilter } from '../state/steps.ts';
+import { Icon } from '../shell/icon.tsx';
+import { toggleFilter } from '../state/actions.ts';
 import { valueWord } from './use-filter-labels.ts';
 import type { SearchAnswer } from './use-search.ts';
 

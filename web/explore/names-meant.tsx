@@ -1,9 +1,9 @@
 import { Button } from 'react-aria-components';
-import { SuggestQuery } from '../ask/operations.ts';
-import { useAnswer } from '../ask/use-answer.ts';
+import { SuggestQuery } from '../api-client/operations.ts';
+import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
-import { search } from '../state/steps.ts';
+import { search } from '../state/actions.ts';
 
 const NAMED: ReadonlySet<string> = new Set(['Unit', 'Brand', 'Regulation', 'Region']);
 const MOST_NAMES = 4;

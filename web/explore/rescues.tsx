@@ -1,10 +1,10 @@
 import { Button } from 'react-aria-components';
-import type { FacetField } from '../ask/schema-types.ts';
+import type { FacetField } from '../api-client/schema-types.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
-import { Notice } from '../frame/answer-states.tsx';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
-import { clearFilters, type Step, setFilter, toggleUnderstood } from '../state/steps.ts';
+import { Notice } from '../shell/answer-states.tsx';
+import { clearFilters, type Step, setFilter, toggleUnderstood } from '../state/actions.ts';
 import { NamesMeant } from './names-meant.tsx';
 import type { SearchAnswer } from './use-search.ts';
 

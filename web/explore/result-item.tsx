@@ -1,9 +1,9 @@
+import { MarkedText } from '../details/marked-text.tsx';
 import { useExplorerState } from '../explorer.ts';
-import { RoleMark } from '../frame/role-mark.tsx';
-import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
-import { MarkedText } from '../reading/marked-text.tsx';
-import { select } from '../state/steps.ts';
+import { RoleMark } from '../shell/role-mark.tsx';
+import { StepLink } from '../shell/step-link.tsx';
+import { select } from '../state/actions.ts';
 import type { Hit } from './use-search.ts';
 
 const UNITS_SHOWN = 3;

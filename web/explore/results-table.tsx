@@ -1,8 +1,8 @@
-import { RoleMark } from '../frame/role-mark.tsx';
-import { StepLink } from '../frame/step-link.tsx';
 import { targetLabel } from '../language/target-label.ts';
 import { useWords } from '../language/words.ts';
-import { select } from '../state/steps.ts';
+import { RoleMark } from '../shell/role-mark.tsx';
+import { StepLink } from '../shell/step-link.tsx';
+import { select } from '../state/actions.ts';
 import type { Hit } from './use-search.ts';
 
 /** The found measures as rows, for those who compare. */

@@ -1,12 +1,12 @@
 import { Button } from 'react-aria-components';
-import type { ResultOf } from '../ask/graphql.ts';
-import type { SearchQuery } from '../ask/operations.ts';
-import type { Answer } from '../ask/use-answer.ts';
+import type { ResultOf } from '../api-client/graphql.ts';
+import type { SearchQuery } from '../api-client/operations.ts';
+import type { Answer } from '../api-client/use-answer.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
-import { Failed, Loading, Notice } from '../frame/answer-states.tsx';
-import { Choice } from '../frame/choice.tsx';
 import { useWords } from '../language/words.ts';
-import { setSort } from '../state/steps.ts';
+import { Failed, Loading, Notice } from '../shell/answer-states.tsx';
+import { Choice } from '../shell/choice.tsx';
+import { setSort } from '../state/actions.ts';
 import { Chips } from './chips.tsx';
 import { Facets } from './facets.tsx';
 import { NamesMeant } from './names-meant.tsx';

@@ -1,15 +1,15 @@
-import type { ResultOf } from '../ask/graphql.ts';
-import { StartQuery } from '../ask/operations.ts';
-import type { FacetField, NodeKind } from '../ask/schema-types.ts';
-import { useAnswer } from '../ask/use-answer.ts';
-import { AddPlansButton } from '../frame/add-plans.tsx';
-import { Answered } from '../frame/answer-states.tsx';
-import { Icon } from '../frame/icon.tsx';
-import { SearchBox } from '../frame/search-box.tsx';
-import { StepLink } from '../frame/step-link.tsx';
+import type { ResultOf } from '../api-client/graphql.ts';
+import { StartQuery } from '../api-client/operations.ts';
+import type { FacetField, NodeKind } from '../api-client/schema-types.ts';
+import { useAnswer } from '../api-client/use-answer.ts';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
-import { openPage, type Step, search, setMetric } from '../state/steps.ts';
+import { AddPlansButton } from '../shell/add-plans.tsx';
+import { Answered } from '../shell/answer-states.tsx';
+import { Icon } from '../shell/icon.tsx';
+import { SearchBox } from '../shell/search-box.tsx';
+import { StepLink } from '../shell/step-link.tsx';
+import { openPage, type Step, search, setMetric } from '../state/actions.ts';
 
 type Start = ResultOf<typeof StartQuery>;
 

@@ -1,6 +1,6 @@
-import { SeedsQuery } from '../ask/operations.ts';
-import { useAnswer } from '../ask/use-answer.ts';
-import { toKnownNode } from '../graph/known.ts';
+import { SeedsQuery } from '../api-client/operations.ts';
+import { useAnswer } from '../api-client/use-answer.ts';
+import { toKnownNode } from '../graph/graph-cache.ts';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
 import type { SearchAnswer } from './use-search.ts';

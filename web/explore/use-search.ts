@@ -1,7 +1,7 @@
-import type { ResultOf } from '../ask/graphql.ts';
-import { toMeasureFilter } from '../ask/measure-filter.ts';
-import { SearchQuery } from '../ask/operations.ts';
-import { type Answer, useAnswer } from '../ask/use-answer.ts';
+import type { ResultOf } from '../api-client/graphql.ts';
+import { toMeasureFilter } from '../api-client/measure-filter.ts';
+import { SearchQuery } from '../api-client/operations.ts';
+import { type Answer, useAnswer } from '../api-client/use-answer.ts';
 import { FOUND_AT_FIRST, type State } from '../state/state.ts';
 
 export type SearchAnswer = ResultOf<typeof SearchQuery>['search'];

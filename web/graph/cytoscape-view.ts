@@ -1,6 +1,6 @@
 import cytoscape, { type Core, type EdgeSingular, type ElementDefinition, type NodeSingular } from 'cytoscape';
+import { look } from './cytoscape-style.ts';
 import type { GraphEvents, GraphView, LineStyle, Point, Positions } from './graph-view.ts';
-import { look } from './look.ts';
 import { cornerRadius, nodeBox } from './node-box.ts';
 import type { EdgeElement, Elements, NodeElement } from './to-elements.ts';
 

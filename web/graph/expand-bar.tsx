@@ -1,12 +1,12 @@
 import { type Ref, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import type { EdgeKind, Role } from '../ask/schema-types.ts';
+import type { EdgeKind, Role } from '../api-client/schema-types.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
-import { Icon } from '../frame/icon.tsx';
 import { useWords } from '../language/words.ts';
+import { Icon } from '../shell/icon.tsx';
+import { collapse, expand, hide, startFrom } from '../state/actions.ts';
 import { EXPAND_STEP } from '../state/state.ts';
-import { collapse, expand, hide, startFrom } from '../state/steps.ts';
-import type { Known, RelationCount } from './known.ts';
+import type { Known, RelationCount } from './graph-cache.ts';
 import { drawnOver, type Elements } from './to-elements.ts';
 
 interface ExpandBarProps {

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { useExplorer } from '../explorer.ts';
-import { onThemeChange } from '../frame/theme.ts';
 import { useWords } from '../language/words.ts';
-import { hide, select } from '../state/steps.ts';
+import { onThemeChange } from '../shell/theme.ts';
+import { hide, select } from '../state/actions.ts';
 import type { GraphView } from './graph-view.ts';
 
 interface GraphCanvasProps {

@@ -1,7 +1,7 @@
 import { useExplorerState } from '../explorer.ts';
-import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
-import { select } from '../state/steps.ts';
+import { StepLink } from '../shell/step-link.tsx';
+import { select } from '../state/actions.ts';
 import { edgeWords } from './edge-words.ts';
 import type { Elements, NodeElement } from './to-elements.ts';
 

@@ -1,10 +1,10 @@
 import type { RefObject } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useExplorer, useExplorerState, useSteps } from '../explorer.ts';
-import { ToolButton } from '../frame/tool-button.tsx';
 import { useWords } from '../language/words.ts';
+import { ToolButton } from '../shell/tool-button.tsx';
+import { setLayout } from '../state/actions.ts';
 import { LAYOUTS, type LayoutName } from '../state/state.ts';
-import { setLayout } from '../state/steps.ts';
 import type { GraphView } from './graph-view.ts';
 import { prefersStillness } from './use-layout.ts';
 

@@ -1,8 +1,8 @@
 import { ToggleButton } from 'react-aria-components';
-import type { NodeKind } from '../ask/schema-types.ts';
+import type { NodeKind } from '../api-client/schema-types.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
-import { toggleFade } from '../state/steps.ts';
+import { toggleFade } from '../state/actions.ts';
 import type { Elements } from './to-elements.ts';
 
 const KINDS: readonly NodeKind[] = ['Document', 'Measure', 'Unit', 'Brand', 'Target', 'Regulation', 'Region'];

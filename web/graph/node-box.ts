@@ -1,5 +1,5 @@
-import type { NodeKind } from '../ask/schema-types.ts';
-import type { KnownNode } from './known.ts';
+import type { NodeKind } from '../api-client/schema-types.ts';
+import type { KnownNode } from './graph-cache.ts';
 
 /** The size of a node and the lines inside it. The layout and the canvas both need it, so neither measures text. */
 export interface NodeBox {

@@ -1,7 +1,7 @@
-import type { NodeKind } from '../ask/schema-types.ts';
+import type { NodeKind } from '../api-client/schema-types.ts';
+import { expansionKey } from '../state/actions.ts';
 import type { GraphState, Relation } from '../state/state.ts';
-import { expansionKey } from '../state/steps.ts';
-import { CONTEXT, type Known, type KnownEdge, type KnownNode, relationKey } from './known.ts';
+import { CONTEXT, type Known, type KnownEdge, type KnownNode, relationKey } from './graph-cache.ts';
 
 /** A node as it is drawn and listed. */
 export interface NodeElement extends KnownNode {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { AmongQuery, NeighboursQuery, SeedsQuery } from '../ask/operations.ts';
+import { AmongQuery, NeighboursQuery, SeedsQuery } from '../api-client/operations.ts';
 import type { Hit } from '../explore/use-search.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import {
@@ -11,7 +11,7 @@ import {
   learnRelation,
   nothingKnown,
   relationKey,
-} from './known.ts';
+} from './graph-cache.ts';
 import { type Elements, toElements } from './to-elements.ts';
 
 /** The elements of the state now; asks for whatever the page does not know of them yet. */

@@ -1,4 +1,4 @@
-import type { EdgeKind, FindingCode, Role } from '../ask/schema-types.ts';
+import type { EdgeKind, FindingCode, Role } from '../api-client/schema-types.ts';
 import type { Words } from './zh.ts';
 
 /** The words of the interface in English. What documents say stays Chinese. */

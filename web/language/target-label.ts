@@ -1,4 +1,4 @@
-import type { Comparator } from '../ask/schema-types.ts';
+import type { Comparator } from '../api-client/schema-types.ts';
 
 interface Numbers {
   readonly metric: string;

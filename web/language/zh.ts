@@ -8,7 +8,7 @@ import type {
   MeasureKind,
   NodeKind,
   Role,
-} from '../ask/schema-types.ts';
+} from '../api-client/schema-types.ts';
 
 /** The words of the interface in Chinese. This is the source: `en.ts` must say the same things. */
 export const zh = {

@@ -1,12 +1,12 @@
-import type { ResultOf } from '../ask/graphql.ts';
-import { toMeasureFilter } from '../ask/measure-filter.ts';
-import { CoLeadsQuery } from '../ask/ownership-operations.ts';
-import { useAnswer } from '../ask/use-answer.ts';
+import type { ResultOf } from '../api-client/graphql.ts';
+import { toMeasureFilter } from '../api-client/measure-filter.ts';
+import { CoLeadsQuery } from '../api-client/ownership-operations.ts';
+import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorerState } from '../explorer.ts';
-import { Answered, Notice } from '../frame/answer-states.tsx';
-import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
-import { openPage, select } from '../state/steps.ts';
+import { Answered, Notice } from '../shell/answer-states.tsx';
+import { StepLink } from '../shell/step-link.tsx';
+import { openPage, select } from '../state/actions.ts';
 import { OwnerLink } from './owner-link.tsx';
 
 type Pair = ResultOf<typeof CoLeadsQuery>['coLeads'][number];

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ResultOf } from '../ask/graphql.ts';
-import { toMeasureFilter } from '../ask/measure-filter.ts';
-import { OwnershipQuery } from '../ask/ownership-operations.ts';
-import { useAnswer } from '../ask/use-answer.ts';
+import type { ResultOf } from '../api-client/graphql.ts';
+import { toMeasureFilter } from '../api-client/measure-filter.ts';
+import { OwnershipQuery } from '../api-client/ownership-operations.ts';
+import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorerState } from '../explorer.ts';
-import { Answered, Notice } from '../frame/answer-states.tsx';
 import { useWords } from '../language/words.ts';
+import { Answered, Notice } from '../shell/answer-states.tsx';
 import { Matrix } from './matrix.tsx';
 
 export type Row = ResultOf<typeof OwnershipQuery>['ownership']['edges'][number]['node'];

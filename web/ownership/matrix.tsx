@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useExplorerState } from '../explorer.ts';
-import { RoleMark } from '../frame/role-mark.tsx';
-import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
-import { openPage, select } from '../state/steps.ts';
+import { RoleMark } from '../shell/role-mark.tsx';
+import { StepLink } from '../shell/step-link.tsx';
+import { openPage, select } from '../state/actions.ts';
 import type { Row } from './matrix-view.tsx';
 
 type Cell = Row['cells'][number];

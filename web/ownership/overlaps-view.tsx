@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ResultOf } from '../ask/graphql.ts';
-import { toMeasureFilter } from '../ask/measure-filter.ts';
-import { OverlapsQuery } from '../ask/ownership-operations.ts';
-import { useAnswer } from '../ask/use-answer.ts';
+import type { ResultOf } from '../api-client/graphql.ts';
+import { toMeasureFilter } from '../api-client/measure-filter.ts';
+import { OverlapsQuery } from '../api-client/ownership-operations.ts';
+import { useAnswer } from '../api-client/use-answer.ts';
+import { sharpest } from '../details/evidence.ts';
+import { EvidenceQuote } from '../details/evidence-quote.tsx';
 import { useExplorerState } from '../explorer.ts';
-import { Answered, Notice } from '../frame/answer-states.tsx';
-import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
 import { ComparisonView } from '../precedents/comparison-view.tsx';
-import { sharpest } from '../reading/evidence.ts';
-import { EvidenceQuote } from '../reading/evidence-quote.tsx';
-import { select } from '../state/steps.ts';
+import { Answered, Notice } from '../shell/answer-states.tsx';
+import { StepLink } from '../shell/step-link.tsx';
+import { select } from '../state/actions.ts';
 import { OwnerLink } from './owner-link.tsx';
 
 type Overlap = ResultOf<typeof OverlapsQuery>['overlaps']['pairs']['edges'][number]['node'];

@@ -1,9 +1,9 @@
-import type { Role } from '../ask/schema-types.ts';
+import type { Role } from '../api-client/schema-types.ts';
 import { useExplorerState } from '../explorer.ts';
-import { RoleMark } from '../frame/role-mark.tsx';
-import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
-import { select } from '../state/steps.ts';
+import { RoleMark } from '../shell/role-mark.tsx';
+import { StepLink } from '../shell/step-link.tsx';
+import { select } from '../state/actions.ts';
 
 interface OwnerLinkProps {
   readonly owner: {

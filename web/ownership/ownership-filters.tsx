@@ -1,11 +1,11 @@
-import { FacetsQuery } from '../ask/operations.ts';
-import type { FacetField } from '../ask/schema-types.ts';
-import { useAnswer } from '../ask/use-answer.ts';
+import { FacetsQuery } from '../api-client/operations.ts';
+import type { FacetField } from '../api-client/schema-types.ts';
+import { useAnswer } from '../api-client/use-answer.ts';
 import { useFilterLabels, valueWord } from '../explore/use-filter-labels.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
-import { Choice } from '../frame/choice.tsx';
 import { useWords } from '../language/words.ts';
-import { setFilter } from '../state/steps.ts';
+import { Choice } from '../shell/choice.tsx';
+import { setFilter } from '../state/actions.ts';
 
 type Field = Extract<FacetField, 'role' | 'region' | 'year' | 'office' | 'unit' | 'document'>;
 

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { toMeasureFilter } from '../ask/measure-filter.ts';
+import { toMeasureFilter } from '../api-client/measure-filter.ts';
 import { useExplorerState } from '../explorer.ts';
-import { CsvLink } from '../frame/csv-link.tsx';
-import { ReadingColumns } from '../frame/reading-columns.tsx';
-import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
+import { CsvLink } from '../shell/csv-link.tsx';
+import { ReadingColumns } from '../shell/reading-columns.tsx';
+import { StepLink } from '../shell/step-link.tsx';
+import { openPage } from '../state/actions.ts';
 import { OWNERSHIP_VIEWS } from '../state/state.ts';
-import { openPage } from '../state/steps.ts';
 import { CoLeadsView } from './co-leads-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
 import { OverlapsView } from './overlaps-view.tsx';

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { toMeasureFilter } from '../ask/measure-filter.ts';
-import { UnledQuery } from '../ask/ownership-operations.ts';
-import type { MeasureFilter } from '../ask/schema-types.ts';
-import { useAnswer } from '../ask/use-answer.ts';
+import { toMeasureFilter } from '../api-client/measure-filter.ts';
+import { UnledQuery } from '../api-client/ownership-operations.ts';
+import type { MeasureFilter } from '../api-client/schema-types.ts';
+import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorerState } from '../explorer.ts';
-import { Answered, Notice } from '../frame/answer-states.tsx';
-import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
-import { select } from '../state/steps.ts';
+import { Answered, Notice } from '../shell/answer-states.tsx';
+import { StepLink } from '../shell/step-link.tsx';
+import { select } from '../state/actions.ts';
 import { OwnerLink } from './owner-link.tsx';
 
 const PAGE = 40;

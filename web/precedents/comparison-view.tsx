@@ -1,5 +1,5 @@
-import type { ResultOf } from '../ask/graphql.ts';
-import type { FamilyParts } from '../ask/operations.ts';
+import type { ResultOf } from '../api-client/graphql.ts';
+import type { FamilyParts } from '../api-client/operations.ts';
 import { useWords } from '../language/words.ts';
 
 type Comparison = ResultOf<typeof FamilyParts>['members'][number]['comparedWithAsked'];

@@ -1,14 +1,14 @@
 import { useId, useState } from 'react';
-import type { ResultOf } from '../ask/graphql.ts';
-import type { FamilyParts } from '../ask/operations.ts';
+import type { ResultOf } from '../api-client/graphql.ts';
+import type { FamilyParts } from '../api-client/operations.ts';
 import { useExplorerState } from '../explorer.ts';
-import { Choice } from '../frame/choice.tsx';
-import { RoleMark } from '../frame/role-mark.tsx';
-import { StepLink } from '../frame/step-link.tsx';
 import { targetAmount } from '../language/target-label.ts';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
-import { openPage, select } from '../state/steps.ts';
+import { Choice } from '../shell/choice.tsx';
+import { RoleMark } from '../shell/role-mark.tsx';
+import { StepLink } from '../shell/step-link.tsx';
+import { openPage, select } from '../state/actions.ts';
 import { CiteMenu } from './cite-menu.tsx';
 import { ComparisonView } from './comparison-view.tsx';
 

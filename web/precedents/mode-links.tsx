@@ -1,7 +1,7 @@
 import { useExplorerState } from '../explorer.ts';
-import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
-import { openPage } from '../state/steps.ts';
+import { StepLink } from '../shell/step-link.tsx';
+import { openPage } from '../state/actions.ts';
 
 /** The two ways to use precedents: for one wording, or for a whole draft. */
 export function ModeLinks() {

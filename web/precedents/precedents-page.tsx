@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
-import type { ResultOf } from '../ask/graphql.ts';
-import { PrecedentsQuery } from '../ask/operations.ts';
-import { useAnswer } from '../ask/use-answer.ts';
+import type { ResultOf } from '../api-client/graphql.ts';
+import { PrecedentsQuery } from '../api-client/operations.ts';
+import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
-import { Answered, Notice } from '../frame/answer-states.tsx';
-import { ReadingColumns } from '../frame/reading-columns.tsx';
-import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
-import { askPrecedents, MOST_OF_A_CLAUSE, select } from '../state/steps.ts';
+import { Answered, Notice } from '../shell/answer-states.tsx';
+import { ReadingColumns } from '../shell/reading-columns.tsx';
+import { StepLink } from '../shell/step-link.tsx';
+import { askPrecedents, MOST_OF_A_CLAUSE, select } from '../state/actions.ts';
 import { Family } from './family.tsx';
 import { ModeLinks } from './mode-links.tsx';
 

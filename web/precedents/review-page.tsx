@@ -1,11 +1,11 @@
 import { useState, useSyncExternalStore } from 'react';
 import { Button, FileTrigger, Input, Label, TextArea, TextField } from 'react-aria-components';
-import { AskError } from '../ask/client.ts';
-import type { ResultOf } from '../ask/graphql.ts';
-import { ReviewQuery } from '../ask/operations.ts';
+import { AskError } from '../api-client/client.ts';
+import type { ResultOf } from '../api-client/graphql.ts';
+import { ReviewQuery } from '../api-client/operations.ts';
 import { useExplorer } from '../explorer.ts';
-import { ReadingColumns } from '../frame/reading-columns.tsx';
 import { useWords } from '../language/words.ts';
+import { ReadingColumns } from '../shell/reading-columns.tsx';
 import { createStore } from '../state/store.ts';
 import { ModeLinks } from './mode-links.tsx';
 import { ReviewResult } from './review-result.tsx';

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { ResultOf } from '../ask/graphql.ts';
-import type { ReviewQuery } from '../ask/operations.ts';
-import type { FindingCode } from '../ask/schema-types.ts';
-import { Notice } from '../frame/answer-states.tsx';
-import { RoleMark } from '../frame/role-mark.tsx';
+import type { ResultOf } from '../api-client/graphql.ts';
+import type { ReviewQuery } from '../api-client/operations.ts';
+import type { FindingCode } from '../api-client/schema-types.ts';
+import type { Span } from '../details/marked-text.tsx';
+import { Paragraphs } from '../details/paragraphs.tsx';
 import { targetAmount } from '../language/target-label.ts';
 import { useWords } from '../language/words.ts';
-import type { Span } from '../reading/marked-text.tsx';
-import { Paragraphs } from '../reading/paragraphs.tsx';
+import { Notice } from '../shell/answer-states.tsx';
+import { RoleMark } from '../shell/role-mark.tsx';
 import { Family } from './family.tsx';
 
 type Review = ResultOf<typeof ReviewQuery>['reviewDraft'];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { FacetField } from '../ask/schema-types.ts';
+import type { FacetField } from '../api-client/schema-types.ts';
 import {
   DOCUMENT_PANELS,
   type Expansion,

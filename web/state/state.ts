@@ -1,4 +1,4 @@
-import type { Direction, EdgeKind, FacetField, NodeKind, Role, SearchSort } from '../ask/schema-types.ts';
+import type { Direction, EdgeKind, FacetField, NodeKind, Role, SearchSort } from '../api-client/schema-types.ts';
 
 /** Questions about responsibility: the matrix, who leads together, what nobody leads, who leads what another leads as well. */
 export const OWNERSHIP_VIEWS = ['ownership', 'co-leads', 'unled', 'overlaps'] as const;

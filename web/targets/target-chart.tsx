@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { targetAmount } from '../language/target-label.ts';
 import { useWords } from '../language/words.ts';
+import { select } from '../state/actions.ts';
 import { toAddress } from '../state/address.ts';
-import { select } from '../state/steps.ts';
 import type { Compared, ComparedRecord } from './target-comparisons.tsx';
 import { TargetSentence } from './target-sentence.tsx';
 

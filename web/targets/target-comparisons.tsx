@@ -1,12 +1,12 @@
-import type { ResultOf } from '../ask/graphql.ts';
-import { CompareTargetsQuery } from '../ask/operations.ts';
-import { useAnswer } from '../ask/use-answer.ts';
+import type { ResultOf } from '../api-client/graphql.ts';
+import { CompareTargetsQuery } from '../api-client/operations.ts';
+import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorerState } from '../explorer.ts';
-import { Failed } from '../frame/answer-states.tsx';
-import { StepLink } from '../frame/step-link.tsx';
 import { targetAmount } from '../language/target-label.ts';
 import { useWords } from '../language/words.ts';
-import { select } from '../state/steps.ts';
+import { Failed } from '../shell/answer-states.tsx';
+import { StepLink } from '../shell/step-link.tsx';
+import { select } from '../state/actions.ts';
 import { TargetChart } from './target-chart.tsx';
 
 export type Compared = ResultOf<typeof CompareTargetsQuery>['compareTargets'][number];

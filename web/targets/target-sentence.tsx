@@ -1,5 +1,5 @@
-import type { Evidence } from '../reading/evidence.ts';
-import { MarkedText } from '../reading/marked-text.tsx';
+import type { Evidence } from '../details/evidence.ts';
+import { MarkedText } from '../details/marked-text.tsx';
 
 interface TargetSentenceProps {
   readonly target: { readonly targetText: string; readonly evidence: readonly Evidence[] };

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
-import type { ResultOf } from '../ask/graphql.ts';
-import { TargetsQuery } from '../ask/operations.ts';
-import { useAnswer } from '../ask/use-answer.ts';
+import type { ResultOf } from '../api-client/graphql.ts';
+import { TargetsQuery } from '../api-client/operations.ts';
+import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
-import { Answered, Notice } from '../frame/answer-states.tsx';
-import { CsvLink } from '../frame/csv-link.tsx';
-import { ReadingColumns } from '../frame/reading-columns.tsx';
-import { StepLink } from '../frame/step-link.tsx';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
 import { OwnershipFilters } from '../ownership/ownership-filters.tsx';
-import { openPage, select, setMetric } from '../state/steps.ts';
+import { Answered, Notice } from '../shell/answer-states.tsx';
+import { CsvLink } from '../shell/csv-link.tsx';
+import { ReadingColumns } from '../shell/reading-columns.tsx';
+import { StepLink } from '../shell/step-link.tsx';
+import { openPage, select, setMetric } from '../state/actions.ts';
 import { TargetComparisons } from './target-comparisons.tsx';
 import { TargetSentence } from './target-sentence.tsx';
 

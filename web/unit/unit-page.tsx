@@ -1,13 +1,13 @@
-import type { ResultOf } from '../ask/graphql.ts';
-import { SameOfficeQuery, UnitQuery } from '../ask/operations.ts';
-import { useAnswer } from '../ask/use-answer.ts';
-import { Answered, Notice } from '../frame/answer-states.tsx';
-import { ReadingColumns } from '../frame/reading-columns.tsx';
-import { StepLink } from '../frame/step-link.tsx';
+import type { ResultOf } from '../api-client/graphql.ts';
+import { SameOfficeQuery, UnitQuery } from '../api-client/operations.ts';
+import { useAnswer } from '../api-client/use-answer.ts';
+import { RelatedMeasures } from '../details/related-measures.tsx';
 import { useWords } from '../language/words.ts';
-import { RelatedMeasures } from '../reading/related-measures.tsx';
+import { Answered, Notice } from '../shell/answer-states.tsx';
+import { ReadingColumns } from '../shell/reading-columns.tsx';
+import { StepLink } from '../shell/step-link.tsx';
+import { openPage, search, startFrom } from '../state/actions.ts';
 import type { Relation } from '../state/state.ts';
-import { openPage, search, startFrom } from '../state/steps.ts';
 
 type Unit = NonNullable<ResultOf<typeof UnitQuery>['unit']>;
 

@@ -1,7 +1,7 @@
-import { canonicalTitle } from '../../canonical-title.ts';
+import { canonicalTitle } from '../../names/canonical-title.ts';
 import { relatedPlans } from '../../related-plans.ts';
-import type { GraphStore } from '../../store.ts';
-import { clauseLikeness, pairsOf, wordingOf } from '../wording.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
+import { clauseLikeness, pairsOf, wordingOf } from '../shingles.ts';
 import type { DraftLaw } from './facts.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,5 +1,5 @@
 import type { Comparator, TargetNode } from '../../model.ts';
-import type { GraphStore } from '../../store.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
 import { compareTargets, type MetricComparison } from '../../targets/compare-targets.ts';
 import { isSameMetric } from '../../targets/metric-name.ts';
 import { rescale, scaleOf } from '../../targets/scale.ts';

@@ -1,6 +1,6 @@
 import type { DocumentNode, TargetNode } from '../../model.ts';
-import { askedDraft } from '../asked.ts';
 import type { PrecedentContext } from '../candidates.ts';
+import { askedDraft } from '../precedent-query.ts';
 import { findPrecedents, type PrecedentFamily } from '../precedents.ts';
 import type { Draft } from './draft.ts';
 import { type DraftFacts, factsOf } from './facts.ts';

@@ -1,7 +1,7 @@
-import { fullName, type Place, placesNamed, placesShortlyNamed } from '../../gazetteer.ts';
 import { regionId } from '../../ids.ts';
-import { isWithin } from '../../is-within.ts';
-import { type Part, part } from './part.ts';
+import { fullName, type Place, placesNamed, placesShortlyNamed } from '../../names/gazetteer.ts';
+import { isWithin } from '../../names/is-within.ts';
+import { type Part, part } from './constraint.ts';
 
 interface Stretch {
   readonly text: string;

@@ -1,10 +1,10 @@
-import type { GraphStore } from '../../store.ts';
-import { foldEach } from '../words.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
+import { foldEach } from '../../text/segment-words.ts';
 import { conditionParts } from './conditions.ts';
-import { nameParts } from './names.ts';
-import type { Part, PartKind } from './part.ts';
-import { phraseParts } from './phrases.ts';
-import { readQuestion } from './read-question.ts';
+import type { Part, PartKind } from './constraint.ts';
+import { nameParts } from './link-entities.ts';
+import { phraseParts } from './match-patterns.ts';
+import { readQuestion } from './parse-query.ts';
 
 /** A question taken apart: what restricts the search, and what is searched for. */
 export interface Understanding {

@@ -1,6 +1,6 @@
 import type { ExtractedBrand, FinderContext, Segment } from '../../extraction.ts';
 import { bookTitles } from '../citations/book-title.ts';
-import { judgedQuotes } from './judged-quotes.ts';
+import { judgedQuotes } from './classified-quotes.ts';
 import { type EstablishedBrands, prepareBrands } from './prepare-brands.ts';
 import { established } from './rules/established.ts';
 import { programme } from './rules/programme.ts';

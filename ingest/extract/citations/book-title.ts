@@ -1,4 +1,4 @@
-import { FORM_ENDINGS, PROGRAMME_NOUNS, WORK_NOUNS, WORK_TITLE_ENDINGS } from './data/not-regulations.ts';
+import { FORM_ENDINGS, PROGRAMME_NOUNS, WORK_NOUNS, WORK_TITLE_ENDINGS } from '../../lexicon/not-regulations.ts';
 
 /** A title between 《 and 》; `start` and `end` are those of the title itself, the marks lie outside. */
 export interface BookTitle {

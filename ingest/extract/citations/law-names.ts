@@ -1,5 +1,5 @@
+import { LAW_ENDINGS } from '../../lexicon/not-regulations.ts';
 import { articlesAt } from './article.ts';
-import { LAW_ENDINGS } from './data/not-regulations.ts';
 import { meaningOf, type ShortForms } from './short-forms.ts';
 
 export interface LawName {

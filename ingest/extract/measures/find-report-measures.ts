@@ -1,9 +1,9 @@
 import type { Segment } from '../../extraction.ts';
+import { ACTION_VERBS, PAST_WORDS, REPORTING_WORDS } from '../../lexicon/actions.ts';
+import { FUTURE_HEADINGS, PAST_HEADINGS } from '../../lexicon/headings.ts';
 import type { Line } from '../../parse/lines.ts';
 import type { OutlineDocument } from '../../parse/outline.ts';
 import { isSurelyUnit, splitNames } from '../units/unit-names.ts';
-import { ACTION_VERBS, PAST_WORDS, REPORTING_WORDS } from '../words/action-words.ts';
-import { FUTURE_HEADINGS, PAST_HEADINGS } from '../words/heading-words.ts';
 import type { MeasureDraft } from './find-measures.ts';
 
 export interface ReportPlan {

@@ -1,3 +1,4 @@
+import { GOAL_LABELS } from '../../lexicon/headings.ts';
 import type { Line } from '../../parse/lines.ts';
 import type { OutlineItem } from '../../parse/outline.ts';
 import type { Table } from '../../parse/table.ts';
@@ -10,7 +11,6 @@ import {
   type UnitStatement,
 } from '../units/find-statements.ts';
 import { isSurelyUnit } from '../units/unit-names.ts';
-import { GOAL_LABELS } from '../words/heading-words.ts';
 
 /** An item taken apart: its title, its running text, what names units in it. */
 export interface ReadItem {

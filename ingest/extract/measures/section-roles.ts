@@ -1,5 +1,4 @@
-import type { OutlineItem } from '../../parse/outline.ts';
-import { ACTION_VERBS } from '../words/action-words.ts';
+import { ACTION_VERBS } from '../../lexicon/actions.ts';
 import {
   FUTURE_HEADINGS,
   GOAL_HEADINGS,
@@ -10,7 +9,8 @@ import {
   SAFEGUARD_HEADINGS,
   TASK_HEADINGS,
   UNIT_HEADINGS,
-} from '../words/heading-words.ts';
+} from '../../lexicon/headings.ts';
+import type { OutlineItem } from '../../parse/outline.ts';
 import type { ReadItem } from './read-item.ts';
 
 /** What a section is for, by its heading or by that of the section around it. */

@@ -1,9 +1,9 @@
+import { METADATA_LABELS } from '../../lexicon/page-labels.ts';
 import { findDate } from '../../parse/dates.ts';
 import { isIssuer } from '../../parse/front-matter.ts';
 import { type Line, scanLines } from '../../parse/lines.ts';
 import type { OutlineDocument } from '../../parse/outline.ts';
 import { pageLabels } from '../../parse/page-labels.ts';
-import { METADATA_LABELS } from '../../parse/words/page-labels.ts';
 import { type Fact, fact, NUMBER } from './fact.ts';
 
 const fields = new Map(METADATA_LABELS);

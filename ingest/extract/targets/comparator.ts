@@ -1,5 +1,5 @@
 import type { Comparator } from '../../../graph/model.ts';
-import { COMPARATOR_AFTER, COMPARATOR_BEFORE, DECREASE_VERBS, INCREASE_VERBS } from './data/words.ts';
+import { COMPARATOR_AFTER, COMPARATOR_BEFORE, DECREASE_VERBS, INCREASE_VERBS } from '../../lexicon/target-words.ts';
 import type { Quantity } from './quantity.ts';
 
 const AFTER = [...COMPARATOR_AFTER].sort(([a], [b]) => b.length - a.length);

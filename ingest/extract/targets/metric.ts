@@ -1,6 +1,3 @@
-import { arabicNumberAt } from './arabic-number.ts';
-import type { Candidate } from './candidate.ts';
-import { LONGER_WORD, suffixLength } from './comparator.ts';
 import {
   ACHIEVE_VERBS,
   COMPARATOR_BEFORE,
@@ -9,7 +6,10 @@ import {
   INCREASE_VERBS,
   OPENING_WORDS,
   REACH_VERBS,
-} from './data/words.ts';
+} from '../../lexicon/target-words.ts';
+import { arabicNumberAt } from './arabic-number.ts';
+import type { Candidate } from './candidate.ts';
+import { LONGER_WORD, suffixLength } from './comparator.ts';
 import { scanQuantities } from './quantity.ts';
 import { unitAt } from './unit-of-measure.ts';
 import { endingWord, openingWord } from './word-match.ts';

@@ -1,12 +1,12 @@
 import type { ExtractedTarget, FinderContext, Note, Segment } from '../../extraction.ts';
 import { bookTitles } from '../citations/book-title.ts';
+import { type Accepted, toTargets } from './build-targets.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesOf, type Sentence } from './candidates-of.ts';
 import { sentencesOf } from './clause.ts';
 import { type Deadline, scanDeadlines } from './deadline.ts';
 import { type Quantity, scanQuantities } from './quantity.ts';
 import { EXCLUSIONS, TARGET_RULES } from './rules.ts';
-import { type Accepted, toTargets } from './to-targets.ts';
 import { targetsWithoutNumber } from './without-number.ts';
 
 /** What the numbers of a segment come to: the targets, and a note for each number that was seen and not taken. */

@@ -1,4 +1,11 @@
-import { COUNT_UNITS, MEASURE_UNITS, NOT_A_UNIT_BEFORE, PER_UNITS, RATE_UNITS, TIME_UNITS } from './data/units.ts';
+import {
+  COUNT_UNITS,
+  MEASURE_UNITS,
+  NOT_A_UNIT_BEFORE,
+  PER_UNITS,
+  RATE_UNITS,
+  TIME_UNITS,
+} from '../../lexicon/units-of-measure.ts';
 
 export type UnitSort = 'count' | 'measure' | 'rate' | 'time';
 

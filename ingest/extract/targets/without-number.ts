@@ -1,6 +1,6 @@
 import type { ExtractedTarget, Segment } from '../../extraction.ts';
+import { ZERO_FIGURES, ZERO_NOUNS } from '../../lexicon/zero-words.ts';
 import { clauseAround, type Span } from './clause.ts';
-import { ZERO_FIGURES, ZERO_NOUNS } from './data/zero-words.ts';
 import { type Deadline, lastBefore } from './deadline.ts';
 import { opened, withoutValueWords } from './metric.ts';
 import { doubling } from './rules/doubling.ts';

@@ -1,5 +1,4 @@
 import type { Role } from '../../../graph/model.ts';
-import { matchesWithin } from '../../parse/matches-within.ts';
 import {
   CONTENT_LABELS,
   LABEL_LEVELS,
@@ -7,7 +6,8 @@ import {
   LABEL_STEMS,
   OTHER_LABELS,
   OTHER_UNIT_LABELS,
-} from '../words/unit-words.ts';
+} from '../../lexicon/unit-words.ts';
+import { matchesWithin } from '../../parse/matches-within.ts';
 
 /** A label in front of a list, 牵头单位：, with everything that belongs to it: brackets around, colon behind. */
 export interface FoundLabel {

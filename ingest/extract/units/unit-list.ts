@@ -1,6 +1,6 @@
 import type { Role } from '../../../graph/model.ts';
+import { LEAD_WORDS, RESPONSIBLE_WORDS, ROLE_FILLERS, SUPPORT_WORDS } from '../../lexicon/unit-words.ts';
 import { findBrackets, splitOutsideBrackets } from '../../parse/brackets.ts';
-import { LEAD_WORDS, RESPONSIBLE_WORDS, ROLE_FILLERS, SUPPORT_WORDS } from '../words/unit-words.ts';
 import { AND_OTHERS } from './and-others.ts';
 import { findLabels, isOtherLabel, roleOfLabel, spacedLabelAtStart } from './labels.ts';
 import { isPlausibleName, looksLikeUnit, type NamePiece, splitNames } from './unit-names.ts';

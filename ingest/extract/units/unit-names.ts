@@ -1,5 +1,5 @@
+import { NAME_HEADS, NOT_UNITS, STRONG_UNIT_ENDINGS, UNIT_ENDINGS } from '../../lexicon/unit-words.ts';
 import { splitOutsideBrackets } from '../../parse/brackets.ts';
-import { NAME_HEADS, NOT_UNITS, STRONG_UNIT_ENDINGS, UNIT_ENDINGS } from '../words/unit-words.ts';
 import { AND_OTHERS } from './and-others.ts';
 
 export interface NamePiece {

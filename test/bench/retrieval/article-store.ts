@@ -1,9 +1,9 @@
+import type { Embedder } from '../../../graph/embed/embedder.ts';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
-import type { Embedder } from '../../../graph/embedder.ts';
 import { contentId, edgeId, sha256 } from '../../../graph/ids.ts';
 import type { DocumentNode, Edge, MeasureNode, Passage, SourceGraph } from '../../../graph/model.ts';
-import { passageEmbeddingText, splitPassages } from '../../../graph/search/passages.ts';
-import type { GraphStore } from '../../../graph/store.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
+import { passageEmbeddingText, splitPassages } from '../../../graph/text/split-passages.ts';
 import type { Article } from './judged-articles.ts';
 import { cachedVectors } from './vector-cache.ts';
 

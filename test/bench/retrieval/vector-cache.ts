@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Embedder } from '../../../graph/embedder.ts';
+import type { Embedder } from '../../../graph/embed/embedder.ts';
 import { sha256 } from '../../../graph/ids.ts';
 
 /**

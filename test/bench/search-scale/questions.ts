@@ -1,4 +1,4 @@
-import type { GraphStore, MeasureFilter } from '../../../graph/store.ts';
+import type { GraphStore, MeasureFilter } from '../../../graph/store/graph-store.ts';
 
 export interface Question {
   readonly query: string;

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { AutoTokenizer } from '@huggingface/transformers';
-import type { Embedder } from '../../../graph/embedder.ts';
+import type { Embedder } from '../../../graph/embed/embedder.ts';
 
 /**
  * How many texts a second the product's embedder does for each that the bare ONNX runtime does on the same file: both get the

@@ -1,4 +1,4 @@
-import type { GraphStore } from '../../../graph/store.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import type { ScaledStore } from './scaled-store.ts';
 
 /** The share of the ten passages nearest to each question, by a scan of all vectors, that the store finds as its ten nearest. */

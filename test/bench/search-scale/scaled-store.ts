@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
+import type { Embedder } from '../../../graph/embed/embedder.ts';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
-import type { Embedder } from '../../../graph/embedder.ts';
 import { contentId, sha256 } from '../../../graph/ids.ts';
 import type { Passage, SourceGraph } from '../../../graph/model.ts';
 import { seededRandom } from '../../builders.ts';

@@ -1,6 +1,6 @@
 import { ROLES, type SourceGraph } from '../../../graph/model.ts';
-import { lexicalTerms } from '../../../graph/search/terms.ts';
-import type { GraphStore, MeasureFilter } from '../../../graph/store.ts';
+import type { GraphStore, MeasureFilter } from '../../../graph/store/graph-store.ts';
+import { lexicalTerms } from '../../../graph/text/ngrams.ts';
 import { seededRandom } from '../../builders.ts';
 import { median, percentile, times } from './measure.ts';
 import type { Side } from './side.ts';

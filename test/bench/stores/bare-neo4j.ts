@@ -1,9 +1,9 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { kindOfId } from '../../../graph/ids.ts';
 import type { Edge, SourceGraph } from '../../../graph/model.ts';
-import { toParameters } from '../../../graph/neo4j/parameters.ts';
-import { nameProperties, toEdgeProperties, toNodeProperties } from '../../../graph/neo4j/records.ts';
-import { isShared } from '../../../graph/statements.ts';
+import { toParameters } from '../../../graph/neo4j/cypher/parameters.ts';
+import { nameProperties, toEdgeProperties, toNodeProperties } from '../../../graph/neo4j/cypher/records.ts';
+import { isShared } from '../../../graph/store/assertions.ts';
 import type { Neo4jServer } from '../../neo4j/server.ts';
 import { passageRows } from './passage-rows.ts';
 import type { Plan } from './side.ts';

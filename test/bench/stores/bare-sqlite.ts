@@ -1,6 +1,6 @@
-import { type Database, openDatabase } from '../../../graph/embedded/database.ts';
+import { type Database, openDatabase } from '../../../graph/embedded/sqlite/connection.ts';
 import type { GraphNode, SourceGraph } from '../../../graph/model.ts';
-import { nameEntries } from '../../../graph/names.ts';
+import { nameEntries } from '../../../graph/names/node-names.ts';
 import { passageRows } from './passage-rows.ts';
 import { MODEL, type Plan } from './side.ts';
 

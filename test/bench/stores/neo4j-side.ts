@@ -1,6 +1,6 @@
 import { neo4jConnection } from '../../../graph/neo4j/connection.ts';
 import { neo4jStore } from '../../../graph/neo4j/neo4j-store.ts';
-import { writeSource } from '../../../graph/neo4j/write.ts';
+import { writeSource } from '../../../graph/neo4j/write/write-source.ts';
 import { startNeo4j } from '../../neo4j/server.ts';
 import { bareNeo4j } from './bare-neo4j.ts';
 import { memoryOf, sizeOf } from './measure.ts';

@@ -1,5 +1,5 @@
 import type { Passage, SourceGraph } from '../../../graph/model.ts';
-import { lexicalTerms } from '../../../graph/search/terms.ts';
+import { lexicalTerms } from '../../../graph/text/ngrams.ts';
 
 /** Passages with the four fields that both stores index. */
 export function passageRows(graph: SourceGraph): PassageRow[] {

@@ -1,5 +1,5 @@
 import type { SourceGraph } from '../../../graph/model.ts';
-import type { GraphStore } from '../../../graph/store.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
 
 /** A store under test, and the least that its database can do the same with. */
 export interface Side {

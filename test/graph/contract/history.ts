@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { copyStore } from '../../../graph/copy.ts';
-import { digest, digests } from '../../../graph/digest.ts';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import type { Revision } from '../../../graph/revision.ts';
+import { copyStore } from '../../../graph/store/copy-store.ts';
+import { digest, digests } from '../../../graph/store/digest.ts';
 import { buildRevision, buildSourceGraph } from '../../builders.ts';
 import type { StoreOf } from '../store-contract.ts';
 import { idOf, save, WUHU_PLAN, YUHANG_PLAN } from './plans.ts';

@@ -1,5 +1,5 @@
 import type { GraphNode, SourceGraph } from '../../../graph/model.ts';
-import type { GraphStore, Page } from '../../../graph/store.ts';
+import type { GraphStore, Page } from '../../../graph/store/graph-store.ts';
 import { buildSourceGraph, buildVectors, type PlanSketch, type UnitSketch, WUHU, YUHANG } from '../../builders.ts';
 import { DIMENSIONS } from './vectors.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lexicalTerms } from '../../../graph/search/terms.ts';
-import type { FacetField, MeasureFilter } from '../../../graph/store.ts';
+import type { FacetField, MeasureFilter } from '../../../graph/store/graph-store.ts';
+import { lexicalTerms } from '../../../graph/text/ngrams.ts';
 import { buildSourceGraph, buildVector, buildVectors } from '../../builders.ts';
 import type { StoreOf } from '../store-contract.ts';
 import { idOf, save, UNDATED_PLAN, WUHU_PLAN, YUHANG_PLAN } from './plans.ts';

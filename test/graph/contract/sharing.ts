@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digest } from '../../../graph/digest.ts';
+import { digest } from '../../../graph/store/digest.ts';
 import { buildSourceGraph, type PlanSketch, ZHEJIANG } from '../../builders.ts';
 import type { StoreOf } from '../store-contract.ts';
 import { idOf, save, WUHU_PLAN, YUHANG_JUSTICE, YUHANG_PLAN } from './plans.ts';

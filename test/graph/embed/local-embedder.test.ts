@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Embedder } from '../../../graph/embed/embedder.ts';
 import { localEmbedder } from '../../../graph/embed/local-embedder.ts';
-import type { Embedder } from '../../../graph/embedder.ts';
 import { testEmbedder } from '../../model.ts';
 
 let embedder: Embedder;

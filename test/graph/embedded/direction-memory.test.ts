@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { directionMemory } from '../../../graph/embedded/direction-memory.ts';
-import { directionsOf } from '../../../graph/embedded/directions.ts';
+import { directionsOf } from '../../../graph/embedded/vectors/quantize.ts';
+import { directionMemory } from '../../../graph/embedded/vectors/wasm-buffer.ts';
 import { buildVector } from '../../builders.ts';
 
 describe.each([512, 384, 100, 1])('vectors of %i numbers in memory', (dimensions) => {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bm25Scorer } from '../../../graph/embedded/bm25.ts';
-import { storeCore } from '../../../graph/embedded/core.ts';
-import { type Database, openDatabase } from '../../../graph/embedded/database.ts';
-import { lexicalSearch } from '../../../graph/embedded/lexical.ts';
-import { nearestSearch } from '../../../graph/embedded/nearest.ts';
-import { packedDocuments } from '../../../graph/embedded/packed-documents.ts';
+import { packedDocuments } from '../../../graph/embedded/columns/cache.ts';
+import { type Database, openDatabase } from '../../../graph/embedded/sqlite/connection.ts';
+import { storeCore } from '../../../graph/embedded/sync-store.ts';
+import { nearestSearch } from '../../../graph/embedded/vectors/nearest.ts';
+import { bm25Scorer } from '../../../graph/embedded/words/bm25.ts';
+import { lexicalSearch } from '../../../graph/embedded/words/lexical-search.ts';
 import { sha256 } from '../../../graph/ids.ts';
 import type { SourceGraph } from '../../../graph/model.ts';
 import { buildSourceGraph, buildVector } from '../../builders.ts';

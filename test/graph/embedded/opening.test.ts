@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { digest } from '../../../graph/digest.ts';
 import { type EmbeddedOptions, embeddedStore } from '../../../graph/embedded/embedded-store.ts';
-import type { GraphStore } from '../../../graph/store.ts';
+import { digest } from '../../../graph/store/digest.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { buildRevision, buildSourceGraph, buildVectors } from '../../builders.ts';
 
 describe('opening the embedded store', () => {

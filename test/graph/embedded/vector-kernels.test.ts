@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import assembler from 'wabt';
 
-const FOLDER = join(import.meta.dirname, '../../../graph/embedded');
+const FOLDER = join(import.meta.dirname, '../../../graph/embedded/vectors');
 
 it('vector-kernels.ts is vector-kernels.wat assembled (`npm run kernels` writes it anew)', async () => {
   const source = await readFile(join(FOLDER, 'vector-kernels.wat'), 'utf8');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import { coLeads } from '../../../graph/ownership/co-leads.ts';
-import type { GraphStore, MeasureFilter } from '../../../graph/store.ts';
+import type { GraphStore, MeasureFilter } from '../../../graph/store/graph-store.ts';
 import { buildSourceGraph, HANGZHOU, WUHU } from '../../builders.ts';
 
 let store: GraphStore;

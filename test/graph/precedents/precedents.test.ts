@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Embedder } from '../../../graph/embedder.ts';
-import { askedMeasure, askedText } from '../../../graph/precedents/asked.ts';
+import type { Embedder } from '../../../graph/embed/embedder.ts';
+import { askedMeasure, askedText } from '../../../graph/precedents/precedent-query.ts';
 import { findPrecedents } from '../../../graph/precedents/precedents.ts';
-import type { GraphStore } from '../../../graph/store.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { testEmbedder } from '../../model.ts';
 import { EARLIER, LATER, measureOf, openShelf } from './shelf.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { digest } from '../../../graph/digest.ts';
 import type { Finding } from '../../../graph/precedents/review/finding.ts';
 import { type DraftReview, reviewDraft } from '../../../graph/precedents/review/review-draft.ts';
-import type { GraphStore } from '../../../graph/store.ts';
+import { digest } from '../../../graph/store/digest.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { readDraft } from '../../../ingest/draft.ts';
 import { EARLIER, LATER, openShelf } from './shelf.ts';
 

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Embedder } from '../../../graph/embed/embedder.ts';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
-import type { Embedder } from '../../../graph/embedder.ts';
 import type { MeasureNode } from '../../../graph/model.ts';
-import type { GraphStore } from '../../../graph/store.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { ingestFiles, ingestText } from '../../../ingest/load.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../samples');

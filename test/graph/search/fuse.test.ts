@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fuse } from '../../../graph/search/fuse.ts';
-import type { PassageHit } from '../../../graph/store.ts';
+import { fuse } from '../../../graph/search/fuse-scores.ts';
+import type { PassageHit } from '../../../graph/store/graph-store.ts';
 
 function hit(measureId: string, passage: number, score: number): PassageHit {
   const passageId = `${measureId}-${passage}`;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passageEmbeddingText, splitPassages } from '../../../graph/search/passages.ts';
+import { passageEmbeddingText, splitPassages } from '../../../graph/text/split-passages.ts';
 
 const pieces = (text: string) => splitPassages(text).map(({ start, end }) => text.slice(start, end));
 

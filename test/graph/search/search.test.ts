@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
-import type { SearchRequest } from '../../../graph/search/outcome.ts';
 import { search } from '../../../graph/search/search.ts';
-import type { GraphStore } from '../../../graph/store.ts';
+import type { SearchRequest } from '../../../graph/search/search-result.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { buildSourceGraph, WUHU, YUHANG } from '../../builders.ts';
 
 /** Words only: what meaning adds is in samples.test.ts, with the real model. */

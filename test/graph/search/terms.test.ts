@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lexicalTerms } from '../../../graph/search/terms.ts';
+import { lexicalTerms } from '../../../graph/text/ngrams.ts';
 
 describe('lexicalTerms', () => {
   it('gives characters and pairs of Chinese text, in runs only', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import { understand } from '../../../graph/search/understand/understand.ts';
-import type { GraphStore } from '../../../graph/store.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { buildSourceGraph, type RegionSketch, type UnitSketch, YUHANG, ZHEJIANG } from '../../builders.ts';
 
 const JINHUA: RegionSketch = { code: '3307', name: '金华市', level: 'city', parent: ZHEJIANG };

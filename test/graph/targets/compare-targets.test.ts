@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
-import type { GraphStore } from '../../../graph/store.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { compareTargets } from '../../../graph/targets/compare-targets.ts';
 import { buildSourceGraph, HANGZHOU, type RegionSketch, type TargetSketch, ZHEJIANG } from '../../builders.ts';
 

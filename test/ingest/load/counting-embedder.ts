@@ -1,4 +1,4 @@
-import type { Embedder } from '../../../graph/embedder.ts';
+import type { Embedder } from '../../../graph/embed/embedder.ts';
 
 /** A stand-in for the model that counts what it is asked: every text gets a vector of its own. */
 export function countingEmbedder(): Embedder & { readonly texts: string[] } {

@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { digest } from '../../../graph/digest.ts';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import { ZhengmaiError } from '../../../graph/errors.ts';
 import type { DocumentNode } from '../../../graph/model.ts';
 import type { DocumentChanges, Revision, VersionEvidence } from '../../../graph/revision.ts';
-import type { GraphStore } from '../../../graph/store.ts';
+import { digest } from '../../../graph/store/digest.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { type IngestOptions, type IngestOutcome, ingestFiles } from '../../../ingest/load.ts';
 
 const PLAN = `临川县2024年河湖治理工作方案

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import { ZhengmaiError } from '../../../graph/errors.ts';
-import type { GraphStore } from '../../../graph/store.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { type IngestOptions, type IngestProgress, ingestFiles, ingestText } from '../../../ingest/load.ts';
 import { reportOn } from '../../../ingest/report.ts';
 import { countingEmbedder, DIMENSIONS } from './counting-embedder.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import type { Edge, MeasureNode, UnitNode } from '../../../graph/model.ts';
-import type { GraphStore } from '../../../graph/store.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { ingestFiles } from '../../../ingest/load.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../../samples/', import.meta.url));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalTitle } from '../../../graph/canonical-title.ts';
+import { canonicalTitle } from '../../../graph/names/canonical-title.ts';
 import { resolvePlan } from './plan.ts';
 
 describe('laws and brands', () => {

@@ -1,8 +1,8 @@
-import type { NodeKind } from '../../ask/schema-types.ts';
+import type { NodeKind } from '../../api-client/schema-types.ts';
 import type { LayoutName } from '../../state/state.ts';
 import type { Positions } from '../graph-view.ts';
-import { chainLayout } from './chain.ts';
-import { freeLayout } from './free.ts';
+import { freeLayout } from './force.ts';
+import { chainLayout } from './layered.ts';
 
 /** A graph as a layout sees it: boxes, lines, and where things stood before. */
 export interface LayoutTask {

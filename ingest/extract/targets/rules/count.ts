@@ -1,6 +1,6 @@
+import { ACHIEVE_VERBS, COMPARATOR_BEFORE, REACH_VERBS } from '../../../lexicon/target-words.ts';
 import type { TargetRule } from '../candidate.ts';
 import { suffixLength } from '../comparator.ts';
-import { ACHIEVE_VERBS, COMPARATOR_BEFORE, REACH_VERBS } from '../data/words.ts';
 import { endingWord } from '../word-match.ts';
 
 const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS, ...COMPARATOR_BEFORE.map(([word]) => word)];

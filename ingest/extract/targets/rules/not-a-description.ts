@@ -1,5 +1,5 @@
+import { ACHIEVE_VERBS, REACH_VERBS } from '../../../lexicon/target-words.ts';
 import type { ExclusionRule } from '../candidate.ts';
-import { ACHIEVE_VERBS, REACH_VERBS } from '../data/words.ts';
 import { endingWord } from '../word-match.ts';
 
 const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS];

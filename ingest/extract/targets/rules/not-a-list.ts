@@ -1,6 +1,13 @@
+import {
+  ACHIEVE_VERBS,
+  LISTED_NOUNS,
+  REACH_VERBS,
+  SCOPE_BEFORE,
+  SCOPE_NOUNS,
+  WHOLE_WORDS,
+} from '../../../lexicon/target-words.ts';
 import type { ExclusionRule } from '../candidate.ts';
 import { suffixLength } from '../comparator.ts';
-import { ACHIEVE_VERBS, LISTED_NOUNS, REACH_VERBS, SCOPE_BEFORE, SCOPE_NOUNS, WHOLE_WORDS } from '../data/words.ts';
 import { containsWord, endingWord } from '../word-match.ts';
 
 const BROUGHT_ABOUT = [...REACH_VERBS, '新增', '建成', '新建', '培育', '形成', '不少于', '至少'];

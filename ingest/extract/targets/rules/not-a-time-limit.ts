@@ -1,5 +1,5 @@
+import { DURATION_WORDS } from '../../../lexicon/target-words.ts';
 import type { ExclusionRule } from '../candidate.ts';
-import { DURATION_WORDS } from '../data/words.ts';
 import { containsWord } from '../word-match.ts';
 
 const PROCEDURE = /(?:自|之日|收到|接到|后|起|提前|公示|受理)(?:\p{Script=Han}{0,6})$/u;

@@ -1,5 +1,5 @@
+import { PAST_WORDS } from '../../../lexicon/target-words.ts';
 import type { ExclusionRule } from '../candidate.ts';
-import { PAST_WORDS } from '../data/words.ts';
 import { containsWord } from '../word-match.ts';
 
 /** 比上年增加: a comparison tells of no past. */

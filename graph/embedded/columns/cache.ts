@@ -1,0 +1,62 @@
+import type { Database } from '../sqlite/connection.ts';
+import { stateOf } from '../sqlite/memoize-until-write.ts';
+import { fromBytes, type Packed } from './encode.ts';
+
+/** A document with its columns. */
+export interface PackedDocument extends Packed {
+  /** Another one whenever the document is packed anew. */
+  readonly serial: number;
+  readonly key: number;
+  readonly id: string;
+  readonly day: string;
+  readonly year: number | null;
+  readonly regionId: string | null;
+}
+
+/** All documents, newest first, then by id: the order of measures. */
+export type PackedDocuments = readonly PackedDocument[];
+
+/**
+ * Keeps what is packed in memory, 40 bytes a measure and 8 a passage or so, and takes in what has been saved or removed since it
+ * was last asked.
+ */
+export function packedDocuments(database: Database): () => PackedDocuments {
+  let bySerial = new Map<number, PackedDocument>();
+  let inOrder: PackedDocuments = [];
+  let last = 0;
+  let state = '';
+  return () => {
+    const now = stateOf(database);
+    if (now === state) return inOrder;
+    const serials = database.values<number>('SELECT serial FROM packed');
+    const kept = serials.flatMap((serial) => {
+      const known = bySerial.get(serial);
+      return known ? [[serial, known] as const] : [];
+    });
+    const added = database.all<Row>(`${SELECT_PACKED} WHERE p.serial > ? ORDER BY p.serial`, last);
+    if (added.length > 0 || kept.length < bySerial.size) {
+      bySerial = new Map([...kept, ...added.map((row) => [row.serial, toDocument(row)] as const)]);
+      inOrder = [...bySerial.values()].sort(compare);
+      last = added.at(-1)?.serial ?? last;
+    }
+    state = now;
+    return inOrder;
+  };
+}
+
+interface Row extends Pick<PackedDocument, 'serial' | 'key' | 'id' | 'year' | 'regionId'> {
+  readonly publishedOn: string | null;
+  readonly content: Buffer;
+}
+
+const SELECT_PACKED = `SELECT p.serial, d.key, n.id, d.published_on AS publishedOn, d.year, d.region_id AS regionId, p.content
+  FROM packed p JOIN document d ON d.key = p.document_key JOIN node n ON n.key = d.key`;
+
+function toDocument({ serial, key, id, publishedOn, year, regionId, content }: Row): PackedDocument {
+  return { serial, key, id, day: publishedOn ?? '', year, regionId, ...fromBytes(content) };
+}
+
+function compare(a: PackedDocument, b: PackedDocument): number {
+  if (a.day !== b.day) return a.day > b.day ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

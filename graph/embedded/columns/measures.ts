@@ -1,0 +1,79 @@
+import type { MeasureNode } from '../../model.ts';
+import { type CursorKey, readCursor, toCursor } from '../../store/cursor.ts';
+import type { MeasureFilter, Page, PageRequest } from '../../store/graph-store.ts';
+import { list } from '../sqlite/conditions.ts';
+import type { Database } from '../sqlite/connection.ts';
+import { nodesInOrder } from '../sqlite/rows.ts';
+import type { PackedDocuments } from './cache.ts';
+import { MEASURE } from './encode.ts';
+import { type Passing, passing } from './filter-measures.ts';
+
+/** Newest first, undated last; within a document as written. */
+export function measures(
+  database: Database,
+  documents: PackedDocuments,
+  filter: MeasureFilter,
+  { first, after }: PageRequest,
+): Page<MeasureNode> {
+  const found = passing(database, documents, filter);
+  const rows = rowsAfter(found, after === undefined ? null : readCursor(after, LIST, 4), first + 1);
+  const shown = rows.slice(0, first);
+  const nodes = nodesInOrder<MeasureNode>(
+    database,
+    shown.map(([, , , key]) => key),
+  );
+  return {
+    items: nodes.map((node, i) => ({ node, cursor: toCursor(LIST, shown[i] ?? []) })),
+    total: found.reduce((sum, { count }) => sum + count, 0),
+    hasNext: rows.length > first,
+  };
+}
+
+export function measureIds(
+  database: Database,
+  documents: PackedDocuments,
+  filter: MeasureFilter,
+  limit: number,
+): string[] {
+  return idsOf(database, keysInOrder(passing(database, documents, filter), limit));
+}
+
+export function keysInOrder(found: readonly Passing[], limit: number): number[] {
+  return rowsAfter(found, null, limit).map(([, , , key]) => key);
+}
+
+export function idsOf(database: Database, keys: readonly number[]): string[] {
+  return database.values(
+    'SELECT n.id FROM json_each(?) given JOIN node n ON n.key = given.value ORDER BY given.key',
+    list(keys),
+  );
+}
+
+/** Names this list in its cursors. */
+const LIST = 'measures';
+
+/** What measures are ordered by. */
+type Row = readonly [day: string, document: string, order: number, key: number];
+
+function rowsAfter(found: readonly Passing[], after: readonly CursorKey[] | null, most: number): Row[] {
+  const rows: Row[] = [];
+  for (const { document, passes } of found) {
+    const { day, id, measures } = document;
+    for (let i = 0; i < passes.length && rows.length < most; i++) {
+      if (passes[i] !== 1) continue;
+      const at = i * MEASURE.size;
+      const row: Row = [day, id, measures[at + MEASURE.order] ?? 0, measures[at + MEASURE.key] ?? 0];
+      if (after === null || isBehind(row, after)) rows.push(row);
+    }
+    if (rows.length >= most) break;
+  }
+  return rows;
+}
+
+function isBehind(row: Row, after: readonly CursorKey[]): boolean {
+  const differs = row.findIndex((value, i) => value !== after[i]);
+  if (differs === -1) return false;
+  const [value, other] = [row[differs] ?? 0, after[differs] ?? 0];
+  // Days go backwards.
+  return differs === 0 ? value < other : value > other;
+}

@@ -1,0 +1,54 @@
+import { ZhengmaiError } from '../../errors.ts';
+import type { MeasureFilter, PassageHit } from '../../store/graph-store.ts';
+import type { PackedDocuments } from '../columns/cache.ts';
+import { passing } from '../columns/filter-measures.ts';
+import type { Database } from '../sqlite/connection.ts';
+import { toHits } from '../sqlite/passage-hits.ts';
+import { keptDirections } from './cache.ts';
+import { type Candidates, nearestByDirection } from './hamming-prefilter.ts';
+
+/** Of so many passages the signs choose who is looked at again: enough for a recall above 0.98 of the ten nearest (docs/search.md). */
+const LOOKED_AT_AGAIN = 5_000;
+
+/** Finds passages by cosine: those that rounded vectors put first are compared by the vectors themselves. */
+export function nearestSearch(database: Database, documents: () => PackedDocuments, lookedAtAgain = LOOKED_AT_AGAIN) {
+  const directions = keptDirections(database);
+  return function nearestPassages(vector: Float32Array, filter: MeasureFilter, limit: number): PassageHit[] {
+    if (database.dimensions === null) return [];
+    if (vector.length !== database.dimensions) throw otherDimensions(database, vector);
+    const all = documents();
+    const { memory, stretches } = directions(all, passing(database, all, filter));
+    const selection = { first: Math.max(lookedAtAgain, 25 * limit), kept: limit + Math.max(100, limit / 2) };
+    return best(database, vector, nearestByDirection(vector, memory, stretches, selection), limit);
+  };
+}
+
+/** The nearest of the candidates; passages that share a vector are equally near. */
+function best(
+  database: Database,
+  vector: Float32Array,
+  { passages, vectors }: Candidates,
+  limit: number,
+): PassageHit[] {
+  const bearers = new Map<number, number[]>();
+  passages.forEach((passage, i) => {
+    const key = vectors[i] ?? 0;
+    bearers.set(key, [...(bearers.get(key) ?? []), passage]);
+  });
+  const near = database.all<{ key: number; score: number }>(
+    `SELECT v.key, max(-1.0, min(1.0, 1 - vec_distance_cosine(v.embedding, ?))) AS score FROM vector v
+     WHERE v.key IN (SELECT value FROM json_each(?)) ORDER BY score DESC, v.key LIMIT ?`,
+    Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength),
+    JSON.stringify([...bearers.keys()]),
+    limit,
+  );
+  const scored = near.flatMap(({ key, score }) => (bearers.get(key) ?? []).map((passage) => [passage, score] as const));
+  return toHits(database, new Map(scored)).slice(0, limit);
+}
+
+function otherDimensions(database: Database, vector: Float32Array): ZhengmaiError {
+  return new ZhengmaiError(
+    'BAD_INPUT',
+    `The vector has ${vector.length} dimensions where the store ${database.path} has ${database.dimensions}: use the model it was made with.`,
+  );
+}

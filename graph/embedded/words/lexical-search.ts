@@ -1,0 +1,118 @@
+import type { MeasureFilter, PassageHit } from '../../store/graph-store.ts';
+import type { PackedDocuments } from '../columns/cache.ts';
+import { PASSAGE } from '../columns/encode.ts';
+import { isUnrestricted, type Passing, passing } from '../columns/filter-measures.ts';
+import type { Database } from '../sqlite/connection.ts';
+import { type Scored, toHits } from '../sqlite/passage-hits.ts';
+import { bm25Scorer } from './bm25.ts';
+import { termFrequencies } from './term-frequencies.ts';
+
+/** What a term weighs in a passage's own text, its measure's title, the headings above and the document's title. */
+export const LEXICAL_WEIGHTS = { text: 1, title: 1, path: 0.3, document: 0.2 } as const;
+
+/**
+ * Passages that the rarest terms may bring in together. Commoner terms bring in none by themselves, which would be half of
+ * all passages, but count for those that are in; of a single term in more passages the latest saved are looked at.
+ */
+export const CANDIDATE_ROWS = 12_000;
+/** The best by the rare terms alone, of which all terms then decide. */
+export const FINALISTS = 300;
+
+/** Finds passages by BM25 over the words of graph/text/ngrams.ts. */
+export function lexicalSearch(database: Database, documents: () => PackedDocuments, candidateRows = CANDIDATE_ROWS) {
+  const frequencies = termFrequencies(database);
+  let allowed = new Uint8Array();
+  database.define('is_allowed', (passage) => allowed[Number(passage)] ?? 0);
+  return function lexicalPassages(terms: readonly string[], filter: MeasureFilter, limit: number): PassageHit[] {
+    const known = frequencies([...new Set(terms)]);
+    const rare = rarest(known, candidateRows);
+    const [first] = rare;
+    if (first === undefined || limit < 1) return [];
+    const restricted = !isUnrestricted(filter);
+    if (restricted) allowed = passagesOf(passing(database, documents(), filter));
+    const latest = (known.get(first) ?? 0) > candidateRows ? candidateRows : null;
+    const isDecided = rare.length === known.size;
+    const best = byTerms(database, rare, restricted, isDecided ? limit : Math.max(FINALISTS, limit), latest);
+    return toHits(database, isDecided ? best : decide(database, best, known, limit));
+  };
+}
+
+/** Terms from the rarest up, as long as they bring in few passages; one at least. */
+function rarest(frequencies: ReadonlyMap<string, number>, most: number): string[] {
+  const kept: string[] = [];
+  let reached = 0;
+  for (const [term, passages] of [...frequencies].sort(([a, m], [b, n]) => m - n || (a < b ? -1 : 1))) {
+    reached += passages;
+    if (kept.length > 0 && reached > most) break;
+    kept.push(term);
+  }
+  return kept;
+}
+
+/** The passages that score best by these terms alone. */
+function byTerms(
+  database: Database,
+  terms: readonly string[],
+  restricted: boolean,
+  limit: number,
+  latest: number | null,
+): Scored {
+  const { text, title, path, document } = LEXICAL_WEIGHTS;
+  const matched = `SELECT f.rowid AS key, -bm25(passage_terms, ${text}, ${title}, ${path}, ${document}) AS score
+    FROM passage_terms f WHERE passage_terms MATCH ?${restricted ? ' AND is_allowed(f.rowid)' : ''}`;
+  const looked = latest === null ? matched : `SELECT * FROM (${matched} ORDER BY f.rowid DESC LIMIT ${latest})`;
+  const rows = database.all<{ key: number; score: number }>(
+    `${looked} ORDER BY score DESC, key LIMIT ?`,
+    matching(terms, 'OR'),
+    limit,
+  );
+  return new Map(rows.map(({ key, score }) => [key, score]));
+}
+
+/** What the index of words is asked for: terms as they are, whatever they hold. */
+export function matching(terms: readonly string[], joined: 'AND' | 'OR'): string {
+  return terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(` ${joined} `);
+}
+
+/** 1 for each passage that may be found, by its key. */
+function passagesOf(found: readonly Passing[]): Uint8Array<ArrayBuffer> {
+  const largest = found.reduce((most, { document }) => Math.max(most, document.passages.at(-1) ?? 0), 0);
+  const allowed = new Uint8Array(largest + 1);
+  for (const { document, passes } of found) {
+    const { passages } = document;
+    for (let at = 0; at < passages.length; at += PASSAGE.size) {
+      allowed[passages[at + PASSAGE.key] ?? 0] = passes[passages[at + PASSAGE.measure] ?? 0] ?? 0;
+    }
+  }
+  return allowed;
+}
+
+/** The best of the finalists by all terms. */
+function decide(
+  database: Database,
+  finalists: Scored,
+  frequencies: ReadonlyMap<string, number>,
+  limit: number,
+): Scored {
+  const rows = database.all<{ key: number; text: string; title: string | null; path: string; document: string }>(
+    `SELECT p.key, p.text, m.title, m.path, d.title AS document FROM passage p
+     JOIN measure m ON m.key = p.measure_key JOIN document d ON d.key = p.document_key
+     WHERE p.key IN (SELECT value FROM json_each(?))`,
+    JSON.stringify([...finalists.keys()]),
+  );
+  const total = database.get<{ total: number }>('SELECT count(*) AS total FROM passage')?.total ?? 0;
+  const texts = rows.map(({ text, title, path, document }) => [
+    { text: normalise(text), weight: LEXICAL_WEIGHTS.text },
+    { text: normalise(title ?? ''), weight: LEXICAL_WEIGHTS.title },
+    { text: normalise(path), weight: LEXICAL_WEIGHTS.path },
+    { text: normalise(document), weight: LEXICAL_WEIGHTS.document },
+  ]);
+  const scores = bm25Scorer(frequencies, total)(texts);
+  const scored = rows.map(({ key }, i) => [key, scores[i] ?? 0] as const);
+  return new Map(scored.sort(([a, one], [b, other]) => other - one || a - b).slice(0, limit));
+}
+
+/** As graph/text/ngrams.ts does before it cuts. */
+function normalise(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}

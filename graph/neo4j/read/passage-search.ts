@@ -1,0 +1,116 @@
+import { LEXICAL_WEIGHTS } from '../../embedded/words/lexical-search.ts';
+import { ZhengmaiError } from '../../errors.ts';
+import { foldName } from '../../names/node-names.ts';
+import type { MeasureFilter, PassageHit } from '../../store/graph-store.ts';
+import { termsWithin } from '../../text/ngrams.ts';
+import type { Connection } from '../connection.ts';
+import { filterParameters, isUnfiltered, matchMeasures, measureChecks } from '../cypher/match-measures.ts';
+import { INDEX } from '../schema.ts';
+
+export function passageSearch(connection: Connection, dimensionsOf: () => Promise<number | null>) {
+  return {
+    async lexicalPassages(
+      terms: readonly string[],
+      filter: MeasureFilter,
+      limit: number,
+    ): Promise<readonly PassageHit[]> {
+      const query = toLucene(terms);
+      if (query === '') return [];
+      const unfiltered = isUnfiltered(filter);
+      const rows = await connection.read(
+        `CALL db.index.fulltext.queryNodes('${INDEX.passageTerms}', $query${unfiltered ? ', {limit: $limit}' : ''}) YIELD node AS p, score
+         ${unfiltered ? '' : `MATCH (m:Measure {id: p.measureId}) WHERE ${measureChecks(filter)}`}
+         WITH p, score ORDER BY score DESC, p.id LIMIT $limit ${HIT}`,
+        { ...filterParameters(filter), query, limit },
+      );
+      return rows.map((row) => row.toObject() as unknown as PassageHit);
+    },
+
+    async measuresWriting(name: string, filter: MeasureFilter, limit: number): Promise<readonly string[]> {
+      const folded = foldName(name);
+      const query = termsWithin(name)
+        .slice(0, MOST_TERMS)
+        .map((term) => `+terms:${quoted(term)}`)
+        .join(' ');
+      if (query === '') return [];
+      const rows = await connection.read(
+        `CALL db.index.fulltext.queryNodes('${INDEX.passageTerms}', $query) YIELD node AS p
+         MATCH (m:Measure {id: p.measureId}) WHERE ${measureChecks(filter)}
+         RETURN m.id AS id, p.text AS text ORDER BY m.sortKey, p.id`,
+        { ...filterParameters(filter), query },
+      );
+      const writing = rows.filter((row) => foldName(row.get('text')).includes(folded)).map((row) => row.get('id'));
+      return [...new Set<string>(writing)].slice(0, limit);
+    },
+
+    async nearestPassages(vector: Float32Array, filter: MeasureFilter, limit: number): Promise<readonly PassageHit[]> {
+      const dimensions = await dimensionsOf();
+      if (dimensions === null) return [];
+      if (vector.length !== dimensions) throw otherDimensions(vector.length, dimensions);
+      const statement = isUnfiltered(filter) ? NEAREST : await nearestWithin(connection, filter, limit);
+      const rows = await connection.read(statement, {
+        ...filterParameters(filter),
+        vector,
+        limit,
+        candidates: limit * 2 + 10,
+        wide: limit * OVERFETCH,
+      });
+      return rows.map((row) => row.toObject() as unknown as PassageHit);
+    },
+  };
+}
+
+/** Candidates from the approximate index for each passage wanted, when a filter drops some. */
+const OVERFETCH = 20;
+/** Up to so many passages within a filter are compared one by one, which is exact. */
+const EXACT_PASSAGES = 20_000;
+
+const HIT = `RETURN p.id AS passageId, p.measureId AS measureId, p.documentId AS documentId, p.start AS start, p.end AS end,
+  p.text AS text, score ORDER BY score DESC, p.id`;
+
+// The index compares shortened vectors, so more candidates than wanted are compared again in full. Neo4j gives cosines as
+// (1 + cos) / 2.
+const SCORED = 'p, 2 * vector.similarity.cosine(v.vector, $vector) - 1 AS score ORDER BY score DESC, p.id LIMIT $limit';
+const NEAREST = `CALL db.index.vector.queryNodes('${INDEX.vectors}', $candidates, $vector) YIELD node AS v
+  MATCH (p:Passage {hash: v.hash}) WITH ${SCORED} ${HIT}`;
+
+async function nearestWithin(connection: Connection, filter: MeasureFilter, limit: number): Promise<string> {
+  const counted = await connection.read(
+    `${matchMeasures(filter)} MATCH (m)-[:HAS_PASSAGE]->(p:Passage) WITH p LIMIT ${EXACT_PASSAGES + 1} RETURN count(p) AS passages`,
+    { ...filterParameters(filter), limit },
+  );
+  return (counted[0]?.get('passages') ?? 0) <= EXACT_PASSAGES
+    ? `${matchMeasures(filter)} MATCH (m)-[:HAS_PASSAGE]->(p:Passage) MATCH (v:Embedding {hash: p.hash})
+       WITH ${SCORED} ${HIT}`
+    : `CALL db.index.vector.queryNodes('${INDEX.vectors}', $wide, $vector) YIELD node AS v
+       MATCH (p:Passage {hash: v.hash}) MATCH (m:Measure {id: p.measureId}) WHERE ${measureChecks(filter)}
+       WITH ${SCORED} ${HIT}`;
+}
+
+/** Each term in each field by its weight. Terms hold letters, digits and Han alone, but whatever comes is quoted. */
+function toLucene(terms: readonly string[]): string {
+  const fields = [
+    ['terms', LEXICAL_WEIGHTS.text],
+    ['titleTerms', LEXICAL_WEIGHTS.title],
+    ['pathTerms', LEXICAL_WEIGHTS.path],
+    ['documentTerms', LEXICAL_WEIGHTS.document],
+  ] as const;
+  return [...new Set(terms)]
+    .slice(0, MOST_TERMS)
+    .flatMap((term) => fields.map(([field, weight]) => `${field}:${quoted(term)}^${weight}`))
+    .join(' ');
+}
+
+function quoted(term: string): string {
+  return `"${term.replace(/["\\]/g, '\\$&')}"`;
+}
+
+/** Lucene refuses a query of more than 1,024 clauses; each term makes four. */
+const MOST_TERMS = 250;
+
+function otherDimensions(found: number, expected: number): ZhengmaiError {
+  return new ZhengmaiError(
+    'BAD_INPUT',
+    `The vector has ${found} dimensions where the store has ${expected}: use the model it was made with.`,
+  );
+}

@@ -1,0 +1,74 @@
+import type { MeasureFilter } from '../store/graph-store.ts';
+import type { Rescue, SearchOutcome, SearchRequest } from './search-result.ts';
+
+/** Tries the request with each restriction dropped in turn, then with two and more of them, until something is found. */
+export async function rescuesFor(
+  request: SearchRequest,
+  outcome: SearchOutcome,
+  tryAgain: (request: SearchRequest) => Promise<SearchOutcome>,
+): Promise<Rescue[]> {
+  const restrictions = restrictionsOf(request, outcome);
+  for (let size = 1; size <= restrictions.length; size++) {
+    const tries = choices(restrictions, size).slice(0, MOST_TRIES);
+    const rescues = await Promise.all(
+      tries.map(async (dropped): Promise<Rescue> => {
+        const { total } = await tryAgain(dropped.reduce((other, { drop }) => drop(other), request));
+        const keys = dropped.map(({ key }) => key).join(' ');
+        return { key: keys, label: dropped.map(({ label }) => label).join(' + '), total };
+      }),
+    );
+    const found = rescues.filter(({ total }) => total > 0);
+    if (found.length > 0) return found.sort((a, b) => b.total - a.total);
+  }
+  return [];
+}
+
+interface Restriction {
+  readonly key: string;
+  readonly label: string;
+  readonly drop: (request: SearchRequest) => SearchRequest;
+}
+
+/** For each number of restrictions dropped together. */
+const MOST_TRIES = 12;
+
+/** Parts of the question, fields of the filter, and the words themselves when something else is asked for as well. */
+function restrictionsOf({ filter = {} }: SearchRequest, { understood, text }: SearchOutcome): Restriction[] {
+  const leaveOut = (key: string) => (request: SearchRequest) => ({
+    ...request,
+    without: [...(request.without ?? []), key],
+  });
+  const fields = fieldsOf(filter).map((field) => ({
+    key: `filter.${field}`,
+    label: FIELD_LABELS[field],
+    drop: (request: SearchRequest) => ({ ...request, filter: { ...request.filter, [field]: undefined } }),
+  }));
+  const parts = [...new Map(understood.map(({ key, label }) => [key, { key, label, drop: leaveOut(key) }])).values()];
+  const words =
+    text === '' || parts.length + fields.length === 0 ? [] : [{ key: 'text', label: text, drop: leaveOut('text') }];
+  return [...parts, ...fields, ...words];
+}
+
+function choices<T>(items: readonly T[], size: number): T[][] {
+  if (size === 0) return [[]];
+  return items.flatMap((item, i) => choices(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]));
+}
+
+function fieldsOf(filter: MeasureFilter): (keyof MeasureFilter)[] {
+  return (Object.keys(filter) as (keyof MeasureFilter)[]).filter((field) => filter[field] !== undefined);
+}
+
+const FIELD_LABELS: Record<keyof MeasureFilter, string> = {
+  ids: '举措',
+  documentIds: '文件',
+  unitIds: '单位',
+  offices: '部门',
+  roles: '角色',
+  brandIds: '品牌',
+  regulationIds: '法规',
+  regionIds: '地区',
+  years: '年份',
+  kinds: '类别',
+  target: '指标',
+  hasLead: '牵头',
+};

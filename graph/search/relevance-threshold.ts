@@ -1,0 +1,74 @@
+import type { MeasureNode } from '../model.ts';
+import { contentWords, foldEach } from '../text/segment-words.ts';
+import type { Candidate } from './fuse-scores.ts';
+
+/** exact: all words are there; close: near enough in meaning, or in words; none: about something else. */
+export type Verdict = 'exact' | 'close' | 'none';
+
+/** What a search knows of its collection and its candidates as a whole. */
+export interface Background {
+  /** In the whole collection. */
+  readonly passages: number;
+  /** Of the nearest passage; null without an embedding model. */
+  readonly topCosine: number | null;
+  /** Of the question with the common ground; null without an embedding model. */
+  readonly commonCosine: number | null;
+}
+
+/** Decides what counts as an answer: docs/search.md, "The floor", says why and how well. */
+export function judge(text: string, background: Background): (measure: MeasureNode, candidate: Candidate) => Verdict {
+  const found = contentWords(text);
+  const words = found.length > 0 ? found : [foldEach(text.trim())];
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  const isNear = nearness(background);
+  return (measure, { passage, cosine }) => {
+    const title = plain([...measure.path, measure.title ?? ''].join('\n'));
+    const held = `${title}\n${plain(measure.text)}`;
+    const present = words.filter((word) => held.includes(word));
+    const coverage = present.reduce((sum, word) => sum + word.length, 0) / letters;
+    const near = isNear(cosine, coverage);
+    if (present.length < words.length) return near ? 'close' : 'none';
+    const together = `${title}\n${plain(passage.text)}`;
+    return near || words.every((word) => together.includes(word)) ? 'exact' : 'none';
+  };
+}
+
+/** Folded, and without the marks inside a sentence that one writer sets and the next leaves out: 双随机、一公开. */
+function plain(text: string): string {
+  return foldEach(text).replace(INNER_MARKS, '');
+}
+
+const INNER_MARKS = /[、·“”‘’"'「」『』《》〈〉]/g;
+
+/** Without a model: so much of the question's letters must be there. */
+const COVERAGE_FLOOR = 0.6;
+/** A passage that meaning did not find among its nearest must hold nearly all words. */
+const COVERAGE_WITHOUT_MEANING = 0.8;
+
+/**
+ * The nearest of 200 passages about something else stays below this cosine in most questions; of ten times as many it comes
+ * so much nearer by chance.
+ */
+const COSINE_FLOOR = 0.515;
+const COSINE_FLOOR_PER_TENFOLD = 0.035;
+const FLOOR_MEASURED_AT = 200;
+/** Half of all questions are nearer to the common ground than this: those are nearer to any passage, answer or not. */
+const USUAL_COMMON_COSINE = 0.39;
+const MOST_COMMON = 0.06;
+/** What all words being there is worth against the floor. */
+const COVERAGE_CREDIT = 0.1;
+/** How far behind the nearest passage an answer may lie, unless it holds more than half of the question's words. */
+const SPREAD = 0.1;
+const HALF = 0.5;
+
+function nearness(background: Background): (cosine: number | null, coverage: number) => boolean {
+  const { passages, topCosine, commonCosine } = background;
+  if (topCosine === null || commonCosine === null) return (_, coverage) => coverage >= COVERAGE_FLOOR;
+  const tenfolds = Math.max(0, Math.log10(Math.max(1, passages) / FLOOR_MEASURED_AT));
+  const common = Math.max(-MOST_COMMON, Math.min(MOST_COMMON, commonCosine - USUAL_COMMON_COSINE));
+  const floor = COSINE_FLOOR + COSINE_FLOOR_PER_TENFOLD * tenfolds + common;
+  return (cosine, coverage) => {
+    if (cosine === null) return coverage >= COVERAGE_WITHOUT_MEANING;
+    return cosine >= floor - COVERAGE_CREDIT * coverage && (coverage > HALF || cosine >= topCosine - SPREAD);
+  };
+}

@@ -1,0 +1,61 @@
+import type { Facet, FacetField, MeasureFilter, Page, PageRequest } from '../store/graph-store.ts';
+import type { Span } from '../text/split-passages.ts';
+import type { PartKind } from './understand/constraint.ts';
+
+export const SEARCH_SORTS = ['relevance', 'newest', 'oldest', 'place'] as const;
+export type SearchSort = (typeof SEARCH_SORTS)[number];
+
+export interface SearchRequest {
+  readonly query: string;
+  readonly filter?: MeasureFilter;
+  /** Keys of understood parts that are to be read as plain words; `text` drops the words instead. */
+  readonly without?: readonly string[];
+  readonly sort?: SearchSort;
+}
+
+/** What was found. The result as a whole is settled; `hits` and `facets` read from it. */
+export interface SearchOutcome {
+  readonly understood: readonly Understood[];
+  /** What was searched for after the understood parts were taken out. */
+  readonly text: string;
+  /** Measures. */
+  readonly total: number;
+  /** `lexical`: by words only, since no embedding model is at hand. */
+  readonly mode: 'fused' | 'lexical';
+  /** When nothing was found: which restriction to drop, and how many measures would then be found. Most first. */
+  readonly rescues: readonly Rescue[];
+  hits(page: PageRequest): Promise<Page<SearchHit>>;
+  facets(fields: readonly FacetField[], limit: number): Promise<readonly Facet[]>;
+}
+
+export interface Understood {
+  readonly key: string;
+  readonly kind: PartKind;
+  readonly text: string;
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SearchHit {
+  readonly measureId: string;
+  readonly documentId: string;
+  /** From 0 to 1, comparable within one search. */
+  readonly score: number;
+  /** exact: all words of the query are there; close: close in meaning, or most of the words. */
+  readonly match: 'exact' | 'close';
+  /** Offsets in the source; marks are spans of it that say what was asked. */
+  readonly passage: Span & { readonly quote: string; readonly marks: readonly Span[] };
+  readonly why: {
+    readonly lexicalRank: number | null;
+    readonly denseRank: number | null;
+    readonly terms: readonly string[];
+  };
+}
+
+export interface Rescue {
+  /** To be passed in `without`; `filter.FIELD` names a field of the request's filter to drop. */
+  readonly key: string;
+  readonly label: string;
+  readonly total: number;
+}

@@ -1,0 +1,122 @@
+import { DocumentHistoryQuery, UnitQuery } from '../api-client/operations.ts';
+import { useAnswer } from '../api-client/use-answer.ts';
+import { RelatedPlans } from '../documents/related-plans.tsx';
+import { toKnownNode } from '../graph/graph-cache.ts';
+import { useWords } from '../language/words.ts';
+import { StepLink } from '../shell/step-link.tsx';
+import { openPage, type Step, search } from '../state/actions.ts';
+import { EvidenceQuote } from './evidence-quote.tsx';
+import type { SelectedNode } from './reading-panel.tsx';
+import { RelatedMeasures } from './related-measures.tsx';
+
+/** A unit, brand, law, plan or place: what it is, and the measures around it, each with its sentence. */
+export function NodeReading({ node }: { readonly node: SelectedNode }) {
+  const words = useWords();
+  const { id, kind, label, note } = toKnownNode(node);
+  const page = pageOf(node);
+  return (
+    <article className="reading">
+      <header className="reading-head">
+        <p className={`reading-kind ${kind.toLowerCase()}`}>{words.kinds[kind]}</p>
+        <h2 className="reading-title" lang="zh-CN">
+          {label}
+        </h2>
+        {note && note !== label && (
+          <p className="soft" lang="zh-CN">
+            {note}
+          </p>
+        )}
+        {node.__typename === 'Unit' && <UnitSummary id={id} />}
+        {page && (
+          <p className="reading-actions">
+            <StepLink step={page.step} className="button">
+              {node.__typename === 'Unit' ? words.reading.openUnit : words.reading.openPlan}
+            </StepLink>
+          </p>
+        )}
+      </header>
+      {node.__typename === 'Unit' &&
+        (['lead', 'responsible', 'support'] as const).map((role) => (
+          <RelatedMeasures
+            key={role}
+            id={id}
+            relation={{ kind: 'RESPONSIBLE_FOR', direction: 'out', role }}
+            title={words.roles[role]}
+          />
+        ))}
+      {node.__typename === 'Brand' && (
+        <RelatedMeasures
+          id={id}
+          relation={{ kind: 'NAMES', direction: 'in', role: null }}
+          title={words.reading.measures}
+        />
+      )}
+      {node.__typename === 'Regulation' && (
+        <RelatedMeasures
+          id={id}
+          relation={{ kind: 'CITES', direction: 'in', role: null }}
+          title={words.reading.cited}
+        />
+      )}
+      {node.__typename === 'Document' && <DocumentHistory id={id} />}
+      {node.__typename === 'Document' && (
+        <RelatedMeasures
+          id={id}
+          relation={{ kind: 'HAS_MEASURE', direction: 'out', role: null }}
+          title={words.reading.measures}
+          bare
+        />
+      )}
+      {node.__typename === 'Region' && (
+        <StepLink step={search('', { region: [id] })} className="button">
+          {words.reading.measures}
+        </StepLink>
+      )}
+      {node.__typename === 'Target' &&
+        node.evidence.map((evidence) => <EvidenceQuote key={evidence.start} evidence={evidence} factId={id} />)}
+    </article>
+  );
+}
+
+/** Ways to what a plan said before, and to plans that speak of it. */
+function DocumentHistory({ id }: { readonly id: string }) {
+  const words = useWords();
+  const { data } = useAnswer(DocumentHistoryQuery, { id });
+  const count = data?.document?.revisions.totalCount ?? 0;
+  return (
+    <>
+      {count > 0 && (
+        <p className="reading-actions">
+          <StepLink step={openPage({ name: 'document', id, panel: 'revisions' })} className="button">
+            {words.documents.revisions(count)}
+          </StepLink>
+        </p>
+      )}
+      <RelatedPlans id={id} />
+    </>
+  );
+}
+
+function UnitSummary({ id }: { readonly id: string }) {
+  const words = useWords();
+  const { data } = useAnswer(UnitQuery, { id });
+  if (!data?.unit) return null;
+  const { counts, aliases, collective } = data.unit;
+  return (
+    <>
+      <p className="numeric">{words.unit.counts(counts.lead, counts.responsible, counts.support)}</p>
+      {aliases.length > 0 && (
+        <p className="soft small">
+          {words.reading.aliases} <span lang="zh-CN">{aliases.join('、')}</span>
+        </p>
+      )}
+      {collective && <p className="soft small">{words.reading.collective}</p>}
+    </>
+  );
+}
+
+function pageOf(node: SelectedNode): { readonly step: Step } | null {
+  if (node.__typename === 'Unit') return { step: openPage({ name: 'unit', id: node.id }) };
+  if (node.__typename === 'Document') return { step: openPage({ name: 'document', id: node.id }) };
+  return null;
+}

@@ -1,0 +1,25 @@
+import type { Basis } from '../api-client/schema-types.ts';
+import { useWords } from '../language/words.ts';
+
+/** How a fact came about, and the rule that found it. */
+export function Proof({ basis, rule }: { readonly basis: Basis; readonly rule: string }) {
+  const words = useWords();
+  return (
+    <span className="proof">
+      <BasisMark basis={basis} />
+      <code className="rule" title={words.reading.rule}>
+        {rule}
+      </code>
+    </span>
+  );
+}
+
+/** Written there, inherited or inferred. */
+export function BasisMark({ basis }: { readonly basis: Basis }) {
+  const words = useWords();
+  return (
+    <span className={`basis ${basis}`} title={words.basisHelp[basis]}>
+      {words.basis[basis]}
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ResultOf } from '../api-client/graphql.ts';
+import { SelectedQuery } from '../api-client/operations.ts';
+import { useAnswer } from '../api-client/use-answer.ts';
+import { useWords } from '../language/words.ts';
+import { Answered, Notice } from '../shell/answer-states.tsx';
+import { EdgeReading } from './edge-reading.tsx';
+import type { Evidence } from './evidence.ts';
+import { MeasureReading } from './measure-reading.tsx';
+import { NodeReading } from './node-reading.tsx';
+
+type Selected = ResultOf<typeof SelectedQuery>;
+export type SelectedNode = NonNullable<Selected['node']>;
+export type SelectedEdge = NonNullable<Selected['edge']>;
+
+interface ReadingPanelProps {
+  readonly id: string | null;
+  /** What the search matched in the selected measure. */
+  readonly passage: { readonly start: number; readonly end: number } | null;
+}
+
+/** The words behind whatever is selected. */
+export function ReadingPanel({ id, passage }: ReadingPanelProps) {
+  const words = useWords();
+  const answer = useAnswer(SelectedQuery, id === null ? null : { id });
+  if (id === null) {
+    return (
+      <div className="reading-empty">
+        <p className="notice-title">{words.reading.nothing}</p>
+        <p>{words.reading.nothingHelp}</p>
+      </div>
+    );
+  }
+  return (
+    <Answered answer={answer} lines={10}>
+      {({ node, edge }) => <Selection key={id} node={node} edge={edge} passage={passage} />}
+    </Answered>
+  );
+}
+
+function Selection({ node, edge, passage }: Selected & Pick<ReadingPanelProps, 'passage'>) {
+  const words = useWords();
+  if (edge) {
+    const measureId = measureAt(edge);
+    const fact = { id: edge.id, evidence: edge.evidence };
+    return measureId ? <MeasureReading id={measureId} fact={fact} passage={null} /> : <EdgeReading edge={edge} />;
+  }
+  if (node?.__typename === 'Measure') return <MeasureReading id={node.id} fact={null} passage={passage} />;
+  if (node?.__typename === 'Target' && node.measure) {
+    return <MeasureReading id={node.measure.id} fact={{ id: node.id, evidence: node.evidence }} passage={null} />;
+  }
+  if (node) return <NodeReading node={node} />;
+  return (
+    <Notice title={words.states.missing}>
+      <p>{words.states.missingHelp}</p>
+    </Notice>
+  );
+}
+
+/** A fact whose sentence is asked for: an edge or a target. */
+export interface Fact {
+  readonly id: string;
+  readonly evidence: readonly Evidence[];
+}
+
+function measureAt({ from, to }: SelectedEdge): string | null {
+  if (to.__typename === 'Measure') return to.id;
+  return from.__typename === 'Measure' ? from.id : null;
+}

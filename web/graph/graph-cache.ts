@@ -1,0 +1,188 @@
+import type { ResultOf } from '../api-client/graphql.ts';
+import type { EdgeParts, MeasureContext, NodeParts } from '../api-client/operations.ts';
+import type { Basis, Direction, EdgeKind, NodeKind, Role } from '../api-client/schema-types.ts';
+import { targetLabel } from '../language/target-label.ts';
+import type { Relation } from '../state/state.ts';
+
+/** What the page has learnt of a node: enough to draw and list it. */
+export interface KnownNode {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly label: string;
+  /** A second, quieter line: a plan's place and year, a measure's number. */
+  readonly note: string;
+}
+
+export interface KnownEdge {
+  readonly id: string;
+  readonly kind: EdgeKind;
+  readonly role: Role | null;
+  readonly first: boolean;
+  readonly basis: Basis;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The first neighbours over a relation, in the store's order, and how many there are in all. */
+interface KnownRelation {
+  readonly nodeIds: readonly string[];
+  readonly total: number;
+}
+
+export interface RelationCount extends Relation {
+  readonly neighbourKind: NodeKind;
+  readonly total: number;
+}
+
+/** The page's memory of the graph. It only grows; what of it is drawn is decided by the state. */
+export interface Known {
+  readonly nodes: ReadonlyMap<string, KnownNode>;
+  readonly edges: ReadonlyMap<string, KnownEdge>;
+  readonly relations: ReadonlyMap<string, KnownRelation>;
+  readonly counts: ReadonlyMap<string, readonly RelationCount[]>;
+}
+
+export const nothingKnown: Known = { nodes: new Map(), edges: new Map(), relations: new Map(), counts: new Map() };
+
+export function relationKey(nodeId: string, { kind, direction, role }: Relation): string {
+  return [nodeId, kind, direction, role ?? ''].join('~');
+}
+
+/** What is drawn around a measure without being asked for: its plan, those who answer for it, the first brands it names. */
+export const CONTEXT: readonly { readonly relation: Relation; readonly most: number }[] = [
+  { relation: { kind: 'HAS_MEASURE', direction: 'in', role: null }, most: 1 },
+  { relation: { kind: 'RESPONSIBLE_FOR', direction: 'in', role: 'lead' }, most: 8 },
+  { relation: { kind: 'RESPONSIBLE_FOR', direction: 'in', role: 'responsible' }, most: 8 },
+  { relation: { kind: 'NAMES', direction: 'out', role: null }, most: 2 },
+];
+
+type NodeAnswer = ResultOf<typeof NodeParts>;
+type EdgeAnswer = ResultOf<typeof EdgeParts>;
+type MeasureAnswer = ResultOf<typeof MeasureContext>;
+
+export function toKnownNode(node: NodeAnswer): KnownNode {
+  switch (node.__typename) {
+    case 'Document':
+      return { id: node.id, kind: 'Document', label: node.title, note: placeAndYear(node.region?.name, node.year) };
+    case 'Measure':
+      return { id: node.id, kind: 'Measure', label: node.label, note: node.number ?? '' };
+    case 'Unit':
+      return { id: node.id, kind: 'Unit', label: node.name, note: node.office };
+    case 'Brand':
+      return { id: node.id, kind: 'Brand', label: node.name, note: node.brandKind ?? '' };
+    case 'Target':
+      return { id: node.id, kind: 'Target', label: targetLabel(node), note: node.deadline ?? '' };
+    case 'Regulation':
+      return { id: node.id, kind: 'Regulation', label: `《${node.title}》`, note: '' };
+    case 'Region':
+      return { id: node.id, kind: 'Region', label: node.name, note: node.fullName };
+  }
+}
+
+function toKnownEdge({ from, to, ...edge }: EdgeAnswer): KnownEdge {
+  return { ...edge, from: from.id, to: to.id };
+}
+
+/** Learns measures with all that belongs to them. */
+export function learnMeasures(known: Known, measures: readonly MeasureAnswer[]): Known {
+  const nodes: KnownNode[] = [];
+  const edges: KnownEdge[] = [];
+  const relations: [string, KnownRelation][] = [];
+  for (const measure of measures) {
+    const { id, document } = measure;
+    nodes.push(toKnownNode(measure), toKnownNode({ __typename: 'Document', ...document }));
+    relations.push([relationKey(id, inward('HAS_MEASURE')), { nodeIds: [document.id], total: 1 }]);
+    for (const role of ['lead', 'responsible', 'support'] as const) {
+      const ofRole = measure.responsibilities.filter((responsibility) => responsibility.role === role);
+      const nodeIds = ofRole.map(({ unit }) => unit.id);
+      relations.push([relationKey(id, { ...inward('RESPONSIBLE_FOR'), role }), { nodeIds, total: nodeIds.length }]);
+    }
+    for (const { id: edgeId, role, first, basis, unit } of measure.responsibilities) {
+      nodes.push(toKnownNode({ __typename: 'Unit', ...unit }));
+      edges.push({ id: edgeId, kind: 'RESPONSIBLE_FOR', role, first, basis, from: unit.id, to: id });
+    }
+    for (const { brand } of measure.brands) nodes.push(toKnownNode({ __typename: 'Brand', ...brand }));
+    const brandIds = unique(measure.brands.map(({ brand }) => brand.id));
+    relations.push([relationKey(id, outward('NAMES')), { nodeIds: brandIds, total: brandIds.length }]);
+  }
+  return {
+    ...known,
+    nodes: withAll(
+      known.nodes,
+      nodes.map((node) => [node.id, node]),
+    ),
+    edges: withAll(
+      known.edges,
+      edges.map((edge) => [edge.id, edge]),
+    ),
+    relations: withAll(known.relations, relations),
+  };
+}
+
+export function learnNodes(known: Known, nodes: readonly NodeAnswer[]): Known {
+  return {
+    ...known,
+    nodes: withAll(
+      known.nodes,
+      nodes.map((node) => [node.id, toKnownNode(node)]),
+    ),
+  };
+}
+
+export function learnRelation(
+  known: Known,
+  key: string,
+  total: number,
+  neighbours: readonly { readonly edge: EdgeAnswer; readonly node: NodeAnswer }[],
+): Known {
+  const nodeIds = unique(neighbours.map(({ node }) => node.id));
+  const learnt = learnNodes(
+    known,
+    neighbours.map(({ node }) => node),
+  );
+  return {
+    ...learnEdges(
+      learnt,
+      neighbours.map(({ edge }) => edge),
+    ),
+    relations: withAll(known.relations, [[key, { nodeIds, total }]]),
+  };
+}
+
+export function learnEdges(known: Known, edges: readonly EdgeAnswer[]): Known {
+  return {
+    ...known,
+    edges: withAll(
+      known.edges,
+      edges.map((edge) => [edge.id, toKnownEdge(edge)]),
+    ),
+  };
+}
+
+export function learnCounts(
+  known: Known,
+  ids: readonly string[],
+  counts: readonly (RelationCount & { readonly id: string })[],
+): Known {
+  const byNode = new Map<string, RelationCount[]>(ids.map((id) => [id, []]));
+  for (const { id, kind, direction, role, neighbourKind, total } of counts)
+    byNode.get(id)?.push({ kind, direction, role, neighbourKind, total });
+  return { ...known, counts: withAll(known.counts, [...byNode]) };
+}
+
+function placeAndYear(place: string | undefined, year: number | null): string {
+  return [place, year].filter(Boolean).join(' ');
+}
+
+const inward = (kind: EdgeKind): Relation => ({ kind, direction: 'in' as Direction, role: null });
+const outward = (kind: EdgeKind): Relation => ({ kind, direction: 'out' as Direction, role: null });
+
+function withAll<K, V>(map: ReadonlyMap<K, V>, entries: readonly (readonly [K, V])[]): ReadonlyMap<K, V> {
+  const grown = new Map(map);
+  for (const [key, value] of entries) grown.set(key, value);
+  return grown;
+}
+
+function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,3 @@
+import { type FreeTask, settle } from './force-simulation.ts';
+
+self.onmessage = ({ data }: MessageEvent<FreeTask>) => self.postMessage(settle(data));

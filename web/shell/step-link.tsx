@@ -1,0 +1,36 @@
+import type { MouseEvent, ReactNode } from 'react';
+import { useExplorer, useExplorerState } from '../explorer.ts';
+import type { Step } from '../state/actions.ts';
+import { toAddress } from '../state/address.ts';
+
+interface StepLinkProps {
+  readonly step: Step;
+  readonly className?: string;
+  readonly current?: boolean;
+  readonly lang?: string;
+  readonly title?: string;
+  readonly children: ReactNode;
+}
+
+/** A link to the state that a step leads to: it can be opened in a new tab, and otherwise takes the step right here. */
+export function StepLink({ step, className, current, lang, title, children }: StepLinkProps) {
+  const { do: take } = useExplorer();
+  const state = useExplorerState();
+  const follow = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    take(step);
+  };
+  return (
+    <a
+      href={toAddress(step(state))}
+      onClick={follow}
+      className={className}
+      aria-current={current ? 'page' : undefined}
+      lang={lang}
+      title={title}
+    >
+      {children}
+    </a>
+  );
+}
