@@ -1,6 +1,4 @@
-/** What a reader of one format returns: the decoded text, and where its pages begin if it has pages. */
-export interface ReadParts {
-  readonly encoding: string;
-  readonly text: string;
-  readonly pageStarts: readonly number[];
-}
+import type { SourceText } from '../source-text.ts';
+
+/** What a reader of one format returns: the text, where its pages begin, and what it saw and did not hand on. */
+export type ReadParts = Pick<SourceText, 'encoding' | 'text' | 'pageStarts' | 'unread'>;
