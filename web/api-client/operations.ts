@@ -445,6 +445,7 @@ export const CoverageQuery = graphql(`
       withoutDeadline { id number label start end }
       unknownUnits { name start end }
       notTaken { rule message start end }
+      unread { kind count message page }
     }
   }
 `);
@@ -532,6 +533,6 @@ export const FacetsQuery = graphql(`
 
 export const IngestMutation = graphql(`
   mutation Ingest($name: String!, $text: String!) {
-    ingest(name: $name, text: $text) { changed notes documents { id title measures(first: 1) { totalCount } } }
+    ingest(name: $name, text: $text) { changed notes unread { kind count message page } documents { id title measures(first: 1) { totalCount } } }
   }
 `);
