@@ -3,9 +3,9 @@ import { extract } from '../../ingest/extract/extract.ts';
 import { type Extracted, printExtraction, printExtractions } from '../../ingest/extract/print-extraction.ts';
 import { readFileAt } from '../../ingest/read/read-source.ts';
 import { warningsOf } from '../../ingest/warnings.ts';
+import type { CommandContext } from './command-context.ts';
 import { EXIT } from './exit-code.ts';
 import { fromHere, withJson } from './options.ts';
-import type { CommandContext } from './program.ts';
 import { shortened, table } from './table.ts';
 
 /** `extract FILE`: what would be stored, without storing it. */
