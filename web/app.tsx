@@ -1,14 +1,16 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { Provider as AnswersProvider } from 'urql';
+import { AddPlansButton, AddPlansDialog } from './documents/add-plans.tsx';
 import { DocumentPage } from './documents/document-page.tsx';
 import { DocumentsPage } from './documents/documents-page.tsx';
 import { ExplorePage } from './explore/explore-page.tsx';
+import { SearchBox } from './explore/search-box.tsx';
 import { type Explorer, ExplorerProvider, useExplorer, useExplorerState, usePreferences } from './explorer.ts';
 import { useWords } from './language/words.ts';
 import { OwnershipPage } from './ownership/ownership-page.tsx';
 import { PrecedentsPage } from './precedents/precedents-page.tsx';
 import { ReviewPage } from './precedents/review-page.tsx';
-import { AddPlansDialog } from './shell/add-plans.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import type { Page } from './state/state.ts';
 import { TargetsPage } from './targets/targets-page.tsx';
@@ -17,15 +19,25 @@ import { UnitPage } from './unit/unit-page.tsx';
 export function App({ explorer }: { readonly explorer: Explorer }) {
   return (
     <ExplorerProvider value={explorer}>
-      <Localised />
+      <Answering>
+        <Localised />
+      </Answering>
     </ExplorerProvider>
+  );
+}
+
+/** Hands the client of the API to the hooks that ask; a new one, once the stored plans changed, makes them ask again. */
+function Answering({ children }: { readonly children: ReactNode }) {
+  const { api } = useExplorer();
+  return (
+    <AnswersProvider value={useSyncExternalStore(api.client.subscribe, api.client.get)}>{children}</AnswersProvider>
   );
 }
 
 function Localised() {
   const { language } = usePreferences();
   const words = useWords();
-  const { page } = useExplorerState();
+  const page = useExplorerState((state) => state.page);
   useUndoKeys();
   useEffect(() => {
     document.title = words.title;
@@ -35,7 +47,7 @@ function Localised() {
       <a href="#content" className="skip">
         {words.skip}
       </a>
-      <TopBar />
+      <TopBar search={<SearchBox />} actions={<AddPlansButton />} />
       <main id="content" tabIndex={-1} className={`page page-${page.name}`}>
         {pageOf(page)}
       </main>

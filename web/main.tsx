@@ -19,7 +19,6 @@ const explorer = createExplorer({
   api: createApi(),
   history,
   preferences,
-  edition: createStore(0),
   adding: createStore(false),
   announce: announcer.say,
 });

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { ResultOf } from '../api-client/graphql.ts';
-import { type DocumentQuery, SelectedQuery } from '../api-client/operations.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { evidenceSpans } from '../details/evidence.ts';
 import type { Span } from '../details/marked-text.tsx';
+import { SelectedQuery } from '../details/queries.ts';
+import { RelatedPlans } from '../details/related-plans.tsx';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
@@ -14,7 +15,7 @@ import type { DocumentPanel } from '../state/state.ts';
 import { CoveragePanel } from './coverage-panel.tsx';
 import { Outline } from './outline.tsx';
 import { PlanText } from './plan-text.tsx';
-import { RelatedPlans } from './related-plans.tsx';
+import type { DocumentQuery } from './queries.ts';
 import { RevisionsPanel } from './revisions-panel.tsx';
 import { usePlan } from './use-plan.ts';
 
@@ -66,7 +67,8 @@ function Missing({ title }: { readonly title: string }) {
 
 function Plan({ document, panel }: { readonly document: PlanDocument; readonly panel: DocumentPanel | null }) {
   const words = useWords();
-  const { selected, place: shown } = useExplorerState();
+  const selected = useExplorerState((state) => state.selected);
+  const shown = useExplorerState((state) => state.place);
   const measures = document.measures.edges.map(({ node }) => node);
   const chosen = measures.find(({ id }) => id === selected);
   const fact = useAnswer(SelectedQuery, selected && !chosen ? { id: selected } : null);

@@ -13,16 +13,17 @@ import { hitsOf, useSearch } from './use-search.ts';
 
 /** Results, graph and text side by side; before anything is asked, the way in. */
 export function ExplorePage() {
-  return isAsking(useExplorerState()) ? <Asked /> : <StartScreen />;
+  return useExplorerState(isAsking) ? <Asked /> : <StartScreen />;
 }
 
 function Asked() {
   const words = useWords();
-  const state = useExplorerState();
+  const state = useExplorerState((now) => now);
   const { do: take } = useExplorer();
   const [pages, setPages] = useState(1);
   const answer = useSearch(state, pages);
   const hits = useMemo(() => hitsOf(answer.data?.search), [answer.data]);
+  const found = useMemo(() => hits.map(({ measure }) => measure), [hits]);
   const chosen = hits.find(({ measure }) => measure.id === state.selected);
   return (
     <Columns
@@ -32,7 +33,14 @@ function Asked() {
       }}
       middle={{
         name: words.frame.graph,
-        content: <GraphPanel hits={hits} total={answer.data?.search.total ?? 0} settled={!answer.loading} />,
+        content: (
+          <GraphPanel
+            found={found}
+            total={answer.data?.search.total ?? 0}
+            settled={!answer.loading}
+            table={<ResultsTable hits={hits} />}
+          />
+        ),
       }}
       right={{
         name: words.frame.text,

@@ -1,8 +1,8 @@
 import type { ResultOf } from '../api-client/graphql.ts';
 import { toMeasureFilter } from '../api-client/measure-filter.ts';
-import { SearchQuery } from '../api-client/operations.ts';
 import { type Answer, useAnswer } from '../api-client/use-answer.ts';
 import { FOUND_AT_FIRST, type State } from '../state/state.ts';
+import { SearchQuery } from './queries.ts';
 
 export type SearchAnswer = ResultOf<typeof SearchQuery>['search'];
 export type Hit = SearchAnswer['hits']['edges'][number]['node'];

@@ -1,13 +1,11 @@
 import type { StylesheetJson } from 'cytoscape';
-import type { NodeKind } from '../api-client/schema-types.ts';
+import { NODE_KINDS } from '../generated/enumerations.ts';
 import { FONT_SIZE } from './node-box.ts';
-
-const KINDS: readonly NodeKind[] = ['Document', 'Measure', 'Unit', 'Brand', 'Target', 'Regulation', 'Region'];
 
 /** The canvas's style sheet, in the colours of the theme that the page wears now. */
 export function look(styles: CSSStyleDeclaration): StylesheetJson {
   const colour = (name: string) => styles.getPropertyValue(name).trim();
-  const kinds = KINDS.map((kind) => ({
+  const kinds = NODE_KINDS.map((kind) => ({
     selector: `node[kind = "${kind}"]`,
     style: {
       'background-color': colour(`--${kind.toLowerCase()}-tint`),
