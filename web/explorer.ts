@@ -4,7 +4,7 @@ import type { Step } from './state/actions.ts';
 import { advance, canRedo, canUndo, type History, redo, undo } from './state/history.ts';
 import type { Preferences } from './state/preferences.ts';
 import type { State } from './state/state.ts';
-import type { Store } from './state/store.ts';
+import type { Store } from './store.ts';
 
 /** Everything a part of the page may use: the state and how to change it, the reader's preferences, the API. */
 export interface Explorer {

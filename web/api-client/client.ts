@@ -9,7 +9,7 @@ import {
   type OperationResult,
 } from 'urql';
 import * as v from 'valibot';
-import { createStore, type Store } from '../state/store.ts';
+import { createStore, type Store } from '../store.ts';
 
 /** What went wrong, in a form the page can speak about in the reader's language. */
 export class AskError extends Error {

@@ -23,8 +23,7 @@ export function ReadingColumns({ name, narrow = false, children }: ReadingColumn
       right={{
         name: words.frame.text,
         content: <ReadingPanel id={selected} passage={null} />,
-        wanted: selected !== null,
-        onDemand: true,
+        shows: selected,
         close: () => take(select(null)),
       }}
     />

@@ -10,6 +10,7 @@ import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { Columns } from '../shell/columns.tsx';
 import { StepLink } from '../shell/step-link.tsx';
+import { useTitle } from '../shell/use-title.ts';
 import { openPage, search, setFilter, startFrom } from '../state/actions.ts';
 import type { DocumentPanel } from '../state/state.ts';
 import { CoveragePanel } from './coverage-panel.tsx';
@@ -32,6 +33,7 @@ export function DocumentPage({ id, panel }: DocumentPageProps) {
   const words = useWords();
   const { do: take } = useExplorer();
   const answer = usePlan(id);
+  useTitle(answer.data?.document?.title ?? words.pages.documents);
   const plan = (
     <Answered answer={answer} lines={16}>
       {({ document }) =>
@@ -45,8 +47,7 @@ export function DocumentPage({ id, panel }: DocumentPageProps) {
       right={{
         name: words[panel ?? 'coverage'].title,
         content: panel === 'revisions' ? <RevisionsPanel id={id} /> : <CoveragePanel id={id} />,
-        wanted: panel !== null,
-        onDemand: true,
+        shows: panel,
         close: () => take((state) => ({ ...state, page: { name: 'document', id } })),
       }}
     />

@@ -4,8 +4,9 @@ import { useExplorer, useExplorerState } from '../explorer.ts';
 import { GraphPanel } from '../graph/graph-panel.tsx';
 import { useWords } from '../language/words.ts';
 import { Columns } from '../shell/columns.tsx';
+import { useTitle } from '../shell/use-title.ts';
 import { select } from '../state/actions.ts';
-import { isAsking } from '../state/state.ts';
+import { isAsking, isSearching } from '../state/state.ts';
 import { Results } from './results.tsx';
 import { ResultsTable } from './results-table.tsx';
 import { StartScreen } from './start-screen.tsx';
@@ -13,6 +14,7 @@ import { hitsOf, useSearch } from './use-search.ts';
 
 /** Results, graph and text side by side; before anything is asked, the way in. */
 export function ExplorePage() {
+  useTitle(useExplorerState((state) => state.query));
   return useExplorerState(isAsking) ? <Asked /> : <StartScreen />;
 }
 
@@ -29,6 +31,7 @@ function Asked() {
     <Columns
       left={{
         name: words.frame.results,
+        isEmpty: !isSearching(state),
         content: <Results answer={answer} hits={hits} onMore={() => setPages(pages + 1)} />,
       }}
       middle={{
@@ -45,7 +48,7 @@ function Asked() {
       right={{
         name: words.frame.text,
         content: <ReadingPanel id={state.selected} passage={chosen?.passage ?? null} />,
-        wanted: state.selected !== null,
+        shows: state.selected,
         close: () => take(select(null)),
       }}
       more={{ name: words.frame.table, content: <ResultsTable hits={hits} /> }}

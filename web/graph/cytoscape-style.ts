@@ -75,7 +75,8 @@ export function look(styles: CSSStyleDeclaration): StylesheetJson {
     },
     { selector: 'edge[role = "lead"]', style: { width: 2, 'line-color': colour('--edge-lead') } },
     { selector: 'edge[role = "support"]', style: { width: 1 } },
-    { selector: 'edge[basis = "inferred"]', style: { opacity: 0.4 } },
+    // Inferred facts are lighter, and still as plain as a line must be.
+    { selector: 'edge[basis = "inferred"]', style: { width: 1, 'line-color': colour('--edge') } },
     // A node that has no place yet would only flash up in the corner.
     { selector: 'node.unplaced', style: { opacity: 0, events: 'no' } },
     { selector: '.quiet', style: { opacity: 0.5 } },

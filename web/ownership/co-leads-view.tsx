@@ -1,11 +1,11 @@
 import type { ResultOf } from '../api-client/graphql.ts';
-import { toMeasureFilter } from '../api-client/measure-filter.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { openPage, select } from '../state/actions.ts';
+import { toMeasureFilter } from '../state/measure-filter.ts';
 import { OwnerLink } from './owner-link.tsx';
 import { CoLeadsQuery } from './queries.ts';
 

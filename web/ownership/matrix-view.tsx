@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ResultOf } from '../api-client/graphql.ts';
-import { toMeasureFilter } from '../api-client/measure-filter.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
+import { toMeasureFilter } from '../state/measure-filter.ts';
 import { Matrix } from './matrix.tsx';
 import { OwnershipQuery } from './queries.ts';
 

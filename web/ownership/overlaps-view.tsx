@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ResultOf } from '../api-client/graphql.ts';
-import { toMeasureFilter } from '../api-client/measure-filter.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { sharpest } from '../details/evidence.ts';
 import { EvidenceQuote } from '../details/evidence-quote.tsx';
@@ -12,6 +11,7 @@ import { ComparisonView } from '../precedents/comparison-view.tsx';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { select } from '../state/actions.ts';
+import { toMeasureFilter } from '../state/measure-filter.ts';
 import { OwnerLink } from './owner-link.tsx';
 import { OverlapsQuery } from './queries.ts';
 

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { toMeasureFilter } from '../api-client/measure-filter.ts';
 import type { MeasureFilter } from '../api-client/schema-types.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorerState } from '../explorer.ts';
@@ -8,6 +7,7 @@ import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { select } from '../state/actions.ts';
+import { toMeasureFilter } from '../state/measure-filter.ts';
 import { OwnerLink } from './owner-link.tsx';
 import { UnledQuery } from './queries.ts';
 

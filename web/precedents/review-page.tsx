@@ -5,7 +5,7 @@ import type { ResultOf } from '../api-client/graphql.ts';
 import { ReadingColumns } from '../details/reading-columns.tsx';
 import { useExplorer } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
-import { createStore } from '../state/store.ts';
+import { createStore } from '../store.ts';
 import { ModeLinks } from './mode-links.tsx';
 import { ReviewQuery } from './queries.ts';
 import { ReviewResult } from './review-result.tsx';

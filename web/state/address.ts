@@ -116,6 +116,8 @@ function toPath(page: Page): string {
       return `/units/${encodeURIComponent(page.id)}`;
     case 'precedents-of':
       return `/precedents/${encodeURIComponent(page.id)}`;
+    case 'missing':
+      return page.path;
     default:
       return `/${page.name}`;
   }
@@ -130,7 +132,8 @@ function fromPath(path: string): Page {
   if (name === 'precedents' || name === 'review') return { name };
   if (v.is(OwnershipView, name)) return { name };
   if (name === 'targets' || name === 'documents') return { name };
-  return { name: 'explore' };
+  if (name === 'explore' || name === undefined) return { name: 'explore' };
+  return { name: 'missing', path };
 }
 
 function decode(part: string): string {

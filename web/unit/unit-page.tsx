@@ -7,6 +7,7 @@ import { ROLES } from '../generated/enumerations.ts';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/step-link.tsx';
+import { useTitle } from '../shell/use-title.ts';
 import { openPage, search, startFrom } from '../state/actions.ts';
 import type { Relation } from '../state/state.ts';
 import { SameOfficeQuery } from './queries.ts';
@@ -17,6 +18,7 @@ type Unit = NonNullable<ResultOf<typeof UnitQuery>['unit']>;
 export function UnitPage({ id }: { readonly id: string }) {
   const words = useWords();
   const answer = useAnswer(UnitQuery, { id });
+  useTitle(answer.data?.unit?.name ?? words.kinds.Unit);
   return (
     <ReadingColumns name={words.kinds.Unit} narrow>
       <Answered answer={answer} lines={10}>
