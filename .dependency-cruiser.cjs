@@ -56,10 +56,33 @@ module.exports = {
     },
     {
       name: 'no-cycles',
-      comment: 'Data goes one way; a cycle means that two files are one idea or that one of them knows too much.',
+      comment:
+        'Data goes one way; a cycle, be it of types alone, means that two files are one idea or that one of them knows too much.',
       severity: 'error',
-      from: { pathNot: '^test/' },
+      from: { path: '^(graph|api)/' },
+      to: { circular: true },
+    },
+    {
+      name: 'no-cycles-but-of-types',
+      comment: 'The same for folders whose types still go in circles.',
+      severity: 'error',
+      from: { path: '^(ingest|web)/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'stores-do-not-know-each-other',
+      comment:
+        'What both stores need stands in graph/store; an import from one into the other would tie their releases together.',
+      severity: 'error',
+      from: { path: '^graph/(embedded|neo4j)/' },
+      to: { path: '^graph/(embedded|neo4j)/', pathNot: '^graph/$1/' },
+    },
+    {
+      name: 'the-port-knows-no-store',
+      comment: 'The port is what stores answer to.',
+      severity: 'error',
+      from: { path: '^graph/store/' },
+      to: { path: '^graph/(embedded|neo4j)/' },
     },
     {
       name: 'resolvable',
