@@ -47,6 +47,14 @@ module.exports = {
       to: { path: '^(ingest|graph|api|test)/', pathNot: '^api/schema\\.graphql$' },
     },
     {
+      name: 'the-shell-knows-no-view',
+      comment:
+        'The frame of the page is handed what stands in it; if it imported a view, no view could be built or read without all others.',
+      severity: 'error',
+      from: { path: '^web/(shell|state|api-client|language)/' },
+      to: { path: '^web/(explore|graph|details|documents|ownership|precedents|targets|unit)/' },
+    },
+    {
       name: 'no-cycles',
       comment:
         'Data goes one way; a cycle, be it of types alone, means that two files are one idea or that one of them knows too much.',
