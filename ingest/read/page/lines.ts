@@ -13,6 +13,7 @@ const PIECE_GAP = 1;
 const SPACE_GAP = 0.6;
 /** Between two letters or figures a word space is narrow. */
 const LATIN_GAP = 0.18;
+const LARGER = 2.6;
 const RAISED = 0.2;
 const SMALL = 0.78;
 const SUPERSCRIPTS: Readonly<Record<string, string>> = {
@@ -47,6 +48,8 @@ export function toRows(glyphs: readonly Glyph[]): Glyph[][] {
 
 function sharesLine(a: Box & { size: number }, b: Box & { size: number }): boolean {
   const overlap = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  // A letter of a watermark stands beside several lines.
+  if (Math.max(a.size, b.size) > LARGER * Math.min(a.size, b.size)) return false;
   return overlap > 0.5 * Math.min(a.bottom - a.top, b.bottom - b.top);
 }
 

@@ -1,6 +1,6 @@
 import type { Frame } from './frames.ts';
 import { ENDS_SENTENCE, NUMBERED, reachesMargin } from './join-lines.ts';
-import { type Line, WIDE } from './lines.ts';
+import type { Line } from './lines.ts';
 
 /** A line on its page, with the margins that it stands between. */
 export interface FramedLine extends Line {
@@ -61,15 +61,10 @@ function isCutOff(line: FramedLine, next: FramedLine): boolean {
 
 /** Where the words begin behind a number or a dot at the start of a line. */
 function hangOf(line: FramedLine): number {
-  const mark = /^(?:[•●○■◆▪·\-–—*]|[（(]?\d{1,3}[)）.．、]?|[（(]?[一二三四五六七八九十]{1,3}[)）、])\s/.exec(
+  const mark = /^(?:[•●○■◆▪·–—*-]|[（(]?\d{1,3}[)）.．、]?|[（(]?[一二三四五六七八九十]{1,3}[)）、])/.exec(
     line.text,
-  );
-  const word = mark
-    ? line.glyphs.find(
-        (glyph, index) =>
-          index > 0 && WIDE.test(glyph.text) && glyph.left - (line.glyphs[index - 1]?.right ?? 0) > 0.18 * glyph.size,
-      )
-    : undefined;
+  )?.[0];
+  const word = mark === undefined ? undefined : line.glyphs[mark.length];
   return word ? word.left - line.frame.left : Number.NaN;
 }
 

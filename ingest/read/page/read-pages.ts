@@ -29,18 +29,23 @@ interface PageRows {
  */
 export function readPages(placed: readonly PlacedPage[]): PageText & { readonly unread: readonly Unread[] } {
   const upright = placed.map(toUpright).map((page) => ({ ...page, glyphs: dropSecondStrikes(page.glyphs) }));
-  const { pages, slantedOnce } = dropWatermarks(upright);
-  const body = commonestSize(pages);
+  const body = commonestSize(upright);
+  const { pages, leftOut } = dropWatermarks(upright, body);
   const found = pages.map((page, index) => rowsOf(page, index + 1));
-  const kept = dropRunningLines(found).map(
-    (rows, index) => ({ ...found[index], rows: alignedTables(rows, index + 1) }) as PageRows,
-  );
+  const withoutRunning = dropRunningLines(found, body).map((rows, index) => ({
+    rows,
+    loose: found[index]?.loose ?? [],
+  }));
+  const kept = alignedTables(withoutRunning).map((rows, index): PageRows => {
+    const { loose = [], width = 0, height = 0 } = found[index] ?? {};
+    return { rows, loose, width, height };
+  });
   const blocks = toBlocks(
     kept.map(({ rows }) => rows),
     body,
   );
   const parts = inOrder(kept, blocks, body);
-  return { ...writeText(parts, placed), unread: slantedOnce.flatMap(slantedUnread) };
+  return { ...writeText(parts, placed), unread: leftOut.flatMap(markUnread) };
 }
 
 function rowsOf(page: UprightPage, number: number): PageRows {
@@ -134,7 +139,7 @@ function commonestSize(pages: readonly UprightPage[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
 }
 
-function slantedUnread(characters: number, index: number): Unread[] {
+function markUnread(characters: number, index: number): Unread[] {
   if (characters === 0) return [];
   const page = index + 1;
   return [
@@ -142,7 +147,7 @@ function slantedUnread(characters: number, index: number): Unread[] {
       kind: 'characters',
       count: characters,
       page,
-      message: `Page ${page} has ${characters} characters aslant, as a stamp or a watermark has; they were left out: look whether they matter.`,
+      message: `Page ${page} has ${characters} characters aslant or across its lines, as a stamp or a watermark has; they were left out: look whether they matter.`,
     },
   ];
 }

@@ -5,6 +5,8 @@ import { isDressedPageNumber, isPageNumber } from './page-numbers.ts';
 /** Headers and footers stand in these outer shares of a page. */
 const MARGIN = 0.14;
 /** At the same height within this share of the page. */
+const SMALL = 0.9;
+const OUTER = 0.09;
 const SAME_HEIGHT = 0.015;
 
 interface Running {
@@ -18,6 +20,7 @@ interface Running {
  */
 export function dropRunningLines(
   pages: readonly { readonly rows: readonly Row[]; readonly height: number }[],
+  body: number,
 ): Row[][] {
   const running = new Map<string, { readonly page: number; readonly at: number }[]>();
   for (const [page, { rows, height }] of pages.entries()) {
@@ -40,9 +43,18 @@ export function dropRunningLines(
       if (!here) return true;
       const isOutermost = index === 0 || index === rows.length - 1;
       if (isOutermost && isPageNumber(line.text)) return false;
+      if (isOutermost && pages.length === 1 && standsOff(line, rows[index === 0 ? 1 : index - 1], height)) return false;
       return pagesWith(here) < often;
     }),
   );
+
+  /** On a single page nothing is repeated: what is small, far out and apart is taken for a header. */
+  function standsOff(line: Line, next: Row | undefined, height: number): boolean {
+    const [piece] = next ?? [];
+    const at = (line.top + line.bottom) / 2 / height;
+    const gap = piece ? Math.max(piece.top - line.bottom, line.top - piece.bottom) : 0;
+    return line.size < SMALL * body && (at < OUTER || at > 1 - OUTER) && gap > 1.5 * body;
+  }
 
   function pagesWith({ text, at }: Running): number {
     const same = (running.get(text) ?? []).filter((line) => Math.abs(line.at - at) < SAME_HEIGHT);
