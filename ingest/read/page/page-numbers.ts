@@ -1,11 +1,13 @@
-const DASHES = '[-\u2010-\u2015\u2212\uff0d\u30fc一~～－]';
+const DASHES = '[-\u2010-\u2015\u2212\uff0d\u30fc~～－]';
+/** On a line of its own, the character for one is often typed for a dash. */
+const DASH_LIKE = `(?:${DASHES}|一)`;
 const DIGITS = '\\d{1,4}';
 /** 2, 2/9, 2 of 9, 第2页, 第2页 共9页, 第二页, Page 2, ii, with dots, dashes or brackets around. */
 const PAGE_NUMBER = new RegExp(
   `^[\\s·•.|\\[(（【]*(?:P(?:age|\\.)?\\s*)?(?:第\\s*)?(?:${DIGITS}|[ivxlc]{1,6}|[一二三四五六七八九十百]{1,5}(?=\\s*页))\\s*(?:(?:[/／]|of)\\s*${DIGITS})?\\s*(?:页)?(?:\\s*[,，/]?\\s*共\\s*(?:${DIGITS}|[一二三四五六七八九十百]{1,5})\\s*页)?[\\s·•.|\\])）】]*$`,
   'i',
 );
-const DRESSED = new RegExp(`^\\s*${DASHES}{1,2}\\s*(?:第\\s*)?${DIGITS}\\s*(?:页)?\\s*${DASHES}{1,2}\\s*$`);
+const DRESSED = new RegExp(`^\\s*${DASH_LIKE}{1,2}\\s*(?:第\\s*)?${DIGITS}\\s*(?:页)?\\s*${DASH_LIKE}{1,2}\\s*$`);
 const NAMED = new RegExp(
   `^第\\s*(?:${DIGITS}|[一二三四五六七八九十百]{1,5})\\s*页\\s*[,，/]?\\s*共\\s*(?:${DIGITS}|[一二三四五六七八九十百]{1,5})\\s*页$`,
 );
@@ -22,8 +24,8 @@ export function isDressedPageNumber(line: string): boolean {
 }
 
 const WITHIN = new RegExp(
-  `(?<=\\S)[ \\u3000]+${DASHES}{1,2}[ \\u3000]*(${DIGITS})[ \\u3000]*${DASHES}{1,2}[ \\u3000]+(?=\\S)`,
-  'g',
+  `(?<=[\\p{Script=Han}，。；：、）〕”])[ \\u3000]*${DASHES}{1,2}[ \\u3000]*(${DIGITS})[ \\u3000]*${DASHES}{1,2}[ \\u3000]*(?=[\\p{Script=Han}（〔“])`,
+  'gu',
 );
 
 /**

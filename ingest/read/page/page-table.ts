@@ -1,7 +1,7 @@
 import type { ReadTable } from '../render-table.ts';
 import { joinLines } from './join-lines.ts';
 import { type Line, toLine, toRows } from './lines.ts';
-import { around, type Box, type Glyph } from './placed-page.ts';
+import type { Box, Glyph } from './placed-page.ts';
 
 /** A cell as found on a page, with the lines that it is made of. */
 export interface PlacedCell {
@@ -43,8 +43,4 @@ export function cellsByRow({ cells, rows }: PlacedTable): PlacedCell[][] {
   const byRow = Array.from({ length: rows }, (): PlacedCell[] => []);
   for (const cell of cells) byRow[cell.row]?.push(cell);
   return byRow.map((row) => row.sort((a, b) => a.column - b.column));
-}
-
-export function tableBox(lines: readonly Line[]): Box {
-  return around(lines);
 }
