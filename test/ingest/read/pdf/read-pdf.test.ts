@@ -189,7 +189,7 @@ describe('paragraphs', () => {
       '务局）',
     ];
     const column = (texts: readonly string[], x: number) =>
-      texts.map((text, index): Drawn => ({ text, x: x + (index === 0 ? 24 : 0), y: 700 - 20 * index }));
+      texts.map((text, index): DrawnText => ({ text, x: x + (index === 0 ? 24 : 0), y: 700 - 20 * index }));
     const drawn = [
       { text: '青溪县水库安全管理工作方案', x: 100, y: 760, size: 22 },
       ...column(left, 80),
