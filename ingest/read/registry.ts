@@ -18,7 +18,7 @@ export const READERS: readonly Reader[] = [
     extensions: ['pdf'],
     kind: 'pdf',
     sniff: ({ kind }) => kind === 'pdf',
-    load: async () => (await import('./pdf.ts')).readPdf,
+    load: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   },
   {
     format: 'html',
