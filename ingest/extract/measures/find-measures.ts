@@ -2,38 +2,13 @@ import type { MeasureKind } from '../../../graph/model.ts';
 import type { Segment } from '../../extraction.ts';
 import type { Line } from '../../parse/lines.ts';
 import type { OutlineDocument, OutlineItem } from '../../parse/outline.ts';
-import type { Cell, Table } from '../../parse/table.ts';
-import { endsInUnitLabel } from '../units/find-statements.ts';
-import type { ListedUnit } from '../units/unit-list.ts';
+import type { Table } from '../../parse/table.ts';
+import { readItem } from '../items/read-item.ts';
+import { assignRoles } from '../items/section-roles.ts';
+import type { MeasureDraft, MeasurePlan, ReadItem, SectionRole } from '../plan.ts';
+import { endsInUnitLabel } from '../units/list/label-lines.ts';
 import { findTableMeasures } from './find-table-measures.ts';
-import { type ReadItem, readItem } from './read-item.ts';
-import { assignRoles, type SectionRole } from './section-roles.ts';
 import { phaseParagraphs, type UnitParagraph, unitParagraphs } from './split-paragraphs.ts';
-
-/** A measure before its units and facts are known. */
-export interface MeasureDraft {
-  readonly rule: string;
-  readonly kind: MeasureKind;
-  readonly number: string | null;
-  readonly title: string | null;
-  readonly path: readonly string[];
-  readonly start: number;
-  readonly end: number;
-  /** The item it was made of; null for sentences of a report and rows of a table. */
-  readonly source: ReadItem | null;
-  /** Units that the cells of its row name. */
-  readonly rowUnits?: readonly { readonly unit: ListedUnit; readonly cell: Cell }[];
-  /** The item that its table stands in. */
-  readonly around?: OutlineItem | null;
-}
-
-export interface MeasurePlan {
-  readonly measures: readonly MeasureDraft[];
-  readonly items: ReadonlyMap<OutlineItem, ReadItem>;
-  readonly roles: ReadonlyMap<OutlineItem, SectionRole>;
-  /** Everything that is no measure, with its role; gaps are left out. */
-  readonly segments: readonly Segment[];
-}
 
 const FOLDED_STYLES = new Set(['ordinal-word', 'circled', 'arabic-bracket', 'bullet']);
 

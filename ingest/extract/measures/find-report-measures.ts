@@ -3,8 +3,8 @@ import { ACTION_VERBS, PAST_WORDS, REPORTING_WORDS } from '../../lexicon/actions
 import { FUTURE_HEADINGS, PAST_HEADINGS } from '../../lexicon/headings.ts';
 import type { Line } from '../../parse/lines.ts';
 import type { OutlineDocument } from '../../parse/outline.ts';
-import { isSurelyUnit, splitNames } from '../units/unit-names.ts';
-import type { MeasureDraft } from './find-measures.ts';
+import type { MeasureDraft } from '../plan.ts';
+import { isSurelyUnit, splitNames } from '../units/list/unit-names.ts';
 
 export interface ReportPlan {
   readonly measures: readonly MeasureDraft[];

@@ -1,8 +1,7 @@
 import type { MeasureKind, Role } from '../../../graph/model.ts';
 import type { Cell, Table } from '../../parse/table.ts';
-import type { ListedUnit } from '../units/unit-list.ts';
-import { readUnitList } from '../units/unit-list.ts';
-import type { MeasureDraft } from './find-measures.ts';
+import type { ListedUnit, MeasureDraft } from '../plan.ts';
+import { readUnitList } from '../units/list/unit-list.ts';
 
 type Column = 'number' | 'category' | 'task' | 'content' | 'lead' | 'responsible' | 'support' | 'other';
 

@@ -1,6 +1,5 @@
 import type { Line } from '../../parse/lines.ts';
-import type { UnitStatement } from '../units/find-statements.ts';
-import type { ReadItem } from './read-item.ts';
+import type { ReadItem, UnitStatement } from '../plan.ts';
 
 const OUTER: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'chinese', 'chinese-bracket', 'plain']);
 

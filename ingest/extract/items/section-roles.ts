@@ -11,10 +11,7 @@ import {
   UNIT_HEADINGS,
 } from '../../lexicon/headings.ts';
 import type { OutlineItem } from '../../parse/outline.ts';
-import type { ReadItem } from './read-item.ts';
-
-/** What a section is for, by its heading or by that of the section around it. */
-export type SectionRole = 'task' | 'goal' | 'guiding' | 'past' | 'safeguard' | 'phase' | 'roster' | 'units';
+import type { ReadItem, SectionRole } from '../plan.ts';
 
 const MAX_TITLE = 24;
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../../graph/model.ts';
+import type { Role } from '../../../../graph/model.ts';
 import {
   CONTENT_LABELS,
   LABEL_LEVELS,
@@ -6,8 +6,8 @@ import {
   LABEL_STEMS,
   OTHER_LABELS,
   OTHER_UNIT_LABELS,
-} from '../../lexicon/unit-words.ts';
-import { matchesWithin } from '../../parse/matches-within.ts';
+} from '../../../lexicon/unit-words.ts';
+import { matchesWithin } from '../../../parse/matches-within.ts';
 
 /** A label in front of a list, 牵头单位：, with everything that belongs to it: brackets around, colon behind. */
 export interface FoundLabel {

@@ -1,37 +1,11 @@
 import { GOAL_LABELS } from '../../lexicon/headings.ts';
 import type { Line } from '../../parse/lines.ts';
 import type { OutlineItem } from '../../parse/outline.ts';
-import type { Table } from '../../parse/table.ts';
-import {
-  findTrailingLabel,
-  findTrailingUnits,
-  findUnitBrackets,
-  isLabelLine,
-  readUnitLine,
-  type UnitStatement,
-} from '../units/find-statements.ts';
-import { isSurelyUnit } from '../units/unit-names.ts';
-
-/** An item taken apart: its title, its running text, what names units in it. */
-export interface ReadItem {
-  readonly item: OutlineItem;
-  /** Lead phrase up to the first full stop; empty when the item has none. */
-  readonly title: string;
-  readonly titleEnd: number;
-  /** Where the item's own words end, unit lines behind them left out. */
-  readonly contentEnd: number;
-  /** Where all of its own lines end. */
-  readonly end: number;
-  readonly statements: readonly UnitStatement[];
-  /** Lines that begin with a label of units, times or people. */
-  readonly labelLines: readonly Line[];
-  /** Paragraphs that begin with 具体目标： and the like. */
-  readonly goalLines: readonly Line[];
-  /** Words apart from number, title and unit statements. */
-  readonly bodyLength: number;
-  readonly lines: readonly Line[];
-  readonly tables: readonly Table[];
-}
+import type { ReadItem, UnitStatement } from '../plan.ts';
+import { findUnitBrackets } from '../units/find-statements.ts';
+import { isLabelLine } from '../units/list/label-lines.ts';
+import { isSurelyUnit } from '../units/list/unit-names.ts';
+import { line as unitLine } from '../units/rules/line.ts';
 
 const MAX_TITLE = 60;
 /** 主要目标：…, a paragraph of goals. */
@@ -51,7 +25,7 @@ export function readItem(text: string, item: OutlineItem, folded: readonly Outli
     const line = lines[index];
     if (!line) continue;
     if (index > 0 && isLabelLine(line)) {
-      const read = readUnitLine(text, lines, index);
+      const read = unitLine.find(text, lines, index);
       const to = read?.lastLine ?? index;
       for (let at = index; at <= to; at++) labelLines.push(lines[at] as Line);
       if (read) statements.push(read);
@@ -64,7 +38,7 @@ export function readItem(text: string, item: OutlineItem, folded: readonly Outli
   for (const run of runsOf(lines, labelled))
     for (const one of findUnitBrackets(text, run.start, run.end)) statements.push(one);
   for (const line of lines) {
-    const trailer = labelled.has(line) ? null : (findTrailingLabel(text, line) ?? findTrailingUnits(text, line));
+    const trailer = labelled.has(line) ? null : unitLine.findBehind(text, line);
     if (trailer && !statements.some(({ end }) => end > trailer.start && end <= line.end)) statements.push(trailer);
   }
   statements.sort((a, b) => a.start - b.start);

@@ -1,32 +1,9 @@
-import type { Role } from '../../../graph/model.ts';
-import { LEAD_WORDS, RESPONSIBLE_WORDS, ROLE_FILLERS, SUPPORT_WORDS } from '../../lexicon/unit-words.ts';
-import { findBrackets, splitOutsideBrackets } from '../../parse/brackets.ts';
-import { AND_OTHERS } from './and-others.ts';
+import type { Role } from '../../../../graph/model.ts';
+import { LEAD_WORDS, RESPONSIBLE_WORDS, ROLE_FILLERS, SUPPORT_WORDS } from '../../../lexicon/unit-words.ts';
+import { findBrackets, splitOutsideBrackets } from '../../../parse/brackets.ts';
+import type { ListedUnit, UnitList } from '../../plan.ts';
 import { findLabels, isOtherLabel, roleOfLabel, spacedLabelAtStart } from './labels.ts';
-import { isPlausibleName, looksLikeUnit, type NamePiece, splitNames } from './unit-names.ts';
-
-/** What a list of units says: who, in which role, and what it orders for the lists that follow. */
-export interface UnitList {
-  readonly units: readonly ListedUnit[];
-  /** A label or a word of role is written; without it the list is only names. */
-  readonly stated: boolean;
-  /** 列第一位者为牵头单位: the first name leads. */
-  readonly firstLeads: boolean;
-  /** 下同: what is said once holds for what follows. */
-  readonly carriesOn: boolean;
-  /** Units that the remark adds to everything that follows: 以下均需试点城市政府落实. */
-  readonly everywhere: readonly ListedUnit[];
-  /** Stretches that were read as a list and yet gave no unit. */
-  readonly unread: readonly { readonly start: number; readonly end: number }[];
-}
-
-export interface ListedUnit {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  readonly role: Role;
-  readonly first: boolean;
-}
+import { AND_OTHERS, isPlausibleName, looksLikeUnit, type NamePiece, splitNames } from './unit-names.ts';
 
 const FIRST_LEADS =
   /(?:列|排|位)?(?:在|名|于)?(?:第一位?|首位?|首个|最前)(?:个|名|位)?(?:的|者)?(?:责任|部门|负责)?(?:单位|部门|者|的)?(?:者)?(?:为|是|作为|系)?(?:总|主)?牵头/;
