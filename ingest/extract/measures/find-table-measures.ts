@@ -7,7 +7,7 @@ type Column = 'number' | 'category' | 'task' | 'content' | 'lead' | 'responsible
 
 /** A measure of a table row, with the units of its cells. */
 export interface RowMeasure {
-  readonly draft: MeasureDraft;
+  readonly draft: Omit<MeasureDraft, 'rule'>;
   readonly units: readonly { readonly unit: ListedUnit; readonly cell: Cell }[];
 }
 
@@ -43,8 +43,7 @@ export function findTableMeasures(
     if (!first || !last || last.text.length < 4 || !words.some((cell) => CHINESE.test(cell?.text ?? ''))) return [];
     const number = row[columns.indexOf('number')]?.text ?? null;
     const title = words[0]?.text ?? null;
-    const draft: MeasureDraft = {
-      rule: 'measure/table-row',
+    const draft: RowMeasure['draft'] = {
       kind,
       number: number || null,
       title: title !== null && title.length <= 60 ? title : null,

@@ -1,11 +1,11 @@
-import { GOAL_LABELS } from '../../lexicon/headings.ts';
-import type { Line } from '../../parse/lines.ts';
-import type { OutlineItem } from '../../parse/outline.ts';
-import type { ReadItem, UnitStatement } from '../plan.ts';
-import { findUnitBrackets } from '../units/find-statements.ts';
-import { isLabelLine } from '../units/list/label-lines.ts';
-import { isSurelyUnit } from '../units/list/unit-names.ts';
-import { line as unitLine } from '../units/rules/line.ts';
+import { GOAL_LABELS } from '../lexicon/headings.ts';
+import type { Line } from '../parse/lines.ts';
+import type { OutlineItem } from '../parse/outline.ts';
+import type { ReadItem, UnitStatement } from './plan.ts';
+import { findUnitBrackets } from './units/find-statements.ts';
+import { isLabelLine } from './units/list/label-lines.ts';
+import { isSurelyUnit } from './units/list/unit-names.ts';
+import { line as unitLine } from './units/rules/line.ts';
 
 const MAX_TITLE = 60;
 /** 主要目标：…, a paragraph of goals. */
