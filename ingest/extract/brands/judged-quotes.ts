@@ -1,12 +1,8 @@
 import { bookTitles } from '../citations/book-title.ts';
-import { type Judgement, judgeQuote, mayBeABrand } from './classify-quote.ts';
+import type { JudgedQuote } from './brand-rule.ts';
+import { judgeQuote } from './judge-quote.ts';
 import { type Quote, quotesIn } from './quotes.ts';
 import { inAList } from './rules/in-a-list.ts';
-
-export interface JudgedQuote {
-  readonly quote: Quote;
-  readonly judgement: Judgement | null;
-}
 
 /** Between names of one list: nothing, 、 or 和, or unquoted names among them. */
 const BETWEEN =
@@ -26,16 +22,7 @@ export function judgedQuotes(text: string, from: number, to: number, plain: bool
     quote,
     judgement: judgeQuote(text, quote, ends[index] ?? quote.end, plain),
   }));
-  return withNeighbours(judged, ends);
-}
-
-/** In a list of names that holds a brand the others are brands as well: 开展“文化进万家”“送戏下乡”. */
-function withNeighbours(judged: readonly JudgedQuote[], ends: readonly number[]): JudgedQuote[] {
-  const branded = new Set(ends.filter((_, index) => judged[index]?.judgement != null));
-  return judged.map(({ quote, judgement }, index) => {
-    const neighbour = branded.has(ends[index] ?? -1) && mayBeABrand(quote.text);
-    return { quote, judgement: judgement ?? (neighbour ? { rule: inAList.name, kind: null, firm: false } : null) };
-  });
+  return inAList.refine(judged, ends);
 }
 
 /** For each quote, where the list of quotes that it belongs to ends. */
