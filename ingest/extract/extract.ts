@@ -13,6 +13,7 @@ import { prepareCitations } from './citations/short-forms.ts';
 import { type Facts, findFacts } from './find-facts.ts';
 import { findMeasures } from './measures/find-measures.ts';
 import { findReportMeasures } from './measures/find-report-measures.ts';
+import { numberedItem } from './measures/rules/numbered-item.ts';
 import { findMetadata } from './metadata/find-metadata.ts';
 import type { MeasureDraft, MeasurePlan } from './plan.ts';
 import { planYear } from './plan-year.ts';
@@ -61,7 +62,7 @@ function extractDocument(
   const outside = <T extends object>(found: readonly T[]) => found.filter((one) => !inMeasure.has(one));
   if (measures.length === 0)
     notes.push({
-      rule: 'measure/numbered-item',
+      rule: numberedItem.name,
       message: '没有找到举措',
       start: document.start,
       end: Math.min(document.end, document.start + 40),

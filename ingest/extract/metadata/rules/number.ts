@@ -1,6 +1,7 @@
-import type { Rule } from '../../rule.ts';
+import type { OutlineDocument } from '../../../parse/outline.ts';
+import { behindTitle, type Fact, fact, type MetadataRule, NUMBER } from '../page.ts';
 
-export const number: Rule = {
+export const number: MetadataRule & { readonly findOnLine: MetadataRule['find'] } = {
   name: 'metadata/number',
   summary: '文号：单独成行，或在标题后的括号里；正文引用的文号不算。',
   examples: [
@@ -21,4 +22,33 @@ export const number: Rule = {
       finds: ['title=公路养护行动方案'],
     },
   ],
+  /** In the bracket behind the title. */
+  find(page) {
+    const behind = behindTitle(page);
+    const written = behind && NUMBER.exec(behind.inner)?.groups?.number;
+    return behind && written === behind.inner
+      ? fact('documentNumber', written, behind.start, behind.start + written.length, number.name)
+      : null;
+  },
+  findOnLine: ({ document, headEnd }) => numberOnLine(document, headEnd),
 };
+
+function numberOnLine(document: OutlineDocument, headEnd: number): Fact | null {
+  for (const line of document.lines) {
+    if (line.start > headEnd) break;
+    const found = NUMBER.exec(line.text);
+    const written = found?.groups?.number;
+    if (!found || !written) continue;
+    const behind = line.text.slice(found.index + written.length);
+    const alone =
+      line.text.length <= written.length + 12 && !/[《》]/.test(line.text) && !/^[\u4e00-\u9fff]/.test(behind);
+    if (!alone && !(found.index === 0 && HEADS_TITLE.test(behind))) continue;
+    const start = line.start + found.index;
+    return fact('documentNumber', written, start, start + written.length, number.name);
+  }
+  return null;
+}
+
+/** 某政字〔2023〕21号 某市人民政府关于印发…的通知: the number in front of the title of the notice, on its line. */
+const HEADS_TITLE =
+  /^[\s\u3000]+[^，。《》]{0,30}关于[^，。]{4,80}(?:通知|意见|决定|公告|通告|方案|计划)(?:[\s\u3000（(]|$)/;

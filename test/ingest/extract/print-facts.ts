@@ -1,4 +1,4 @@
-import type { ExtractedMeasure, ExtractedUnit, Extraction } from '../extraction.ts';
+import type { ExtractedMeasure, ExtractedUnit, Extraction } from '../../../ingest/extraction.ts';
 
 const ROLE = { lead: '牵头', responsible: '责任', support: '配合' } as const;
 const KIND = { action: '', safeguard: ' [保障]', phase: ' [阶段]' } as const;

@@ -1,4 +1,4 @@
-import { RULE_GROUPS } from './rules.ts';
+import { RULE_GROUPS } from './rule-groups.ts';
 
 /** docs/extraction.md: every rule with its examples, for people who read no code. */
 export function printRules(): string {

@@ -1,4 +1,4 @@
-import type { ExtractedTarget } from '../../extraction.ts';
+import type { ExtractedTarget } from '../../../ingest/extraction.ts';
 
 /** The form that rule examples use: `出庭应诉率 gte 95 % @2025`, a range as `1–2`, a baseline after `<`. */
 export function printTarget({ metric, comparator, value, upper, unit, deadline, baseline }: ExtractedTarget): string {
