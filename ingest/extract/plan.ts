@@ -76,6 +76,8 @@ export interface MeasureDraft {
   readonly source: ReadItem | null;
   /** Units that the cells of its row name. */
   readonly rowUnits?: readonly { readonly unit: ListedUnit; readonly cell: Cell }[];
+  /** The cell of its row that says by when. */
+  readonly rowDeadline?: Cell | null;
   /** The item that its table stands in. */
   readonly around?: OutlineItem | null;
 }

@@ -61,10 +61,11 @@ export const tableRow: Rule & { readonly find: (placed: PlacedTable) => MeasureD
     { text: '某县农业农村工作方案\n附表\n| 指标 | 2025年 |\n| --- | --- |\n| 粮食产量 | 20万吨 |', finds: [] },
   ],
   find: ({ text, table, path, kind, around }) =>
-    findTableMeasures(text, table, path, kind).map(({ draft, units }) => ({
+    findTableMeasures(text, table, path, kind).map(({ draft, units, deadline }) => ({
       ...draft,
       rule: tableRow.name,
       rowUnits: units,
+      rowDeadline: deadline,
       around,
     })),
 };
