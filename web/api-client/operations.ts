@@ -48,6 +48,7 @@ export const SearchQuery = graphql(
     search(query: $query, filter: $filter, without: $without, sort: $sort) {
       text
       total
+      weakTotal
       mode
       understood { key kind text label start end }
       rescues { key label total }
@@ -389,8 +390,10 @@ export const PrecedentsQuery = graphql(
       text
       mode
       total
+      weakTotal
       measure { id label document { id title publishedOn year region { name } } }
       families { ...FamilyParts }
+      weak { ...FamilyParts }
     }
   }
 `,
@@ -427,6 +430,7 @@ export const ReviewQuery = graphql(
         }
         findings { code quote start end values { name value } }
         precedents { ...FamilyParts }
+        weak { ...FamilyParts }
       }
     }
   }

@@ -23,6 +23,10 @@ function Asked() {
   const [pages, setPages] = useState(1);
   const answer = useSearch(state, pages);
   const hits = useMemo(() => hitsOf(answer.data?.search), [answer.data]);
+  // Weak hits are drawn and tabled only where nothing is better: the list has them folded behind the others.
+  const sure = hits.filter(({ match }) => match !== 'weak');
+  const drawn = sure.length > 0 ? sure : hits;
+  const { total = 0, weakTotal = 0 } = answer.data?.search ?? {};
   const chosen = hits.find(({ measure }) => measure.id === state.selected);
   return (
     <Columns
@@ -32,7 +36,7 @@ function Asked() {
       }}
       middle={{
         name: words.frame.graph,
-        content: <GraphPanel hits={hits} total={answer.data?.search.total ?? 0} settled={!answer.loading} />,
+        content: <GraphPanel hits={drawn} total={total > 0 ? total : weakTotal} settled={!answer.loading} />,
       }}
       right={{
         name: words.frame.text,
@@ -40,7 +44,7 @@ function Asked() {
         wanted: state.selected !== null,
         close: () => take(select(null)),
       }}
-      more={{ name: words.frame.table, content: <ResultsTable hits={hits} /> }}
+      more={{ name: words.frame.table, content: <ResultsTable hits={drawn} /> }}
     />
   );
 }
