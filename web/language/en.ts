@@ -449,6 +449,12 @@ export const en = {
     unknownUnitsHelp: 'Neither a list nor their ending tells them to be a body; they are kept as written.',
     notTaken: 'Seen and not taken',
     notTakenHelp: 'Behind each stands the rule that declined it.',
+    unread: 'In the file, and not read',
+    unreadHelp: 'It is not in the text below: compare it with the file.',
+    unreadOf: (kind: string, count: number, page: number | null) => {
+      const counted = `${count} ${kind}`;
+      return page === null ? counted : `${counted} on page ${page}`;
+    },
     noTarget: (number: string, why = '') => `“${number}” is no target: ${why}`,
     declined: {
       'target/not-a-condition': 'a condition',
@@ -503,6 +509,7 @@ export const en = {
     lead: 'Work plans, work points, action plans and meeting reports. The text stays on this machine.',
     files: 'Choose files',
     formats: '.txt .md .html .docx .pdf',
+    unread: (parts: readonly string[]) => `Not all of it was read: ${parts.join(', ')}.`,
     drop: 'Drop files here, or',
     or: 'or paste the text',
     name: 'Name',

@@ -434,6 +434,15 @@ export const zh = {
     unknownUnitsHelp: '词表和词尾都认不出是单位，按原文保留。',
     notTaken: '看到而没有采用的内容',
     notTakenHelp: '后面是不采用的规则。',
+    unread: '文件里没有读出的内容',
+    unreadHelp: '这些内容不在下面的文字里，请对照原文件。',
+    unreadOf: (kind: string, count: number, page: number | null) => {
+      const counted =
+        { characters: `${count} 个字`, cells: `${count} 个单元格`, pages: `${count} 页`, images: `${count} 张图片` }[
+          kind
+        ] ?? `${count} 个部分`;
+      return page === null ? counted : `第 ${page} 页的${counted}`;
+    },
     noTarget: (number: string, why = '') => `“${number}”未作为指标：${why}`,
     declined: {
       'target/not-a-condition': '条件、门槛',
@@ -489,6 +498,7 @@ export const zh = {
     lead: '工作方案、工作要点、行动方案、会议报道均可。文字留在这台机器上。',
     files: '选择文件',
     formats: '支持 .txt .md .html .docx .pdf',
+    unread: (parts: readonly string[]) => `有内容没有读出：${parts.join('、')}。`,
     drop: '把文件拖到这里，或',
     or: '或粘贴全文',
     name: '名称',
