@@ -14,6 +14,7 @@ import { phaseParagraph } from './rules/phase-paragraph.ts';
 import { tableRow } from './rules/table-row.ts';
 import { unitParagraph } from './rules/unit-paragraph.ts';
 import { assignRoles } from './section-roles.ts';
+import { SECTION_STYLES } from './section-styles.ts';
 
 const FOLDED_STYLES = new Set(['ordinal-word', 'circled', 'arabic-bracket', 'bullet']);
 
@@ -74,9 +75,10 @@ const SHORT_POINT = 26;
 const isSentence = (lines: OutlineItem['lines']) => /[。；;]$/.test(lines.at(-1)?.text ?? '');
 
 /** A section's name and nothing else; what is listed below it without numbers are its items. */
-const SECTION_STYLES = new Set(['part', 'chapter', 'section', 'chinese', 'plain']);
 const isBareSection = ({ marker, lines }: OutlineItem) =>
-  SECTION_STYLES.has(marker.style) && lines.length === 1 && !/[。；;：:]$/.test(lines[0]?.text ?? '');
+  (SECTION_STYLES.has(marker.style) || marker.style === 'plain') &&
+  lines.length === 1 &&
+  !/[。；;：:]$/.test(lines[0]?.text ?? '');
 
 /** Sub-points of a few words each are part of the item above them. */
 function shouldFold(item: OutlineItem): boolean {

@@ -30,6 +30,7 @@ const FINDERS: readonly ((page: Page) => Fact | null | undefined)[] = [
   number.find,
   labelledField('documentNumber'),
   number.findOnLine,
+  number.findOfOrder,
   signedOn.find,
   signOff.findDate,
   (page) => page.labelled.find(({ field, rule }) => field === 'publishedOn' && rule === signedOn.name),

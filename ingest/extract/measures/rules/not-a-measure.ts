@@ -1,4 +1,5 @@
 import type { MeasureExclusion, PlacedItem } from '../measure-rule.ts';
+import { SECTION_STYLES } from '../section-styles.ts';
 
 export const notAMeasure: MeasureExclusion = {
   name: 'measure/not-a-measure',
@@ -50,11 +51,7 @@ function ordersNoWork({ own, role, styles }: PlacedItem): boolean {
   if (own.tables.length > 0 && own.bodyLength < 10) return true;
   if (own.bodyLength === 0 && own.statements.length === 0) {
     const count = styles.get(own.item.marker.style);
-    const outer =
-      own.item.marker.style === 'chinese' ||
-      own.item.marker.style === 'chapter' ||
-      own.item.marker.style === 'part' ||
-      own.item.marker.style === 'section';
+    const outer = SECTION_STYLES.has(own.item.marker.style);
     const sentence = /[。；;！]$/.test(own.lines.at(-1)?.text ?? '');
     if (outer && !sentence && own.title.length < 30 && (count?.parents ?? 0) > 0) return true;
   }

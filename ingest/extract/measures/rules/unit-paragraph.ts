@@ -2,6 +2,7 @@ import type { Line } from '../../../parse/lines.ts';
 import type { ReadItem, UnitStatement } from '../../plan.ts';
 import type { ItemRule } from '../measure-rule.ts';
 import { type ItemParagraph, leadOf, paragraphMeasure } from '../paragraph.ts';
+import { SECTION_STYLES } from '../section-styles.ts';
 
 export const unitParagraph: ItemRule = {
   name: 'measure/unit-paragraph',
@@ -16,7 +17,7 @@ export const unitParagraph: ItemRule = {
     unitParagraphs(item.text, item.own).map((one) => paragraphMeasure(one, item, unitParagraph.name, item.kind)),
 };
 
-const OUTER: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'chinese', 'chinese-bracket', 'plain']);
+const OUTER: ReadonlySet<string> = new Set([...SECTION_STYLES, 'chinese-bracket', 'plain']);
 
 /** Paragraphs without numbers are measures of their own where two or more below one heading each end in their units. */
 function unitParagraphs(text: string, { item, lines, labelLines, statements, titleEnd }: ReadItem): ItemParagraph[] {

@@ -21,4 +21,4 @@ export const letterhead: MetadataRule = {
   },
 };
 
-const LETTERHEAD = /^(?<issuer>[^，。；：]{4,40})文件$/;
+const LETTERHEAD = /^(?<issuer>[^，。；：]{4,40}?)(?:文件|令)(?:[\s（(〔]{0,3}第[^，。；：]{1,10}号[）)〕]?)?$/;
