@@ -13,6 +13,7 @@ import { prepareCitations } from './citations/short-forms.ts';
 import { type Facts, findFacts } from './find-facts.ts';
 import { findMeasures, type MeasureDraft, type MeasurePlan } from './measures/find-measures.ts';
 import { findReportMeasures } from './measures/find-report-measures.ts';
+import { rowDeadline } from './measures/row-deadline.ts';
 import { findMetadata } from './metadata/find-metadata.ts';
 import { planYear } from './plan-year.ts';
 import { segmentDocument } from './segments.ts';
@@ -56,7 +57,7 @@ function extractDocument(
   for (const entry of starredEntries(plan)) if (starred.length < MOST_ENTRIES) starred.push(entry);
   const segments = segmentDocument(text, document, plan);
   const context: FinderContext = { ...prepared, text, year };
-  const facts = findFacts(segments, context);
+  const facts = withRowDeadlines(findFacts(segments, context), plan.measures, year);
   for (const note of facts.notes) notes.push(note);
   const measures = plan.measures.map((draft, index) => toMeasure(text, draft, units[index] ?? [], facts));
   const inMeasure = new Set(
@@ -87,6 +88,22 @@ function planOf(text: string, document: OutlineDocument, year: number | null): M
   if (numbered.measures.length > 0 || document.items.length > 2) return numbered;
   const report = findReportMeasures(text, document, year);
   return { ...numbered, measures: report.measures, segments: [...numbered.segments, ...report.segments] };
+}
+
+/** What a row sets is due when the row is, where it names no time itself. */
+function withRowDeadlines(facts: Facts, drafts: readonly MeasureDraft[], year: number | null): Facts {
+  const due = drafts.flatMap((draft) => {
+    const iso = draft.rowDeadline ? rowDeadline(draft.rowDeadline, year) : null;
+    return iso === null ? [] : [{ start: draft.start, end: draft.end, iso }];
+  });
+  if (due.length === 0) return facts;
+  let at = 0;
+  const targets = facts.targets.map((target) => {
+    while (at < due.length && (due[at]?.end ?? 0) <= target.start) at++;
+    const row = due[at];
+    return row && target.deadline === null && row.start <= target.start ? { ...target, deadline: row.iso } : target;
+  });
+  return { ...facts, targets };
 }
 
 function toMeasure(text: string, draft: MeasureDraft, units: readonly ExtractedUnit[], facts: Facts): ExtractedMeasure {

@@ -10,7 +10,7 @@ const READERS: Readonly<Record<ReadTask['format'], () => Promise<Reader>>> = {
   markdown: async () => (await import('./markdown.ts')).readMarkdown,
   html: async () => (await import('./html.ts')).readHtml,
   docx: async () => (await import('./docx.ts')).readDocx,
-  pdf: async () => (await import('./pdf.ts')).readPdf,
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
 };
 
 parentPort?.on('message', async (task: ReadTask) => {

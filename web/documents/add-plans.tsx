@@ -1,0 +1,179 @@
+import { useState, useSyncExternalStore } from 'react';
+import {
+  Button,
+  Dialog,
+  DropZone,
+  FileTrigger,
+  Heading,
+  Input,
+  Label,
+  Modal,
+  ModalOverlay,
+  TextArea,
+  TextField,
+} from 'react-aria-components';
+import { AskError } from '../api-client/client.ts';
+import { useExplorer } from '../explorer.ts';
+import { useWords } from '../language/words.ts';
+import { Icon } from '../shell/icon.tsx';
+import { openPage } from '../state/actions.ts';
+import { IngestMutation } from './queries.ts';
+
+interface Outcome {
+  readonly message: string;
+  readonly failed: boolean;
+  readonly documentId: string | null;
+}
+
+/** Opens the dialog; there is one dialog however many buttons lead to it. */
+export function AddPlansButton({ inviting = false }: { readonly inviting?: boolean }) {
+  const words = useWords();
+  const { adding } = useExplorer();
+  return (
+    <Button
+      className={inviting ? 'button primary' : 'quiet-button add-plans'}
+      aria-label={words.addPlans}
+      onPress={() => adding.set(true)}
+    >
+      <Icon name="plus" size={16} />
+      <span className="add-plans-words">{words.addPlans}</span>
+    </Button>
+  );
+}
+
+/** The way in for new plans: files or pasted text, and what became of each. */
+export function AddPlansDialog() {
+  const { adding } = useExplorer();
+  const isOpen = useSyncExternalStore(adding.subscribe, adding.get);
+  return (
+    <ModalOverlay className="overlay" isDismissable isOpen={isOpen} onOpenChange={adding.set}>
+      <Modal className="modal">
+        <Dialog className="dialog">{({ close }) => <AddPlansForm close={close} />}</Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function AddPlansForm({ close }: { close(): void }) {
+  const words = useWords();
+  const { api, announce, do: take } = useExplorer();
+  const [name, setName] = useState('');
+  const [text, setText] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
+
+  const run = async (work: () => Promise<readonly Outcome[]>) => {
+    setBusy(true);
+    try {
+      const done = await work();
+      setOutcomes(done);
+      announce(done.map(({ message }) => message).join(' '));
+    } catch (error) {
+      const offline = error instanceof AskError && error.reason === 'offline';
+      const message = offline ? words.states.offline : error instanceof Error ? error.message : String(error);
+      setOutcomes([{ message, failed: true, documentId: null }]);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const sendFiles = (files: readonly File[]) =>
+    run(async () => {
+      if (files.length === 0) return [];
+      return (await api.upload(files)).flatMap(({ name: file, error, changed, documents }): Outcome[] => {
+        if (error) return [{ message: `${file}: ${error}`, failed: true, documentId: null }];
+        if (documents.length === 0) return [{ message: `${file}: ${words.add.empty}`, failed: true, documentId: null }];
+        return documents.map(({ id, title }) => ({
+          message: changed ? words.add.added(title) : words.add.unchanged(title),
+          failed: false,
+          documentId: id,
+        }));
+      });
+    });
+
+  const sendText = () =>
+    run(async () => {
+      if (!text.trim()) return [{ message: words.add.needText, failed: true, documentId: null }];
+      const { ingest } = await api.change(IngestMutation, { name: name.trim() || words.add.text, text });
+      if (ingest.documents.length === 0) return [{ message: words.add.empty, failed: true, documentId: null }];
+      return ingest.documents.map(({ id, title, measures }) => ({
+        message: ingest.changed ? words.add.done(title, measures.totalCount) : words.add.unchanged(title),
+        failed: false,
+        documentId: id,
+      }));
+    });
+
+  return (
+    <>
+      <Heading slot="title" className="dialog-title">
+        {words.add.title}
+      </Heading>
+      <p className="soft">{words.add.lead}</p>
+      <DropZone
+        className="drop-zone"
+        aria-label={words.add.files}
+        onDrop={async ({ items }) => {
+          const files = items.flatMap((item) => (item.kind === 'file' ? [item] : []));
+          await sendFiles(await Promise.all(files.map((file) => file.getFile())));
+        }}
+      >
+        <span>{words.add.drop}</span>
+        <FileTrigger
+          allowsMultiple
+          acceptedFileTypes={['.txt', '.md', '.html', '.htm', '.docx', '.pdf']}
+          onSelect={(files) => void sendFiles([...(files ?? [])])}
+        >
+          <Button className="button" isDisabled={busy}>
+            {words.add.files}
+          </Button>
+        </FileTrigger>
+        <span className="soft small">{words.add.formats}</span>
+      </DropZone>
+      <p className="rule-words">{words.add.or}</p>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void sendText();
+        }}
+      >
+        <TextField value={name} onChange={setName} className="field">
+          <Label>{words.add.name}</Label>
+          <Input placeholder={words.add.namePlaceholder} className="input" />
+        </TextField>
+        <TextField value={text} onChange={setText} className="field">
+          <Label>{words.add.text}</Label>
+          <TextArea rows={7} className="input area" lang="zh-CN" />
+        </TextField>
+        {outcomes.length > 0 && (
+          <ul className="outcomes">
+            {outcomes.map(({ message, failed, documentId }) => (
+              <li key={message} className={failed ? 'outcome failed' : 'outcome'}>
+                <span>{message}</span>
+                {documentId && (
+                  <Button
+                    className="text-button"
+                    onPress={() => {
+                      close();
+                      take(openPage({ name: 'document', id: documentId }));
+                    }}
+                  >
+                    {words.add.open}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className="dialog-actions">
+          <Button className="button" onPress={close}>
+            {words.add.close}
+          </Button>
+          <Button type="submit" className="button primary" isDisabled={busy}>
+            {busy ? words.add.adding : words.add.submit}
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+}

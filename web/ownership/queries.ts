@@ -1,0 +1,87 @@
+import { ComparisonParts, EvidenceParts } from '../api-client/fragments.ts';
+import { graphql } from '../api-client/graphql.ts';
+
+export const FacetsQuery = graphql(`
+  query Facets($filter: MeasureFilter, $fields: [FacetField!]!, $limit: Int!) {
+    facets(filter: $filter, fields: $fields, limit: $limit) { field distinct values { value label count } }
+  }
+`);
+
+export const OwnershipQuery = graphql(`
+  query Ownership($filter: MeasureFilter, $cells: Int!, $first: Int!, $after: String) {
+    ownership(filter: $filter, cells: $cells, first: $first, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges {
+        node {
+          unit { id name office collective }
+          counts { lead responsible support }
+          cells { role first edgeId measure { id label number document { id title year region { id name } } } }
+        }
+      }
+    }
+  }
+`);
+
+export const CoLeadsQuery = graphql(`
+  query CoLeads($filter: MeasureFilter, $limit: Int!, $measures: Int!) {
+    coLeads(filter: $filter, limit: $limit) {
+      total
+      units { id name }
+      measures(first: $measures) {
+        id
+        label
+        document { id title year region { id name } }
+        responsibilities { id role first unit { id } }
+      }
+    }
+  }
+`);
+
+export const UnledQuery = graphql(`
+  query Unled($filter: MeasureFilter, $first: Int!, $after: String) {
+    measures(filter: $filter, first: $first, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges {
+        node {
+          id
+          label
+          kind
+          path
+          document { id title year region { id name } }
+          responsibilities { id role first basis unit { id name } }
+        }
+      }
+    }
+  }
+`);
+
+export const OverlapsQuery = graphql(
+  `
+  query Overlaps($filter: MeasureFilter, $first: Int!, $after: String) {
+    overlaps(filter: $filter) {
+      omitted
+      pairs(first: $first, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        edges {
+          node {
+            id
+            likeness
+            samePlace
+            sameOffice
+            sides {
+              document { id title publishedOn year region { id name } }
+              measure { id label }
+              owners { id role first basis unit { id name } evidence { ...EvidenceParts } }
+            }
+            comparison { ...ComparisonParts }
+          }
+        }
+      }
+    }
+  }
+`,
+  [EvidenceParts, ComparisonParts],
+);
