@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { KNOWN, type Pattern, patterns, textOf } from './patterns.ts';
-import { MOST_GROWTH, type WalkTask, type WalkTimes } from './timed-walks.ts';
+import { growsAsTheText, type WalkTask, type WalkTimes } from './walk-times.ts';
 import { WALKERS } from './walkers.ts';
 
 /** Long enough for the square of it to show, short enough for hundreds of walks. */
@@ -26,11 +26,6 @@ describe.each(Object.keys(WALKERS))('%s', (walker) => {
     );
   });
 });
-
-/** What looked like more than linear growth from 1 to 4 must go on from 4 to 16: a collector's pause does not. */
-function growsAsTheText([, long, longest]: WalkTimes): boolean {
-  return longest === null || longest <= MOST_GROWTH * long;
-}
 
 function described(pattern: Pattern): string {
   return JSON.stringify({ ...pattern, text: `${textOf(pattern, 1).slice(0, 40)}…` });

@@ -1,20 +1,6 @@
-import { type Pattern, textOf } from './patterns.ts';
+import { textOf } from './patterns.ts';
+import { MOST_GROWTH, TELLING_MS, type WalkTask, type WalkTimes } from './walk-times.ts';
 import { WALKERS } from './walkers.ts';
-
-/** A walk to be timed, and how long the shorter of its texts is. */
-export interface WalkTask {
-  readonly walker: string;
-  readonly pattern: Pattern;
-  readonly length: number;
-}
-
-/** Processor time, in milliseconds, over texts of the length asked for, 4 and 16 times as long; null where the growth was not in doubt. */
-export type WalkTimes = readonly [number, number, number | null];
-
-/** A length at which less than this is spent says nothing of growth: the least step of a collector's is as long. */
-const TELLING_MS = 25;
-/** Between 4, which is linear, and 16, which is the square: sorting, and memory that grows out of the caches, take a little more. */
-export const MOST_GROWTH = 7;
 
 /** A process of its own: its processor time is the walk's, whatever else the machine does, and it can be killed in the middle. */
 process.on('message', ({ walker, pattern, length }: WalkTask) => {
