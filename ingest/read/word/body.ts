@@ -43,6 +43,7 @@ export function readBody(body: Element, { styles, number, note, chunk }: BodyPar
   let carried = '';
   /** How many table cells the walk is in. */
   let depth = 0;
+  const tableNotes: string[] = [];
   const blocks = blocksOf(body);
   return { blocks: carried === '' ? blocks : [...blocks, carried], images, objects, symbols };
 
@@ -73,9 +74,11 @@ export function readBody(body: Element, { styles, number, note, chunk }: BodyPar
     const properties = child(element, 'w:pPr');
     const notes: string[] = [];
     const boxes: string[] = [];
-    const text = carried + inline(element, notes, boxes);
+    const text = carried + remarksInBrackets(inline(element, notes, boxes), notes);
     carried = '';
-    const behind = [...notes, ...boxes];
+    // Behind a table, the notes in its cells; a head with a note in it would be no head any more.
+    if (depth > 0) tableNotes.push(...notes);
+    const behind = depth > 0 ? boxes : [...notes, ...boxes];
     if (goesOn(properties)) {
       carried = text;
       return behind;
@@ -131,7 +134,7 @@ export function readBody(body: Element, { styles, number, note, chunk }: BodyPar
       case 'w:footnoteReference':
       case 'w:endnoteReference':
         notes.push(note(element));
-        return '';
+        return NOTE_HERE;
       case 'w:sdt':
         return inline(child(element, 'w:sdtContent') ?? element, notes, boxes);
       case 'm:oMath':
@@ -179,7 +182,7 @@ export function readBody(body: Element, { styles, number, note, chunk }: BodyPar
     if (depth > 0 || rows.every((row) => cellsOf(row).length <= 1)) {
       return rows.flatMap((row) => cellsOf(row).flatMap((cell) => blocksOf(cell)));
     }
-    return [renderTable(toReadTable(element, cellText))];
+    return [renderTable(toReadTable(element, cellText)), ...tableNotes.splice(0)];
   }
 
   function cellText(cell: Element): string {
@@ -188,6 +191,30 @@ export function readBody(body: Element, { styles, number, note, chunk }: BodyPar
     depth--;
     return text;
   }
+}
+
+/** Stands where a note is referred to; no XML can hold it. */
+const NOTE_HERE = '\u0000';
+const LONGEST_REMARK = 60;
+
+/**
+ * A short note to the end of a bracket is a remark that belongs in it (责任单位：…，列第一位的牵头): it is taken from `notes`,
+ * which keeps the others.
+ */
+function remarksInBrackets(text: string, notes: string[]): string {
+  const [first = '', ...rest] = text.split(NOTE_HERE);
+  const behind: string[] = [];
+  let written = first;
+  for (const [at, piece] of rest.entries()) {
+    const note = notes[at] ?? '';
+    const isRemark =
+      /^\s*[）)】〕\]］]/.test(piece) && note.length <= LONGEST_REMARK && !note.includes('\n') && note !== '';
+    if (isRemark) written += `，${note.replace(/[。.；;]$/, '')}`;
+    else if (note !== '') behind.push(note);
+    written += piece;
+  }
+  notes.splice(0, notes.length, ...behind);
+  return written;
 }
 
 const PICTURES = new Set(['pic:pic', 'a:blip', 'v:imagedata']);
