@@ -5,6 +5,7 @@ import { type Decoded, decode, decodeLeniently, REPLACEMENT } from './decode.ts'
 import { ENOUGH_CHARACTERS, findArticle, sentenceLength } from './html-article.ts';
 import { blockText } from './html-blocks.ts';
 import { pageMetadata } from './html-metadata.ts';
+import { refuseDeepNesting } from './html-nesting.ts';
 import { joinBlocks } from './layout.ts';
 import type { ReadParts } from './read-parts.ts';
 
@@ -20,6 +21,7 @@ export function readHtml(name: string, bytes: Uint8Array): ReadParts {
 
 /** The same for a page that is decoded already. */
 export function readPage(name: string, decoded: Decoded): Omit<ReadParts, 'encoding'> {
+  refuseDeepNesting(name, decoded.text);
   const page = load(decoded.text);
   const metadata = pageMetadata(page);
   const filledByScript = needsScript(page);
