@@ -11,11 +11,14 @@ import type { SourceText } from '../source-text.ts';
 import { prepareBrands } from './brands/prepare-brands.ts';
 import { prepareCitations } from './citations/short-forms.ts';
 import { type Facts, findFacts } from './find-facts.ts';
+import { evidenceOfKind, findKind } from './kinds/find-kind.ts';
+import { noteOfKind, orderedWork } from './kinds/ordered-work.ts';
 import { findMeasures, type MeasureDraft, type MeasurePlan } from './measures/find-measures.ts';
 import { findReportMeasures } from './measures/find-report-measures.ts';
 import { findMetadata } from './metadata/find-metadata.ts';
 import { planYear } from './plan-year.ts';
 import { segmentDocument } from './segments.ts';
+import { datedRows, measureDeadline } from './targets/measure-deadlines.ts';
 import { assignUnits } from './units/assign-units.ts';
 import { markFirstLeads, type StarredEntry, starredEntries } from './units/starred-lists.ts';
 
@@ -51,30 +54,42 @@ function extractDocument(
   const headEnd = document.items[0]?.marker.start ?? Math.min(document.end, document.start + 1500);
   const metadata = findMetadata(text, document, baseName(source.name), headEnd, headStart);
   const year = metadata.year ?? planYear(metadata.title, text, document.start, document.end);
-  const plan = planOf(text, document, year);
+  const title = metadata.evidence.find(({ field }) => field === 'title') ?? null;
+  const kind = findKind(text, document, title);
+  const work = orderedWork(planOf(text, document, year), kind, document, year);
+  const { plan } = work;
   const units = assignUnits(text, plan, notes);
   for (const entry of starredEntries(plan)) if (starred.length < MOST_ENTRIES) starred.push(entry);
   const segments = segmentDocument(text, document, plan);
   const context: FinderContext = { ...prepared, text, year };
-  const facts = findFacts(segments, context);
+  const facts = findFacts(segments, context, work.targetsFrom);
   for (const note of facts.notes) notes.push(note);
-  const measures = plan.measures.map((draft, index) => toMeasure(text, draft, units[index] ?? [], facts));
+  const whyLeft = noteOfKind(kind, work.left, facts.numbersLeft);
+  if (whyLeft !== null) notes.push(whyLeft);
+  const tables = [...document.tables, ...[...plan.items.values()].flatMap((item) => item.tables)];
+  const rows = datedRows(tables, year);
+  const measures = plan.measures.map((draft, index) =>
+    toMeasure(text, draft, units[index] ?? [], facts, measureDeadline(text, draft, rows, year)),
+  );
   const inMeasure = new Set(
     measures.flatMap((measure) => [...measure.targets, ...measure.brands, ...measure.citations] as object[]),
   );
   const outside = <T extends object>(found: readonly T[]) => found.filter((one) => !inMeasure.has(one));
-  if (measures.length === 0)
+  if (measures.length === 0 && work.left === 0)
     notes.push({
       rule: 'measure/numbered-item',
       message: '没有找到举措',
       start: document.start,
       end: Math.min(document.end, document.start + 40),
     });
+  const evidence = kind === null ? metadata.evidence : [...metadata.evidence, evidenceOfKind(kind)];
   return {
     ...metadata,
+    kind: kind?.kind ?? null,
+    evidence,
     start: document.start,
     end: document.end,
-    measures,
+    measures: measures.map(withDeadline),
     targets: outside(facts.targets),
     brands: outside(facts.brands),
     citations: outside(facts.citations),
@@ -89,12 +104,19 @@ function planOf(text: string, document: OutlineDocument, year: number | null): M
   return { ...numbered, measures: report.measures, segments: [...numbered.segments, ...report.segments] };
 }
 
-function toMeasure(text: string, draft: MeasureDraft, units: readonly ExtractedUnit[], facts: Facts): ExtractedMeasure {
+function toMeasure(
+  text: string,
+  draft: MeasureDraft,
+  units: readonly ExtractedUnit[],
+  facts: Facts,
+  deadline: string | null,
+): ExtractedMeasure {
   return {
     number: draft.number,
     title: draft.title,
     kind: draft.kind,
     path: draft.path,
+    deadline,
     text: text.slice(draft.start, draft.end),
     start: draft.start,
     end: draft.end,
@@ -105,6 +127,16 @@ function toMeasure(text: string, draft: MeasureDraft, units: readonly ExtractedU
     brands: inside(facts.brands, draft),
     citations: inside(facts.citations, draft),
   };
+}
+
+/** A target that names no time of its own has that of its measure. */
+function withDeadline(measure: ExtractedMeasure): ExtractedMeasure {
+  const { deadline } = measure;
+  if (deadline === null || measure.targets.every((target) => target.deadline !== null)) return measure;
+  const targets = measure.targets.map((target) =>
+    target.deadline === null ? { ...target, deadline, basis: 'inherited' as const } : target,
+  );
+  return { ...measure, targets };
 }
 
 interface Span {

@@ -1,5 +1,6 @@
 import { BRAND_RULES } from './brands/rules.ts';
 import { CITATION_RULES } from './citations/rules.ts';
+import { KIND_RULES, WORK_RULES } from './kinds/rules.ts';
 import { MEASURE_RULES } from './measures/rules.ts';
 import { METADATA_RULES } from './metadata/rules.ts';
 import type { Rule } from './rule.ts';
@@ -21,6 +22,12 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
     title: '文件信息',
     introduction: '标题、发文机关、文号、日期。文中没有写的，不填。',
     rules: METADATA_RULES,
+  },
+  {
+    field: 'kind',
+    title: '文种',
+    introduction: '文件属于哪一类，依据哪几个字；由此决定其中的句子和数字能否作为举措和指标。',
+    rules: [...KIND_RULES, ...WORK_RULES],
   },
   {
     field: 'measure',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../ingest/extract/extract.ts';
+import { KIND_RULES, WORK_RULES } from '../../../ingest/extract/kinds/rules.ts';
 import { MEASURE_RULES } from '../../../ingest/extract/measures/rules.ts';
 import { METADATA_RULES } from '../../../ingest/extract/metadata/rules.ts';
-import { printMeasures, printMetadata, printUnits } from '../../../ingest/extract/print-facts.ts';
+import { printKind, printMeasures, printMetadata, printUnits } from '../../../ingest/extract/print-facts.ts';
 import { printRules } from '../../../ingest/extract/print-rules.ts';
 import { RULE_GROUPS } from '../../../ingest/extract/rules.ts';
 import { UNIT_RULES } from '../../../ingest/extract/units/rules.ts';
@@ -10,6 +11,8 @@ import { sourceOf } from './sources.ts';
 
 const FIELDS = [
   { rules: METADATA_RULES, print: printMetadata },
+  { rules: KIND_RULES, print: printKind },
+  { rules: WORK_RULES, print: printMeasures },
   { rules: MEASURE_RULES, print: printMeasures },
   { rules: UNIT_RULES, print: printUnits },
 ];
@@ -19,7 +22,7 @@ for (const { rules, print } of FIELDS) {
     describe(name, () => {
       for (const { text, finds } of examples) {
         it(text.slice(-60).replace(/\n/g, '⏎'), () => {
-          expect(print(extract(sourceOf(text)))).toEqual(finds);
+          expect(print(extract(sourceOf(text)), text)).toEqual(finds);
         });
       }
     });

@@ -1,0 +1,31 @@
+/** Labels behind which stands by when a task is to be done: 完成时限：2024年6月底. */
+export const DEADLINE_LABELS: readonly string[] = [
+  '完成时限',
+  '完成时间',
+  '完成日期',
+  '完成期限',
+  '完成时效',
+  '完成节点',
+  '时限要求',
+  '时间要求',
+  '时间节点',
+  '时间安排',
+  '时间进度',
+  '时限',
+  '推进时限',
+  '工作时限',
+  '办理时限',
+  '办结时限',
+  '落实时限',
+  '整改时限',
+  '责任时限',
+  '进度要求',
+  '实施期限',
+  '起止时间',
+];
+
+/** In the head of a table's column: the cells below say by when. */
+export const DEADLINE_COLUMNS: readonly string[] = ['时限', '期限', '时间', '节点', '进度', '日期', '时效'];
+
+/** In the same place: of other times, 启动时间. */
+export const OTHER_TIME_COLUMNS: readonly string[] = ['启动', '开始', '开工', '来访', '入学', '填报', '更新'];
