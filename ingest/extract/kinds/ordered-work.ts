@@ -70,7 +70,10 @@ const LONGEST_HEADING = 40;
 
 function isAhead(title: string, year: number | null): boolean {
   if (title.length > LONGEST_HEADING || TOLD.some((word) => title.includes(word))) return false;
-  return FUTURE_HEADINGS.some((word) => title.includes(word)) || (year !== null && title.startsWith(`${year}年`));
+  return (
+    FUTURE_HEADINGS.some((word) => title.includes(word)) ||
+    (year !== null && new RegExp(`^${year}年(?![0-9])`, 'u').test(title))
+  );
 }
 
 /** In a heading these words look back, whatever else it says: 今年以来工作情况. */
