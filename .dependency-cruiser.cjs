@@ -47,11 +47,42 @@ module.exports = {
       to: { path: '^(ingest|graph|api|test)/', pathNot: '^api/schema\\.graphql$' },
     },
     {
-      name: 'no-cycles',
-      comment: 'Data goes one way; a cycle means that two files are one idea or that one of them knows too much.',
+      name: 'the-shell-knows-no-view',
+      comment:
+        'The frame of the page is handed what stands in it; if it imported a view, no view could be built or read without all others.',
       severity: 'error',
-      from: { pathNot: '^test/' },
+      from: { path: '^web/(shell|state|api-client|language)/' },
+      to: { path: '^web/(explore|graph|details|documents|ownership|precedents|targets|unit)/' },
+    },
+    {
+      name: 'no-cycles',
+      comment:
+        'Data goes one way; a cycle, be it of types alone, means that two files are one idea or that one of them knows too much.',
+      severity: 'error',
+      from: { path: '^(graph|api)/' },
+      to: { circular: true },
+    },
+    {
+      name: 'no-cycles-but-of-types',
+      comment: 'The same for folders whose types still go in circles.',
+      severity: 'error',
+      from: { path: '^(ingest|web)/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'stores-do-not-know-each-other',
+      comment:
+        'What both stores need stands in graph/store; an import from one into the other would tie their releases together.',
+      severity: 'error',
+      from: { path: '^graph/(embedded|neo4j)/' },
+      to: { path: '^graph/(embedded|neo4j)/', pathNot: '^graph/$1/' },
+    },
+    {
+      name: 'the-port-knows-no-store',
+      comment: 'The port is what stores answer to.',
+      severity: 'error',
+      from: { path: '^graph/store/' },
+      to: { path: '^graph/(embedded|neo4j)/' },
     },
     {
       name: 'resolvable',

@@ -4,15 +4,13 @@ import type { Step } from './state/actions.ts';
 import { advance, canRedo, canUndo, type History, redo, undo } from './state/history.ts';
 import type { Preferences } from './state/preferences.ts';
 import type { State } from './state/state.ts';
-import type { Store } from './state/store.ts';
+import type { Store } from './store.ts';
 
 /** Everything a part of the page may use: the state and how to change it, the reader's preferences, the API. */
 export interface Explorer {
   readonly api: Api;
   readonly history: Store<History>;
   readonly preferences: Store<Preferences>;
-  /** Grows by one whenever the stored plans change, so that answers are asked for again. */
-  readonly edition: Store<number>;
   /** Whether the dialog for new plans is open. */
   readonly adding: Store<boolean>;
   do(step: Step): void;
@@ -20,19 +18,17 @@ export interface Explorer {
   redo(): void;
   /** Tells of a change to those who cannot see it. */
   announce(message: string): void;
-  useEdition(): number;
 }
 
 export function createExplorer(
-  parts: Pick<Explorer, 'api' | 'history' | 'preferences' | 'edition' | 'adding'> & { announce(message: string): void },
+  parts: Pick<Explorer, 'api' | 'history' | 'preferences' | 'adding'> & { announce(message: string): void },
 ): Explorer {
-  const { history, edition } = parts;
+  const { history } = parts;
   return {
     ...parts,
     do: (step) => history.set(advance(history.get(), step(history.get().present))),
     undo: () => history.set(undo(history.get())),
     redo: () => history.set(redo(history.get())),
-    useEdition: () => useSyncExternalStore(edition.subscribe, edition.get),
   };
 }
 
@@ -45,10 +41,10 @@ export function useExplorer(): Explorer {
   return explorer;
 }
 
-/** The state now. */
-export function useExplorerState(): State {
+/** A slice of the state now; the component is drawn again only when the slice is another one. */
+export function useExplorerState<Slice>(slice: (state: State) => Slice): Slice {
   const { history } = useExplorer();
-  return useSyncExternalStore(history.subscribe, () => history.get().present);
+  return useSyncExternalStore(history.subscribe, () => slice(history.get().present));
 }
 
 export function useSteps(): { readonly canUndo: boolean; readonly canRedo: boolean; undo(): void; redo(): void } {

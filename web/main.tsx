@@ -6,7 +6,7 @@ import { createAnnouncer } from './shell/announcer.ts';
 import { followTheme } from './shell/theme.ts';
 import { followHistory, openHistory } from './state/browser-history.ts';
 import { openPreferences } from './state/preferences.ts';
-import { createStore } from './state/store.ts';
+import { createStore } from './store.ts';
 import './style/main.css';
 
 const history = createStore(openHistory(window));
@@ -19,7 +19,6 @@ const explorer = createExplorer({
   api: createApi(),
   history,
   preferences,
-  edition: createStore(0),
   adding: createStore(false),
   announce: announcer.say,
 });

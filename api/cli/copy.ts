@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import { copyStore } from '../../graph/store/copy-store.ts';
+import type { CommandContext } from './command-context.ts';
 import { EXIT } from './exit-code.ts';
 import { openStore, placeOf, withParts } from './open.ts';
 import { withJson } from './options.ts';
-import type { CommandContext } from './program.ts';
 import { copyProgress } from './progress.ts';
 
 interface Options {

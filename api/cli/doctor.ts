@@ -3,10 +3,10 @@ import { createServer } from 'node:net';
 import { Command } from 'commander';
 import { provisionModel } from '../../graph/embed/provision.ts';
 import { ZhengmaiError } from '../../graph/errors.ts';
+import type { CommandContext } from './command-context.ts';
 import { EXIT } from './exit-code.ts';
 import { openStore, placeOf, withParts } from './open.ts';
 import { withJson, withStore } from './options.ts';
-import type { CommandContext } from './program.ts';
 import { isServer, type Settings } from './settings.ts';
 
 interface Finding {

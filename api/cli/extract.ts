@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import { extract } from '../../ingest/extract/extract.ts';
 import { printExtraction } from '../../ingest/extract/print-extraction.ts';
 import { readSource } from '../../ingest/read/read-source.ts';
+import type { CommandContext } from './command-context.ts';
 import { fromHere, withJson } from './options.ts';
-import type { CommandContext } from './program.ts';
 import { shortened, table } from './table.ts';
 
 /** `extract FILE`: what would be stored, without storing it. */

@@ -10,9 +10,9 @@ import {
   type Precedents,
 } from '../../graph/precedents/precedents.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
+import type { CommandContext } from './command-context.ts';
 import { openEmbedder, openStore, withParts } from './open.ts';
 import { between, withJson, withStore } from './options.ts';
-import type { CommandContext } from './program.ts';
 
 interface Options {
   readonly store?: string;

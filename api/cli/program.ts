@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE_HELP } from './exit-code.ts';
-import type { Settings } from './settings.ts';
-
-/** What a command is given: the settings with the options applied that all commands share, and how to end other than well. */
-export interface CommandContext {
-  readonly settings: Settings;
-  readonly exit: (code: number) => void;
-}
 
 type MakeCommand = (context: CommandContext) => Command;
 

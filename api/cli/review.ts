@@ -4,11 +4,11 @@ import { type DraftReview, type ReviewedMeasure, reviewDraft } from '../../graph
 import { toDraft } from '../../ingest/draft.ts';
 import { readSource } from '../../ingest/read/read-source.ts';
 import { measureLabel } from '../measure-label.ts';
+import type { CommandContext } from './command-context.ts';
 import { readDecisions } from './decisions.ts';
 import { openEmbedder, openStore, withParts } from './open.ts';
 import { fromHere, withJson, withStore } from './options.ts';
 import { familyAsJson } from './precedents.ts';
-import type { CommandContext } from './program.ts';
 
 /** `review FILE`: what a draft says, lacks and shares with stored plans; nothing of it is stored. */
 export function reviewCommand({ settings }: CommandContext): Command {

@@ -13,10 +13,10 @@ import {
 } from '../../graph/revision.ts';
 import type { GraphStore, Page } from '../../graph/store/graph-store.ts';
 import { measureLabel } from '../measure-label.ts';
+import type { CommandContext } from './command-context.ts';
 import { openStore, withParts } from './open.ts';
 import { between, fromHere, withJson, withStore } from './options.ts';
 import { comparedLine } from './precedents.ts';
-import type { CommandContext } from './program.ts';
 import type { Settings } from './settings.ts';
 
 interface Options {

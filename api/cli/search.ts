@@ -3,9 +3,9 @@ import type { GraphNode } from '../../graph/model.ts';
 import { search } from '../../graph/search/search.ts';
 import type { SearchHit, SearchOutcome } from '../../graph/search/search-result.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
+import type { CommandContext } from './command-context.ts';
 import { openEmbedder, openStore, withParts } from './open.ts';
 import { between, withJson, withStore } from './options.ts';
-import type { CommandContext } from './program.ts';
 
 /** `search QUERY`: the measures that fit, with the passage and the reason. */
 export function searchCommand({ settings }: CommandContext): Command {

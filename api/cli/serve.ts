@@ -13,11 +13,11 @@ import { reportOn } from '../../ingest/report.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { createServer } from '../server.ts';
 import { apiIngest } from './api-ingest.ts';
+import type { CommandContext } from './command-context.ts';
 import { readDecisions } from './decisions.ts';
 import { EXIT } from './exit-code.ts';
 import { makeStore, openEmbedder, placeOf, withParts } from './open.ts';
 import { between, fromHere, withJson, withStore } from './options.ts';
-import type { CommandContext } from './program.ts';
 import { ingestProgress } from './progress.ts';
 import { isServer, type Settings } from './settings.ts';
 

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { digest } from '../../graph/store/digest.ts';
 import type { StoreStats } from '../../graph/store/graph-store.ts';
+import type { CommandContext } from './command-context.ts';
 import { openStore, withParts } from './open.ts';
 import { withJson, withStore } from './options.ts';
-import type { CommandContext } from './program.ts';
 import { table } from './table.ts';
 
 /** `stats`: what the store holds, and its digest. */

@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import { Command } from 'commander';
 import { decide, printDecisions } from '../../ingest/resolve/decisions.ts';
 import { type ProposalWithEvidence, reviewUnits } from '../../ingest/resolve/proposals.ts';
+import type { CommandContext } from './command-context.ts';
 import { readDecisions } from './decisions.ts';
 import { openStore, withParts } from './open.ts';
 import { withJson, withStore } from './options.ts';
-import type { CommandContext } from './program.ts';
 
 /** `units review | join | refuse`: which names are one unit is for a person to decide. */
 export function unitsCommand(context: CommandContext): Command {

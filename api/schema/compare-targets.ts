@@ -1,9 +1,6 @@
 import { ZhengmaiError } from '../../graph/errors.ts';
-import {
-  type ComparedTarget as ComparedTargetRecord,
-  type MetricComparison as Comparison,
-  compareTargets,
-} from '../../graph/targets/compare-targets.ts';
+import { type MetricComparison as Comparison, compareTargets } from '../../graph/targets/compare-targets.ts';
+import type { ComparedTarget as ComparedTargetRecord } from '../../graph/targets/compared-target.ts';
 import type { Conflict } from '../../graph/targets/conflicts.ts';
 import { builder } from './builder.ts';
 import { given } from './given.ts';

@@ -1,16 +1,10 @@
 import { ZhengmaiError } from '../errors.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import type { Core } from './sync-store.ts';
+import type { EmbeddedOptions } from './options.ts';
+import type { SyncStore } from './sync-store.ts';
 import { type StoreThread, storeThread } from './thread/store-thread.ts';
 
-export interface EmbeddedOptions {
-  /** The file, made with its folders when there is none; `:memory:` for a store that is gone when closed. */
-  readonly path: string;
-  /** Of the vectors; null without an embedding model: then search goes by words only. */
-  readonly dimensions: number | null;
-  /** Name of the embedding model, so that vectors of two models never meet. */
-  readonly model: string | null;
-}
+export type { EmbeddedOptions } from './options.ts';
 
 /**
  * The store in one file, for one machine and no server. One thread writes, another reads: SQLite lets reads go on, on the
@@ -23,16 +17,16 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
     if (!threads) throw new ZhengmaiError('STORE_UNAVAILABLE', `The store ${options.path} is not open: open it first.`);
     return threads;
   };
-  const read = async <M extends keyof Core>(method: M, ...asked: Parameters<Core[M]>) =>
+  const read = async <M extends keyof SyncStore>(method: M, ...asked: Parameters<SyncStore[M]>) =>
     (await opened()).lessBusy().ask(method, ...asked);
   /** Names are kept in memory on one thread alone, and what a search asks at once is not to wait for vectors, nor they for it. */
   const readHere = async <M extends 'suggest' | 'lexicalPassages' | 'measures'>(
     method: M,
-    ...asked: Parameters<Core[M]>
+    ...asked: Parameters<SyncStore[M]>
   ) => (await opened()).reader.ask(method, ...asked);
-  const compare = async (...asked: Parameters<Core['nearestPassages']>) =>
+  const compare = async (...asked: Parameters<SyncStore['nearestPassages']>) =>
     (await (await opened()).comparer()).ask('nearestPassages', ...asked);
-  const write = async <M extends keyof Core>(method: M, ...asked: Parameters<Core[M]>) =>
+  const write = async <M extends keyof SyncStore>(method: M, ...asked: Parameters<SyncStore[M]>) =>
     (await opened()).writer.ask(method, ...asked);
 
   /** Two threads take half of many each. */
@@ -80,7 +74,7 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
     documents: (filter, page, sort) => read('documents', filter, page, sort),
     measures: (filter, page) => readHere('measures', filter, page),
     measureIds: (filter, limit) => read('measureIds', filter, limit),
-    measuresWriting: (name, filter, limit) => read('measuresWriting', name, filter, limit),
+    measuresMentioning: (name, filter, limit) => read('measuresMentioning', name, filter, limit),
     units: (filter, page) => read('units', filter, page),
     brands: (filter, page) => read('brands', filter, page),
     regulations: (filter, page) => read('regulations', filter, page),

@@ -1,4 +1,5 @@
 import { ZhengmaiError } from '../errors.ts';
+import { refuseOtherVectors } from '../store/check-vectors.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { type Connection, type Neo4jOptions, neo4jConnection } from './connection.ts';
 import { dump } from './read/dump.ts';
@@ -13,7 +14,7 @@ import { revisions } from './read/revisions.ts';
 import { stats, vectorModel } from './read/stats.ts';
 import { prepareSchema } from './schema.ts';
 import { removeDocument } from './write/erase.ts';
-import { refuseOtherVectors, writeSource } from './write/write-source.ts';
+import { writeSource } from './write/write-source.ts';
 
 export type { Neo4jOptions } from './connection.ts';
 
@@ -65,7 +66,7 @@ export function neo4jStore(options: Neo4jOptions, connection: Connection = neo4j
     ...exploration(connection),
     ownership: (filter, page, cells) => ownership(connection, filter, page, cells),
     facets: (filter, fields, limit) => facets(connection, filter, fields, limit),
-    ...passageSearch(connection, dimensions),
+    ...passageSearch(connection, options.uri, dimensions),
     ...nameSearch(connection),
     stats: () => stats(connection),
     vectorModel: () => vectorModel(connection),

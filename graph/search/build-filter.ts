@@ -24,7 +24,7 @@ async function mentioning(
 ): Promise<string[]> {
   const [ids, writing] = await Promise.all([
     both(store, filter, linked).then((both) => store.measureIds(both, MOST_MEASURES)),
-    store.measuresWriting(mention ?? '', filter, MOST_MEASURES),
+    store.measuresMentioning(mention ?? '', filter, MOST_MEASURES),
   ]);
   return [...new Set([...ids, ...writing])];
 }

@@ -5,7 +5,7 @@ import { commonGround } from './background-centroid.ts';
 import { withDocumentEvidence } from './document-evidence.ts';
 import { type Candidate, fuse } from './fuse-scores.ts';
 import { queryVector } from './query-vector.ts';
-import type { SearchContext } from './search.ts';
+import type { SearchContext } from './search-context.ts';
 
 export interface Ranking {
   /** Passages by words and by meaning, best first. */

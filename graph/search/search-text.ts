@@ -1,13 +1,12 @@
 import type { DocumentNode, MeasureNode } from '../model.ts';
 import type { GraphStore, MeasureFilter } from '../store/graph-store.ts';
-import { collectionSize } from './collection-size.ts';
 import { compareDocuments } from './document-order.ts';
 import type { Candidate } from './fuse-scores.ts';
 import { markRuns } from './highlight.ts';
 import { pageOf } from './page.ts';
 import { rank } from './rank.ts';
 import { type Background, judge, type Verdict } from './relevance-threshold.ts';
-import type { SearchContext } from './search.ts';
+import type { SearchContext } from './search-context.ts';
 import type { SearchHit, SearchOutcome, SearchSort } from './search-result.ts';
 
 export interface TextRequest {
@@ -24,9 +23,9 @@ export async function searchText(
   request: TextRequest,
 ): Promise<Pick<SearchOutcome, 'total' | 'hits' | 'facets'>> {
   const { text, filter, sort } = request;
-  const [{ dense, fused, commonCosine }, passages] = await Promise.all([
+  const [{ dense, fused, commonCosine }, { passages }] = await Promise.all([
     rank({ store, embedder }, text, filter),
-    collectionSize(store),
+    store.stats(),
   ]);
   const topCosine = embedder ? (dense[0]?.score ?? 0) : null;
   const judged = await judgeAll(store, text, fused, { passages, topCosine, commonCosine });

@@ -1,17 +1,12 @@
 import type { Embedder } from '../embed/embedder.ts';
-import type { GraphStore } from '../store/graph-store.ts';
 import { restriction } from './build-filter.ts';
 import { listMeasures } from './list-measures.ts';
 import { rescuesFor } from './relax-query.ts';
+import type { SearchContext } from './search-context.ts';
 import type { SearchOutcome, SearchRequest } from './search-result.ts';
 import { searchText } from './search-text.ts';
-import { reader, type Understanding } from './understand/understand.ts';
-
-export interface SearchContext {
-  readonly store: GraphStore;
-  /** Null: no model is at hand, and search goes by words only. */
-  readonly embedder: Embedder | null;
-}
+import { reader } from './understand/understand.ts';
+import type { Understanding } from './understand/understanding.ts';
 
 /** Answers a question: what it names restricts, what is left is searched for by words and by meaning (docs/search.md). */
 export async function search(context: SearchContext, request: SearchRequest): Promise<SearchOutcome> {

@@ -66,7 +66,7 @@ export interface GraphStore {
   /** Ids of the measures that pass, in the order of `measures`, at most `limit`. */
   measureIds(filter: MeasureFilter, limit: number): Promise<readonly string[]>;
   /** The same of those with a passage that writes this name, in whatever width and case. */
-  measuresWriting(name: string, filter: MeasureFilter, limit: number): Promise<readonly string[]>;
+  measuresMentioning(name: string, filter: MeasureFilter, limit: number): Promise<readonly string[]>;
   /** Ordered by number of measures, most first, then name. */
   units(filter: UnitFilter, page: PageRequest): Promise<Page<UnitWithCounts>>;
   brands(filter: NameFilter, page: PageRequest): Promise<Page<BrandNode>>;

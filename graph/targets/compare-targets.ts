@@ -1,5 +1,6 @@
 import type { DocumentNode, RegionNode, TargetNode } from '../model.ts';
 import type { GraphStore, TargetFilter } from '../store/graph-store.ts';
+import type { ComparedTarget } from './compared-target.ts';
 import { type Conflict, conflictsAmong } from './conflicts.ts';
 import { coreOfMetric, isMetricAskedFor, isSameMetric } from './metric-name.ts';
 import { rescale, scaleOf } from './scale.ts';
@@ -20,17 +21,6 @@ export interface MetricComparison {
   readonly unit: string;
   readonly records: readonly ComparedTarget[];
   readonly conflicts: readonly Conflict[];
-}
-
-export interface ComparedTarget {
-  readonly target: TargetNode;
-  readonly document: DocumentNode;
-  readonly region: RegionNode | null;
-  /** In the unit of the comparison; the target keeps its own. */
-  readonly value: number | null;
-  readonly upper: number | null;
-  /** When it is due: the year of its deadline, else of its plan. */
-  readonly year: number | null;
 }
 
 /** Targets looked at for each wording that the metric may have. */

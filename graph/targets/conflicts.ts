@@ -1,6 +1,6 @@
 import type { Comparator } from '../model.ts';
 import { isWithin } from '../names/is-within.ts';
-import type { ComparedTarget } from './compare-targets.ts';
+import type { ComparedTarget } from './compared-target.ts';
 
 /**
  * `differs`: two demands for one place and year are not the same. `laxer`: a place demands less of itself than a place

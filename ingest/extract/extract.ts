@@ -18,7 +18,7 @@ import { findReportMeasures } from './measures/find-report-measures.ts';
 import { findMetadata } from './metadata/find-metadata.ts';
 import { planYear } from './plan-year.ts';
 import { segmentDocument } from './segments.ts';
-import { datedRows, measureDeadline } from './targets/measure-deadlines.ts';
+import { measureDeadline } from './targets/measure-deadlines.ts';
 import { assignUnits } from './units/assign-units.ts';
 import { markFirstLeads, type StarredEntry, starredEntries } from './units/starred-lists.ts';
 
@@ -66,10 +66,8 @@ function extractDocument(
   for (const note of facts.notes) notes.push(note);
   const whyLeft = noteOfKind(kind, work.left, facts.numbersLeft);
   if (whyLeft !== null) notes.push(whyLeft);
-  const tables = [...document.tables, ...[...plan.items.values()].flatMap((item) => item.tables)];
-  const rows = datedRows(tables, year);
   const measures = plan.measures.map((draft, index) =>
-    toMeasure(text, draft, units[index] ?? [], facts, measureDeadline(text, draft, rows, year)),
+    toMeasure(text, draft, units[index] ?? [], facts, measureDeadline(text, draft, year)),
   );
   const inMeasure = new Set(
     measures.flatMap((measure) => [...measure.targets, ...measure.brands, ...measure.citations] as object[]),

@@ -23,9 +23,3 @@ export const DEADLINE_LABELS: readonly string[] = [
   '实施期限',
   '起止时间',
 ];
-
-/** In the head of a table's column: the cells below say by when. */
-export const DEADLINE_COLUMNS: readonly string[] = ['时限', '期限', '时间', '节点', '进度', '日期', '时效'];
-
-/** In the same place: of other times, 启动时间. */
-export const OTHER_TIME_COLUMNS: readonly string[] = ['启动', '开始', '开工', '来访', '入学', '填报', '更新'];

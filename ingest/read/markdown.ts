@@ -1,17 +1,32 @@
+import { load } from 'cheerio';
 import type { Nodes, Parents, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { decode } from './decode.ts';
-import { joinBlocks, tableRow } from './layout.ts';
+import { blockText } from './html-blocks.ts';
+import { withoutPlainFormulas } from './latex.ts';
+import { joinBlocks } from './layout.ts';
+import { splitGridTables } from './markdown-grid-table.ts';
 import type { ReadParts } from './read-parts.ts';
+import { renderTable } from './render-table.ts';
 
 /** Markdown as the text a person sees: headings and numbered or dotted list items on lines of their own, marks and links gone. */
 export function readMarkdown(name: string, bytes: Uint8Array): ReadParts {
   const { encoding, text } = decode(name, bytes);
   const { values, body } = frontMatter(text.replace(/\r\n?/g, '\n'));
-  const tree = fromMarkdown(body, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
-  return { encoding, text: joinBlocks([...values, ...blocks(tree)]), pageStarts: [] };
+  const plain = withoutPlainFormulas(closedTables(body));
+  const parts = splitGridTables(plain.split('\n')).flatMap(({ text: part, isTable }) =>
+    isTable
+      ? [part]
+      : blocks(fromMarkdown(part, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })),
+  );
+  return { encoding, text: joinBlocks([...values, ...parts]), pageStarts: [] };
+}
+
+/** To Markdown an empty line ends a piece of HTML, and the rest of a table written over it would be code or prose. */
+function closedTables(body: string): string {
+  return body.replace(/<table\b[\s\S]*?<\/table\s*>/gi, (table) => `\n\n${table.replace(/\n\s*/g, ' ')}\n\n`);
 }
 
 function blocks(node: Nodes): string[] {
@@ -35,7 +50,7 @@ function blocks(node: Nodes): string[] {
     case 'code':
       return [node.value];
     case 'html':
-      return [node.value.replace(/<!--.*?-->/gs, '').replace(/<[^>]*>/g, '')];
+      return [htmlText(node.value)];
     default:
       return [];
   }
@@ -62,8 +77,13 @@ function inline(node: Nodes): string {
   }
 }
 
+function htmlText(html: string): string {
+  const page = load(html);
+  return blockText(page, page('body').first());
+}
+
 function tableText(table: Table): string {
-  return table.children.map((row) => tableRow(row.children.map(inline))).join('\n');
+  return renderTable(table.children.map((row) => row.children.map((cell) => ({ text: inline(cell) }))));
 }
 
 /** YAML on top, as site generators write it: its plain values (title, date, issuer) are worth reading, its keys are not. */

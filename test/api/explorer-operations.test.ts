@@ -1,14 +1,16 @@
 import { type DocumentNode, Kind, parse, print, validate, visit } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { schema } from '../../api/schema.ts';
-import * as general from '../../web/api-client/operations.ts';
-import * as ofOwnership from '../../web/api-client/ownership-operations.ts';
 import { type Api, openApi } from './api.ts';
 
-const documents = Object.entries({ ...general, ...ofOwnership }).flatMap(([name, document]) => {
-  const isOperation = (document as DocumentNode).definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  return isOperation ? [[name, parse(print(document as DocumentNode))] as const] : [];
-});
+/** Every folder of the explorer keeps what it asks in a file of this name. */
+const files = import.meta.glob<Record<string, DocumentNode>>('../../web/*/queries.ts', { eager: true });
+const documents = Object.values(files)
+  .flatMap((queries) => Object.entries(queries))
+  .flatMap(([name, document]) => {
+    const isOperation = document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+    return isOperation ? [[name, parse(print(document))] as const] : [];
+  });
 
 let api: Api;
 beforeAll(async () => {

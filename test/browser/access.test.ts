@@ -66,8 +66,12 @@ describe('everyone can use it', () => {
     await eventually(() => page.url()).not.toBe(before);
     await page.keyboard.press('Enter');
     await eventually(() => page.evaluate(() => document.activeElement?.closest('.expand-bar') !== null)).toBe(true);
+    await tabTo(page, 'graph-canvas');
+    const looked = page.url();
+    await page.keyboard.press('Backspace');
+    await eventually(() => page.url()).toContain('hide=');
     await page.keyboard.press('Control+z');
-    await eventually(() => page.url()).toBe(before);
+    await eventually(() => page.url()).toBe(looked);
 
     await tabTo(page, 'fact-link');
     await page.keyboard.press('Enter');

@@ -109,10 +109,20 @@ describe('an address', () => {
 
     await page.goBack();
     await eventually(() => page.url()).not.toContain('layout=free');
-    await page.goBack();
-    await eventually(() => page.locator('.hit.selected').count()).toBe(0);
     await page.goForward();
-    await eventually(() => page.locator('.hit.selected').count()).toBe(1);
+    await eventually(() => page.url()).toContain('layout=free');
+    expect(await page.locator('.hit.selected').count()).toBe(1);
+  });
+
+  it('changes with every look, and Back goes past all of them at once', async () => {
+    const { page } = await explorer.open('/explore');
+    await page.getByRole('searchbox').fill('执法监督');
+    await page.keyboard.press('Enter');
+    await page.locator('.hit-link').nth(2).waitFor();
+    for (const at of [0, 1, 2]) await page.locator('.hit-link').nth(at).click();
+    expect(page.url()).toContain('sel=');
+    await page.goBack();
+    await page.locator('.question').first().waitFor();
   });
 
   it('keeps question and selection when the language changes', async () => {

@@ -140,7 +140,7 @@ function measureQuestions(filter: MeasureFilter): Question[] {
     { name: `measures ${name}`, ask: (s) => everyPage((page) => s.measures(filter, page)) },
     { name: `facets ${name}`, ask: (s) => s.facets(filter, FACET_FIELDS, 5) },
     { name: `ownership ${name}`, ask: (s) => everyPage((page) => s.ownership(filter, page, 6)) },
-    { name: `measuresWriting ${name}`, ask: (s) => s.measuresWriting('人民调解', filter, 1_000) },
+    { name: `measuresMentioning ${name}`, ask: (s) => s.measuresMentioning('人民调解', filter, 1_000) },
     {
       // The contract fixes which passages hold the terms; how two engines weigh them differs in decimals.
       name: `lexicalPassages ${name}`,

@@ -3,9 +3,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { buildSchema, type GraphQLEnumType, isEnumType } from 'graphql';
 import { expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
+
+/** Those that the page lists, or reads from an address. */
+const LISTED = ['NodeKind', 'EdgeKind', 'Role', 'Direction', 'FacetField', 'SearchSort'];
 
 it('the types that the page is checked against are those of the printed schema', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'zhengmai-types-'));
@@ -20,3 +24,20 @@ it('the types that the page is checked against are those of the printed schema',
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+it('the values that the page lists are those of the printed schema (`npm run enumerations` writes them anew)', async () => {
+  const schema = buildSchema(await readFile(join(ROOT, 'api/schema.graphql'), 'utf8'));
+  const types = LISTED.map((name) => schema.getType(name)).filter((type): type is GraphQLEnumType => isEnumType(type));
+  expect(types.map(({ name }) => name)).toEqual(LISTED);
+  await expect(types.map(listOf).join('\n')).toMatchFileSnapshot('../../web/generated/enumerations.ts');
+});
+
+/** `NodeKind` as `export const NODE_KINDS = ['Document', …] as const;`, one value a line as the formatter has it. */
+function listOf(type: GraphQLEnumType): string {
+  const name = `${type.name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase()}S`;
+  const values = type.getValues().map((value) => `'${value.name}'`);
+  const line = `export const ${name} = [${values.join(', ')}] as const;\n`;
+  return line.length <= 121
+    ? line
+    : `export const ${name} = [\n${values.map((value) => `  ${value},\n`).join('')}] as const;\n`;
+}

@@ -52,6 +52,7 @@ const pages = fc.oneof(
   fc.tuple(ids, fc.constantFrom(...DOCUMENT_PANELS)).map(([id, panel]) => ({ name: 'document', id, panel }) as const),
   ids.map((id) => ({ name: 'unit', id }) as const),
   ids.map((id) => ({ name: 'precedents-of', id }) as const),
+  fc.constantFrom('/nowhere', '/no/where').map((path) => ({ name: 'missing', path }) as const),
 );
 
 /** Anything that a reader can do. */

@@ -1,5 +1,15 @@
-import { type AnyVariables, Client, cacheExchange, type DocumentInput, fetchExchange } from '@urql/core';
+import {
+  type AnyVariables,
+  Client,
+  CombinedError,
+  cacheExchange,
+  type DocumentInput,
+  type Exchange,
+  fetchExchange,
+  type OperationResult,
+} from 'urql';
 import * as v from 'valibot';
+import { createStore, type Store } from '../store.ts';
 
 /** What went wrong, in a form the page can speak about in the reader's language. */
 export class AskError extends Error {
@@ -15,16 +25,25 @@ export class AskError extends Error {
   }
 }
 
-/** The way to the API. Answers are kept until `forget`, which comes after anything was added or removed. */
+/**
+ * The way to the API. `client` answers questions and remembers the answers; once plans were added or removed it is another one,
+ * which remembers nothing, and urql's hooks ask again.
+ */
 export interface Api {
+  readonly client: Store<Client>;
+  /** One question, outside of what a component shows. */
   ask<Data, Variables extends AnyVariables>(query: DocumentInput<Data, Variables>, variables: Variables): Promise<Data>;
+  /** The same, and neither question nor answer is remembered: a draft is its writer's business. */
+  askInConfidence<Data, Variables extends AnyVariables>(
+    query: DocumentInput<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data>;
   change<Data, Variables extends AnyVariables>(
     mutation: DocumentInput<Data, Variables>,
     variables: Variables,
   ): Promise<Data>;
   /** Sends plans as files; answers with what the server says of each. */
   upload(files: readonly File[]): Promise<readonly UploadOutcome[]>;
-  forget(): void;
 }
 
 interface UploadOutcome {
@@ -35,45 +54,42 @@ interface UploadOutcome {
 }
 
 export function createApi(): Api {
-  const open = () => new Client({ url: '/graphql', preferGetMethod: false, exchanges: [cacheExchange, fetchExchange] });
-  let client = open();
+  const open = (exchanges: Exchange[]) => new Client({ url: '/graphql', preferGetMethod: false, exchanges });
+  const remembering = () => open([cacheExchange, fetchExchange]);
+  const forgetful = open([fetchExchange]);
+  const client = createStore(remembering());
   return {
-    async ask(query, variables) {
-      return unwrap(await client.query(query, variables).toPromise());
-    },
+    client,
+    ask: async (query, variables) => unwrap(await client.get().query(query, variables).toPromise()),
+    askInConfidence: async (query, variables) => unwrap(await forgetful.query(query, variables).toPromise()),
     async change(mutation, variables) {
-      return unwrap(await client.mutation(mutation, variables).toPromise());
+      const data = unwrap(await forgetful.mutation(mutation, variables).toPromise());
+      client.set(remembering());
+      return data;
     },
-    upload: uploadAll,
-    forget() {
-      client = open();
+    async upload(files) {
+      const outcomes = await uploadAll(files);
+      if (outcomes.some(({ changed }) => changed)) client.set(remembering());
+      return outcomes;
     },
   };
 }
 
-interface Answer<Data> {
-  readonly data?: Data | undefined;
-  readonly error?:
-    | {
-        readonly networkError?: Error | undefined;
-        readonly message: string;
-        readonly graphQLErrors: readonly {
-          readonly message: string;
-          readonly extensions?: { readonly code?: unknown };
-        }[];
-      }
-    | undefined;
-}
-
-function unwrap<Data>({ data, error }: Answer<Data>): Data {
-  if (error?.networkError) throw new AskError('offline', error.networkError.message);
-  if (error) {
-    const code = error.graphQLErrors[0]?.extensions?.code;
-    const message = error.graphQLErrors.map(({ message }) => message).join(' ') || error.message;
-    throw new AskError('refused', message, typeof code === 'string' ? code : null);
-  }
+function unwrap<Data>({ data, error }: Pick<OperationResult<Data>, 'data' | 'error'>): Data {
+  if (error) throw toAskError(error);
   if (data === undefined || data === null) throw new AskError('refused', 'The server answered with nothing.');
   return data;
+}
+
+export function toAskError(error: unknown): AskError {
+  if (error instanceof AskError) return error;
+  if (!(error instanceof CombinedError)) {
+    return new AskError('refused', error instanceof Error ? error.message : String(error));
+  }
+  if (error.networkError) return new AskError('offline', error.networkError.message);
+  const code = error.graphQLErrors[0]?.extensions?.code;
+  const message = error.graphQLErrors.map(({ message }) => message).join(' ') || error.message;
+  return new AskError('refused', message, typeof code === 'string' ? code : null);
 }
 
 /** `POST /ingest` takes any number of files in one form and answers with an outcome for each. */

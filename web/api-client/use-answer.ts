@@ -1,7 +1,6 @@
-import type { AnyVariables, DocumentInput } from '@urql/core';
-import { useEffect, useState } from 'react';
-import { useExplorer } from '../explorer.ts';
-import { AskError } from './client.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type AnyVariables, type DocumentInput, useClient, useQuery } from 'urql';
+import { type AskError, toAskError } from './client.ts';
 
 /** What is known of an answer. `data` stays what it was while a newer question is on its way. */
 export interface Answer<Data> {
@@ -12,48 +11,55 @@ export interface Answer<Data> {
   retry(): void;
 }
 
-/** Asks while a component is shown; asks again when the variables change or the data did. Null variables ask nothing. */
+/** urql's `useQuery`, with null variables for "ask nothing" and errors that the page can speak about. */
 export function useAnswer<Data, Variables extends AnyVariables>(
   query: DocumentInput<Data, Variables>,
   variables: Variables | null,
 ): Answer<Data> {
-  const { api, useEdition } = useExplorer();
-  const edition = useEdition();
-  const key = variables === null ? null : JSON.stringify(variables);
-  const [attempt, setAttempt] = useState(0);
-  const [answer, setAnswer] = useState<{ key: string | null; data: Data | null; error: AskError | null }>({
-    key: null,
-    data: null,
-    error: null,
+  const pause = variables === null;
+  const [{ data, error, fetching }, again] = useQuery<Data>({
+    query: query as DocumentInput<Data>,
+    variables: (variables ?? {}) as AnyVariables,
+    pause,
   });
-  const wanted = key === null ? null : `${edition}:${attempt}:${key}`;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `wanted` stands for the variables by value.
-  useEffect(() => {
-    if (variables === null || wanted === null) return;
-    let current = true;
-    api.ask(query, variables).then(
-      (data) => current && setAnswer({ key: wanted, data, error: null }),
-      (error: unknown) => current && setAnswer((last) => ({ key: wanted, data: last.data, error: toAskError(error) })),
-    );
-    return () => {
-      current = false;
-    };
-  }, [api, query, wanted]);
-
+  const last = useRef<Data | null>(null);
+  if (pause) last.current = null;
+  else if (data) last.current = data;
   return {
-    data: wanted === null ? null : answer.data,
-    error: answer.key === wanted ? answer.error : null,
-    loading: wanted !== null && answer.key !== wanted,
-    retry: () => {
-      api.forget();
-      setAttempt((count) => count + 1);
-    },
+    data: last.current,
+    error: !pause && !fetching && error ? toAskError(error) : null,
+    loading: !pause && fetching,
+    retry: () => again({ requestPolicy: 'network-only' }),
   };
 }
 
-export function toAskError(error: unknown): AskError {
-  return error instanceof AskError
-    ? error
-    : new AskError('refused', error instanceof Error ? error.message : String(error));
+/**
+ * The answers to one query for several variables, in their order. Those that are no longer asked for stay until all that are
+ * asked for have come, so that nothing vanishes in between.
+ */
+export function useAnswers<Data, Variables extends AnyVariables>(
+  query: DocumentInput<Data, Variables>,
+  asked: readonly Variables[],
+): readonly { readonly variables: Variables; readonly data: Data }[] {
+  const client = useClient();
+  const [answers, setAnswers] = useState<ReadonlyMap<string, { variables: Variables; data: Data }>>(new Map());
+  const keys = JSON.stringify(asked);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `keys` stands for what is asked, by value.
+  useEffect(() => {
+    const wanted = new Set(asked.map((variables) => JSON.stringify(variables)));
+    const onlyWanted = (now: typeof answers) =>
+      [...wanted].every((key) => now.has(key)) && now.size > wanted.size
+        ? new Map([...now].filter(([key]) => wanted.has(key)))
+        : now;
+    setAnswers(onlyWanted);
+    const open = asked.map((variables) =>
+      client.query(query, variables).subscribe(({ data }) => {
+        if (data) setAnswers((now) => onlyWanted(new Map([...now, [JSON.stringify(variables), { variables, data }]])));
+      }),
+    );
+    return () => {
+      for (const { unsubscribe } of open) unsubscribe();
+    };
+  }, [client, query, keys]);
+  return useMemo(() => [...answers.values()], [answers]);
 }

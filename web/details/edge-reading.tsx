@@ -1,4 +1,4 @@
-import { toKnownNode } from '../graph/graph-cache.ts';
+import { nameNode } from '../language/node-name.ts';
 import { useWords } from '../language/words.ts';
 import { StepLink } from '../shell/step-link.tsx';
 import { select } from '../state/actions.ts';
@@ -8,8 +8,8 @@ import type { SelectedEdge } from './reading-panel.tsx';
 /** A relation between two things that are not measures, told as a sentence, with its proof. */
 export function EdgeReading({ edge }: { readonly edge: SelectedEdge }) {
   const words = useWords();
-  const from = toKnownNode(edge.from);
-  const to = toKnownNode(edge.to);
+  const from = nameNode(edge.from);
+  const to = nameNode(edge.to);
   return (
     <article className="reading">
       <h2 className="reading-title relation-sentence" lang="zh-CN">

@@ -1,5 +1,5 @@
+import type { EvidenceParts } from '../api-client/fragments.ts';
 import type { ResultOf } from '../api-client/graphql.ts';
-import type { EvidenceParts } from '../api-client/operations.ts';
 import type { Span } from './marked-text.tsx';
 
 export type Evidence = ResultOf<typeof EvidenceParts>;

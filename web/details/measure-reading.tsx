@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ResultOf } from '../api-client/graphql.ts';
-import { MeasureQuery } from '../api-client/operations.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorerState } from '../explorer.ts';
 import { targetAmount } from '../language/target-label.ts';
@@ -15,6 +14,7 @@ import { EvidenceQuote } from './evidence-quote.tsx';
 import type { Span } from './marked-text.tsx';
 import { Paragraphs } from './paragraphs.tsx';
 import { BasisMark, Proof } from './proof.tsx';
+import { MeasureQuery } from './queries.ts';
 import type { Fact } from './reading-panel.tsx';
 
 type Measure = NonNullable<ResultOf<typeof MeasureQuery>['measure']>;
@@ -44,7 +44,7 @@ export function MeasureReading({ id, fact, passage }: MeasureReadingProps) {
 
 function MeasureText({ measure, fact, passage }: { readonly measure: Measure } & Omit<MeasureReadingProps, 'id'>) {
   const words = useWords();
-  const { page } = useExplorerState();
+  const page = useExplorerState((state) => state.page);
   const { document } = measure;
   const article = useRef<HTMLElement>(null);
   const factId = fact?.id ?? null;

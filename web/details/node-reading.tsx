@@ -1,18 +1,19 @@
-import { DocumentHistoryQuery, UnitQuery } from '../api-client/operations.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
-import { RelatedPlans } from '../documents/related-plans.tsx';
-import { toKnownNode } from '../graph/graph-cache.ts';
+import { ROLES } from '../generated/enumerations.ts';
+import { nameNode } from '../language/node-name.ts';
 import { useWords } from '../language/words.ts';
 import { StepLink } from '../shell/step-link.tsx';
 import { openPage, type Step, search } from '../state/actions.ts';
 import { EvidenceQuote } from './evidence-quote.tsx';
+import { DocumentHistoryQuery, UnitQuery } from './queries.ts';
 import type { SelectedNode } from './reading-panel.tsx';
 import { RelatedMeasures } from './related-measures.tsx';
+import { RelatedPlans } from './related-plans.tsx';
 
 /** A unit, brand, law, plan or place: what it is, and the measures around it, each with its sentence. */
 export function NodeReading({ node }: { readonly node: SelectedNode }) {
   const words = useWords();
-  const { id, kind, label, note } = toKnownNode(node);
+  const { id, kind, label, note } = nameNode(node);
   const page = pageOf(node);
   return (
     <article className="reading">
@@ -36,7 +37,7 @@ export function NodeReading({ node }: { readonly node: SelectedNode }) {
         )}
       </header>
       {node.__typename === 'Unit' &&
-        (['lead', 'responsible', 'support'] as const).map((role) => (
+        ROLES.map((role) => (
           <RelatedMeasures
             key={role}
             id={id}

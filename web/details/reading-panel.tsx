@@ -1,5 +1,4 @@
 import type { ResultOf } from '../api-client/graphql.ts';
-import { SelectedQuery } from '../api-client/operations.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
@@ -7,6 +6,7 @@ import { EdgeReading } from './edge-reading.tsx';
 import type { Evidence } from './evidence.ts';
 import { MeasureReading } from './measure-reading.tsx';
 import { NodeReading } from './node-reading.tsx';
+import { SelectedQuery } from './queries.ts';
 
 type Selected = ResultOf<typeof SelectedQuery>;
 export type SelectedNode = NonNullable<Selected['node']>;

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ResultOf } from '../api-client/graphql.ts';
-import { RelatedMeasuresQuery } from '../api-client/operations.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useWords } from '../language/words.ts';
 import { Failed, Loading } from '../shell/answer-states.tsx';
@@ -10,6 +9,7 @@ import { select } from '../state/actions.ts';
 import type { Relation } from '../state/state.ts';
 import { type Evidence, sharpest } from './evidence.ts';
 import { EvidenceQuote } from './evidence-quote.tsx';
+import { RelatedMeasuresQuery } from './queries.ts';
 
 interface RelatedMeasuresProps {
   readonly id: string;

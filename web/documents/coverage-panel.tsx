@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { ResultOf } from '../api-client/graphql.ts';
-import { CoverageQuery } from '../api-client/operations.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { PlaceLink } from './place-link.tsx';
+import { CoverageQuery } from './queries.ts';
 import { remarkWords } from './remark-words.ts';
 
 type Coverage = NonNullable<ResultOf<typeof CoverageQuery>['coverage']>;

@@ -1,20 +1,22 @@
 import { useEffect, useRef } from 'react';
 import type { ResultOf } from '../api-client/graphql.ts';
-import { type DocumentQuery, SelectedQuery } from '../api-client/operations.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { evidenceSpans } from '../details/evidence.ts';
 import type { Span } from '../details/marked-text.tsx';
+import { SelectedQuery } from '../details/queries.ts';
+import { RelatedPlans } from '../details/related-plans.tsx';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { Columns } from '../shell/columns.tsx';
 import { StepLink } from '../shell/step-link.tsx';
+import { useTitle } from '../shell/use-title.ts';
 import { openPage, search, setFilter, startFrom } from '../state/actions.ts';
 import type { DocumentPanel } from '../state/state.ts';
 import { CoveragePanel } from './coverage-panel.tsx';
 import { Outline } from './outline.tsx';
 import { PlanText } from './plan-text.tsx';
-import { RelatedPlans } from './related-plans.tsx';
+import type { DocumentQuery } from './queries.ts';
 import { RevisionsPanel } from './revisions-panel.tsx';
 import { usePlan } from './use-plan.ts';
 
@@ -31,6 +33,7 @@ export function DocumentPage({ id, panel }: DocumentPageProps) {
   const words = useWords();
   const { do: take } = useExplorer();
   const answer = usePlan(id);
+  useTitle(answer.data?.document?.title ?? words.pages.documents);
   const plan = (
     <Answered answer={answer} lines={16}>
       {({ document }) =>
@@ -44,8 +47,7 @@ export function DocumentPage({ id, panel }: DocumentPageProps) {
       right={{
         name: words[panel ?? 'coverage'].title,
         content: panel === 'revisions' ? <RevisionsPanel id={id} /> : <CoveragePanel id={id} />,
-        wanted: panel !== null,
-        onDemand: true,
+        shows: panel,
         close: () => take((state) => ({ ...state, page: { name: 'document', id } })),
       }}
     />
@@ -66,7 +68,8 @@ function Missing({ title }: { readonly title: string }) {
 
 function Plan({ document, panel }: { readonly document: PlanDocument; readonly panel: DocumentPanel | null }) {
   const words = useWords();
-  const { selected, place: shown } = useExplorerState();
+  const selected = useExplorerState((state) => state.selected);
+  const shown = useExplorerState((state) => state.place);
   const measures = document.measures.edges.map(({ node }) => node);
   const chosen = measures.find(({ id }) => id === selected);
   const fact = useAnswer(SelectedQuery, selected && !chosen ? { id: selected } : null);

@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { DocumentsQuery } from '../api-client/operations.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
-import { AddPlansButton } from '../shell/add-plans.tsx';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { openPage } from '../state/actions.ts';
+import { AddPlansButton } from './add-plans.tsx';
+import { DocumentsQuery } from './queries.ts';
 
 const PAGE = 40;
 
 /** The shelf: every document, newest first. */
 export function DocumentsPage() {
   const words = useWords();
-  const { filter } = useExplorerState();
+  const filter = useExplorerState((state) => state.filter);
   const [pages, setPages] = useState(1);
   const answer = useAnswer(DocumentsQuery, {
     regionIds: filter.region ? [...filter.region] : null,

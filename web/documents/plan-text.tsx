@@ -57,7 +57,7 @@ const UNITS_SHOWN = 3;
 
 function MarginNote({ measure }: { readonly measure: PlanMeasure }) {
   const words = useWords();
-  const { selected } = useExplorerState();
+  const selected = useExplorerState((state) => state.selected);
   const { id, kind, responsibilities, targets, brands } = measure;
   const others = responsibilities.length - UNITS_SHOWN;
   const counts = [

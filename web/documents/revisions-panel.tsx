@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ResultOf } from '../api-client/graphql.ts';
-import { RevisionsQuery } from '../api-client/operations.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { MeasureChanged, TargetChanged } from './fact-change.tsx';
+import { RevisionsQuery } from './queries.ts';
 
 type Document = NonNullable<ResultOf<typeof RevisionsQuery>['document']>;
 export type Revision = Document['revisions']['edges'][number]['node'];

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
+import { toAskError } from '../api-client/client.ts';
 import type { ResultOf } from '../api-client/graphql.ts';
-import { DocumentQuery, PlanMeasuresQuery } from '../api-client/operations.ts';
-import { type Answer, toAskError, useAnswer } from '../api-client/use-answer.ts';
+import { type Answer, useAnswer } from '../api-client/use-answer.ts';
 import { useExplorer } from '../explorer.ts';
+import { DocumentQuery, PlanMeasuresQuery } from './queries.ts';
 
 type Answered = ResultOf<typeof DocumentQuery>;
 type Plan = NonNullable<Answered['document']>;

@@ -17,7 +17,9 @@ interface ChipsProps {
 export function Chips({ understood, facets }: ChipsProps) {
   const words = useWords();
   const { do: take } = useExplorer();
-  const { query, filter, without } = useExplorerState();
+  const query = useExplorerState((state) => state.query);
+  const filter = useExplorerState((state) => state.filter);
+  const without = useExplorerState((state) => state.without);
   const restrictions = Object.entries(filter).flatMap(([field, values]) =>
     (values ?? []).map((value) => ({ field: field as FacetField, value })),
   );

@@ -4,8 +4,9 @@ import { useExplorer, useExplorerState } from '../explorer.ts';
 import { GraphPanel } from '../graph/graph-panel.tsx';
 import { useWords } from '../language/words.ts';
 import { Columns } from '../shell/columns.tsx';
+import { useTitle } from '../shell/use-title.ts';
 import { select } from '../state/actions.ts';
-import { isAsking } from '../state/state.ts';
+import { isAsking, isSearching } from '../state/state.ts';
 import { Results } from './results.tsx';
 import { ResultsTable } from './results-table.tsx';
 import { StartScreen } from './start-screen.tsx';
@@ -13,31 +14,41 @@ import { hitsOf, useSearch } from './use-search.ts';
 
 /** Results, graph and text side by side; before anything is asked, the way in. */
 export function ExplorePage() {
-  return isAsking(useExplorerState()) ? <Asked /> : <StartScreen />;
+  useTitle(useExplorerState((state) => state.query));
+  return useExplorerState(isAsking) ? <Asked /> : <StartScreen />;
 }
 
 function Asked() {
   const words = useWords();
-  const state = useExplorerState();
+  const state = useExplorerState((now) => now);
   const { do: take } = useExplorer();
   const [pages, setPages] = useState(1);
   const answer = useSearch(state, pages);
   const hits = useMemo(() => hitsOf(answer.data?.search), [answer.data]);
+  const found = useMemo(() => hits.map(({ measure }) => measure), [hits]);
   const chosen = hits.find(({ measure }) => measure.id === state.selected);
   return (
     <Columns
       left={{
         name: words.frame.results,
+        isEmpty: !isSearching(state),
         content: <Results answer={answer} hits={hits} onMore={() => setPages(pages + 1)} />,
       }}
       middle={{
         name: words.frame.graph,
-        content: <GraphPanel hits={hits} total={answer.data?.search.total ?? 0} settled={!answer.loading} />,
+        content: (
+          <GraphPanel
+            found={found}
+            total={answer.data?.search.total ?? 0}
+            settled={!answer.loading}
+            table={<ResultsTable hits={hits} />}
+          />
+        ),
       }}
       right={{
         name: words.frame.text,
         content: <ReadingPanel id={state.selected} passage={chosen?.passage ?? null} />,
-        wanted: state.selected !== null,
+        shows: state.selected,
         close: () => take(select(null)),
       }}
       more={{ name: words.frame.table, content: <ResultsTable hits={hits} /> }}

@@ -13,7 +13,7 @@ const SHOWN: readonly FacetField[] = ['region', 'year', 'role', 'office', 'kind'
 export function Facets({ facets }: { readonly facets: SearchAnswer['facets'] }) {
   const words = useWords();
   const { do: take } = useExplorer();
-  const { filter } = useExplorerState();
+  const filter = useExplorerState((state) => state.filter);
   const shown = SHOWN.flatMap((field) => {
     const facet = facets.find((other) => other.field === field);
     const isOpenQuestion = facet && (facet.values.length > 1 || (filter[field]?.length ?? 0) > 0);

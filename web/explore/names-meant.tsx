@@ -1,9 +1,9 @@
 import { Button } from 'react-aria-components';
-import { SuggestQuery } from '../api-client/operations.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { search } from '../state/actions.ts';
+import { SuggestQuery } from './queries.ts';
 
 const NAMED: ReadonlySet<string> = new Set(['Unit', 'Brand', 'Regulation', 'Region']);
 const MOST_NAMES = 4;
@@ -12,7 +12,8 @@ const MOST_NAMES = 4;
 export function NamesMeant({ text }: { readonly text: string }) {
   const words = useWords();
   const { do: take } = useExplorer();
-  const { query, filter } = useExplorerState();
+  const query = useExplorerState((state) => state.query);
+  const filter = useExplorerState((state) => state.filter);
   const written = text.split(' ').find((word) => word.length > 2 && word.length < 20 && query.includes(word));
   const { data } = useAnswer(SuggestQuery, written === undefined ? null : { typed: written, limit: 12 });
   const names = [...new Set(data?.suggest.flatMap(({ kind, label }) => (NAMED.has(kind) ? label : [])))];

@@ -18,7 +18,7 @@ interface RescuesProps {
 export function Rescues({ rescues, text }: RescuesProps) {
   const words = useWords();
   const { do: take } = useExplorer();
-  const { filter } = useExplorerState();
+  const filter = useExplorerState((state) => state.filter);
   const isFiltered = Object.keys(filter).length > 0;
   if (rescues.length === 0 && !isFiltered) {
     return (

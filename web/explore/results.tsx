@@ -1,8 +1,8 @@
 import { Button } from 'react-aria-components';
 import type { ResultOf } from '../api-client/graphql.ts';
-import type { SearchQuery } from '../api-client/operations.ts';
 import type { Answer } from '../api-client/use-answer.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
+import { SEARCH_SORTS } from '../generated/enumerations.ts';
 import { useWords } from '../language/words.ts';
 import { Failed, Loading, Notice } from '../shell/answer-states.tsx';
 import { Choice } from '../shell/choice.tsx';
@@ -10,6 +10,7 @@ import { setSort } from '../state/actions.ts';
 import { Chips } from './chips.tsx';
 import { Facets } from './facets.tsx';
 import { NamesMeant } from './names-meant.tsx';
+import type { SearchQuery } from './queries.ts';
 import { Rescues } from './rescues.tsx';
 import { ResultItem } from './result-item.tsx';
 import type { Hit } from './use-search.ts';
@@ -20,12 +21,10 @@ interface ResultsProps {
   onMore(): void;
 }
 
-const SORTS = ['relevance', 'newest', 'oldest', 'place'] as const;
-
 /** What was found: how the question was understood, the measures, and how to narrow them. */
 export function Results({ answer, hits, onMore }: ResultsProps) {
   const words = useWords();
-  const { sort } = useExplorerState();
+  const sort = useExplorerState((state) => state.sort);
   const { do: take } = useExplorer();
   if (answer.error) return <Failed answer={answer} />;
   const result = answer.data?.search;
@@ -44,7 +43,7 @@ export function Results({ answer, hits, onMore }: ResultsProps) {
           <Choice
             label={words.results.sort}
             value={sort}
-            options={SORTS.map((id) => ({ id, label: words.results.sorts[id] }))}
+            options={SEARCH_SORTS.map((id) => ({ id, label: words.results.sorts[id] }))}
             onChange={(id) => take(setSort(id))}
             quiet
           />

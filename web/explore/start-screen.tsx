@@ -1,19 +1,18 @@
 import type { ResultOf } from '../api-client/graphql.ts';
-import { StartQuery } from '../api-client/operations.ts';
 import type { FacetField, NodeKind } from '../api-client/schema-types.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
+import { AddPlansButton } from '../documents/add-plans.tsx';
+import { NODE_KINDS } from '../generated/enumerations.ts';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
-import { AddPlansButton } from '../shell/add-plans.tsx';
 import { Answered } from '../shell/answer-states.tsx';
 import { Icon } from '../shell/icon.tsx';
-import { SearchBox } from '../shell/search-box.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { openPage, type Step, search, setMetric } from '../state/actions.ts';
+import { StartQuery } from './queries.ts';
+import { SearchBox } from './search-box.tsx';
 
 type Start = ResultOf<typeof StartQuery>;
-
-const KINDS: readonly NodeKind[] = ['Document', 'Measure', 'Unit', 'Brand', 'Target', 'Regulation', 'Region'];
 
 /** The way in: a search box, questions that this very collection can answer, and what stands on the shelf. */
 export function StartScreen() {
@@ -64,7 +63,7 @@ function Shelf({ data }: { readonly data: Start }) {
           ))}
         </ul>
         <dl className="colophon" aria-label={words.start.kinds}>
-          {KINDS.map((kind) => (
+          {NODE_KINDS.map((kind) => (
             <div key={kind} className={kind.toLowerCase()}>
               <dt>{words.kinds[kind]}</dt>
               <dd>{words.number(data.stats.nodes.find(({ name }) => name === kind)?.count ?? 0)}</dd>

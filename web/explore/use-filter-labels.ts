@@ -1,6 +1,6 @@
-import { SeedsQuery } from '../api-client/operations.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
-import { toKnownNode } from '../graph/graph-cache.ts';
+import { SeedsQuery } from '../graph/queries.ts';
+import { nameNode } from '../language/node-name.ts';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
 import type { SearchAnswer } from './use-search.ts';
@@ -27,7 +27,7 @@ export function useFilterLabels(
   );
   const { data } = useAnswer(SeedsQuery, unnamed.length > 0 ? { ids: unnamed.map(({ value }) => value) } : null);
   const names = new Map(
-    (data?.nodes ?? []).flatMap((node) => (node ? [[node.id, toKnownNode(node).label] as const] : [])),
+    (data?.nodes ?? []).flatMap((node) => (node ? [[node.id, nameNode(node).label] as const] : [])),
   );
   return ({ field, value }) =>
     valueWord(field, value, words) ??

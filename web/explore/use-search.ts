@@ -1,8 +1,8 @@
 import type { ResultOf } from '../api-client/graphql.ts';
-import { toMeasureFilter } from '../api-client/measure-filter.ts';
-import { SearchQuery } from '../api-client/operations.ts';
 import { type Answer, useAnswer } from '../api-client/use-answer.ts';
-import { FOUND_AT_FIRST, type State } from '../state/state.ts';
+import { toMeasureFilter } from '../state/measure-filter.ts';
+import { FOUND_AT_FIRST, isSearching, type State } from '../state/state.ts';
+import { SearchQuery } from './queries.ts';
 
 export type SearchAnswer = ResultOf<typeof SearchQuery>['search'];
 export type Hit = SearchAnswer['hits']['edges'][number]['node'];
@@ -11,11 +11,10 @@ const PAGE = 20;
 
 /** What the state asks for. Null variables, and so no request, while only a canvas of seeds is shown. */
 export function useSearch(state: State, pages: number): Answer<ResultOf<typeof SearchQuery>> {
-  const isSearching = state.query !== '' || Object.keys(state.filter).length > 0;
   const wanted = Math.max(pages * PAGE, state.graph.found > FOUND_AT_FIRST ? state.graph.found : 0);
   return useAnswer(
     SearchQuery,
-    isSearching
+    isSearching(state)
       ? {
           query: state.query,
           filter: toMeasureFilter(state.filter),

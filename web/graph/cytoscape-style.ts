@@ -1,13 +1,11 @@
 import type { StylesheetJson } from 'cytoscape';
-import type { NodeKind } from '../api-client/schema-types.ts';
+import { NODE_KINDS } from '../generated/enumerations.ts';
 import { FONT_SIZE } from './node-box.ts';
-
-const KINDS: readonly NodeKind[] = ['Document', 'Measure', 'Unit', 'Brand', 'Target', 'Regulation', 'Region'];
 
 /** The canvas's style sheet, in the colours of the theme that the page wears now. */
 export function look(styles: CSSStyleDeclaration): StylesheetJson {
   const colour = (name: string) => styles.getPropertyValue(name).trim();
-  const kinds = KINDS.map((kind) => ({
+  const kinds = NODE_KINDS.map((kind) => ({
     selector: `node[kind = "${kind}"]`,
     style: {
       'background-color': colour(`--${kind.toLowerCase()}-tint`),
@@ -77,7 +75,8 @@ export function look(styles: CSSStyleDeclaration): StylesheetJson {
     },
     { selector: 'edge[role = "lead"]', style: { width: 2, 'line-color': colour('--edge-lead') } },
     { selector: 'edge[role = "support"]', style: { width: 1 } },
-    { selector: 'edge[basis = "inferred"]', style: { opacity: 0.4 } },
+    // Inferred facts are lighter, and still as plain as a line must be.
+    { selector: 'edge[basis = "inferred"]', style: { width: 1, 'line-color': colour('--edge') } },
     // A node that has no place yet would only flash up in the corner.
     { selector: 'node.unplaced', style: { opacity: 0, events: 'no' } },
     { selector: '.quiet', style: { opacity: 0.5 } },

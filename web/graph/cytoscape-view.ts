@@ -202,7 +202,8 @@ function update(cy: Core, elements: Elements): void {
     added.map((definition) => {
       const beside = besideOf.get(definition.data.id ?? '');
       const at = beside ? cy.getElementById(beside) : null;
-      if (at?.nonempty() && at.isNode()) return { ...definition, position: { ...at.position() } };
+      if (at?.nonempty() && at.isNode() && !at.hasClass('unplaced'))
+        return { ...definition, position: { ...at.position() } };
       return definition.group === 'edges'
         ? definition
         : { ...definition, classes: [...classesOf(definition), 'unplaced'] };

@@ -2,6 +2,7 @@ import { type Ref, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { EdgeKind, Role } from '../api-client/schema-types.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
+import { ROLES } from '../generated/enumerations.ts';
 import { useWords } from '../language/words.ts';
 import { Icon } from '../shell/icon.tsx';
 import { collapse, expand, hide, startFrom } from '../state/actions.ts';
@@ -18,7 +19,7 @@ interface ExpandBarProps {
 /** What the selected node is connected to: how much of it is there, how much is drawn, and the way to more or less. */
 export function ExpandBar({ ref, elements, known }: ExpandBarProps) {
   const words = useWords();
-  const { selected } = useExplorerState();
+  const selected = useExplorerState((state) => state.selected);
   const { do: take } = useExplorer();
   const node = elements.nodes.find(({ id }) => id === selected);
   if (!node) return null;
@@ -65,7 +66,7 @@ function RelationChip({
   readonly elements: Elements;
 }) {
   const words = useWords();
-  const { graph } = useExplorerState();
+  const graph = useExplorerState((state) => state.graph);
   const { do: take, announce } = useExplorer();
   const { drawn, opened } = drawnOver(nodeId, count, graph, elements);
   const name = words.relation(count.kind, count.direction, count.role);
@@ -114,9 +115,9 @@ const RELATIONS: readonly EdgeKind[] = [
   'PART_OF',
   'IN_REGION',
 ];
-const ROLES: readonly (Role | null)[] = ['lead', 'responsible', 'support', null];
+const RANKED_ROLES: readonly (Role | null)[] = [...ROLES, null];
 
 /** Who answers for what comes first, where it lies last. */
 function rank({ kind, role }: RelationCount): number {
-  return RELATIONS.indexOf(kind) * ROLES.length + ROLES.indexOf(role);
+  return RELATIONS.indexOf(kind) * RANKED_ROLES.length + RANKED_ROLES.indexOf(role);
 }

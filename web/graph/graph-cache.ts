@@ -1,17 +1,9 @@
+import type { EdgeParts, MeasureContext } from '../api-client/fragments.ts';
 import type { ResultOf } from '../api-client/graphql.ts';
-import type { EdgeParts, MeasureContext, NodeParts } from '../api-client/operations.ts';
 import type { Basis, Direction, EdgeKind, NodeKind, Role } from '../api-client/schema-types.ts';
-import { targetLabel } from '../language/target-label.ts';
+import { ROLES } from '../generated/enumerations.ts';
+import { type NamedNode, type NodeAnswer, nameNode } from '../language/node-name.ts';
 import type { Relation } from '../state/state.ts';
-
-/** What the page has learnt of a node: enough to draw and list it. */
-export interface KnownNode {
-  readonly id: string;
-  readonly kind: NodeKind;
-  readonly label: string;
-  /** A second, quieter line: a plan's place and year, a measure's number. */
-  readonly note: string;
-}
 
 export interface KnownEdge {
   readonly id: string;
@@ -36,7 +28,7 @@ export interface RelationCount extends Relation {
 
 /** The page's memory of the graph. It only grows; what of it is drawn is decided by the state. */
 export interface Known {
-  readonly nodes: ReadonlyMap<string, KnownNode>;
+  readonly nodes: ReadonlyMap<string, NamedNode>;
   readonly edges: ReadonlyMap<string, KnownEdge>;
   readonly relations: ReadonlyMap<string, KnownRelation>;
   readonly counts: ReadonlyMap<string, readonly RelationCount[]>;
@@ -56,28 +48,8 @@ export const CONTEXT: readonly { readonly relation: Relation; readonly most: num
   { relation: { kind: 'NAMES', direction: 'out', role: null }, most: 2 },
 ];
 
-type NodeAnswer = ResultOf<typeof NodeParts>;
 type EdgeAnswer = ResultOf<typeof EdgeParts>;
-type MeasureAnswer = ResultOf<typeof MeasureContext>;
-
-export function toKnownNode(node: NodeAnswer): KnownNode {
-  switch (node.__typename) {
-    case 'Document':
-      return { id: node.id, kind: 'Document', label: node.title, note: placeAndYear(node.region?.name, node.year) };
-    case 'Measure':
-      return { id: node.id, kind: 'Measure', label: node.label, note: node.number ?? '' };
-    case 'Unit':
-      return { id: node.id, kind: 'Unit', label: node.name, note: node.office };
-    case 'Brand':
-      return { id: node.id, kind: 'Brand', label: node.name, note: node.brandKind ?? '' };
-    case 'Target':
-      return { id: node.id, kind: 'Target', label: targetLabel(node), note: node.deadline ?? '' };
-    case 'Regulation':
-      return { id: node.id, kind: 'Regulation', label: `《${node.title}》`, note: '' };
-    case 'Region':
-      return { id: node.id, kind: 'Region', label: node.name, note: node.fullName };
-  }
-}
+export type MeasureAnswer = ResultOf<typeof MeasureContext>;
 
 function toKnownEdge({ from, to, ...edge }: EdgeAnswer): KnownEdge {
   return { ...edge, from: from.id, to: to.id };
@@ -85,23 +57,23 @@ function toKnownEdge({ from, to, ...edge }: EdgeAnswer): KnownEdge {
 
 /** Learns measures with all that belongs to them. */
 export function learnMeasures(known: Known, measures: readonly MeasureAnswer[]): Known {
-  const nodes: KnownNode[] = [];
+  const nodes: NamedNode[] = [];
   const edges: KnownEdge[] = [];
   const relations: [string, KnownRelation][] = [];
   for (const measure of measures) {
     const { id, document } = measure;
-    nodes.push(toKnownNode(measure), toKnownNode({ __typename: 'Document', ...document }));
+    nodes.push(nameNode(measure), nameNode({ __typename: 'Document', ...document }));
     relations.push([relationKey(id, inward('HAS_MEASURE')), { nodeIds: [document.id], total: 1 }]);
-    for (const role of ['lead', 'responsible', 'support'] as const) {
+    for (const role of ROLES) {
       const ofRole = measure.responsibilities.filter((responsibility) => responsibility.role === role);
       const nodeIds = ofRole.map(({ unit }) => unit.id);
       relations.push([relationKey(id, { ...inward('RESPONSIBLE_FOR'), role }), { nodeIds, total: nodeIds.length }]);
     }
     for (const { id: edgeId, role, first, basis, unit } of measure.responsibilities) {
-      nodes.push(toKnownNode({ __typename: 'Unit', ...unit }));
+      nodes.push(nameNode({ __typename: 'Unit', ...unit }));
       edges.push({ id: edgeId, kind: 'RESPONSIBLE_FOR', role, first, basis, from: unit.id, to: id });
     }
-    for (const { brand } of measure.brands) nodes.push(toKnownNode({ __typename: 'Brand', ...brand }));
+    for (const { brand } of measure.brands) nodes.push(nameNode({ __typename: 'Brand', ...brand }));
     const brandIds = unique(measure.brands.map(({ brand }) => brand.id));
     relations.push([relationKey(id, outward('NAMES')), { nodeIds: brandIds, total: brandIds.length }]);
   }
@@ -124,7 +96,7 @@ export function learnNodes(known: Known, nodes: readonly NodeAnswer[]): Known {
     ...known,
     nodes: withAll(
       known.nodes,
-      nodes.map((node) => [node.id, toKnownNode(node)]),
+      nodes.map((node) => [node.id, nameNode(node)]),
     ),
   };
 }
@@ -168,10 +140,6 @@ export function learnCounts(
   for (const { id, kind, direction, role, neighbourKind, total } of counts)
     byNode.get(id)?.push({ kind, direction, role, neighbourKind, total });
   return { ...known, counts: withAll(known.counts, [...byNode]) };
-}
-
-function placeAndYear(place: string | undefined, year: number | null): string {
-  return [place, year].filter(Boolean).join(' ');
 }
 
 const inward = (kind: EdgeKind): Relation => ({ kind, direction: 'in' as Direction, role: null });

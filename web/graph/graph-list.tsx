@@ -10,7 +10,7 @@ const ORDER = ['Measure', 'Unit', 'Document', 'Brand', 'Target', 'Regulation', '
 /** The graph told as a list: every node with its neighbours, and the same selection as the picture. */
 export function GraphList({ elements }: { readonly elements: Elements }) {
   const words = useWords();
-  const { selected } = useExplorerState();
+  const selected = useExplorerState((state) => state.selected);
   const byId = new Map(elements.nodes.map((node) => [node.id, node]));
   return (
     <div className="graph-list">
@@ -55,7 +55,7 @@ function Neighbours({
   readonly byId: ReadonlyMap<string, NodeElement>;
 }) {
   const words = useWords();
-  const { selected } = useExplorerState();
+  const selected = useExplorerState((state) => state.selected);
   const touching = elements.edges.filter(({ from, to }) => from === of.id || to === of.id);
   if (touching.length === 0) return null;
   return (

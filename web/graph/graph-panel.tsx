@@ -1,7 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { ResultsTable } from '../explore/results-table.tsx';
-import type { Hit } from '../explore/use-search.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Notice } from '../shell/answer-states.tsx';
@@ -9,6 +7,7 @@ import { drawMore, showHidden } from '../state/actions.ts';
 import { FOUND_AT_FIRST } from '../state/state.ts';
 import { edgeWords } from './edge-words.ts';
 import { ExpandBar } from './expand-bar.tsx';
+import type { MeasureAnswer } from './graph-cache.ts';
 import { GraphCanvas } from './graph-canvas.tsx';
 import { GraphList } from './graph-list.tsx';
 import { GraphTools } from './graph-tools.tsx';
@@ -19,25 +18,28 @@ import { useElements } from './use-elements.ts';
 import { prefersStillness, useLayout } from './use-layout.ts';
 
 interface GraphPanelProps {
-  readonly hits: readonly Hit[];
-  /** Of the whole result. */
+  /** The measures found, best first. */
+  readonly found: readonly MeasureAnswer[];
+  /** How many there are in the whole result. */
   readonly total: number;
   readonly settled: boolean;
+  /** What is found, as rows. */
+  readonly table: ReactNode;
 }
 
 type Shown = 'graph' | 'list' | 'table';
 
 /** The graph as a picture, as a list and as a table: one selection, three ways to see it. */
-export function GraphPanel({ hits, total, settled }: GraphPanelProps) {
+export function GraphPanel({ found, total, settled, table }: GraphPanelProps) {
   const words = useWords();
-  const state = useExplorerState();
+  const state = useExplorerState((now) => now);
   const { do: take } = useExplorer();
   const { graph, selected } = state;
   const [shown, setShown] = useState<Shown>('graph');
   const [ready, setReady] = useState(0);
   const view = useRef<GraphView | null>(null);
   const expandBar = useRef<HTMLDivElement>(null);
-  const { elements, known, complete } = useElements(hits);
+  const { elements, known, complete } = useElements(found);
   const subject = JSON.stringify([state.query, state.filter, state.without, graph.seeds[0]]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new canvas is told everything once more.
@@ -46,7 +48,7 @@ export function GraphPanel({ hits, total, settled }: GraphPanelProps) {
     view.current?.setEdgeLabels(new Map(elements.edges.map((edge) => [edge.id, edgeWords(edge, words)])));
   }, [elements, words, ready]);
   const layout = useLayout(view, elements, complete, graph.layout, `${subject} ${ready}`);
-  const marked = useMemo(() => markedElement(selected, elements, hits), [selected, elements, hits]);
+  const marked = useMemo(() => markedElement(selected, elements, found), [selected, elements, found]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new canvas is told everything once more.
   useEffect(() => {
     view.current?.select(marked);
@@ -55,8 +57,8 @@ export function GraphPanel({ hits, total, settled }: GraphPanelProps) {
 
   const drawn = useMemo(() => {
     const ids = new Set(elements.nodes.map(({ id }) => id));
-    return hits.filter(({ measure }) => ids.has(measure.id)).length;
-  }, [elements, hits]);
+    return found.filter(({ id }) => ids.has(id)).length;
+  }, [elements, found]);
   const left = Math.min(FOUND_AT_FIRST, total - graph.found);
 
   return (
@@ -109,7 +111,7 @@ export function GraphPanel({ hits, total, settled }: GraphPanelProps) {
         )}
       </div>
       {shown === 'list' && <GraphList elements={elements} />}
-      {shown === 'table' && <ResultsTable hits={hits} />}
+      {shown === 'table' && table}
 
       {shown !== 'table' && <ExpandBar ref={expandBar} elements={elements} known={known} />}
       <footer className="graph-foot">
@@ -134,14 +136,14 @@ export function GraphPanel({ hits, total, settled }: GraphPanelProps) {
 }
 
 /** The element that stands for the selection: itself where it is drawn, else the measure whose fact it is. */
-function markedElement(selected: string | null, elements: Elements, hits: readonly Hit[]): string | null {
+function markedElement(selected: string | null, elements: Elements, found: readonly MeasureAnswer[]): string | null {
   if (selected === null) return null;
   const isDrawn = [...elements.nodes, ...elements.edges].some(({ id }) => id === selected);
   if (isDrawn) return selected;
-  const owner = hits.find(({ measure }) =>
+  const owner = found.find((measure) =>
     [...measure.targets, ...measure.brands, ...measure.citations, ...measure.responsibilities].some(
       ({ id }) => id === selected,
     ),
   );
-  return owner?.measure.id ?? null;
+  return owner?.id ?? null;
 }

@@ -18,7 +18,7 @@ export function GraphTools({
 }) {
   const words = useWords();
   const { do: take, announce } = useExplorer();
-  const { graph } = useExplorerState();
+  const graph = useExplorerState((state) => state.graph);
   const { canUndo, canRedo, undo, redo } = useSteps();
   return (
     <div className="graph-tools">

@@ -1,18 +1,16 @@
 import { ToggleButton } from 'react-aria-components';
-import type { NodeKind } from '../api-client/schema-types.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
+import { NODE_KINDS } from '../generated/enumerations.ts';
 import { useWords } from '../language/words.ts';
 import { toggleFade } from '../state/actions.ts';
 import type { Elements } from './to-elements.ts';
-
-const KINDS: readonly NodeKind[] = ['Document', 'Measure', 'Unit', 'Brand', 'Target', 'Regulation', 'Region'];
 
 /** The kinds on the canvas with their numbers; pressing one fades it, pressing again brings it back. */
 export function Legend({ elements }: { readonly elements: Elements }) {
   const words = useWords();
   const { do: take } = useExplorer();
-  const { faded } = useExplorerState().graph;
-  const kinds = KINDS.map((kind) => ({ kind, count: elements.nodes.filter((node) => node.kind === kind).length }));
+  const faded = useExplorerState((state) => state.graph.faded);
+  const kinds = NODE_KINDS.map((kind) => ({ kind, count: elements.nodes.filter((node) => node.kind === kind).length }));
   const shown = kinds.filter(({ count }) => count > 0);
   if (shown.length === 0) return null;
   return (

@@ -1,5 +1,5 @@
 import type { NodeKind } from '../api-client/schema-types.ts';
-import type { KnownNode } from './graph-cache.ts';
+import type { NamedNode } from '../language/node-name.ts';
 
 /** The size of a node and the lines inside it. The layout and the canvas both need it, so neither measures text. */
 export interface NodeBox {
@@ -12,7 +12,7 @@ export const FONT_SIZE = 13;
 const LINE = 19;
 
 /** Measures and plans hold two lines at a fixed width, so that columns line up; the others are as wide as their name. */
-export function nodeBox({ kind, label }: Pick<KnownNode, 'kind' | 'label'>): NodeBox {
+export function nodeBox({ kind, label }: Pick<NamedNode, 'kind' | 'label'>): NodeBox {
   if (kind === 'Measure') return block(label, 14.2, 208);
   if (kind === 'Document') return block(label, 11.2, 168);
   const text = cut(label, kind === 'Target' ? 16 : 13);

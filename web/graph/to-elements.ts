@@ -1,10 +1,11 @@
 import type { NodeKind } from '../api-client/schema-types.ts';
+import type { NamedNode } from '../language/node-name.ts';
 import { expansionKey } from '../state/actions.ts';
 import type { GraphState, Relation } from '../state/state.ts';
-import { CONTEXT, type Known, type KnownEdge, type KnownNode, relationKey } from './graph-cache.ts';
+import { CONTEXT, type Known, type KnownEdge, relationKey } from './graph-cache.ts';
 
 /** A node as it is drawn and listed. */
-export interface NodeElement extends KnownNode {
+export interface NodeElement extends NamedNode {
   /** Found by the query or put there by hand, not by an expansion. */
   readonly root: boolean;
   /** The node it came with: new ones appear beside it. */
@@ -77,7 +78,8 @@ interface Placed {
   readonly beside: string | null;
 }
 
-function visibleIds(
+/** What a graph state shows, in order, and how much of it the budget leaves out. */
+export function visibleIds(
   graph: GraphState,
   foundIds: readonly string[],
   known: Known,

@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { AmongQuery, NeighboursQuery, SeedsQuery } from '../api-client/operations.ts';
-import type { Hit } from '../explore/use-search.ts';
-import { useExplorer, useExplorerState } from '../explorer.ts';
+import { useMemo } from 'react';
+import { useAnswer, useAnswers } from '../api-client/use-answer.ts';
+import { useExplorerState } from '../explorer.ts';
+import type { Expansion } from '../state/state.ts';
 import {
   type Known,
   learnCounts,
@@ -9,89 +9,71 @@ import {
   learnMeasures,
   learnNodes,
   learnRelation,
+  type MeasureAnswer,
   nothingKnown,
   relationKey,
 } from './graph-cache.ts';
-import { type Elements, toElements } from './to-elements.ts';
+import { AmongQuery, NeighboursQuery, SeedsQuery } from './queries.ts';
+import { type Elements, toElements, visibleIds } from './to-elements.ts';
 
 /** The elements of the state now; asks for whatever the page does not know of them yet. */
-export function useElements(hits: readonly Hit[]): {
+export function useElements(found: readonly MeasureAnswer[]): {
   readonly elements: Elements;
   readonly known: Known;
   /** Everything about the elements is known, their relations included. */
   readonly complete: boolean;
 } {
-  const { api, useEdition } = useExplorer();
-  const edition = useEdition();
-  const { graph } = useExplorerState();
-  const [known, setKnown] = useState(nothingKnown);
-  const asked = useRef(new Set<string>());
+  const graph = useExplorerState((state) => state.graph);
+  const foundIds = useMemo(() => found.map(({ id }) => id), [found]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new plans make what is known doubtful.
-  useEffect(() => {
-    asked.current = new Set();
-    setKnown(nothingKnown);
-  }, [edition]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was forgotten with an edition is learnt again.
-  useEffect(() => {
-    setKnown((now) =>
-      learnMeasures(
-        now,
-        hits.map(({ measure }) => measure),
-      ),
+  const ofFound = useMemo(() => learnMeasures(nothingKnown, found), [found]);
+  const seeds = graph.seeds.filter((id) => !ofFound.nodes.has(id));
+  const seedAnswer = useAnswer(SeedsQuery, seeds.length > 0 ? { ids: seeds } : null).data;
+  const ofSeeds = useMemo(() => {
+    const there = seedAnswer?.nodes.filter((node) => node !== null) ?? [];
+    return learnMeasures(
+      learnNodes(ofFound, there),
+      there.filter((node) => node.__typename === 'Measure'),
     );
-  }, [hits, edition]);
+  }, [ofFound, seedAnswer]);
 
-  const foundIds = useMemo(() => hits.map(({ measure }) => measure.id), [hits]);
-  const elements = useMemo(() => toElements(graph, foundIds, known), [graph, foundIds, known]);
-
-  useEffect(() => {
-    const once = (key: string, work: () => Promise<(known: Known) => Known>) => {
-      if (asked.current.has(key)) return;
-      asked.current.add(key);
-      const current = asked.current;
-      work().then(
-        (learn) => current === asked.current && setKnown(learn),
-        () => current.delete(key),
-      );
-    };
-
-    const seeds = graph.seeds.filter((id) => !known.nodes.has(id));
-    if (seeds.length > 0) {
-      once(`seeds ${seeds.join()}`, async () => {
-        const { nodes } = await api.ask(SeedsQuery, { ids: [...seeds] });
-        const there = nodes.filter((node) => node !== null);
-        const measures = there.filter((node) => node.__typename === 'Measure');
-        return (now) => learnMeasures(learnNodes(now, there), measures);
-      });
-    }
-
-    for (const { nodeId, kind, direction, role, count } of graph.expansions) {
-      const key = relationKey(nodeId, { kind, direction, role });
-      const there = known.relations.get(key);
-      if (there && there.nodeIds.length >= Math.min(count, there.total)) continue;
-      once(`${key} ${count}`, async () => {
-        const { neighbours } = await api.ask(NeighboursQuery, { id: nodeId, kind, direction, role, first: count });
-        return (now) =>
+  const opened = useAnswers(
+    NeighboursQuery,
+    graph.expansions.filter((expansion) => !isKnown(ofSeeds, expansion)).map(toVariables),
+  );
+  const ofExpansions = useMemo(
+    () =>
+      opened.reduce(
+        (known, { variables, data: { neighbours } }) =>
           learnRelation(
-            now,
-            key,
+            known,
+            relationKey(variables.id, variables),
             neighbours.totalCount,
             neighbours.edges.map(({ node }) => node),
-          );
-      });
-    }
+          ),
+        ofSeeds,
+      ),
+    [opened, ofSeeds],
+  );
 
-    const uncounted = elements.nodes.filter(({ id }) => !known.counts.has(id)).map(({ id }) => id);
-    if (uncounted.length > 0) {
-      const ids = elements.nodes.map(({ id }) => id);
-      once(`among ${ids.join()}`, async () => {
-        const { edgesAmong, neighbourCounts } = await api.ask(AmongQuery, { ids });
-        return (now) => learnCounts(learnEdges(now, edgesAmong), ids, neighbourCounts);
-      });
-    }
-  }, [api, graph, known, elements]);
+  const ids = useMemo(() => [...visibleIds(graph, foundIds, ofExpansions).ids.keys()], [graph, foundIds, ofExpansions]);
+  const among = useAnswer(AmongQuery, ids.length > 0 ? { ids } : null);
+  const known = useMemo(
+    () =>
+      among.data
+        ? learnCounts(learnEdges(ofExpansions, among.data.edgesAmong), ids, among.data.neighbourCounts)
+        : ofExpansions,
+    [ofExpansions, among.data, ids],
+  );
+  const elements = useMemo(() => toElements(graph, foundIds, known), [graph, foundIds, known]);
+  return { elements, known, complete: among.data !== null && !among.loading };
+}
 
-  return { elements, known, complete: elements.nodes.every(({ more }) => more !== null) };
+function isKnown(known: Known, expansion: Expansion): boolean {
+  const there = known.relations.get(relationKey(expansion.nodeId, expansion));
+  return there !== undefined && there.nodeIds.length >= Math.min(expansion.count, there.total);
+}
+
+function toVariables({ nodeId, kind, direction, role, count }: Expansion) {
+  return { id: nodeId, kind, direction, role, first: count };
 }

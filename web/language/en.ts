@@ -15,6 +15,11 @@ export const en = {
     targets: 'Targets',
     documents: 'Documents',
   },
+  missing: {
+    title: 'There is no such page',
+    there: (path: string) => `There is nothing at ${path}`,
+    help: 'The address may be misspelt or may have changed. Start from a search, or look through the list of documents.',
+  },
   mainNav: 'Main',
   language: '中文',
   languageLabel: 'Switch the interface to Chinese',

@@ -18,6 +18,11 @@ export const zh = {
   skip: '跳到正文',
 
   pages: { explore: '探索', ownership: '责任', precedents: '先例', targets: '指标', documents: '文件' },
+  missing: {
+    title: '没有这一页',
+    there: (path: string) => `${path} 下没有内容`,
+    help: '地址可能写错或已经改动。可以从搜索开始，或到文件列表里找。',
+  },
   mainNav: '主导航',
   language: 'English',
   languageLabel: '切换为英文界面',

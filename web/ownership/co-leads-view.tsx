@@ -1,13 +1,13 @@
 import type { ResultOf } from '../api-client/graphql.ts';
-import { toMeasureFilter } from '../api-client/measure-filter.ts';
-import { CoLeadsQuery } from '../api-client/ownership-operations.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { openPage, select } from '../state/actions.ts';
+import { toMeasureFilter } from '../state/measure-filter.ts';
 import { OwnerLink } from './owner-link.tsx';
+import { CoLeadsQuery } from './queries.ts';
 
 type Pair = ResultOf<typeof CoLeadsQuery>['coLeads'][number];
 
@@ -17,7 +17,7 @@ const MEASURES = 8;
 /** Who leads together, those with most measures first; each measure leads to the sentences that name the two. */
 export function CoLeadsView() {
   const words = useWords();
-  const { filter } = useExplorerState();
+  const filter = useExplorerState((state) => state.filter);
   const answer = useAnswer(CoLeadsQuery, { filter: toMeasureFilter(filter), limit: PAIRS, measures: MEASURES });
   return (
     <Answered answer={answer} lines={12}>
@@ -41,7 +41,7 @@ export function CoLeadsView() {
 
 function PairItem({ pair: { units, total, measures } }: { readonly pair: Pair }) {
   const words = useWords();
-  const { selected } = useExplorerState();
+  const selected = useExplorerState((state) => state.selected);
   return (
     <li className="duty">
       <p className="duty-head" lang="zh-CN">

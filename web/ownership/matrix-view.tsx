@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ResultOf } from '../api-client/graphql.ts';
-import { toMeasureFilter } from '../api-client/measure-filter.ts';
-import { OwnershipQuery } from '../api-client/ownership-operations.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
+import { toMeasureFilter } from '../state/measure-filter.ts';
 import { Matrix } from './matrix.tsx';
+import { OwnershipQuery } from './queries.ts';
 
 export type Row = ResultOf<typeof OwnershipQuery>['ownership']['edges'][number]['node'];
 
@@ -17,7 +17,7 @@ const CELLS = 200;
 /** Units down, documents or measures across, the role in each cell. */
 export function MatrixView() {
   const words = useWords();
-  const { filter } = useExplorerState();
+  const filter = useExplorerState((state) => state.filter);
   const [pages, setPages] = useState(1);
   const answer = useAnswer(OwnershipQuery, {
     filter: toMeasureFilter(filter),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useExplorerState } from '../explorer.ts';
+import { ROLES } from '../generated/enumerations.ts';
 import { useWords } from '../language/words.ts';
 import { RoleMark } from '../shell/role-mark.tsx';
 import { StepLink } from '../shell/step-link.tsx';
@@ -68,8 +69,6 @@ export function Matrix({ rows, by }: { readonly rows: readonly Row[]; readonly b
   );
 }
 
-const ROLES = ['lead', 'responsible', 'support'] as const;
-
 function CellMarks({
   unit,
   column,
@@ -80,7 +79,7 @@ function CellMarks({
   readonly cells: readonly Cell[];
 }): ReactNode {
   const words = useWords();
-  const { selected } = useExplorerState();
+  const selected = useExplorerState((state) => state.selected);
   const [only, second] = cells;
   if (!only) return null;
   if (!second) {

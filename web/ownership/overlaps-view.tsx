@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ResultOf } from '../api-client/graphql.ts';
-import { toMeasureFilter } from '../api-client/measure-filter.ts';
-import { OverlapsQuery } from '../api-client/ownership-operations.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { sharpest } from '../details/evidence.ts';
 import { EvidenceQuote } from '../details/evidence-quote.tsx';
@@ -13,7 +11,9 @@ import { ComparisonView } from '../precedents/comparison-view.tsx';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { select } from '../state/actions.ts';
+import { toMeasureFilter } from '../state/measure-filter.ts';
 import { OwnerLink } from './owner-link.tsx';
+import { OverlapsQuery } from './queries.ts';
 
 type Overlap = ResultOf<typeof OverlapsQuery>['overlaps']['pairs']['edges'][number]['node'];
 type Side = Overlap['sides'][number];
@@ -23,7 +23,7 @@ const PAGE = 15;
 /** Measures of nearly the same wording that different units bear, side by side. */
 export function OverlapsView() {
   const words = useWords();
-  const { filter } = useExplorerState();
+  const filter = useExplorerState((state) => state.filter);
   const [pages, setPages] = useState(1);
   const first = Math.min(100, PAGE * pages);
   const answer = useAnswer(OverlapsQuery, { filter: toMeasureFilter(filter), first, after: null });
@@ -74,7 +74,7 @@ function OverlapItem({ overlap }: { readonly overlap: Overlap }) {
 
 function SideHead({ side: { measure, document, owners }, label }: { readonly side: Side; readonly label: string }) {
   const words = useWords();
-  const { selected } = useExplorerState();
+  const selected = useExplorerState((state) => state.selected);
   const date = document.publishedOn ? words.date(document.publishedOn) : document.year;
   return (
     <section className="overlap-side">

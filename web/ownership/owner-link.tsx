@@ -19,7 +19,7 @@ interface OwnerLinkProps {
 /** A unit in its role; what it leads to is the sentence that says so. */
 export function OwnerLink({ owner: { id, role, first, unit }, bare = false }: OwnerLinkProps) {
   const words = useWords();
-  const { selected } = useExplorerState();
+  const selected = useExplorerState((state) => state.selected);
   return (
     <StepLink
       step={select(id)}

@@ -1,4 +1,3 @@
-import { FacetsQuery } from '../api-client/operations.ts';
 import type { FacetField } from '../api-client/schema-types.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useFilterLabels, valueWord } from '../explore/use-filter-labels.ts';
@@ -6,6 +5,7 @@ import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Choice } from '../shell/choice.tsx';
 import { setFilter } from '../state/actions.ts';
+import { FacetsQuery } from './queries.ts';
 
 type Field = Extract<FacetField, 'role' | 'region' | 'year' | 'office' | 'unit' | 'document'>;
 
@@ -14,7 +14,7 @@ const ALL = '*';
 /** One choice a field, over everything that is stored, with how many measures each would leave. */
 export function OwnershipFilters({ fields }: { readonly fields: readonly Field[] }) {
   const words = useWords();
-  const { filter } = useExplorerState();
+  const filter = useExplorerState((state) => state.filter);
   const { do: take } = useExplorer();
   const { data } = useAnswer(FacetsQuery, { filter: null, fields: [...fields], limit: 60 });
   const facets = data?.facets ?? [];

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { toMeasureFilter } from '../api-client/measure-filter.ts';
+import { ReadingColumns } from '../details/reading-columns.tsx';
 import { useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { CsvLink } from '../shell/csv-link.tsx';
-import { ReadingColumns } from '../shell/reading-columns.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { openPage } from '../state/actions.ts';
+import { toMeasureFilter } from '../state/measure-filter.ts';
 import { OWNERSHIP_VIEWS } from '../state/state.ts';
 import { CoLeadsView } from './co-leads-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
@@ -18,7 +18,7 @@ type View = (typeof OWNERSHIP_VIEWS)[number];
 /** Who answers for what: four questions under one filter, each with its table to take away. */
 export function OwnershipPage({ view }: { readonly view: View }) {
   const words = useWords();
-  const { filter } = useExplorerState();
+  const filter = useExplorerState((state) => state.filter);
   return (
     <ReadingColumns name={words.ownership.title}>
       <header className="sheet-head">

@@ -1,7 +1,5 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { toMeasureFilter } from '../api-client/measure-filter.ts';
-import { UnledQuery } from '../api-client/ownership-operations.ts';
 import type { MeasureFilter } from '../api-client/schema-types.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorerState } from '../explorer.ts';
@@ -9,7 +7,9 @@ import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { select } from '../state/actions.ts';
+import { toMeasureFilter } from '../state/measure-filter.ts';
 import { OwnerLink } from './owner-link.tsx';
+import { UnledQuery } from './queries.ts';
 
 const PAGE = 40;
 
@@ -21,7 +21,8 @@ export function unledFilter({ roles: _, ...filter }: MeasureFilter): MeasureFilt
 /** Measures that nobody leads, with whoever is named in another role. */
 export function UnledView() {
   const words = useWords();
-  const { filter, selected } = useExplorerState();
+  const filter = useExplorerState((state) => state.filter);
+  const selected = useExplorerState((state) => state.selected);
   const [pages, setPages] = useState(1);
   const first = Math.min(100, PAGE * pages);
   const answer = useAnswer(UnledQuery, { filter: unledFilter(toMeasureFilter(filter)), first, after: null });

@@ -1,6 +1,6 @@
 import type { ResultOf } from '../api-client/graphql.ts';
-import type { FamilyParts } from '../api-client/operations.ts';
 import { useWords } from '../language/words.ts';
+import type { FamilyParts } from './queries.ts';
 
 type Comparison = ResultOf<typeof FamilyParts>['members'][number]['comparedWithAsked'];
 type Segment = Pick<Comparison['clauses'][number]['segments'][number], 'kind' | 'text'>;

@@ -1,6 +1,5 @@
 import { useId, useState } from 'react';
 import type { ResultOf } from '../api-client/graphql.ts';
-import type { FamilyParts } from '../api-client/operations.ts';
 import { useExplorerState } from '../explorer.ts';
 import { targetAmount } from '../language/target-label.ts';
 import { useWords } from '../language/words.ts';
@@ -11,6 +10,7 @@ import { StepLink } from '../shell/step-link.tsx';
 import { openPage, select } from '../state/actions.ts';
 import { CiteMenu } from './cite-menu.tsx';
 import { ComparisonView } from './comparison-view.tsx';
+import type { FamilyParts } from './queries.ts';
 
 type FamilyData = ResultOf<typeof FamilyParts>;
 type Member = FamilyData['members'][number];
@@ -59,7 +59,7 @@ interface VersionProps {
 
 function Version({ member, against }: VersionProps) {
   const words = useWords();
-  const { selected } = useExplorerState();
+  const selected = useExplorerState((state) => state.selected);
   const { measure, document, isAsked, likeness, match } = member;
   const share = words.number(Math.round(likeness * 100));
   return (

@@ -6,7 +6,7 @@ import { openPage } from '../state/actions.ts';
 /** The two ways to use precedents: for one wording, or for a whole draft. */
 export function ModeLinks() {
   const words = useWords();
-  const { page } = useExplorerState();
+  const page = useExplorerState((state) => state.page);
   const isReview = page.name === 'review';
   return (
     <nav className="segments modes" aria-label={words.precedents.modes}>

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
 import type { ResultOf } from '../api-client/graphql.ts';
-import { PrecedentsQuery } from '../api-client/operations.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
+import { ReadingColumns } from '../details/reading-columns.tsx';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
-import { ReadingColumns } from '../shell/reading-columns.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { askPrecedents, MOST_OF_A_CLAUSE, select } from '../state/actions.ts';
 import { Family } from './family.tsx';
 import { ModeLinks } from './mode-links.tsx';
+import { PrecedentsQuery } from './queries.ts';
 
 type Found = ResultOf<typeof PrecedentsQuery>['precedents'];
 
@@ -19,7 +19,7 @@ const FAMILIES = 12;
 /** Who worded it before: of a stored measure, or of a text that is pasted here. */
 export function PrecedentsPage({ id }: { readonly id?: string }) {
   const words = useWords();
-  const { clause } = useExplorerState();
+  const clause = useExplorerState((state) => state.clause);
   const asked =
     id === undefined ? (clause === '' ? null : { text: clause, measureId: null }) : { text: null, measureId: id };
   const answer = useAnswer(PrecedentsQuery, asked && { ...asked, first: FAMILIES });
@@ -40,7 +40,7 @@ export function PrecedentsPage({ id }: { readonly id?: string }) {
 
 function ClauseForm() {
   const words = useWords();
-  const { clause } = useExplorerState();
+  const clause = useExplorerState((state) => state.clause);
   const { do: take } = useExplorer();
   const [text, setText] = useState(clause);
   useEffect(() => setText(clause), [clause]);

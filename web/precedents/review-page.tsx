@@ -2,12 +2,12 @@ import { useState, useSyncExternalStore } from 'react';
 import { Button, FileTrigger, Input, Label, TextArea, TextField } from 'react-aria-components';
 import { AskError } from '../api-client/client.ts';
 import type { ResultOf } from '../api-client/graphql.ts';
-import { ReviewQuery } from '../api-client/operations.ts';
+import { ReadingColumns } from '../details/reading-columns.tsx';
 import { useExplorer } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
-import { ReadingColumns } from '../shell/reading-columns.tsx';
-import { createStore } from '../state/store.ts';
+import { createStore } from '../store.ts';
 import { ModeLinks } from './mode-links.tsx';
+import { ReviewQuery } from './queries.ts';
 import { ReviewResult } from './review-result.tsx';
 
 type Review = ResultOf<typeof ReviewQuery>['reviewDraft'];
@@ -58,7 +58,7 @@ function DraftForm({ done }: { done(review: Review): void }) {
     setBusy(true);
     setProblem(null);
     try {
-      const { reviewDraft } = await api.ask(ReviewQuery, draft);
+      const { reviewDraft } = await api.askInConfidence(ReviewQuery, draft);
       const findings = reviewDraft.measures.reduce((sum, measure) => sum + measure.findings.length, 0);
       announce(words.review.summary(reviewDraft.measures.length, findings));
       done(reviewDraft);
@@ -66,8 +66,6 @@ function DraftForm({ done }: { done(review: Review): void }) {
       const offline = error instanceof AskError && error.reason === 'offline';
       setProblem(offline ? words.states.offline : error instanceof Error ? error.message : String(error));
     } finally {
-      // What the client remembers of answers would hold the draft.
-      api.forget();
       setBusy(false);
     }
   };

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { ResultOf } from '../api-client/graphql.ts';
-import type { ReviewQuery } from '../api-client/operations.ts';
 import type { FindingCode } from '../api-client/schema-types.ts';
 import type { Span } from '../details/marked-text.tsx';
 import { Paragraphs } from '../details/paragraphs.tsx';
@@ -9,6 +8,7 @@ import { useWords } from '../language/words.ts';
 import { Notice } from '../shell/answer-states.tsx';
 import { RoleMark } from '../shell/role-mark.tsx';
 import { Family } from './family.tsx';
+import type { ReviewQuery } from './queries.ts';
 
 type Review = ResultOf<typeof ReviewQuery>['reviewDraft'];
 type Measure = Review['measures'][number];

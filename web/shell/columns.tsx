@@ -8,13 +8,18 @@ import { ToolButton } from './tool-button.tsx';
 import { useWidth } from './use-width.ts';
 
 interface ColumnsProps {
-  readonly left?: { readonly name: string; readonly content: ReactNode };
+  readonly left?: {
+    readonly name: string;
+    readonly content: ReactNode;
+    /** There is nothing in it: where only one column has room, another one comes first. */
+    readonly isEmpty?: boolean;
+  };
   readonly middle: { readonly name: string; readonly content: ReactNode };
   readonly right?: {
     readonly name: string;
     readonly content: ReactNode;
-    readonly wanted: boolean;
-    readonly onDemand?: boolean;
+    /** What it shows; null for nothing, and then it is not there. */
+    readonly shows: string | null;
     close(): void;
   };
   /** Views that only the narrow page has a tab for. */
@@ -37,7 +42,7 @@ function SideBySide({ left, middle, right, wide }: ColumnsProps & { readonly wid
   const { preferences: store } = useExplorer();
   const set = (side: 'left' | 'right', width: number) => store.set({ ...store.get(), [side]: width });
   const leftWidth = wide ? preferences.left : preferences.left && Math.min(preferences.left, 320);
-  const drawer = !wide && right?.wanted;
+  const shown = right && right.shows !== null ? right : null;
   return (
     <div className={wide ? 'columns' : 'columns with-drawer'}>
       {left && leftWidth > 0 && (
@@ -56,37 +61,41 @@ function SideBySide({ left, middle, right, wide }: ColumnsProps & { readonly wid
       <section className="column middle" aria-label={middle.name}>
         {middle.content}
       </section>
-      {right && wide && preferences.right > 0 && (right.wanted || !right.onDemand) && (
+      {shown && wide && preferences.right > 0 && (
         <>
-          <Divider side="right" name={right.name} width={preferences.right} onResize={(width) => set('right', width)} />
-          <section className="column side" style={{ width: preferences.right }} aria-label={right.name}>
-            {right.onDemand && (
-              <div className="drawer-bar">
-                <ToolButton icon="close" label={words.reading.close} onPress={right.close} />
-              </div>
-            )}
-            {right.content}
+          <Divider side="right" name={shown.name} width={preferences.right} onResize={(width) => set('right', width)} />
+          <section className="column side" style={{ width: preferences.right }} aria-label={shown.name}>
+            <Closable close={shown.close}>{shown.content}</Closable>
           </section>
         </>
       )}
-      {right && wide && preferences.right === 0 && (right.wanted || !right.onDemand) && (
+      {shown && wide && preferences.right === 0 && (
         <div className="folded">
           <ToolButton
             icon="foldLeft"
-            label={words.frame.unfold(right.name)}
+            label={words.frame.unfold(shown.name)}
             onPress={() => set('right', COLUMN.right)}
           />
         </div>
       )}
-      {right && drawer && (
-        <section className="drawer" aria-label={right.name}>
-          <div className="drawer-bar">
-            <ToolButton icon="close" label={words.reading.close} onPress={right.close} />
-          </div>
-          {right.content}
+      {shown && !wide && (
+        <section className="drawer" aria-label={shown.name}>
+          <Closable close={shown.close}>{shown.content}</Closable>
         </section>
       )}
     </div>
+  );
+}
+
+function Closable({ close, children }: { close(): void; readonly children: ReactNode }) {
+  const words = useWords();
+  return (
+    <>
+      <div className="drawer-bar">
+        <ToolButton icon="close" label={words.reading.close} onPress={close} />
+      </div>
+      {children}
+    </>
   );
 }
 
@@ -146,16 +155,19 @@ function Tabbed({ left, middle, right, more }: ColumnsProps) {
   const tabs = [
     ...(left ? [{ id: 'left', ...left }] : []),
     { id: 'middle', ...middle },
-    ...(right && (right.wanted || !right.onDemand) ? [{ id: 'right', ...right }] : []),
+    ...(right && right.shows !== null ? [{ id: 'right', ...right }] : []),
     ...(more ? [{ id: 'more', ...more }] : []),
   ];
-  const [chosen, setChosen] = useState(left ? 'left' : 'middle');
-  const [wasWanted, setWasWanted] = useState(right?.wanted ?? false);
-  // Choosing something to read brings the reader to it, once; where to go from there is up to them.
-  if (right && right.wanted !== wasWanted) {
-    setWasWanted(right.wanted);
-    if (right.wanted && (chosen === 'left' || right.onDemand)) setChosen('right');
-    if (!right.wanted && right.onDemand) setChosen('middle');
+  const shows = right?.shows ?? null;
+  const home = left && !left.isEmpty ? 'left' : 'middle';
+  const [chosen, setChosen] = useState(shows === null ? home : 'right');
+  const [seen, setSeen] = useState(shows);
+  // Whatever is chosen in a list opens, each time; in the graph one looks around first, and the tab is there for more.
+  if (shows !== seen) {
+    setSeen(shows);
+    if (shows === null && chosen === 'right') setChosen(home);
+    if (shows !== null && chosen !== 'middle') setChosen('right');
+    if (shows !== null && chosen === 'middle' && !left) setChosen('right');
   }
   if (tabs.length === 1) return <div className="single">{middle.content}</div>;
   return (
@@ -168,7 +180,15 @@ function Tabbed({ left, middle, right, more }: ColumnsProps) {
         ))}
       </TabList>
       {tabs.map(({ id, content }) => (
-        <TabPanel key={id} id={id} className={id === 'middle' && left ? 'tab-panel fills' : 'tab-panel'}>
+        <TabPanel
+          key={id}
+          id={id}
+          className={id === 'middle' && left ? 'tab-panel fills' : 'tab-panel'}
+          onClick={({ target }) => {
+            const isChosenAgain = target instanceof Element && target.closest('[aria-current]') !== null;
+            if (id === 'left' && isChosenAgain && shows !== null) setChosen('right');
+          }}
+        >
           {content}
         </TabPanel>
       ))}

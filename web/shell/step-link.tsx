@@ -15,7 +15,7 @@ interface StepLinkProps {
 /** A link to the state that a step leads to: it can be opened in a new tab, and otherwise takes the step right here. */
 export function StepLink({ step, className, current, lang, title, children }: StepLinkProps) {
   const { do: take } = useExplorer();
-  const state = useExplorerState();
+  const address = useExplorerState((state) => toAddress(step(state)));
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -23,7 +23,7 @@ export function StepLink({ step, className, current, lang, title, children }: St
   };
   return (
     <a
-      href={toAddress(step(state))}
+      href={address}
       onClick={follow}
       className={className}
       aria-current={current ? 'page' : undefined}

@@ -1,5 +1,5 @@
 import type { Preferences } from '../state/preferences.ts';
-import type { Store } from '../state/store.ts';
+import type { Store } from '../store.ts';
 
 /** Puts the theme on the page and keeps it there; "system" follows the system as it changes. */
 export function followTheme(window: Window, preferences: Store<Preferences>): void {

@@ -1,21 +1,20 @@
+import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useExplorer, useExplorerState, usePreferences } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { openPage } from '../state/actions.ts';
 import { showLanguage, THEMES, type Theme } from '../state/preferences.ts';
 import { isAsking, OWNERSHIP_VIEWS, type Page, startState } from '../state/state.ts';
-import { AddPlansButton } from './add-plans.tsx';
 import { Icon } from './icon.tsx';
-import { SearchBox } from './search-box.tsx';
 import { StepLink } from './step-link.tsx';
 
 const PAGES = ['explore', 'ownership', 'precedents', 'targets', 'documents'] as const;
 
-/** Name, views, search, and what the reader may set. */
-export function TopBar() {
+/** Name, views, the place of the search box, and what the reader may set. */
+export function TopBar({ search, actions }: { readonly search: ReactNode; readonly actions: ReactNode }) {
   const words = useWords();
-  const state = useExplorerState();
-  const atStart = state.page.name === 'explore' && !isAsking(state);
+  const page = useExplorerState((state) => state.page);
+  const atStart = useExplorerState((state) => state.page.name === 'explore' && !isAsking(state));
   return (
     <header className="top-bar">
       <StepLink
@@ -30,14 +29,14 @@ export function TopBar() {
       </StepLink>
       <nav aria-label={words.mainNav} className="views">
         {PAGES.map((name) => (
-          <StepLink key={name} step={openPage({ name })} className="view-link" current={isWithin(state.page, name)}>
+          <StepLink key={name} step={openPage({ name })} className="view-link" current={isWithin(page, name)}>
             {words.pages[name]}
           </StepLink>
         ))}
       </nav>
-      <div className="top-search">{!atStart && <SearchBox />}</div>
+      <div className="top-search">{!atStart && search}</div>
       <div className="settings">
-        <AddPlansButton />
+        {actions}
         <LanguageButton />
         <ThemeMenu />
       </div>

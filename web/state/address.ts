@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { FacetField } from '../api-client/schema-types.ts';
+import { DIRECTIONS, EDGE_KINDS, FACET_FIELDS, NODE_KINDS, ROLES, SEARCH_SORTS } from '../generated/enumerations.ts';
 import {
   DOCUMENT_PANELS,
   type Expansion,
@@ -66,23 +67,21 @@ export function fromAddress(address: string): State {
   };
 }
 
-const FACET_FIELDS = ['document', 'region', 'year', 'kind', 'role', 'unit', 'office', 'brand', 'regulation'] as const;
-
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const OwnershipView = v.picklist(OWNERSHIP_VIEWS);
 const Text = v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.maxLength(2000)), ''), '');
-const Sort = v.fallback(v.optional(v.picklist(['relevance', 'newest', 'oldest', 'place']), 'relevance'), 'relevance');
+const Sort = v.fallback(v.optional(v.picklist(SEARCH_SORTS), 'relevance'), 'relevance');
 const Layout = v.fallback(v.optional(v.picklist(LAYOUTS), startState.graph.layout), startState.graph.layout);
-const Kind = v.picklist(['Document', 'Measure', 'Unit', 'Brand', 'Target', 'Regulation', 'Region']);
+const Kind = v.picklist(NODE_KINDS);
 const Selected = v.fallback(v.optional(v.nullable(Id), null), null);
 const Count = v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number));
 const Found = v.fallback(v.optional(Count, String(FOUND_AT_FIRST)), FOUND_AT_FIRST);
 const ExpansionParts = v.tuple([
   Id,
-  v.picklist(['HAS_MEASURE', 'RESPONSIBLE_FOR', 'SETS', 'NAMES', 'CITES', 'ISSUED_BY', 'PART_OF', 'IN_REGION']),
-  v.picklist(['out', 'in']),
+  v.picklist(EDGE_KINDS),
+  v.picklist(DIRECTIONS),
   v.union([
-    v.picklist(['lead', 'responsible', 'support']),
+    v.picklist(ROLES),
     v.pipe(
       v.literal(''),
       v.transform(() => null),
@@ -117,6 +116,8 @@ function toPath(page: Page): string {
       return `/units/${encodeURIComponent(page.id)}`;
     case 'precedents-of':
       return `/precedents/${encodeURIComponent(page.id)}`;
+    case 'missing':
+      return page.path;
     default:
       return `/${page.name}`;
   }
@@ -131,7 +132,8 @@ function fromPath(path: string): Page {
   if (name === 'precedents' || name === 'review') return { name };
   if (v.is(OwnershipView, name)) return { name };
   if (name === 'targets' || name === 'documents') return { name };
-  return { name: 'explore' };
+  if (name === 'explore' || name === undefined) return { name: 'explore' };
+  return { name: 'missing', path };
 }
 
 function decode(part: string): string {

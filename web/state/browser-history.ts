@@ -1,6 +1,6 @@
+import type { Store } from '../store.ts';
 import { fromAddress, toAddress } from './address.ts';
 import { type History, historyOf, jump, position } from './history.ts';
-import type { Store } from './store.ts';
 
 /** Reads where the browser stands: the first state of the explorer. */
 export function openHistory(window: Window): History {
@@ -8,17 +8,24 @@ export function openHistory(window: Window): History {
 }
 
 /**
- * Keeps the address bar and the store in step. A new step becomes a browser entry, an undo or redo moves along the
- * browser's entries, and Back or Forward moves the store.
+ * Keeps the address bar and the store in step. A new step becomes a browser entry, another look changes the address of the
+ * entry, an undo or redo moves along the browser's entries, and Back or Forward moves the store.
  */
 export function followHistory(window: Window, store: Store<History>): () => void {
   let shown = position(store.get());
+  let present = store.get().present;
   window.history.replaceState({ entry: shown }, '', withKept(window, toAddress(store.get().present)));
 
   const stop = store.subscribe(() => {
     const history = store.get();
     const at = position(history);
-    if (at === shown) return;
+    if (at === shown) {
+      if (history.present !== present)
+        window.history.replaceState({ entry: at }, '', withKept(window, toAddress(history.present)));
+      present = history.present;
+      return;
+    }
+    present = history.present;
     const isNew = at === shown + 1 && history.future.length === 0;
     const distance = at - shown;
     shown = at;
@@ -30,7 +37,9 @@ export function followHistory(window: Window, store: Store<History>): () => void
     const at = entryNumber(event.state);
     if (at === position(store.get())) return;
     shown = at;
-    store.set(jump(store.get(), at, fromAddress(here(window))));
+    const next = jump(store.get(), at, fromAddress(here(window)));
+    present = next.present;
+    store.set(next);
   };
   window.addEventListener('popstate', onPop);
   return () => {

@@ -20,9 +20,13 @@ export function position(history: History): number {
   return history.start + history.past.length;
 }
 
-/** Takes a step; what was undone before is forgotten. A step that changes nothing leaves no trace. */
+/**
+ * Takes a step; what was undone before is forgotten. A step that changes nothing leaves no trace, and looking at something is
+ * no step: it takes the place of the last look.
+ */
 export function advance(history: History, next: State): History {
   if (next === history.present) return history;
+  if (isAnotherLook(next, history.present)) return { ...history, present: next };
   return { ...history, past: [...history.past, history.present], present: next, future: [] };
 }
 
@@ -58,4 +62,9 @@ export function jump(history: History, to: number, otherwise: State): History {
   const present = all[index];
   if (!present) return historyOf(otherwise, to);
   return { ...history, past: all.slice(0, index), present, future: all.slice(index + 1) };
+}
+
+/** Whether two states differ in nothing but what is looked at. */
+function isAnotherLook({ selected: _one, place: _there, ...one }: State, other: State): boolean {
+  return Object.entries(one).every(([key, value]) => Object.is(value, other[key as keyof State]));
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { createStore, type Store } from './store.ts';
+import { createStore, type Store } from '../store.ts';
 
 const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

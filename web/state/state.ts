@@ -13,7 +13,9 @@ export type Page =
   | { readonly name: 'review' }
   | { readonly name: 'documents' }
   | { readonly name: 'document'; readonly id: string; readonly panel?: DocumentPanel }
-  | { readonly name: 'unit'; readonly id: string };
+  | { readonly name: 'unit'; readonly id: string }
+  /** An address that leads nowhere. */
+  | { readonly name: 'missing'; readonly path: string };
 
 /** What stands beside the text of a document: how far it was understood, what it said before. */
 export const DOCUMENT_PANELS = ['coverage', 'revisions'] as const;
@@ -103,5 +105,10 @@ export const startState: State = {
 
 /** Whether anything is asked for: a first screen without it is the way in. */
 export function isAsking(state: State): boolean {
-  return state.query.trim() !== '' || Object.keys(state.filter).length > 0 || state.graph.seeds.length > 0;
+  return isSearching(state) || state.graph.seeds.length > 0;
+}
+
+/** Whether there are results, and not only nodes that were put on the canvas. */
+export function isSearching(state: State): boolean {
+  return state.query.trim() !== '' || Object.keys(state.filter).length > 0;
 }

@@ -16,7 +16,7 @@ interface TargetChartProps {
 /** A dot for each demand: values across, places and years down. Each dot is a link, and its sentence is told below. */
 export function TargetChart({ group, flags }: TargetChartProps) {
   const words = useWords();
-  const state = useExplorerState();
+  const state = useExplorerState((now) => now);
   const { do: take } = useExplorer();
   const frame = useRef<HTMLDivElement>(null);
   const [svg, setSvg] = useState<Element | null>(null);

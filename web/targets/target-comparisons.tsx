@@ -1,5 +1,4 @@
 import type { ResultOf } from '../api-client/graphql.ts';
-import { CompareTargetsQuery } from '../api-client/operations.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorerState } from '../explorer.ts';
 import { targetAmount } from '../language/target-label.ts';
@@ -7,6 +6,7 @@ import { useWords } from '../language/words.ts';
 import { Failed } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { select } from '../state/actions.ts';
+import { CompareTargetsQuery } from './queries.ts';
 import { TargetChart } from './target-chart.tsx';
 
 export type Compared = ResultOf<typeof CompareTargetsQuery>['compareTargets'][number];
@@ -21,7 +21,8 @@ const MOST_CHARTS = 6;
 /** The metric that was asked for, side by side: a chart of each group of names that mean one thing, and its numbers. */
 export function TargetComparisons() {
   const words = useWords();
-  const { metric, filter } = useExplorerState();
+  const metric = useExplorerState((state) => state.metric);
+  const filter = useExplorerState((state) => state.filter);
   const isAsked = metric.trim().length >= SHORTEST_METRIC;
   const answer = useAnswer(
     CompareTargetsQuery,
@@ -85,7 +86,7 @@ interface RecordTableProps {
 /** The numbers of a chart, for those who read rather than look. */
 function RecordTable({ metric, records, unit, flags }: RecordTableProps) {
   const words = useWords();
-  const { selected } = useExplorerState();
+  const selected = useExplorerState((state) => state.selected);
   return (
     <table className="compared-table">
       <caption className="unseen">{words.targets.chart(metric)}</caption>

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
 import type { ResultOf } from '../api-client/graphql.ts';
-import { TargetsQuery } from '../api-client/operations.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
+import { ReadingColumns } from '../details/reading-columns.tsx';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
 import { OwnershipFilters } from '../ownership/ownership-filters.tsx';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { CsvLink } from '../shell/csv-link.tsx';
-import { ReadingColumns } from '../shell/reading-columns.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { openPage, select, setMetric } from '../state/actions.ts';
+import { TargetsQuery } from './queries.ts';
 import { TargetComparisons } from './target-comparisons.tsx';
 import { TargetSentence } from './target-sentence.tsx';
 
@@ -22,7 +22,8 @@ const PAGE = 40;
 /** Every number that a plan promises, in words, with its sentence. */
 export function TargetsPage() {
   const words = useWords();
-  const { filter, metric } = useExplorerState();
+  const filter = useExplorerState((state) => state.filter);
+  const metric = useExplorerState((state) => state.metric);
   const [pages, setPages] = useState(1);
   const narrowed = {
     documentIds: filter.document ? [...filter.document] : null,
@@ -65,7 +66,7 @@ export function TargetsPage() {
 
 function MetricField() {
   const words = useWords();
-  const { metric } = useExplorerState();
+  const metric = useExplorerState((state) => state.metric);
   const { do: take } = useExplorer();
   const [typed, setTyped] = useState(metric);
   useEffect(() => setTyped(metric), [metric]);
@@ -85,7 +86,7 @@ function MetricField() {
 
 function TargetTable({ targets }: { readonly targets: readonly Target[] }) {
   const words = useWords();
-  const { selected } = useExplorerState();
+  const selected = useExplorerState((state) => state.selected);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="table-frame" tabIndex={0} aria-label={words.targets.title}>

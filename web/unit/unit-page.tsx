@@ -1,23 +1,24 @@
 import type { ResultOf } from '../api-client/graphql.ts';
-import { SameOfficeQuery, UnitQuery } from '../api-client/operations.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
+import { UnitQuery } from '../details/queries.ts';
+import { ReadingColumns } from '../details/reading-columns.tsx';
 import { RelatedMeasures } from '../details/related-measures.tsx';
+import { ROLES } from '../generated/enumerations.ts';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
-import { ReadingColumns } from '../shell/reading-columns.tsx';
 import { StepLink } from '../shell/step-link.tsx';
+import { useTitle } from '../shell/use-title.ts';
 import { openPage, search, startFrom } from '../state/actions.ts';
 import type { Relation } from '../state/state.ts';
+import { SameOfficeQuery } from './queries.ts';
 
 type Unit = NonNullable<ResultOf<typeof UnitQuery>['unit']>;
-
-/** In the order in which people ask for them. */
-const ROLES = ['lead', 'responsible', 'support'] as const;
 
 /** A unit: where it belongs, what it is called in the texts, and its measures by role. */
 export function UnitPage({ id }: { readonly id: string }) {
   const words = useWords();
   const answer = useAnswer(UnitQuery, { id });
+  useTitle(answer.data?.unit?.name ?? words.kinds.Unit);
   return (
     <ReadingColumns name={words.kinds.Unit} narrow>
       <Answered answer={answer} lines={10}>

@@ -1,9 +1,8 @@
-import type { Database } from '../sqlite/connection.ts';
-import { stateOf } from '../sqlite/memoize-until-write.ts';
-import { fromBytes, type Packed } from './encode.ts';
+import type { Database } from '../sqlite/database.ts';
+import { fromBytes, type MeasureColumns } from './encode.ts';
 
 /** A document with its columns. */
-export interface PackedDocument extends Packed {
+export interface DocumentColumns extends MeasureColumns {
   /** Another one whenever the document is packed anew. */
   readonly serial: number;
   readonly key: number;
@@ -14,20 +13,29 @@ export interface PackedDocument extends Packed {
 }
 
 /** All documents, newest first, then by id: the order of measures. */
-export type PackedDocuments = readonly PackedDocument[];
+export type CollectionColumns = readonly DocumentColumns[];
 
 /**
- * Keeps what is packed in memory, 40 bytes a measure and 8 a passage or so, and takes in what has been saved or removed since it
- * was last asked.
+ * The columns of all documents, cached: 40 bytes a measure and 8 a passage or so. Takes in what has been saved or removed since
+ * it was last asked; the same array as long as nothing has.
  */
-export function packedDocuments(database: Database): () => PackedDocuments {
-  let bySerial = new Map<number, PackedDocument>();
-  let inOrder: PackedDocuments = [];
+export function columnsOf(database: Database): CollectionColumns {
+  const cache = caches.get(database) ?? columnCache(database);
+  caches.set(database, cache);
+  return cache();
+}
+
+const caches = new WeakMap<Database, () => CollectionColumns>();
+
+/** Reads only the documents that it has not seen, by their serial numbers. */
+function columnCache(database: Database): () => CollectionColumns {
+  let bySerial = new Map<number, DocumentColumns>();
+  let inOrder: CollectionColumns = [];
   let last = 0;
-  let state = '';
+  let version = '';
   return () => {
-    const now = stateOf(database);
-    if (now === state) return inOrder;
+    const now = database.version();
+    if (now === version) return inOrder;
     const serials = database.values<number>('SELECT serial FROM packed');
     const kept = serials.flatMap((serial) => {
       const known = bySerial.get(serial);
@@ -39,12 +47,12 @@ export function packedDocuments(database: Database): () => PackedDocuments {
       inOrder = [...bySerial.values()].sort(compare);
       last = added.at(-1)?.serial ?? last;
     }
-    state = now;
+    version = now;
     return inOrder;
   };
 }
 
-interface Row extends Pick<PackedDocument, 'serial' | 'key' | 'id' | 'year' | 'regionId'> {
+interface Row extends Pick<DocumentColumns, 'serial' | 'key' | 'id' | 'year' | 'regionId'> {
   readonly publishedOn: string | null;
   readonly content: Buffer;
 }
@@ -52,11 +60,11 @@ interface Row extends Pick<PackedDocument, 'serial' | 'key' | 'id' | 'year' | 'r
 const SELECT_PACKED = `SELECT p.serial, d.key, n.id, d.published_on AS publishedOn, d.year, d.region_id AS regionId, p.content
   FROM packed p JOIN document d ON d.key = p.document_key JOIN node n ON n.key = d.key`;
 
-function toDocument({ serial, key, id, publishedOn, year, regionId, content }: Row): PackedDocument {
+function toDocument({ serial, key, id, publishedOn, year, regionId, content }: Row): DocumentColumns {
   return { serial, key, id, day: publishedOn ?? '', year, regionId, ...fromBytes(content) };
 }
 
-function compare(a: PackedDocument, b: PackedDocument): number {
+function compare(a: DocumentColumns, b: DocumentColumns): number {
   if (a.day !== b.day) return a.day > b.day ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }

@@ -1,12 +1,12 @@
 import type { MeasureKind, Role } from '../../model.ts';
-import type { Database } from '../sqlite/connection.ts';
-import { type Directions, directionsOf, toBytes as directionsToBytes } from '../vectors/quantize.ts';
+import type { Database } from '../sqlite/database.ts';
+import { type QuantizedVectors, quantize, toBytes as quantizedToBytes } from '../vectors/quantize.ts';
 
 /**
  * What search and facets need to know of a document's measures, as columns of numbers: rows of so many numbers, one after the
  * other. Measures are told by their place in `measures`, which is their order in the document; everything else by its key.
  */
-export interface Packed {
+export interface MeasureColumns {
   readonly measures: Uint32Array;
   readonly owners: Uint32Array;
   readonly brands: Uint32Array;
@@ -25,38 +25,38 @@ export const KIND_CODES: Readonly<Record<MeasureKind, number>> = { action: 0, sa
 export const ROLE_CODES: Readonly<Record<Role, number>> = { lead: 0, responsible: 1, support: 2 };
 
 /** Packs each of these documents anew: reading rows one by one takes fifty times as long as reading what is packed. */
-export function packDocuments(database: Database, documentKeys: Iterable<number>): void {
+export function encodeDocuments(database: Database, documentKeys: Iterable<number>): void {
   for (const key of documentKeys) {
     // A new serial number, so that what is kept in memory sees that it is out of date.
     database.run('DELETE FROM packed WHERE document_key = ?', key);
-    const { content, directions } = packDocument(database, key);
+    const { content, directions } = encodeDocument(database, key);
     database.run(
       'INSERT INTO packed (document_key, content, directions) VALUES (?, ?, ?)',
       key,
       toBytes(content),
-      directionsToBytes(directions),
+      quantizedToBytes(directions),
     );
   }
 }
 
 /** Packs what a store of an earlier format has not packed. */
-export function packMissing(database: Database): void {
+export function encodeMissing(database: Database): void {
   const missing = database.all<{ key: number }>(
     'SELECT key FROM document WHERE key NOT IN (SELECT document_key FROM packed)',
   );
   if (missing.length === 0) return;
   database.write(() =>
-    packDocuments(
+    encodeDocuments(
       database,
       missing.map(({ key }) => key),
     ),
   );
 }
 
-function packDocument(
+function encodeDocument(
   database: Database,
   documentKey: number,
-): { readonly content: Packed; readonly directions: Directions } {
+): { readonly content: MeasureColumns; readonly directions: QuantizedVectors } {
   const measures = database.all<{ key: number; kind: MeasureKind; lead: number; ord: number }>(
     'SELECT key, kind, has_lead AS lead, ord FROM measure WHERE document_key = ? ORDER BY ord, key',
     documentKey,
@@ -95,7 +95,7 @@ function packDocument(
     laws: rows(links('CITES')),
     passages: rows(passages.map(({ key, measure }) => [place(measure), key])),
   };
-  return { content, directions: directionsOf(embedded) };
+  return { content, directions: quantize(embedded) };
 }
 
 function rows(values: readonly (readonly number[])[]): Uint32Array {
@@ -106,16 +106,22 @@ function toFloats(bytes: Buffer): Float32Array {
   return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }
 
-const SECTIONS = ['measures', 'owners', 'brands', 'laws', 'passages'] as const satisfies readonly (keyof Packed)[];
+const SECTIONS = [
+  'measures',
+  'owners',
+  'brands',
+  'laws',
+  'passages',
+] as const satisfies readonly (keyof MeasureColumns)[];
 
 /** The length of each section, then the sections. */
-function toBytes(packed: Packed): Buffer {
+function toBytes(packed: MeasureColumns): Buffer {
   const sections = SECTIONS.map((name) => packed[name]);
   const all = [Uint32Array.from(sections, ({ length }) => length), ...sections];
   return Buffer.concat(all.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)));
 }
 
-export function fromBytes(bytes: Buffer): Packed {
+export function fromBytes(bytes: Buffer): MeasureColumns {
   const numbers = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   let at = SECTIONS.length;
   const section = (i: number) => {
@@ -123,5 +129,5 @@ export function fromBytes(bytes: Buffer): Packed {
     at += numbers[i] ?? 0;
     return numbers.subarray(from, at);
   };
-  return Object.fromEntries(SECTIONS.map((name, i) => [name, section(i)])) as unknown as Packed;
+  return Object.fromEntries(SECTIONS.map((name, i) => [name, section(i)])) as unknown as MeasureColumns;
 }

@@ -1,21 +1,20 @@
 import { MEASURE_KINDS, ROLES } from '../../model.ts';
 import type { Facet, FacetField, MeasureFilter } from '../../store/graph-store.ts';
-import type { Database } from '../sqlite/connection.ts';
-import type { PackedDocuments } from './cache.ts';
+import type { Database } from '../sqlite/database.ts';
+import { memoizeUntilWrite } from '../sqlite/memoize-until-write.ts';
 import { KIND_CODES, LINK, MEASURE, OWNER, ROLE_CODES } from './encode.ts';
-import { type Passing, passing } from './filter-measures.ts';
+import { type MatchSet, matchingMeasures } from './filter-measures.ts';
 
 /** Each field is counted once a measure, however often the measure has the value. */
 export function facets(
   database: Database,
-  documents: PackedDocuments,
   filter: MeasureFilter,
   fields: readonly FacetField[],
   limit: number,
 ): Facet[] {
-  const found = passing(database, documents, filter);
+  const found = matchingMeasures(database, filter);
   return fields.map((field) => {
-    const counts = FIELDS[field].count(database, found, documents);
+    const counts = FIELDS[field].count(database, found);
     return { field, values: largest(database, counts, FIELDS[field].label, limit), distinct: counts.size };
   });
 }
@@ -24,7 +23,7 @@ export function facets(
 type Counts = ReadonlyMap<string | number, number>;
 
 interface Field {
-  readonly count: (database: Database, found: readonly Passing[], documents: PackedDocuments) => Counts;
+  readonly count: (database: Database, found: readonly MatchSet[]) => Counts;
   /** Value and label of what is counted, as SQL: `c.value` stands for it. */
   readonly label: string;
 }
@@ -62,8 +61,8 @@ function largest(database: Database, counts: Counts, label: string, limit: numbe
 }
 
 function byDocument<Value extends string | number>(
-  found: readonly Passing[],
-  read: (document: Passing['document']) => Value | null,
+  found: readonly MatchSet[],
+  read: (document: MatchSet['document']) => Value | null,
 ): Counts {
   const counts = new Map<Value, number>();
   for (const { document, count } of found) {
@@ -73,18 +72,18 @@ function byDocument<Value extends string | number>(
   return counts;
 }
 
-function byKind(found: readonly Passing[]): Counts {
+function byKind(found: readonly MatchSet[]): Counts {
   const counts = new Uint32Array(MEASURE_KINDS.length);
-  for (const { document, passes } of found) {
-    for (let i = 0; i < passes.length; i++) {
+  for (const { document, matches } of found) {
+    for (let i = 0; i < matches.length; i++) {
       const kind = document.measures[i * MEASURE.size + MEASURE.kind] ?? 0;
-      if (passes[i] === 1) counts[kind] = (counts[kind] ?? 0) + 1;
+      if (matches[i] === 1) counts[kind] = (counts[kind] ?? 0) + 1;
     }
   }
   return present(MEASURE_KINDS.map((kind) => [kind, counts[KIND_CODES[kind]] ?? 0]));
 }
 
-function byRole(found: readonly Passing[]): Counts {
+function byRole(found: readonly MatchSet[]): Counts {
   const counts = countOnce(found, 'owners', OWNER.size, (owners, at) => owners[at + OWNER.role] ?? 0);
   return present(ROLES.map((role) => [role, counts.get(ROLE_CODES[role]) ?? 0]));
 }
@@ -93,8 +92,8 @@ function present(counts: readonly (readonly [string, number])[]): Counts {
   return new Map(counts.filter(([, measures]) => measures > 0));
 }
 
-function byOffice(database: Database, found: readonly Passing[], documents: PackedDocuments): Counts {
-  const { offices, placeOf } = officesOf(database, documents);
+function byOffice(database: Database, found: readonly MatchSet[]): Counts {
+  const { offices, placeOf } = officesOf(database);
   const counts = countOnce(found, 'owners', OWNER.size, (owners, at) => placeOf.get(owners[at + OWNER.unit] ?? 0) ?? 0);
   return new Map([...counts].map(([place, measures]) => [offices[place] ?? '', measures]));
 }
@@ -105,22 +104,15 @@ interface Offices {
   readonly placeOf: ReadonlyMap<number, number>;
 }
 
-function officesOf(database: Database, documents: PackedDocuments): Offices {
-  const before = officesKnown.get(documents);
-  if (before) return before;
+const officesOf = memoizeUntilWrite((database): Offices => {
   const units = database.all<{ key: number; office: string }>('SELECT key, office FROM unit');
   const offices = [...new Set(units.map(({ office }) => office))];
   const places = new Map(offices.map((office, i) => [office, i]));
-  const known = { offices, placeOf: new Map(units.map(({ key, office }) => [key, places.get(office) ?? 0])) };
-  officesKnown.set(documents, known);
-  return known;
-}
-
-/** By the documents that the file held: they change with every write. */
-const officesKnown = new WeakMap<PackedDocuments, Offices>();
+  return { offices, placeOf: new Map(units.map(({ key, office }) => [key, places.get(office) ?? 0])) };
+}, 1);
 
 function linked(
-  found: readonly Passing[],
+  found: readonly MatchSet[],
   section: 'owners' | 'brands' | 'laws',
   column: number,
   size: number,
@@ -130,7 +122,7 @@ function linked(
 
 /** Rows of one measure stand together, so that a value has been counted for it when it was last counted for it. */
 function countOnce(
-  found: readonly Passing[],
+  found: readonly MatchSet[],
   section: 'owners' | 'brands' | 'laws',
   size: number,
   read: (rows: Uint32Array, at: number) => number,
@@ -140,11 +132,11 @@ function countOnce(
   let lasts = new Uint32Array(ROOM);
   // From 1, so that nothing was counted for measure 0.
   let before = 1;
-  for (const { document, passes } of found) {
+  for (const { document, matches } of found) {
     const rows = document[section];
     for (let at = 0; at < rows.length; at += size) {
       const measure = rows[at] ?? 0;
-      if (passes[measure] !== 1) continue;
+      if (matches[measure] !== 1) continue;
       const value = read(rows, at);
       if (value >= counts.length) [counts, lasts] = [grown(counts, value), grown(lasts, value)];
       if (lasts[value] === before + measure) continue;
@@ -152,7 +144,7 @@ function countOnce(
       lasts[value] = before + measure;
       counts[value] = (counts[value] ?? 0) + 1;
     }
-    before += passes.length;
+    before += matches.length;
   }
   return new Map(values.map((value) => [value, counts[value] ?? 0]));
 }

@@ -1,53 +1,42 @@
 import type { MeasureFilter } from '../../store/graph-store.ts';
 import { KEYS_OF_IDS, list, REGIONS_WITHIN, targetConditions, VALUES } from '../sqlite/conditions.ts';
-import type { Database } from '../sqlite/connection.ts';
+import type { Database } from '../sqlite/database.ts';
+import { memoizeUntilWrite } from '../sqlite/memoize-until-write.ts';
 import { toWhere } from '../sqlite/pages.ts';
-import type { PackedDocument, PackedDocuments } from './cache.ts';
+import { columnsOf, type DocumentColumns } from './cache.ts';
 import { KIND_CODES, LINK, MEASURE, OWNER, ROLE_CODES } from './encode.ts';
 
 /** A document of which some measures pass a filter. */
-export interface Passing {
-  readonly document: PackedDocument;
-  /** 1 for each measure that passes, by its place. */
-  readonly passes: Uint8Array;
+export interface MatchSet {
+  readonly document: DocumentColumns;
+  /** 1 for each measure that matches, by its place. */
+  readonly matches: Uint8Array;
   /** How many pass. */
   readonly count: number;
 }
 
 /**
- * The documents, in order, that hold measures that pass. The last few answers are kept: words, meaning, counts and pages of one
- * search all ask the same.
+ * The documents, in order, that hold measures that match. Words, meaning, counts and pages of one search all ask the same, so
+ * the last few answers are kept.
  */
-export function passing(database: Database, documents: PackedDocuments, filter: MeasureFilter): readonly Passing[] {
-  const known = answers.get(documents) ?? new Map<string, readonly Passing[]>();
-  answers.set(documents, known);
-  const question = JSON.stringify(filter);
-  const before = known.get(question);
-  if (before) return before;
-  if (known.size >= MOST_ANSWERS) known.clear();
-  const found = measuresPassing(database, documents, filter);
-  known.set(question, found);
-  return found;
-}
+export const matchingMeasures = memoizeUntilWrite(matchMeasures, 8);
 
-const MOST_ANSWERS = 8;
-/** By what they were asked of: that changes with every write. */
-const answers = new WeakMap<PackedDocuments, Map<string, readonly Passing[]>>();
-
-function measuresPassing(database: Database, documents: PackedDocuments, filter: MeasureFilter): Passing[] {
+function matchMeasures(database: Database, filter: MeasureFilter): MatchSet[] {
   const allows = documentTest(database, filter);
   const narrowings = measureTests(database, filter);
-  return documents.filter(allows).flatMap((document) => {
-    const passes = new Uint8Array(document.measures.length / MEASURE.size).fill(1);
-    for (const narrow of narrowings) narrow(document, passes);
-    const count = countOf(passes);
-    return count === 0 ? [] : [{ document, passes, count }];
-  });
+  return columnsOf(database)
+    .filter(allows)
+    .flatMap((document) => {
+      const matches = new Uint8Array(document.measures.length / MEASURE.size).fill(1);
+      for (const narrow of narrowings) narrow(document, matches);
+      const count = countOf(matches);
+      return count === 0 ? [] : [{ document, matches, count }];
+    });
 }
 
-function countOf(passes: Uint8Array): number {
+function countOf(matches: Uint8Array): number {
   let count = 0;
-  for (let i = 0; i < passes.length; i++) count += passes[i] ?? 0;
+  for (let i = 0; i < matches.length; i++) count += matches[i] ?? 0;
   return count;
 }
 
@@ -63,7 +52,7 @@ export function unitsMeant(database: Database, { unitIds, offices }: MeasureFilt
   return byId ?? byOffice ?? null;
 }
 
-function documentTest(database: Database, filter: MeasureFilter): (document: PackedDocument) => boolean {
+function documentTest(database: Database, filter: MeasureFilter): (document: DocumentColumns) => boolean {
   const keys = filter.documentIds && keysOf(database, filter.documentIds);
   const years = filter.years && new Set(filter.years);
   const regions = filter.regionIds && new Set(database.values<string>(REGIONS_WITHIN, list(filter.regionIds)));
@@ -74,7 +63,7 @@ function documentTest(database: Database, filter: MeasureFilter): (document: Pac
 }
 
 /** Takes the mark off each measure that does not pass. */
-type Narrowing = (document: PackedDocument, passes: Uint8Array) => void;
+type Narrowing = (document: DocumentColumns, matches: Uint8Array) => void;
 
 function measureTests(database: Database, filter: MeasureFilter): Narrowing[] {
   const { ids, unitIds, offices, roles, brandIds, regulationIds, kinds, target, hasLead } = filter;
@@ -112,40 +101,40 @@ function isIn(members: Members, number: number): number {
 // foreseen wrongly.
 
 function ofMeasures(column: 'key' | 'kind' | 'hasLead', values: Members): Narrowing {
-  return ({ measures }, passes) => {
-    for (let i = 0, at: number = MEASURE[column]; i < passes.length; i++, at += MEASURE.size) {
-      passes[i] = (passes[i] ?? 0) & isIn(values, measures[at] ?? 0);
+  return ({ measures }, matches) => {
+    for (let i = 0, at: number = MEASURE[column]; i < matches.length; i++, at += MEASURE.size) {
+      matches[i] = (matches[i] ?? 0) & isIn(values, measures[at] ?? 0);
     }
   };
 }
 
 function ofOwners(units: Members | null, roles: Members | undefined): Narrowing {
-  return ({ owners }, passes) => {
+  return ({ owners }, matches) => {
     for (let at = 0; at < owners.length; at += OWNER.size) {
       const isUnit = units === null ? 1 : isIn(units, owners[at + OWNER.unit] ?? 0);
       const isRole = roles === undefined ? 1 : isIn(roles, owners[at + OWNER.role] ?? 0);
-      mark(passes, owners[at + OWNER.measure] ?? 0, isUnit & isRole);
+      mark(matches, owners[at + OWNER.measure] ?? 0, isUnit & isRole);
     }
-    keepMarked(passes);
+    keepMarked(matches);
   };
 }
 
 function ofLinks(section: 'brands' | 'laws', keys: Members): Narrowing {
-  return ({ [section]: links }, passes) => {
+  return ({ [section]: links }, matches) => {
     for (let at = 0; at < links.length; at += LINK.size) {
-      mark(passes, links[at + LINK.measure] ?? 0, isIn(keys, links[at + LINK.to] ?? 0));
+      mark(matches, links[at + LINK.measure] ?? 0, isIn(keys, links[at + LINK.to] ?? 0));
     }
-    keepMarked(passes);
+    keepMarked(matches);
   };
 }
 
 /** Sets the second bit of a measure that is meant; the first says whether it has passed so far. */
-function mark(passes: Uint8Array, measure: number, isMeant: number): void {
-  passes[measure] = (passes[measure] ?? 0) | (isMeant << 1);
+function mark(matches: Uint8Array, measure: number, isMeant: number): void {
+  matches[measure] = (matches[measure] ?? 0) | (isMeant << 1);
 }
 
-function keepMarked(passes: Uint8Array): void {
-  for (let i = 0; i < passes.length; i++) passes[i] = (passes[i] ?? 0) & ((passes[i] ?? 0) >> 1);
+function keepMarked(matches: Uint8Array): void {
+  for (let i = 0; i < matches.length; i++) matches[i] = (matches[i] ?? 0) & ((matches[i] ?? 0) >> 1);
 }
 
 function keysOf(database: Database, ids: readonly string[]): Set<number> {

@@ -2,20 +2,14 @@ import type { MeasureNode } from '../../model.ts';
 import { type CursorKey, readCursor, toCursor } from '../../store/cursor.ts';
 import type { MeasureFilter, Page, PageRequest } from '../../store/graph-store.ts';
 import { list } from '../sqlite/conditions.ts';
-import type { Database } from '../sqlite/connection.ts';
+import type { Database } from '../sqlite/database.ts';
 import { nodesInOrder } from '../sqlite/rows.ts';
-import type { PackedDocuments } from './cache.ts';
 import { MEASURE } from './encode.ts';
-import { type Passing, passing } from './filter-measures.ts';
+import { type MatchSet, matchingMeasures } from './filter-measures.ts';
 
 /** Newest first, undated last; within a document as written. */
-export function measures(
-  database: Database,
-  documents: PackedDocuments,
-  filter: MeasureFilter,
-  { first, after }: PageRequest,
-): Page<MeasureNode> {
-  const found = passing(database, documents, filter);
+export function measures(database: Database, filter: MeasureFilter, { first, after }: PageRequest): Page<MeasureNode> {
+  const found = matchingMeasures(database, filter);
   const rows = rowsAfter(found, after === undefined ? null : readCursor(after, LIST, 4), first + 1);
   const shown = rows.slice(0, first);
   const nodes = nodesInOrder<MeasureNode>(
@@ -29,16 +23,11 @@ export function measures(
   };
 }
 
-export function measureIds(
-  database: Database,
-  documents: PackedDocuments,
-  filter: MeasureFilter,
-  limit: number,
-): string[] {
-  return idsOf(database, keysInOrder(passing(database, documents, filter), limit));
+export function measureIds(database: Database, filter: MeasureFilter, limit: number): string[] {
+  return idsOf(database, keysInOrder(matchingMeasures(database, filter), limit));
 }
 
-export function keysInOrder(found: readonly Passing[], limit: number): number[] {
+export function keysInOrder(found: readonly MatchSet[], limit: number): number[] {
   return rowsAfter(found, null, limit).map(([, , , key]) => key);
 }
 
@@ -55,12 +44,12 @@ const LIST = 'measures';
 /** What measures are ordered by. */
 type Row = readonly [day: string, document: string, order: number, key: number];
 
-function rowsAfter(found: readonly Passing[], after: readonly CursorKey[] | null, most: number): Row[] {
+function rowsAfter(found: readonly MatchSet[], after: readonly CursorKey[] | null, most: number): Row[] {
   const rows: Row[] = [];
-  for (const { document, passes } of found) {
+  for (const { document, matches } of found) {
     const { day, id, measures } = document;
-    for (let i = 0; i < passes.length && rows.length < most; i++) {
-      if (passes[i] !== 1) continue;
+    for (let i = 0; i < matches.length && rows.length < most; i++) {
+      if (matches[i] !== 1) continue;
       const at = i * MEASURE.size;
       const row: Row = [day, id, measures[at + MEASURE.order] ?? 0, measures[at + MEASURE.key] ?? 0];
       if (after === null || isBehind(row, after)) rows.push(row);

@@ -2,22 +2,20 @@ import type { Role, UnitNode } from '../../model.ts';
 import { ROLES } from '../../model.ts';
 import type { MeasureFilter, OwnershipCell, OwnershipRow, Page, PageRequest } from '../../store/graph-store.ts';
 import { list } from '../sqlite/conditions.ts';
-import type { Database } from '../sqlite/connection.ts';
+import type { Database } from '../sqlite/database.ts';
 import { page } from '../sqlite/pages.ts';
 import { nodesInOrder, toEvidence } from '../sqlite/rows.ts';
-import type { PackedDocuments } from './cache.ts';
 import { OWNER, ROLE_CODES } from './encode.ts';
-import { type Passing, passing, unitsMeant } from './filter-measures.ts';
+import { type MatchSet, matchingMeasures, unitsMeant } from './filter-measures.ts';
 
 /** The filter's units, offices and roles narrow what is shown, the whole filter the measures it is shown of. */
 export function ownership(
   database: Database,
-  documents: PackedDocuments,
   filter: MeasureFilter,
   request: PageRequest,
   cells: number,
 ): Page<OwnershipRow> {
-  const owned = ownedBy(database, passing(database, documents, filter), filter);
+  const owned = ownedBy(database, matchingMeasures(database, filter), filter);
   return page<OwnershipRow>(
     database,
     {
@@ -57,18 +55,18 @@ interface Owned {
 const NOTHING: Owned = { measures: 0, byRole: [], edges: [] };
 
 /** Rows of one measure stand together, and within it those of one unit in the order of roles. */
-function ownedBy(database: Database, found: readonly Passing[], filter: MeasureFilter): ReadonlyMap<number, Owned> {
+function ownedBy(database: Database, found: readonly MatchSet[], filter: MeasureFilter): ReadonlyMap<number, Owned> {
   const units = unitsMeant(database, filter);
   const roles = filter.roles && new Set(filter.roles.map((role) => ROLE_CODES[role]));
   const owned = new Map<number, Owned & { measure: number; role: number }>();
   let before = 0;
-  for (const { document, passes } of found) {
+  for (const { document, matches } of found) {
     const { owners } = document;
     for (let at = 0; at < owners.length; at += OWNER.size) {
       const place = owners[at + OWNER.measure] ?? 0;
       const unit = owners[at + OWNER.unit] ?? 0;
       const role = owners[at + OWNER.role] ?? 0;
-      if (passes[place] !== 1 || (units && !units.has(unit)) || (roles && !roles.has(role))) continue;
+      if (matches[place] !== 1 || (units && !units.has(unit)) || (roles && !roles.has(role))) continue;
       const measure = before + place;
       const one = owned.get(unit) ?? { measures: 0, byRole: [0, 0, 0], edges: [], measure: -1, role: -1 };
       if (one.measure !== measure) one.measures++;
@@ -78,7 +76,7 @@ function ownedBy(database: Database, found: readonly Passing[], filter: MeasureF
       one.role = role;
       owned.set(unit, one);
     }
-    before += passes.length;
+    before += matches.length;
   }
   return owned;
 }

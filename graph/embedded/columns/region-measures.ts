@@ -1,17 +1,8 @@
-import type { Database } from '../sqlite/connection.ts';
-import { stateOf } from '../sqlite/memoize-until-write.ts';
+import type { Database } from '../sqlite/database.ts';
+import { memoizeUntilWrite } from '../sqlite/memoize-until-write.ts';
 
-/** Measures of the documents in each region and in those below it, by the region's id; counted again after a write. */
-export function measuresByRegion(database: Database): ReadonlyMap<string, number> {
-  const state = stateOf(database);
-  const before = known.get(database);
-  if (before?.state === state) return before.counts;
-  const counts = countByRegion(database);
-  known.set(database, { state, counts });
-  return counts;
-}
-
-const known = new WeakMap<Database, { readonly state: string; readonly counts: ReadonlyMap<string, number> }>();
+/** Measures of the documents in each region and in those below it, by the region's id. */
+export const measuresByRegion = memoizeUntilWrite(countByRegion, 1);
 
 function countByRegion(database: Database): ReadonlyMap<string, number> {
   const rows = database.all<{ id: string; measures: number }>(

@@ -3,7 +3,7 @@ import { foldName, nodeLabel } from '../../names/node-names.ts';
 import type { Suggestion } from '../../store/graph-store.ts';
 import { measuresByRegion } from '../columns/region-measures.ts';
 import { list } from '../sqlite/conditions.ts';
-import type { Database } from '../sqlite/connection.ts';
+import type { Database } from '../sqlite/database.ts';
 import { nodesByKey } from '../sqlite/rows.ts';
 
 interface BearerRow {

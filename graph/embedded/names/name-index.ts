@@ -1,5 +1,5 @@
 import type { NodeKind } from '../../model.ts';
-import type { Database } from '../sqlite/connection.ts';
+import type { Database } from '../sqlite/database.ts';
 
 /** A name that matches, and how well: lower is better. */
 export interface NameHit {

@@ -3,7 +3,7 @@ import { foldName } from '../../names/node-names.ts';
 import { rankSuggestions } from '../../search/rank-suggestions.ts';
 import type { Suggestion } from '../../store/graph-store.ts';
 import { measuresByRegion } from '../columns/region-measures.ts';
-import type { Database } from '../sqlite/connection.ts';
+import type { Database } from '../sqlite/database.ts';
 import { nodesByKey } from '../sqlite/rows.ts';
 import type { NameHit, NameIndex } from './name-index.ts';
 

@@ -1,6 +1,6 @@
 import type { GraphNode } from '../../model.ts';
 import { nameEntries, nameTexts } from '../../names/node-names.ts';
-import type { Database } from '../sqlite/connection.ts';
+import type { Database } from '../sqlite/database.ts';
 
 /** Puts down the names under which a node is suggested. */
 export function insertNames(database: Database, key: number, node: GraphNode): void {

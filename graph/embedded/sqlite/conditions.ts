@@ -1,6 +1,6 @@
 import type { TargetCondition } from '../../store/graph-store.ts';
 import { metricsContaining } from '../names/metric-names.ts';
-import type { Database } from './connection.ts';
+import type { Database } from './database.ts';
 
 /** Conditions in SQL, joined by AND, with their parameters in order. */
 export interface Conditions {

@@ -3,32 +3,10 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { load as loadVectors } from 'sqlite-vec';
 import { ZhengmaiError } from '../../errors.ts';
-import { packMissing } from '../columns/encode.ts';
-import type { EmbeddedOptions } from '../embedded-store.ts';
+import { encodeMissing } from '../columns/encode.ts';
+import type { EmbeddedOptions } from '../options.ts';
+import type { Database, Statement } from './database.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
-
-export type Statement = Sqlite.Statement<unknown[], unknown>;
-
-/** One open file, with its prepared statements. */
-export interface Database {
-  readonly path: string;
-  /** Dimensions of the stored vectors; null when the store has none yet and no model is given. */
-  readonly dimensions: number | null;
-  /** The statement for a text, prepared once. */
-  sql(text: string): Statement;
-  all<Row>(text: string, ...parameters: unknown[]): Row[];
-  get<Row>(text: string, ...parameters: unknown[]): Row | undefined;
-  /** The first column of all rows. */
-  values<Value>(text: string, ...parameters: unknown[]): Value[];
-  run(text: string, ...parameters: unknown[]): void;
-  /** Gives statements a function of a number. */
-  define(name: string, answer: (value: unknown) => number): void;
-  /** Runs all of it or nothing; takes the write lock at once. */
-  write<T>(work: () => T): T;
-  /** Runs all reads on one state of the file. */
-  read<T>(work: () => T): T;
-  close(): void;
-}
 
 /**
  * Opens a store, making it when there is none, and brings it up to date. A file that is not a store of ours, that a newer
@@ -42,7 +20,7 @@ export function openDatabase(options: EmbeddedOptions): Database {
     if (isDamaged(file, options.path)) throw damaged(options.path);
     migrate(file);
     const database = wrap(file, options.path, adoptModel(file, options));
-    packMissing(database);
+    encodeMissing(database);
     return database;
   } catch (error) {
     file.close();
@@ -167,11 +145,19 @@ function wrap(file: Sqlite.Database, path: string, dimensions: number | null): D
     get: <Row>(text: string, ...parameters: unknown[]) => sql(text).get(...parameters) as Row | undefined,
     values: <Value>(text: string, ...parameters: unknown[]) => plucking(text).all(...parameters) as Value[],
     run: (text, ...parameters) => void sql(text).run(...parameters),
+    version: versionOf(file),
     define: (name, answer) => void file.function(name, answer),
     write: (work) => file.transaction(work).immediate(),
     read: (work) => file.transaction(work).deferred(),
     close: () => file.close(),
   };
+}
+
+/** SQLite counts the changes of this connection and notices those of others. */
+function versionOf(file: Sqlite.Database): () => string {
+  const others = file.prepare('PRAGMA data_version').pluck();
+  const own = file.prepare('SELECT total_changes()').pluck();
+  return () => `${others.get()} ${own.get()}`;
 }
 
 function preparing(prepare: (text: string) => Statement): (text: string) => Statement {

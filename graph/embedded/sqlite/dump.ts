@@ -1,7 +1,7 @@
 import type { Edge, GraphNode, Passage } from '../../model.ts';
 import { mergeShared, mergeStructure, type SharedNode } from '../../store/assertions.ts';
 import type { DumpedSource } from '../../store/graph-store.ts';
-import type { Database } from './connection.ts';
+import type { Database } from './database.ts';
 import { SELECT_SOURCE, type SourceRow, toSource, vectors } from './nodes.ts';
 import { revisionsOf } from './revisions.ts';
 import { type EdgeRow, nodesByKey, SELECT_EDGE, toEdge } from './rows.ts';

@@ -19,7 +19,7 @@ import {
   targetConditions,
   VALUES,
 } from './conditions.ts';
-import type { Database } from './connection.ts';
+import type { Database } from './database.ts';
 import { type Order, page } from './pages.ts';
 import { nodesInOrder } from './rows.ts';
 

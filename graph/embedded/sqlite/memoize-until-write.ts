@@ -1,28 +1,27 @@
-import type { Database } from './connection.ts';
+import { LRUCache } from 'lru-cache';
+import type { Database } from './database.ts';
 
-/** Keeps the answers to a question until the file changes: people page, sort and come back far more than plans are added. */
-export function remembering<Asked extends unknown[], Answer>(answer: (database: Database, ...asked: Asked) => Answer) {
-  const known = new Map<string, Answer>();
-  let state = '';
+/**
+ * Memoizes the answers to a question until anything is written to the file, by whichever process: people page, sort and come
+ * back far more than plans are added. The `most` answers used last are kept, each under what was asked as JSON.
+ */
+export function memoizeUntilWrite<Asked extends unknown[], Answer extends object>(
+  answer: (database: Database, ...asked: Asked) => Answer,
+  most = 100,
+) {
+  const caches = new WeakMap<Database, { readonly version: string; readonly answers: LRUCache<string, Answer> }>();
   return (database: Database, ...asked: Asked): Answer => {
-    const now = stateOf(database);
-    if (now !== state) known.clear();
-    state = now;
+    const version = database.version();
+    let cache = caches.get(database);
+    if (cache?.version !== version) {
+      cache = { version, answers: new LRUCache({ max: most }) };
+      caches.set(database, cache);
+    }
     const question = JSON.stringify(asked);
-    const before = known.get(question);
+    const before = cache.answers.get(question);
     if (before !== undefined) return before;
     const value = answer(database, ...asked);
-    if (known.size >= MOST_ANSWERS) known.clear();
-    known.set(question, value);
+    cache.answers.set(question, value);
     return value;
   };
-}
-
-const MOST_ANSWERS = 100;
-
-/** Changes with every write, by this connection or another. */
-export function stateOf(database: Database): string {
-  const others = database.get<{ data_version: number }>('PRAGMA data_version')?.data_version;
-  const own = database.get<{ changes: number }>('SELECT total_changes() AS changes')?.changes;
-  return `${others} ${own}`;
 }

@@ -2,7 +2,7 @@ import { kindOfId } from '../../ids.ts';
 import type { Edge, EdgeKind, GraphNode, NodeKind, Source } from '../../model.ts';
 import type { SourceSummary } from '../../store/graph-store.ts';
 import { KEYS_OF_IDS, list } from './conditions.ts';
-import type { Database } from './connection.ts';
+import type { Database } from './database.ts';
 import { type EdgeRow, NODE_FIELDS, type NodeRow, SELECT_EDGE, toEdge, toNode } from './rows.ts';
 
 export function nodes(database: Database, ids: readonly string[]): (GraphNode | null)[] {

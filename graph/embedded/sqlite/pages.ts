@@ -1,6 +1,6 @@
 import { type CursorKey, readCursor, toCursor } from '../../store/cursor.ts';
 import type { Page, PageRequest } from '../../store/graph-store.ts';
-import type { Database } from './connection.ts';
+import type { Database } from './database.ts';
 
 /** A list that is cut in the database: what it is ordered by names the row where a page ends. */
 export interface Listing<T> {

@@ -1,5 +1,5 @@
 import type { PassageHit } from '../../store/graph-store.ts';
-import type { Database } from './connection.ts';
+import type { Database } from './database.ts';
 
 /** Passages by their keys in the file, with their scores. */
 export type Scored = ReadonlyMap<number, number>;

@@ -1,6 +1,6 @@
 import { ZhengmaiError } from '../../errors.ts';
 import type { Path } from '../../store/graph-store.ts';
-import type { Database } from './connection.ts';
+import type { Database } from './database.ts';
 import { type EdgeRow, nodesByKey, SELECT_EDGE, toEdge } from './rows.ts';
 
 /**

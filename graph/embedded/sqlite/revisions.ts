@@ -1,7 +1,7 @@
 import type { Revision } from '../../revision.ts';
 import type { Page, PageRequest } from '../../store/graph-store.ts';
 import { inserted, type KeyOf } from '../write/insert.ts';
-import type { Database } from './connection.ts';
+import type { Database } from './database.ts';
 import { page } from './pages.ts';
 
 /** Newest first. */

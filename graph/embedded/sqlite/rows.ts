@@ -1,5 +1,5 @@
 import type { Edge, Evidence, GraphNode, NodeKind } from '../../model.ts';
-import type { Database } from './connection.ts';
+import type { Database } from './database.ts';
 
 /** Nodes by their keys in the file, whatever their kind. */
 export function nodesByKey(database: Database, keys: readonly number[]): Map<number, GraphNode> {

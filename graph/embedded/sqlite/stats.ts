@@ -1,6 +1,6 @@
 import { EDGE_KINDS, type EdgeKind, NODE_KINDS, type NodeKind } from '../../model.ts';
 import type { StoreStats, VectorModel } from '../../store/graph-store.ts';
-import type { Database } from './connection.ts';
+import type { Database } from './database.ts';
 
 export function stats(database: Database): StoreStats {
   const count = (table: string) =>

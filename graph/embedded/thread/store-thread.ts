@@ -1,13 +1,13 @@
 import type { Worker } from 'node:worker_threads';
 import { type ErrorCode, ZhengmaiError } from '../../errors.ts';
 import { startWorker } from '../../worker/start-worker.ts';
-import type { EmbeddedOptions } from '../embedded-store.ts';
-import type { Core } from '../sync-store.ts';
+import type { EmbeddedOptions } from '../options.ts';
+import type { SyncStore } from '../sync-store.ts';
 
 /** What goes to a thread: a question by its name and what it asks. */
 export type Call =
   | { readonly id: number; readonly method: 'open'; readonly asked: readonly [options: EmbeddedOptions, warm: boolean] }
-  | { readonly id: number; readonly method: keyof Core; readonly asked: readonly unknown[] };
+  | { readonly id: number; readonly method: keyof SyncStore; readonly asked: readonly unknown[] };
 
 /** What comes back. The class of an error is lost between threads, so its code travels beside it. */
 export type Answer =
@@ -18,7 +18,10 @@ export type Answer =
 export interface StoreThread {
   /** With `warm`, makes itself ready for search whenever it has nothing else to do. */
   open(warm: boolean): Promise<void>;
-  ask<Method extends keyof Core>(method: Method, ...asked: Parameters<Core[Method]>): Promise<ReturnType<Core[Method]>>;
+  ask<Method extends keyof SyncStore>(
+    method: Method,
+    ...asked: Parameters<SyncStore[Method]>
+  ): Promise<ReturnType<SyncStore[Method]>>;
   /** How many questions have no answer yet. */
   asked(): number;
   close(): Promise<void>;

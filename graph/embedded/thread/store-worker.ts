@@ -1,18 +1,18 @@
 import { parentPort } from 'node:worker_threads';
 import { ZhengmaiError } from '../../errors.ts';
 import { openDatabase } from '../sqlite/connection.ts';
-import { type Core, storeCore } from '../sync-store.ts';
+import { type SyncStore, syncStore } from '../sync-store.ts';
 import type { Answer, Call } from './store-thread.ts';
 
 /** A thread that holds one store open and answers one call after the other. */
-let core: Core | undefined;
+let core: SyncStore | undefined;
 
 parentPort?.on('message', (call: Call) => parentPort?.postMessage(answer(call)));
 
 function answer({ id, method, asked }: Call): Answer {
   try {
     if (method === 'open') {
-      core = storeCore(openDatabase(asked[0]));
+      core = syncStore(openDatabase(asked[0]));
       if (asked[1]) warmUp(core);
       return { id, value: undefined };
     }
@@ -29,7 +29,7 @@ function answer({ id, method, asked }: Call): Answer {
 }
 
 /** Takes into memory what search needs, a piece at a time: a question that comes meanwhile waits for one piece. */
-function warmUp(opened: Core): void {
+function warmUp(opened: SyncStore): void {
   setImmediate(() => {
     if (core === opened && opened.warmUp()) warmUp(opened);
   });

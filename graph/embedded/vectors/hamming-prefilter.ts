@@ -1,12 +1,12 @@
-import { DIRECTION } from './quantize.ts';
-import type { DirectionMemory } from './wasm-buffer.ts';
+import { VECTOR_ROW } from './quantize.ts';
+import type { VectorBuffer } from './wasm-buffer.ts';
 
 /** The vectors of a document, one after the other from `from` up to `to`. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
   /** 1 for each measure whose vectors are looked at, by its place; null: all are. */
-  readonly passes: Uint8Array | null;
+  readonly matches: Uint8Array | null;
 }
 
 /** Passages with their vectors, by their keys; `passages[i]` has `vectors[i]`. */
@@ -27,25 +27,26 @@ export interface Selection {
  * counting bits is quick; those that differ least are put in order by their rounded numbers, which are off by a thousandth of a
  * cosine or so.
  */
-export function nearestByDirection(
+export function hammingPrefilter(
   vector: Float32Array,
-  memory: DirectionMemory,
+  memory: VectorBuffer,
   stretches: readonly Stretch[],
   selection: Selection,
 ): Candidates {
-  memory.aim(vector);
+  memory.setQuery(vector);
   const near = leastDifferent(memory, stretches, vector.length, selection.first);
   const cosines = new Float64Array(near.length);
   for (let i = 0; i < near.length; i++) cosines[i] = memory.cosine(near[i] ?? 0);
   const least = cosines.toSorted().at(-selection.kept) ?? Number.NEGATIVE_INFINITY;
   const kept = near.filter((_, i) => (cosines[i] ?? 0) >= least);
-  const column = (name: 'passage' | 'key') => kept.map((at) => memory.rows[at * DIRECTION.size + DIRECTION[name]] ?? 0);
+  const column = (name: 'passage' | 'key') =>
+    kept.map((at) => memory.rows[at * VECTOR_ROW.size + VECTOR_ROW[name]] ?? 0);
   return { passages: column('passage'), vectors: column('key') };
 }
 
 /** The vectors whose signs differ least: so many of them, all that differ no more than these, or all there are. */
 function leastDifferent(
-  memory: DirectionMemory,
+  memory: VectorBuffer,
   stretches: readonly Stretch[],
   dimensions: number,
   wanted: number,
@@ -62,11 +63,11 @@ function leastDifferent(
 }
 
 /** Counts how many vectors differ in so many signs. */
-function compareSigns(memory: DirectionMemory, { from, to, passes }: Stretch, tally: Uint32Array): void {
+function compareSigns(memory: VectorBuffer, { from, to, matches }: Stretch, tally: Uint32Array): void {
   const { differences, rows } = memory;
   memory.compareSigns(from, to);
   for (let at = from; at < to; at++) {
-    if (passes === null || passes[rows[at * DIRECTION.size + DIRECTION.measure] ?? 0] === 1) {
+    if (matches === null || matches[rows[at * VECTOR_ROW.size + VECTOR_ROW.measure] ?? 0] === 1) {
       const different = differences[at] ?? 0;
       tally[different] = (tally[different] ?? 0) + 1;
     } else differences[at] = NOT_PASSING;

@@ -1,25 +1,24 @@
-import { ZhengmaiError } from '../../errors.ts';
+import { refuseOtherQuery } from '../../store/check-vectors.ts';
 import type { MeasureFilter, PassageHit } from '../../store/graph-store.ts';
-import type { PackedDocuments } from '../columns/cache.ts';
-import { passing } from '../columns/filter-measures.ts';
-import type { Database } from '../sqlite/connection.ts';
+import { columnsOf } from '../columns/cache.ts';
+import { matchingMeasures } from '../columns/filter-measures.ts';
+import type { Database } from '../sqlite/database.ts';
 import { toHits } from '../sqlite/passage-hits.ts';
-import { keptDirections } from './cache.ts';
-import { type Candidates, nearestByDirection } from './hamming-prefilter.ts';
+import { vectorCache } from './cache.ts';
+import { type Candidates, hammingPrefilter } from './hamming-prefilter.ts';
 
 /** Of so many passages the signs choose who is looked at again: enough for a recall above 0.98 of the ten nearest (docs/search.md). */
 const LOOKED_AT_AGAIN = 5_000;
 
 /** Finds passages by cosine: those that rounded vectors put first are compared by the vectors themselves. */
-export function nearestSearch(database: Database, documents: () => PackedDocuments, lookedAtAgain = LOOKED_AT_AGAIN) {
-  const directions = keptDirections(database);
+export function nearestSearch(database: Database, lookedAtAgain = LOOKED_AT_AGAIN) {
+  const directions = vectorCache(database);
   return function nearestPassages(vector: Float32Array, filter: MeasureFilter, limit: number): PassageHit[] {
     if (database.dimensions === null) return [];
-    if (vector.length !== database.dimensions) throw otherDimensions(database, vector);
-    const all = documents();
-    const { memory, stretches } = directions(all, passing(database, all, filter));
+    refuseOtherQuery(vector, database.path, database.dimensions);
+    const { memory, stretches } = directions(columnsOf(database), matchingMeasures(database, filter));
     const selection = { first: Math.max(lookedAtAgain, 25 * limit), kept: limit + Math.max(100, limit / 2) };
-    return best(database, vector, nearestByDirection(vector, memory, stretches, selection), limit);
+    return best(database, vector, hammingPrefilter(vector, memory, stretches, selection), limit);
   };
 }
 
@@ -44,11 +43,4 @@ function best(
   );
   const scored = near.flatMap(({ key, score }) => (bearers.get(key) ?? []).map((passage) => [passage, score] as const));
   return toHits(database, new Map(scored)).slice(0, limit);
-}
-
-function otherDimensions(database: Database, vector: Float32Array): ZhengmaiError {
-  return new ZhengmaiError(
-    'BAD_INPUT',
-    `The vector has ${vector.length} dimensions where the store ${database.path} has ${database.dimensions}: use the model it was made with.`,
-  );
 }

@@ -1,6 +1,6 @@
 /** Where the vectors of a document's passages point, in two grains: fine enough to choose by, small enough for memory. */
-export interface Directions {
-  /** Rows of `DIRECTION.size` numbers: what each vector belongs to. */
+export interface QuantizedVectors {
+  /** Rows of `VECTOR_ROW.size` numbers: what each vector belongs to. */
   readonly rows: Uint32Array;
   /** The sign of each of its numbers, a bit a number. */
   readonly signs: Uint32Array;
@@ -9,7 +9,7 @@ export interface Directions {
 }
 
 /** What stands where in a row; `length` is that of the vector's `numbers`, in thousandths. */
-export const DIRECTION = { measure: 0, passage: 1, key: 2, length: 3, size: 4 } as const;
+export const VECTOR_ROW = { measure: 0, passage: 1, key: 2, length: 3, size: 4 } as const;
 
 /** A passage with its vector: the place of its measure in the document, its key, and the vector's key. */
 export interface Embedded {
@@ -19,23 +19,23 @@ export interface Embedded {
   readonly vector: Float32Array;
 }
 
-export function directionsOf(embedded: readonly Embedded[]): Directions {
+export function quantize(embedded: readonly Embedded[]): QuantizedVectors {
   const dimensions = embedded[0]?.vector.length ?? 0;
   const words = Math.ceil(dimensions / 32);
-  const rows = new Uint32Array(embedded.length * DIRECTION.size);
+  const rows = new Uint32Array(embedded.length * VECTOR_ROW.size);
   const signs = new Uint32Array(embedded.length * words);
   const numbers = new Int8Array(embedded.length * dimensions);
   embedded.forEach(({ measure, passage, key, vector }, i) => {
     const rounded = inWholeNumbers(vector);
-    rows.set([measure, passage, key, lengthOf(rounded)], i * DIRECTION.size);
-    signs.set(signsOf(vector), i * words);
+    rows.set([measure, passage, key, lengthOf(rounded)], i * VECTOR_ROW.size);
+    signs.set(signBits(vector), i * words);
     numbers.set(rounded, i * dimensions);
   });
   return { rows, signs, numbers };
 }
 
 /** A set bit for each number above zero; a word holds 32. */
-export function signsOf(vector: Float32Array): Uint32Array {
+export function signBits(vector: Float32Array): Uint32Array {
   const signs = new Uint32Array(Math.ceil(vector.length / 32));
   vector.forEach((value, i) => {
     if (value > 0) signs[i >> 5] = (signs[i >> 5] ?? 0) | (1 << (i & 31));
@@ -57,13 +57,13 @@ function lengthOf(numbers: Int8Array): number {
 }
 
 /** The lengths of the three columns, then the columns. */
-export function toBytes({ rows, signs, numbers }: Directions): Buffer {
+export function toBytes({ rows, signs, numbers }: QuantizedVectors): Buffer {
   const columns = [Uint32Array.of(rows.length, signs.length, numbers.length), rows, signs, numbers];
   return Buffer.concat(columns.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)));
 }
 
 /** Takes the bytes as they are, without a copy: they may be many. */
-export function fromBytes(bytes: Buffer): Directions {
+export function fromBytes(bytes: Buffer): QuantizedVectors {
   const { buffer, byteOffset: start } = aligned(bytes);
   const [rows = 0, signs = 0, numbers = 0] = new Uint32Array(buffer, start, 3);
   return {

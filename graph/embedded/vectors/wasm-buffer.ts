@@ -1,27 +1,27 @@
-import { DIRECTION, type Directions, signsOf } from './quantize.ts';
+import { type QuantizedVectors, signBits, VECTOR_ROW } from './quantize.ts';
 import { VECTOR_KERNELS } from './vector-kernels.ts';
 
 /** Where many vectors point, in one memory that instructions on sixteen bytes at a time reach; each is told by its place. */
-export interface DirectionMemory {
+export interface VectorBuffer {
   /** For so many vectors there is room. */
   readonly capacity: number;
-  /** As in `Directions`. */
+  /** As in `QuantizedVectors`. */
   readonly rows: Uint32Array;
   /** Of each vector, in how many signs it differs from what was aimed at, where it has been compared. */
   readonly differences: Uint16Array;
-  put(directions: Directions, at: number): void;
+  write(directions: QuantizedVectors, at: number): void;
   /** Takes over `from` up to `to` of another memory of as many dimensions. */
-  take(other: DirectionMemory, from: number, to: number, at: number): void;
-  readonly columns: Pick<Directions, 'signs' | 'numbers'>;
+  copyFrom(other: VectorBuffer, from: number, to: number, at: number): void;
+  readonly columns: Pick<QuantizedVectors, 'signs' | 'numbers'>;
   /** What vectors are compared with from now on. */
-  aim(vector: Float32Array): void;
+  setQuery(vector: Float32Array): void;
   compareSigns(from: number, to: number): void;
   /** But for a factor that is the same for all vectors. */
   cosine(at: number): number;
 }
 
 /** A memory of 4 GiB, the most there can be, holds 7 million vectors of 512 numbers. */
-export function directionMemory(capacity: number, dimensions: number): DirectionMemory {
+export function vectorBuffer(capacity: number, dimensions: number): VectorBuffer {
   // Blocks of sixteen bytes; what is beyond the dimensions stays zero on both sides.
   const signBytes = roundUp(dimensions / 8, BLOCK);
   const numberBytes = roundUp(dimensions, BLOCK);
@@ -36,7 +36,7 @@ export function directionMemory(capacity: number, dimensions: number): Direction
     .exports as unknown as Kernels;
 
   const { buffer } = memory;
-  const rows = new Uint32Array(capacity * DIRECTION.size);
+  const rows = new Uint32Array(capacity * VECTOR_ROW.size);
   const signs = new Uint32Array(buffer, signsAt, (capacity * signBytes) / 4);
   const numbers = new Int8Array(buffer, numbersAt, capacity * numberBytes);
   const signsAsked = new Uint32Array(buffer, signsAskedAt, signBytes / 4);
@@ -46,20 +46,20 @@ export function directionMemory(capacity: number, dimensions: number): Direction
     rows,
     differences: new Uint16Array(buffer, differencesAt, capacity),
     columns: { signs, numbers },
-    put(directions, at) {
-      rows.set(directions.rows, at * DIRECTION.size);
+    write(directions, at) {
+      rows.set(directions.rows, at * VECTOR_ROW.size);
       setRows(signs, directions.signs, at, Math.ceil(dimensions / 32), signBytes / 4);
       setRows(numbers, directions.numbers, at, dimensions, numberBytes);
     },
-    take(other, from, to, at) {
+    copyFrom(other, from, to, at) {
       const part = <T extends Uint32Array | Int8Array>(column: T, size: number) =>
         column.subarray(from * size, to * size) as T;
-      rows.set(part(other.rows, DIRECTION.size), at * DIRECTION.size);
+      rows.set(part(other.rows, VECTOR_ROW.size), at * VECTOR_ROW.size);
       signs.set(part(other.columns.signs, signBytes / 4), (at * signBytes) / 4);
       numbers.set(part(other.columns.numbers, numberBytes), at * numberBytes);
     },
-    aim(vector) {
-      signsAsked.set(signsOf(vector));
+    setQuery(vector) {
+      signsAsked.set(signBits(vector));
       vectorAsked.set(vector);
     },
     compareSigns(from, to) {
@@ -68,7 +68,7 @@ export function directionMemory(capacity: number, dimensions: number): Direction
     },
     cosine: (at) =>
       product(vectorAskedAt, numbersAt + at * numberBytes, numberBytes) /
-      (rows[at * DIRECTION.size + DIRECTION.length] || 1),
+      (rows[at * VECTOR_ROW.size + VECTOR_ROW.length] || 1),
   };
 }
 

@@ -1,14 +1,11 @@
 import type { MeasureFilter, PassageHit } from '../../store/graph-store.ts';
-import type { PackedDocuments } from '../columns/cache.ts';
+import { LEXICAL_WEIGHTS } from '../../store/lexical-weights.ts';
 import { PASSAGE } from '../columns/encode.ts';
-import { isUnrestricted, type Passing, passing } from '../columns/filter-measures.ts';
-import type { Database } from '../sqlite/connection.ts';
+import { isUnrestricted, type MatchSet, matchingMeasures } from '../columns/filter-measures.ts';
+import type { Database } from '../sqlite/database.ts';
 import { type Scored, toHits } from '../sqlite/passage-hits.ts';
 import { bm25Scorer } from './bm25.ts';
 import { termFrequencies } from './term-frequencies.ts';
-
-/** What a term weighs in a passage's own text, its measure's title, the headings above and the document's title. */
-export const LEXICAL_WEIGHTS = { text: 1, title: 1, path: 0.3, document: 0.2 } as const;
 
 /**
  * Passages that the rarest terms may bring in together. Commoner terms bring in none by themselves, which would be half of
@@ -19,7 +16,7 @@ export const CANDIDATE_ROWS = 12_000;
 export const FINALISTS = 300;
 
 /** Finds passages by BM25 over the words of graph/text/ngrams.ts. */
-export function lexicalSearch(database: Database, documents: () => PackedDocuments, candidateRows = CANDIDATE_ROWS) {
+export function lexicalSearch(database: Database, candidateRows = CANDIDATE_ROWS) {
   const frequencies = termFrequencies(database);
   let allowed = new Uint8Array();
   database.define('is_allowed', (passage) => allowed[Number(passage)] ?? 0);
@@ -29,7 +26,7 @@ export function lexicalSearch(database: Database, documents: () => PackedDocumen
     const [first] = rare;
     if (first === undefined || limit < 1) return [];
     const restricted = !isUnrestricted(filter);
-    if (restricted) allowed = passagesOf(passing(database, documents(), filter));
+    if (restricted) allowed = passagesOf(matchingMeasures(database, filter));
     const latest = (known.get(first) ?? 0) > candidateRows ? candidateRows : null;
     const isDecided = rare.length === known.size;
     const best = byTerms(database, rare, restricted, isDecided ? limit : Math.max(FINALISTS, limit), latest);
@@ -75,13 +72,13 @@ export function matching(terms: readonly string[], joined: 'AND' | 'OR'): string
 }
 
 /** 1 for each passage that may be found, by its key. */
-function passagesOf(found: readonly Passing[]): Uint8Array<ArrayBuffer> {
+function passagesOf(found: readonly MatchSet[]): Uint8Array<ArrayBuffer> {
   const largest = found.reduce((most, { document }) => Math.max(most, document.passages.at(-1) ?? 0), 0);
   const allowed = new Uint8Array(largest + 1);
-  for (const { document, passes } of found) {
+  for (const { document, matches } of found) {
     const { passages } = document;
     for (let at = 0; at < passages.length; at += PASSAGE.size) {
-      allowed[passages[at + PASSAGE.key] ?? 0] = passes[passages[at + PASSAGE.measure] ?? 0] ?? 0;
+      allowed[passages[at + PASSAGE.key] ?? 0] = matches[passages[at + PASSAGE.measure] ?? 0] ?? 0;
     }
   }
   return allowed;

@@ -1,21 +1,14 @@
 import { foldName } from '../../names/node-names.ts';
 import type { MeasureFilter } from '../../store/graph-store.ts';
 import { termsWithin } from '../../text/ngrams.ts';
-import type { PackedDocuments } from '../columns/cache.ts';
 import { MEASURE } from '../columns/encode.ts';
-import { type Passing, passing } from '../columns/filter-measures.ts';
+import { type MatchSet, matchingMeasures } from '../columns/filter-measures.ts';
 import { idsOf, keysInOrder } from '../columns/measures.ts';
-import type { Database } from '../sqlite/connection.ts';
+import type { Database } from '../sqlite/database.ts';
 import { matching } from './lexical-search.ts';
 
 /** The index of words brings the passages that may write the name, their text tells. */
-export function measuresWriting(
-  database: Database,
-  documents: PackedDocuments,
-  name: string,
-  filter: MeasureFilter,
-  limit: number,
-): string[] {
+export function measuresMentioning(database: Database, name: string, filter: MeasureFilter, limit: number): string[] {
   const folded = foldName(name);
   const terms = termsWithin(name);
   if (terms.length === 0) return [];
@@ -24,12 +17,12 @@ export function measuresWriting(
     `text : (${matching(terms, 'AND')})`,
   );
   const writing = new Set(rows.filter(({ text }) => foldName(text).includes(folded)).map(({ measure }) => measure));
-  const found = passing(database, documents, filter).map((one) => ({ ...one, passes: among(one, writing) }));
+  const found = matchingMeasures(database, filter).map((one) => ({ ...one, matches: among(one, writing) }));
   return idsOf(database, keysInOrder(found, limit));
 }
 
-function among({ document, passes }: Passing, keys: ReadonlySet<number>): Uint8Array {
-  return passes.map((one, i) =>
+function among({ document, matches }: MatchSet, keys: ReadonlySet<number>): Uint8Array {
+  return matches.map((one, i) =>
     one === 1 && keys.has(document.measures[i * MEASURE.size + MEASURE.key] ?? 0) ? 1 : 0,
   );
 }

@@ -1,4 +1,4 @@
-import type { Database } from '../sqlite/connection.ts';
+import type { Database } from '../sqlite/database.ts';
 
 /**
  * In how many passages each term stands; terms that stand nowhere are left out. Counting walks a term's whole list, so counts

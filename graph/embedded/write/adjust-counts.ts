@@ -1,4 +1,4 @@
-import type { Database } from '../sqlite/connection.ts';
+import type { Database } from '../sqlite/database.ts';
 
 /**
  * Adds a document's measures to the counts of the units, brands and regulations they are connected to, or takes them away

@@ -1,4 +1,4 @@
-import type { Database } from '../sqlite/connection.ts';
+import type { Database } from '../sqlite/database.ts';
 import { countMeasures } from './adjust-counts.ts';
 import { refreshShared } from './shared-nodes.ts';
 

@@ -1,5 +1,5 @@
 import type { Edge } from '../../model.ts';
-import type { Database } from '../sqlite/connection.ts';
+import type { Database } from '../sqlite/database.ts';
 
 /** The key in the file of a node that is known to be there. */
 export type KeyOf = (id: string) => number;

@@ -1,16 +1,16 @@
-import { ZhengmaiError } from '../../errors.ts';
 import type { DocumentNode, MeasureNode, Source, SourceGraph, TargetNode } from '../../model.ts';
 import { joinHistory, type Revision } from '../../revision.ts';
 import { isShared, statementsByDocument } from '../../store/assertions.ts';
+import { refuseOtherVectors } from '../../store/check-vectors.ts';
 import { lexicalTerms } from '../../text/ngrams.ts';
-import { packDocuments } from '../columns/encode.ts';
+import { encodeDocuments } from '../columns/encode.ts';
 import { insertNames } from '../names/write-names.ts';
-import type { Database } from '../sqlite/connection.ts';
+import type { Database } from '../sqlite/database.ts';
 import { insertRevision, revisionsOf } from '../sqlite/revisions.ts';
 import { countMeasures } from './adjust-counts.ts';
 import { eraseDocuments, eraseIdleVectors } from './erase.ts';
 import { insertEdge, inserted, type KeyOf } from './insert.ts';
-import { refreshShared, stateShared } from './shared-nodes.ts';
+import { assertShared, refreshShared } from './shared-nodes.ts';
 
 /** Puts all that a source says in place of what its origin and its documents said before. Runs inside one transaction. */
 export function saveSource(
@@ -19,7 +19,7 @@ export function saveSource(
   vectors: ReadonlyMap<string, Float32Array>,
   revisions: readonly Revision[],
 ): void {
-  refuseOtherVectors(database, vectors);
+  refuseOtherVectors(vectors, database.path, database.dimensions);
   const replaced = replacedDocuments(database, graph);
   const history = joinHistory(graph, revisionsOf(database, replaced), revisions);
   const forgotten = eraseDocuments(database, replaced);
@@ -27,7 +27,7 @@ export function saveSource(
 
   const keyOf = insertNodes(database, graph, insertSource(database, graph.source));
   for (const edge of graph.edges) if (edge.documentId !== null) insertEdge(database, edge, keyOf);
-  stateShared(database, statementsByDocument(graph), keyOf);
+  assertShared(database, statementsByDocument(graph), keyOf);
   refreshShared(database, forgotten);
   const completed = insertVectors(database, vectors);
   insertPassages(database, graph, keyOf);
@@ -36,21 +36,9 @@ export function saveSource(
     markLeads(database, key);
     countMeasures(database, key, 1);
   }
-  packDocuments(database, new Set([...saved, ...completed]));
+  encodeDocuments(database, new Set([...saved, ...completed]));
   for (const revision of history) insertRevision(database, revision, keyOf);
   eraseIdleVectors(database, forgotten.vectors);
-}
-
-function refuseOtherVectors(database: Database, vectors: ReadonlyMap<string, Float32Array>): void {
-  for (const vector of vectors.values()) {
-    if (vector.length === database.dimensions) continue;
-    throw new ZhengmaiError(
-      'BAD_INPUT',
-      database.dimensions === null
-        ? `The store ${database.path} was opened without an embedding model, so it takes no vectors: name the model when opening it.`
-        : `A vector has ${vector.length} dimensions where the store ${database.path} has ${database.dimensions}: use the model it was made with.`,
-    );
-  }
 }
 
 function replacedDocuments(database: Database, graph: SourceGraph): number[] {

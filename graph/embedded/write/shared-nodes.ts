@@ -1,7 +1,7 @@
 import type { Edge } from '../../model.ts';
 import { mergeShared, mergeStructure, type SharedNode, type Statements } from '../../store/assertions.ts';
 import { eraseNames, replaceNames } from '../names/write-names.ts';
-import type { Database } from '../sqlite/connection.ts';
+import type { Database } from '../sqlite/database.ts';
 import { nodesByKey } from '../sqlite/rows.ts';
 import { insertEdge, type KeyOf } from './insert.ts';
 
@@ -12,7 +12,7 @@ export interface Unsaid {
 }
 
 /** Notes what documents say of shared nodes and structural edges, by the document's id, and makes it visible. */
-export function stateShared(database: Database, statements: ReadonlyMap<string, Statements>, keyOf: KeyOf): void {
+export function assertShared(database: Database, statements: ReadonlyMap<string, Statements>, keyOf: KeyOf): void {
   const said = new Map<number, SharedNode[]>();
   for (const [documentId, { nodes, edges }] of statements) {
     const documentKey = keyOf(documentId);

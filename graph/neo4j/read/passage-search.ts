@@ -1,13 +1,13 @@
-import { LEXICAL_WEIGHTS } from '../../embedded/words/lexical-search.ts';
-import { ZhengmaiError } from '../../errors.ts';
 import { foldName } from '../../names/node-names.ts';
+import { refuseOtherQuery } from '../../store/check-vectors.ts';
 import type { MeasureFilter, PassageHit } from '../../store/graph-store.ts';
+import { LEXICAL_WEIGHTS } from '../../store/lexical-weights.ts';
 import { termsWithin } from '../../text/ngrams.ts';
 import type { Connection } from '../connection.ts';
 import { filterParameters, isUnfiltered, matchMeasures, measureChecks } from '../cypher/match-measures.ts';
 import { INDEX } from '../schema.ts';
 
-export function passageSearch(connection: Connection, dimensionsOf: () => Promise<number | null>) {
+export function passageSearch(connection: Connection, uri: string, dimensionsOf: () => Promise<number | null>) {
   return {
     async lexicalPassages(
       terms: readonly string[],
@@ -26,7 +26,7 @@ export function passageSearch(connection: Connection, dimensionsOf: () => Promis
       return rows.map((row) => row.toObject() as unknown as PassageHit);
     },
 
-    async measuresWriting(name: string, filter: MeasureFilter, limit: number): Promise<readonly string[]> {
+    async measuresMentioning(name: string, filter: MeasureFilter, limit: number): Promise<readonly string[]> {
       const folded = foldName(name);
       const query = termsWithin(name)
         .slice(0, MOST_TERMS)
@@ -46,7 +46,7 @@ export function passageSearch(connection: Connection, dimensionsOf: () => Promis
     async nearestPassages(vector: Float32Array, filter: MeasureFilter, limit: number): Promise<readonly PassageHit[]> {
       const dimensions = await dimensionsOf();
       if (dimensions === null) return [];
-      if (vector.length !== dimensions) throw otherDimensions(vector.length, dimensions);
+      refuseOtherQuery(vector, uri, dimensions);
       const statement = isUnfiltered(filter) ? NEAREST : await nearestWithin(connection, filter, limit);
       const rows = await connection.read(statement, {
         ...filterParameters(filter),
@@ -107,10 +107,3 @@ function quoted(term: string): string {
 
 /** Lucene refuses a query of more than 1,024 clauses; each term makes four. */
 const MOST_TERMS = 250;
-
-function otherDimensions(found: number, expected: number): ZhengmaiError {
-  return new ZhengmaiError(
-    'BAD_INPUT',
-    `The vector has ${found} dimensions where the store has ${expected}: use the model it was made with.`,
-  );
-}

@@ -52,22 +52,6 @@ export async function writeSource(
 }
 
 /** `BAD_INPUT` for vectors of another length than the store's. */
-export function refuseOtherVectors(
-  vectors: ReadonlyMap<string, Float32Array>,
-  uri: string,
-  dimensions: number | null,
-): void {
-  for (const vector of vectors.values()) {
-    if (vector.length === dimensions) continue;
-    throw new ZhengmaiError(
-      'BAD_INPUT',
-      dimensions === null
-        ? `The store ${uri} was opened without an embedding model, so it takes no vectors: name the model when opening it.`
-        : `A vector has ${vector.length} dimensions where the store ${uri} has ${dimensions}: use the model it was made with.`,
-    );
-  }
-}
-
 /** Ids of the documents that go for this source, none of which another writer touches from here on. */
 async function lockReplaced(tx: Transaction, source: Source, documentIds: readonly string[]): Promise<string[]> {
   const locked = new Set<string>();

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../text/segment-words.ts';
 import type { Part } from './constraint.ts';
 import { ASKING_WORDS, HEAD_WORDS, occurrences, PLAN_VERBS } from './match-patterns.ts';
-import type { Understanding } from './understand.ts';
+import type { Understanding } from './understanding.ts';
 
 /**
  * Reads a question as a row of parts, words of grammar and content, and returns the reading that explains most of it. A name

@@ -1,17 +1,11 @@
 import type { GraphStore } from '../../store/graph-store.ts';
 import { foldEach } from '../../text/segment-words.ts';
 import { conditionParts } from './conditions.ts';
-import type { Part, PartKind } from './constraint.ts';
+import type { PartKind } from './constraint.ts';
 import { nameParts } from './link-entities.ts';
 import { phraseParts } from './match-patterns.ts';
 import { readQuestion } from './parse-query.ts';
-
-/** A question taken apart: what restricts the search, and what is searched for. */
-export interface Understanding {
-  readonly parts: readonly Part[];
-  /** The words that are left, joined by spaces. */
-  readonly text: string;
-}
+import type { Understanding } from './understanding.ts';
 
 /**
  * Finds what a question names. `without` holds keys of parts to leave out, several in one string divided by spaces: their

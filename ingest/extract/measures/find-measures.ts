@@ -23,6 +23,8 @@ export interface MeasureDraft {
   readonly source: ReadItem | null;
   /** Units that the cells of its row name. */
   readonly rowUnits?: readonly { readonly unit: ListedUnit; readonly cell: Cell }[];
+  /** The cell of its row that says by when. */
+  readonly rowDeadline?: Cell | null;
   /** The item that its table stands in. */
   readonly around?: OutlineItem | null;
 }
@@ -111,7 +113,12 @@ function rowsOf(
   kind: MeasureKind,
   around: OutlineItem | null,
 ): MeasureDraft[] {
-  return findTableMeasures(text, table, path, kind).map(({ draft, units }) => ({ ...draft, rowUnits: units, around }));
+  return findTableMeasures(text, table, path, kind).map(({ draft, units, deadline }) => ({
+    ...draft,
+    rowUnits: units,
+    rowDeadline: deadline,
+    around,
+  }));
 }
 
 function headingOf({ item, title }: ReadItem): string {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type DocumentNode, print } from 'graphql';
-import { SearchQuery, StartQuery, SuggestQuery } from '../../../web/api-client/operations.ts';
+import { SearchQuery, StartQuery, SuggestQuery } from '../../../web/explore/queries.ts';
 import { quantile } from './quantile.ts';
 import { type Question, TYPED } from './questions.ts';
 

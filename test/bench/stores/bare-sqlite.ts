@@ -1,4 +1,5 @@
-import { type Database, openDatabase } from '../../../graph/embedded/sqlite/connection.ts';
+import { openDatabase } from '../../../graph/embedded/sqlite/connection.ts';
+import type { Database } from '../../../graph/embedded/sqlite/database.ts';
 import type { GraphNode, SourceGraph } from '../../../graph/model.ts';
 import { nameEntries } from '../../../graph/names/node-names.ts';
 import { passageRows } from './passage-rows.ts';

@@ -60,7 +60,7 @@ export function describeSearch(storeOf: StoreOf): void {
     it('are those whose text holds it as it is, in the order of measures', async () => {
       const [yuhang = buildSourceGraph(), wuhu = buildSourceGraph()] = await save(storeOf(), YUHANG_PLAN, WUHU_PLAN);
       const writing = (name: string, filter: MeasureFilter = {}, limit = 10) =>
-        storeOf().measuresWriting(name, filter, limit);
+        storeOf().measuresMentioning(name, filter, limit);
       const both = [idOf(yuhang, '推进行政执法规范化'), idOf(wuhu, '规范行政复议')];
       expect(await writing('行政')).toEqual(both);
       expect(await writing('行政', {}, 1)).toEqual(both.slice(0, 1));

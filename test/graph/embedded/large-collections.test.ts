@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { packedDocuments } from '../../../graph/embedded/columns/cache.ts';
-import { type Database, openDatabase } from '../../../graph/embedded/sqlite/connection.ts';
-import { storeCore } from '../../../graph/embedded/sync-store.ts';
+import { openDatabase } from '../../../graph/embedded/sqlite/connection.ts';
+import type { Database } from '../../../graph/embedded/sqlite/database.ts';
+import { syncStore } from '../../../graph/embedded/sync-store.ts';
 import { nearestSearch } from '../../../graph/embedded/vectors/nearest.ts';
 import { bm25Scorer } from '../../../graph/embedded/words/bm25.ts';
 import { lexicalSearch } from '../../../graph/embedded/words/lexical-search.ts';
@@ -37,9 +37,9 @@ describe('a collection too large to look at every passage', () => {
   it('finds nearly all of the nearest passages, with and without a filter', () => {
     const graph = manyPassages(5_000, () => '文');
     const vectors = new Map(graph.passages.map(({ hash }) => [hash, buildVector(hash, DIMENSIONS)]));
-    const core = storeCore(database);
+    const core = syncStore(database);
     core.saveSource(graph, vectors);
-    const nearestPassages = nearestSearch(database, packedDocuments(database), 1_000);
+    const nearestPassages = nearestSearch(database, 1_000);
     const secondDocument = graph.passages[9]?.documentId;
     let found = 0;
     for (const query of ['a', 'b', 'c', 'd', 'e'].map((seed) => buildVector(seed, DIMENSIONS))) {
@@ -61,18 +61,18 @@ describe('a collection too large to look at every passage', () => {
 
   it('lets common terms decide among passages that the rare ones bring in', () => {
     const text = (i: number) => (i === 7 ? '推进普法的工作' : i < 20 ? '普法宣传' : i < 60 ? '推进工作' : '加强领导');
-    storeCore(database).saveSource(manyPassages(200, text), new Map());
-    const hits = lexicalSearch(database, packedDocuments(database), 40)(['推进', '普法', '推', '普'], {}, 3);
+    syncStore(database).saveSource(manyPassages(200, text), new Map());
+    const hits = lexicalSearch(database, 40)(['推进', '普法', '推', '普'], {}, 3);
     expect(hits.map(({ passageId }) => passageId)[0]).toBe('psg-000007');
     expect(hits).toHaveLength(3);
   });
 
   it('still answers when a term stands nearly everywhere', () => {
-    storeCore(database).saveSource(
+    syncStore(database).saveSource(
       manyPassages(100, () => '推进工作'),
       new Map(),
     );
-    const lexicalPassages = lexicalSearch(database, packedDocuments(database), 30);
+    const lexicalPassages = lexicalSearch(database, 30);
     expect(lexicalPassages(['推进'], {}, 5)).toHaveLength(5);
     expect(lexicalPassages(['推进'], { years: [2022] }, 5)).toHaveLength(5);
   });

@@ -1,5 +1,5 @@
-import type { Filter } from '../state/state.ts';
-import type { MeasureFilter } from './schema-types.ts';
+import type { MeasureFilter } from '../api-client/schema-types.ts';
+import type { Filter } from './state.ts';
 
 /** The filter as the API takes it. */
 export function toMeasureFilter(filter: Filter): MeasureFilter {

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { directionsOf } from '../../../graph/embedded/vectors/quantize.ts';
-import { directionMemory } from '../../../graph/embedded/vectors/wasm-buffer.ts';
+import { quantize } from '../../../graph/embedded/vectors/quantize.ts';
+import { vectorBuffer } from '../../../graph/embedded/vectors/wasm-buffer.ts';
 import { buildVector } from '../../builders.ts';
 
 describe.each([512, 384, 100, 1])('vectors of %i numbers in memory', (dimensions) => {
   const vectors = ['a', 'b', 'c', 'd', 'e'].map((seed) => buildVector(seed, dimensions));
-  const directions = directionsOf(vectors.map((vector, i) => ({ measure: 0, passage: i, key: i, vector })));
+  const directions = quantize(vectors.map((vector, i) => ({ measure: 0, passage: i, key: i, vector })));
   const query = buildVector('query', dimensions);
 
   it('are compared as number by number', () => {
-    const memory = directionMemory(9, dimensions);
-    memory.put(directions, 2);
-    memory.aim(query);
+    const memory = vectorBuffer(9, dimensions);
+    memory.write(directions, 2);
+    memory.setQuery(query);
     memory.compareSigns(3, 7);
     expect([...memory.differences]).toEqual([0, 0, 0, ...vectors.slice(1).map((one) => different(query, one)), 0, 0]);
     vectors.forEach((one, i) => {
@@ -23,11 +23,11 @@ describe.each([512, 384, 100, 1])('vectors of %i numbers in memory', (dimensions
   });
 
   it('are the same after they have moved', () => {
-    const [before, after] = [directionMemory(5, dimensions), directionMemory(3, dimensions)];
-    before.put(directions, 0);
-    after.take(before, 2, 4, 1);
+    const [before, after] = [vectorBuffer(5, dimensions), vectorBuffer(3, dimensions)];
+    before.write(directions, 0);
+    after.copyFrom(before, 2, 4, 1);
     for (const memory of [before, after]) {
-      memory.aim(query);
+      memory.setQuery(query);
       memory.compareSigns(0, memory.capacity);
     }
     expect([after.differences[1], after.differences[2]]).toEqual([before.differences[2], before.differences[3]]);

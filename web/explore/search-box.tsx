@@ -10,13 +10,13 @@ import {
   SearchField,
   Text,
 } from 'react-aria-components';
-import { SuggestQuery } from '../api-client/operations.ts';
 import type { NodeKind } from '../api-client/schema-types.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
+import { Icon } from '../shell/icon.tsx';
 import { openPage, type Step, search, startFrom } from '../state/actions.ts';
-import { Icon } from './icon.tsx';
+import { SuggestQuery } from './queries.ts';
 
 const SUGGESTION_PAUSE = 120;
 
@@ -24,7 +24,7 @@ const SUGGESTION_PAUSE = 120;
 export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const words = useWords();
   const { do: take } = useExplorer();
-  const { query } = useExplorerState();
+  const query = useExplorerState((state) => state.query);
   const [typed, setTyped] = useState(query);
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);

@@ -1,10 +1,10 @@
-import { RelatedPlansQuery } from '../api-client/operations.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
-import { MarkedText } from '../details/marked-text.tsx';
+import { PlaceLink } from '../documents/place-link.tsx';
 import { useWords } from '../language/words.ts';
 import { StepLink } from '../shell/step-link.tsx';
 import { openPage } from '../state/actions.ts';
-import { PlaceLink } from './place-link.tsx';
+import { MarkedText } from './marked-text.tsx';
+import { RelatedPlansQuery } from './queries.ts';
 
 /** Stored plans that this one replaces, implements or cites, and those that say so of it; nothing when there are none. */
 export function RelatedPlans({ id }: { readonly id: string }) {

@@ -13,11 +13,11 @@ import {
   TextField,
 } from 'react-aria-components';
 import { AskError } from '../api-client/client.ts';
-import { IngestMutation } from '../api-client/operations.ts';
 import { useExplorer } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
+import { Icon } from '../shell/icon.tsx';
 import { openPage } from '../state/actions.ts';
-import { Icon } from './icon.tsx';
+import { IngestMutation } from './queries.ts';
 
 interface Outcome {
   readonly message: string;
@@ -56,7 +56,7 @@ export function AddPlansDialog() {
 
 function AddPlansForm({ close }: { close(): void }) {
   const words = useWords();
-  const { api, edition, announce, do: take } = useExplorer();
+  const { api, announce, do: take } = useExplorer();
   const [name, setName] = useState('');
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
@@ -68,10 +68,6 @@ function AddPlansForm({ close }: { close(): void }) {
       const done = await work();
       setOutcomes(done);
       announce(done.map(({ message }) => message).join(' '));
-      if (done.some(({ failed }) => !failed)) {
-        api.forget();
-        edition.set(edition.get() + 1);
-      }
     } catch (error) {
       const offline = error instanceof AskError && error.reason === 'offline';
       const message = offline ? words.states.offline : error instanceof Error ? error.message : String(error);

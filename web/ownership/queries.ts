@@ -1,5 +1,11 @@
-import { graphql } from './graphql.ts';
-import { ComparisonParts, EvidenceParts } from './operations.ts';
+import { ComparisonParts, EvidenceParts } from '../api-client/fragments.ts';
+import { graphql } from '../api-client/graphql.ts';
+
+export const FacetsQuery = graphql(`
+  query Facets($filter: MeasureFilter, $fields: [FacetField!]!, $limit: Int!) {
+    facets(filter: $filter, fields: $fields, limit: $limit) { field distinct values { value label count } }
+  }
+`);
 
 export const OwnershipQuery = graphql(`
   query Ownership($filter: MeasureFilter, $cells: Int!, $first: Int!, $after: String) {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { ReadingPanel } from '../details/reading-panel.tsx';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
+import { Columns } from '../shell/columns.tsx';
 import { select } from '../state/actions.ts';
-import { Columns } from './columns.tsx';
+import { ReadingPanel } from './reading-panel.tsx';
 
 interface ReadingColumnsProps {
   readonly name: string;
@@ -15,7 +15,7 @@ interface ReadingColumnsProps {
 /** A page of its own with the text of whatever is chosen in it beside it. */
 export function ReadingColumns({ name, narrow = false, children }: ReadingColumnsProps) {
   const words = useWords();
-  const { selected } = useExplorerState();
+  const selected = useExplorerState((state) => state.selected);
   const { do: take } = useExplorer();
   return (
     <Columns
@@ -23,8 +23,7 @@ export function ReadingColumns({ name, narrow = false, children }: ReadingColumn
       right={{
         name: words.frame.text,
         content: <ReadingPanel id={selected} passage={null} />,
-        wanted: selected !== null,
-        onDemand: true,
+        shows: selected,
         close: () => take(select(null)),
       }}
     />

@@ -1,0 +1,9 @@
+import type { Embedder } from '../embed/embedder.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+
+/** What a search runs on. */
+export interface SearchContext {
+  readonly store: GraphStore;
+  /** Null: no model is at hand, and search goes by words only. */
+  readonly embedder: Embedder | null;
+}

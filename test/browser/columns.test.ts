@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Explorer, eventually, openExplorer } from './explorer.ts';
+
+const WIDTHS = [1440, 1280, 1024, 390, 320];
+
+let explorer: Explorer;
+beforeAll(async () => {
+  explorer = await openExplorer();
+});
+afterAll(() => explorer?.close());
+
+describe('nothing is cut off', () => {
+  for (const lang of ['zh', 'en']) {
+    it.each(WIDTHS)(`in ${lang} at %i pixels: no column is wider than its frame`, async (width) => {
+      const { page } = await explorer.open(`/explore?q=执法监督&lang=${lang}`, { viewport: { width, height: 800 } });
+      await page.locator('.hit').first().waitFor();
+      expect(await tooWide(page)).toEqual([]);
+      await page.locator('.facets-trigger').click();
+      await page.locator('.facet-value').first().waitFor();
+      expect(await tooWide(page)).toEqual([]);
+      await page.locator('.hit-link').first().click();
+      await page.locator('.fact-group').first().waitFor();
+      expect(await tooWide(page)).toEqual([]);
+    });
+  }
+
+  it('the graph has the room of the text until something is chosen', async () => {
+    const { page } = await explorer.open('/explore?q=执法监督', { viewport: { width: 1280, height: 800 } });
+    await page.locator('.hit').first().waitFor();
+    const widthOf = () => page.locator('.column.middle').evaluate((column) => column.clientWidth);
+    expect(await widthOf()).toBeGreaterThan(880);
+    await page.locator('.hit-link').first().click();
+    await page.getByRole('region', { name: '原文' }).waitFor();
+    expect(await widthOf()).toBeLessThan(600);
+    await page.getByRole('button', { name: '关闭' }).click();
+    await eventually(widthOf).toBeGreaterThan(880);
+  });
+});
+
+describe('on a phone', () => {
+  const viewport = { width: 390, height: 844 };
+
+  it('every tap on a result opens its text, the same one again as well', async () => {
+    const { page } = await explorer.open('/explore?q=执法监督', { viewport });
+    for (const at of [0, 1, 1]) {
+      const hit = page.locator('.hit-link').nth(at);
+      const title = await hit.innerText();
+      await hit.click();
+      await page.getByRole('tab', { name: '原文', selected: true }).waitFor();
+      await page.locator('.reading-title', { hasText: title }).waitFor();
+      await page.getByRole('tab', { name: '列表' }).click();
+    }
+  });
+
+  it('a shared link opens on what it selects, and one without results on the graph', async () => {
+    const { page } = await explorer.open('/explore?q=执法监督', { viewport });
+    await page.locator('.hit-link').first().click();
+    await page.locator('.reading-title').waitFor();
+    const shared = page.url();
+    const id = new URL(shared).searchParams.get('sel') ?? '';
+    await page.goto(shared);
+    await page.getByRole('tab', { name: '原文', selected: true }).waitFor();
+    await page.goto(`/explore?seed=${encodeURIComponent(id)}`);
+    await page.getByRole('tab', { name: '图', selected: true }).waitFor();
+  });
+});
+
+describe('an address', () => {
+  it('that leads nowhere says so, and shows the way', async () => {
+    const { page } = await explorer.open('/nowhere');
+    await page.getByRole('heading', { level: 1, name: '没有这一页' }).waitFor();
+    expect(await page.title()).toContain('没有这一页');
+    await page.getByRole('main').getByRole('link', { name: '探索' }).click();
+    await page.locator('.question').first().waitFor();
+  });
+
+  it('gives every page a title of its own', async () => {
+    const { page } = await explorer.open('/explore?q=执法监督');
+    const titles = [await page.title()];
+    for (const path of ['/', '/ownership', '/unled', '/targets', '/precedents', '/review', '/documents']) {
+      await page.goto(path);
+      await page.locator('#content h1').first().waitFor();
+      titles.push(await page.title());
+    }
+    await page.locator('.shelf-title a').first().click();
+    await page.locator('.plan-line').first().waitFor();
+    titles.push(await page.title());
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(titles[0]).toContain('执法监督');
+  });
+});
+
+/** Frames whose content is wider than they are, and does not scroll on purpose. */
+function tooWide(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const frames = [document.documentElement, ...document.querySelectorAll('.column, .drawer, .tab-panel, .results')];
+    return frames.flatMap((frame) =>
+      frame.scrollWidth > frame.clientWidth ? [`${frame.className}: ${frame.scrollWidth} in ${frame.clientWidth}`] : [],
+    );
+  });
+}

@@ -1,0 +1,51 @@
+import { graphql } from './graphql.ts';
+
+/** Enough of a node to draw it, name it and list it. */
+export const NodeParts = graphql(`
+  fragment NodeParts on Node {
+    __typename
+    id
+    ... on Document { title year region { id name } }
+    ... on Measure { label number }
+    ... on Unit { name office collective }
+    ... on Brand { name brandKind }
+    ... on Target { metric value upper unit comparator deadline targetText: text }
+    ... on Regulation { title }
+    ... on Region { name fullName }
+  }
+`);
+
+export const EvidenceParts = graphql(`
+  fragment EvidenceParts on Evidence { start end quote sentence rule basis page document { id title } }
+`);
+
+/** An edge with its ends by id: the nodes are known already. */
+export const EdgeParts = graphql(`
+  fragment EdgeParts on Edge { id kind role first basis article from { id } to { id } }
+`);
+
+/** A measure with what is drawn around it. */
+export const MeasureContext = graphql(`
+  fragment MeasureContext on Measure {
+    __typename
+    id
+    number
+    measureTitle: title
+    label
+    kind
+    path
+    document { id title year publishedOn region { id name } }
+    responsibilities { id role first basis unit { id name office collective } }
+    brands { id brand { id name brandKind } }
+    targets { id metric value upper unit comparator deadline targetText: text }
+    citations { id }
+  }
+`);
+
+export const ComparisonParts = graphql(`
+  fragment ComparisonParts on Comparison {
+    kept
+    added
+    clauses { change segments { kind text inBefore inAfter } }
+  }
+`);

@@ -1,0 +1,154 @@
+import { graphql } from '../api-client/graphql.ts';
+
+export const DocumentsQuery = graphql(`
+  query Documents($regionIds: [ID!], $years: [Int!], $titleContains: String, $sort: DocumentSort, $first: Int!, $after: String) {
+    documents(regionIds: $regionIds, years: $years, titleContains: $titleContains, sort: $sort, first: $first, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges {
+        node { id title issuer documentNumber publishedOn year region { id name fullName } measures(first: 1) { totalCount } }
+      }
+    }
+  }
+`);
+
+export const PlanMeasureParts = graphql(`
+  fragment PlanMeasureParts on Measure {
+    id
+    number
+    title
+    label
+    path
+    start
+    end
+    kind
+    responsibilities { id role first unit { id name } }
+    targets { id }
+    brands { id }
+  }
+`);
+
+export const DocumentQuery = graphql(
+  `
+  query Document($id: ID!, $first: Int!, $after: String) {
+    document(id: $id) {
+      id
+      title
+      issuer
+      issuerUnit { id name }
+      documentNumber
+      publishedOn
+      year
+      region { id name fullName }
+      start
+      end
+      text
+      sourceName
+      format
+      revisions(first: 1) { totalCount }
+      measures(first: $first, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        edges { node { ...PlanMeasureParts } }
+      }
+    }
+  }
+`,
+  [PlanMeasureParts],
+);
+
+/** The measures of a long plan behind those that came with it. */
+export const PlanMeasuresQuery = graphql(
+  `
+  query PlanMeasures($id: ID!, $first: Int!, $after: String) {
+    document(id: $id) {
+      measures(first: $first, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        edges { node { ...PlanMeasureParts } }
+      }
+    }
+  }
+`,
+  [PlanMeasureParts],
+);
+
+export const CoverageQuery = graphql(`
+  query Coverage($id: ID!) {
+    coverage(document: $id) {
+      characters
+      covered
+      measures
+      withoutUnit { id number label start end }
+      withoutTarget { id number label start end }
+      withoutDeadline { id number label start end }
+      unknownUnits { name start end }
+      notTaken { rule message start end }
+    }
+  }
+`);
+
+const VersionEvidenceParts = graphql(`
+  fragment VersionEvidenceParts on VersionEvidence { start end quote sentence rule basis }
+`);
+
+const TargetChangeParts = graphql(
+  `
+  fragment TargetChangeParts on TargetChange {
+    change
+    metric
+    before { text evidence { ...VersionEvidenceParts } }
+    after { text evidence { ...VersionEvidenceParts } }
+  }
+`,
+  [VersionEvidenceParts],
+);
+
+export const RevisionsQuery = graphql(
+  `
+  query Revisions($id: ID!, $after: String) {
+    document(id: $id) {
+      id
+      start
+      revisions(first: 10, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        edges {
+          node {
+            id
+            replacedAt
+            title
+            isLatest
+            counts {
+              measures { appeared changed vanished }
+              units { appeared changed vanished }
+              targets { appeared changed vanished }
+            }
+            fields { field before after }
+            targets { ...TargetChangeParts }
+            measures {
+              change
+              before { number title text start end }
+              after { number title text start end }
+              comparison { clauses { change segments { kind text } } }
+              units {
+                change
+                name
+                before { role first evidence { ...VersionEvidenceParts } }
+                after { role first evidence { ...VersionEvidenceParts } }
+              }
+              targets { ...TargetChangeParts }
+            }
+          }
+        }
+      }
+    }
+  }
+`,
+  [VersionEvidenceParts, TargetChangeParts],
+);
+
+export const IngestMutation = graphql(`
+  mutation Ingest($name: String!, $text: String!) {
+    ingest(name: $name, text: $text) { changed notes documents { id title measures(first: 1) { totalCount } } }
+  }
+`);

@@ -1,0 +1,54 @@
+import { MeasureContext } from '../api-client/fragments.ts';
+import { graphql } from '../api-client/graphql.ts';
+
+export const SearchQuery = graphql(
+  `
+  query Search($query: String!, $filter: MeasureFilter, $without: [String!], $sort: SearchSort, $first: Int!, $after: String) {
+    search(query: $query, filter: $filter, without: $without, sort: $sort) {
+      text
+      total
+      mode
+      understood { key kind text label start end }
+      rescues { key label total }
+      facets(fields: [document, region, year, role, office, kind, brand, regulation], limit: 8) {
+        field
+        distinct
+        values { value label count }
+      }
+      hits(first: $first, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        edges {
+          node {
+            score
+            match
+            passage { start end quote marks { start end } }
+            why { lexicalRank denseRank terms }
+            measure { ...MeasureContext }
+          }
+        }
+      }
+    }
+  }
+`,
+  [MeasureContext],
+);
+
+export const SuggestQuery = graphql(`
+  query Suggest($typed: String!, $limit: Int!) {
+    suggest(typed: $typed, limit: $limit) { kind id label matched measures }
+  }
+`);
+
+export const StartQuery = graphql(`
+  query Start {
+    stats { nodes { name count } edges { name count } search }
+    facets(fields: [brand, regulation], limit: 40) { field values { value label count } }
+    leads: facets(filter: { roles: [lead] }, fields: [unit], limit: 10) { field values { value label count } }
+    targets(first: 100) { edges { node { id metric value unit document { id } } } }
+    documents(first: 6, sort: newest) {
+      totalCount
+      edges { node { id title publishedOn year region { id name } measures(first: 1) { totalCount } } }
+    }
+  }
+`);

@@ -1,0 +1,30 @@
+export const NODE_KINDS = ['Document', 'Measure', 'Unit', 'Brand', 'Target', 'Regulation', 'Region'] as const;
+
+export const EDGE_KINDS = [
+  'HAS_MEASURE',
+  'RESPONSIBLE_FOR',
+  'SETS',
+  'NAMES',
+  'CITES',
+  'ISSUED_BY',
+  'PART_OF',
+  'IN_REGION',
+] as const;
+
+export const ROLES = ['lead', 'responsible', 'support'] as const;
+
+export const DIRECTIONS = ['out', 'in'] as const;
+
+export const FACET_FIELDS = [
+  'document',
+  'region',
+  'year',
+  'kind',
+  'role',
+  'unit',
+  'office',
+  'brand',
+  'regulation',
+] as const;
+
+export const SEARCH_SORTS = ['relevance', 'newest', 'oldest', 'place'] as const;

@@ -1,0 +1,82 @@
+import { ComparisonParts } from '../api-client/fragments.ts';
+import { graphql } from '../api-client/graphql.ts';
+
+/** Versions of one wording, each with what a writer wants to know of it. */
+export const FamilyParts = graphql(
+  `
+  fragment FamilyParts on PrecedentFamily {
+    id
+    match
+    first { measure { id } document { publishedOn year region { name } } }
+    members {
+      isAsked
+      match
+      likeness
+      excerpt { quote }
+      measure {
+        id
+        number
+        label
+        responsibilities { id role first unit { id name } }
+        targets { id metric value upper unit comparator deadline targetText: text }
+      }
+      document { id title publishedOn year region { id name } citationForms { gbt7714 bibtex plain } }
+      comparedWithAsked { ...ComparisonParts }
+      comparedWithFirst { ...ComparisonParts }
+    }
+  }
+`,
+  [ComparisonParts],
+);
+
+export const PrecedentsQuery = graphql(
+  `
+  query Precedents($text: String, $measureId: ID, $first: Int!) {
+    precedents(text: $text, measureId: $measureId, first: $first) {
+      text
+      mode
+      total
+      measure { id label document { id title publishedOn year region { name } } }
+      families { ...FamilyParts }
+    }
+  }
+`,
+  [FamilyParts],
+);
+
+export const ReviewQuery = graphql(
+  `
+  query Review($name: String!, $text: String, $file: String) {
+    reviewDraft(name: $name, text: $text, file: $file) {
+      titles
+      mode
+      omitted
+      measures {
+        number
+        title
+        path
+        text
+        start
+        units { name role first collective }
+        deadlines { text }
+        brands
+        laws { title article }
+        targets {
+          metric
+          value
+          upper
+          unit
+          comparator
+          deadline
+          targetText: text
+          start
+          elsewhere { plans low high }
+        }
+        findings { code quote start end values { name value } }
+        precedents { ...FamilyParts }
+      }
+    }
+  }
+`,
+  [FamilyParts],
+);
