@@ -157,3 +157,34 @@ export const COMING_OPENINGS: readonly string[] = [
   '新的一年',
   '明年',
 ];
+
+/** In a title that ends with no kind these words tell of an event, as headlines do. */
+export const HEADLINE_WORDS: readonly string[] = [
+  '会议提出',
+  '会议强调',
+  '会议指出',
+  '会议要求',
+  '召开',
+  '举行',
+  '举办',
+  '部署',
+  '出台',
+  '启动',
+  '发布',
+  '推出',
+  '开展',
+  '多措并举',
+  '按下',
+  '跑出',
+];
+
+/** With these the paragraphs of news begin. */
+export const NEWS_OPENINGS: readonly string[] = [
+  '近日，',
+  '日前，',
+  '近期，',
+  '昨日，',
+  '昨天，',
+  '今天上午',
+  '连日来',
+];

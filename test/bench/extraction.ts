@@ -56,7 +56,9 @@ function goldFolder(args: readonly string[]): string | null {
   if (at < 0) return null;
   const folder = args[at + 1];
   if (folder === undefined || !existsSync(folder))
-    throw new Error(`--gold takes a folder with NAME.json and NAME.txt of each plan; there is no ${folder ?? 'folder'}.`);
+    throw new Error(
+      `--gold takes a folder with NAME.json and NAME.txt of each plan; there is no ${folder ?? 'folder'}.`,
+    );
   return folder;
 }
 

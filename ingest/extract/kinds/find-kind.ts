@@ -3,7 +3,9 @@ import type { ExtractedDocument, Found } from '../../extraction.ts';
 import {
   COMMENDING_WORDS,
   FORMULAS,
+  HEADLINE_WORDS,
   NEWS_FORMULAS,
+  NEWS_OPENINGS,
   NOT_AN_ENDING,
   TITLE_ENDINGS,
 } from '../../lexicon/document-kinds.ts';
@@ -45,7 +47,7 @@ const LONGEST_TEXT_OF_ARTICLES = 40_000;
 
 /**
  * Kind of a document: by the way a newspaper begins, by the last word of the title, by the words with which such documents
- * hand themselves over, by its articles; null when nothing says it. `title` is where the title is written, if it is.
+ * hand themselves over, by its articles, by a headline; null when nothing says it. `title` is where the title is written, if it is.
  */
 export function findKind(text: string, document: Span, title: Span | null): FoundKind | null {
   const body = title === null ? document.start : Math.max(document.start, title.end);
@@ -53,7 +55,9 @@ export function findKind(text: string, document: Span, title: Span | null): Foun
     byNews(text, { start: body, end: Math.min(document.end, body + FIRST_LINES) }) ??
     (title === null ? null : byTitle(text, title)) ??
     byFormula(text, { start: document.start, end: Math.min(document.end, document.start + OPENING) }) ??
-    byArticles(text, document)
+    byArticles(text, document) ??
+    (title === null ? null : firstOf(text, title.start, title.end, HEADLINE_WORDS, () => 'news', kindByNews.name)) ??
+    firstOf(text, body, Math.min(document.end, body + FIRST_LINES), NEWS_OPENINGS, () => 'news', kindByNews.name)
   );
 }
 

@@ -43,11 +43,14 @@ const NAMES_OF_RATES = /率|比例|比重|占比/u;
 /** What is measured, as a reader would head a table column with it. `date` is the deadline, where it may stand among the words. */
 export function metricOf(candidate: Candidate, date: Span | null): string {
   const metric = ofWords(candidate, opened(besideDate(candidate, date)));
-  return withHeadOfSentence(metric.replace(EACH_YEAR, ''), candidate);
+  return withHeadOfSentence(metric.replace(EACH_YEAR, '').replace(REALISED, ''), candidate);
 }
 
 /** 代办员每月入户走访: how often belongs to no name. */
 const EACH_YEAR = /(?<=\p{Script=Han}{2})每(?:年|月|季度|周)(?=\p{Script=Han}{2})/u;
+
+/** 平台实现建成率100%: the rate is what is measured. */
+const REALISED = /实现(?=\p{Script=Han}{1,4}率$)/u;
 
 /** 上半年 in 实地调查率上半年达到50% leaves the words on either side; 今年 in 县农业局今年新建农田 only those behind it. */
 function besideDate({ before, clause, quantity }: Candidate, date: Span | null): string {
@@ -145,6 +148,7 @@ export function opened(text: string): string {
     .replace(/^[从自]?20[0-9]{2}年(?:[0-9]{1,2}月)?起[，,]?/u, '')
     .replace(/^(?:（?[一二三四五六七八九十]+）|[0-9]{1,2}[.．、])\s*/u, '')
     .replace(WILL, '');
+  if (rest.startsWith('重点') && openingWord(rest.slice(2), VERBS) !== null) rest = rest.slice(2);
   for (let word = openingWord(rest, OPENING_WORDS); word !== null; word = openingWord(rest, OPENING_WORDS)) {
     // 力争保持在: 保持 belongs to the value.
     if (rest.startsWith('在', word.length) || rest.startsWith('到', word.length)) return rest;
@@ -188,7 +192,7 @@ function nounAfter(after: string): string {
   // 化解60%以上、9月底前全部化解: the next item of the list, not what is counted.
   if (/^[、和及]/u.test(behind)) return '';
   const rest = behind.replace(/^[”"]?的?/u, '').replace(/^[（(][^（()）]*[)）]/u, '');
-  const noun = trimmed(withoutCount(rest).split(/[，,；;。]/u)[0] ?? '').replace(/(?:的目标|的工作目标)$/u, '');
+  const noun = trimmed(withoutCount(rest).split(/[，,；;。]/u)[0] ?? '').replace(/(?:的|的?工作)目标$/u, '');
   const arrived = noun.replace(ARRIVES, '');
   return arrived.length >= 2 ? arrived : noun;
 }
