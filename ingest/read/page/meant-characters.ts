@@ -8,15 +8,10 @@ const CHARACTER_BY_RADICAL = new Map((RADICALS.match(/../gu) ?? []).map((pair) =
 
 /**
  * PDFs name glyphs, not characters: the glyph of 工 is often written back as the radical ⼯, which no search would find.
- * Folds radicals, compatibility ideographs and ligatures. The gap that typesetting leaves between a Chinese character and a
- * number or a Latin word comes out as a space that nobody wrote, and goes.
+ * Folds radicals, compatibility ideographs and ligatures.
  */
-export function meantCharacters(text: string): string {
+export function meantCharacter(text: string): string {
   return text
     .replace(/[\u2e80-\u2eff]/g, (radical) => CHARACTER_BY_RADICAL.get(radical) ?? radical)
-    .replace(/[\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufb06]/g, (character) => character.normalize('NFKC'))
-    .replace(
-      /(?<=[\p{Script=Han}，。；：、（）《》“”]) (?=[\w(])|(?<=[\w%)]) (?=[\p{Script=Han}，。；：、（）《》“”])/gu,
-      '',
-    );
+    .replace(/[\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufb06]/g, (character) => character.normalize('NFKC'));
 }
