@@ -19,8 +19,7 @@ export function wordsOf(text: string): Word[] {
 
 /** End of the dictionary's word that begins at an offset, read no further than the longest words go. */
 export function wordEndAt(text: string, at: number): number {
-  const [first] = SEGMENTER.segment(text.slice(at, at + LONGEST_WORD));
-  return at + (first?.segment.length ?? 0);
+  return at + (wordSegments(text.slice(at, at + LONGEST_WORD))[0]?.segment.length ?? 0);
 }
 
 const LONGEST_WORD = 6;

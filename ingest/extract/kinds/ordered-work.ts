@@ -35,12 +35,20 @@ export function orderedWork(
   year: number | null,
 ): OrderedWork {
   const part = (kind === null ? undefined : ORDERED_PART[kind.kind]) ?? 'all';
-  if (part === 'all') return { plan, targetsFrom: document.start, left: 0 };
+  if (part === 'all' || (part === 'none' && assignsWork(plan))) return { plan, targetsFrom: document.start, left: 0 };
   const targetsFrom = part === 'none' ? document.end : comingFrom(plan, document, year);
   const measures = plan.measures.filter(({ start }) => start >= targetsFrom);
   const left = plan.measures.filter(({ start }) => start < targetsFrom);
   const told: Segment[] = left.map(({ start, end }) => ({ role: 'past', start, end }));
   return { plan: { ...plan, measures, segments: [...plan.segments, ...told] }, targetsFrom, left: left.length };
+}
+
+/** Rules that are not written in articles, and name who is to carry each out, are orders whatever they are called. */
+function assignsWork({ items }: MeasurePlan): boolean {
+  const read = [...items.values()];
+  return (
+    read.some(({ statements }) => statements.length > 0) && read.every(({ item }) => item.marker.style !== 'article')
+  );
 }
 
 /** Why measures and numbers were left, beside the words that tell the kind; null where nothing was. */
