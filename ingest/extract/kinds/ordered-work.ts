@@ -3,9 +3,9 @@ import type { Note, Segment } from '../../extraction.ts';
 import { COMING_OPENINGS, KIND_NAMES } from '../../lexicon/document-kinds.ts';
 import { FUTURE_HEADINGS, PAST_HEADINGS } from '../../lexicon/headings.ts';
 import type { OutlineDocument } from '../../parse/outline.ts';
-import type { MeasurePlan } from '../measures/find-measures.ts';
+import { ordersNoWork } from '../measures/rules/no-work.ts';
+import type { MeasurePlan } from '../plan.ts';
 import type { FoundKind } from './find-kind.ts';
-import { ordersNoWork } from './rules/no-work.ts';
 
 /** Which part of a document orders work: all of it, what it says of the time to come, or nothing. */
 type OrderedPart = 'all' | 'coming' | 'none';

@@ -1,5 +1,5 @@
 import { DEADLINE_LABELS } from '../../lexicon/time-words.ts';
-import type { MeasureDraft } from '../measures/find-measures.ts';
+import type { MeasureDraft } from '../plan.ts';
 import { scanDeadlines } from './deadline.ts';
 import { writtenDate } from './written-date.ts';
 
