@@ -1,24 +1,30 @@
-import type { RefObject } from 'react';
+import { type RefObject, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useExplorer, useExplorerState, useSteps } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
+import { Icon } from '../shell/icon.tsx';
 import { ToolButton } from '../shell/tool-button.tsx';
 import { setLayout } from '../state/actions.ts';
 import { LAYOUTS, type LayoutName } from '../state/state.ts';
+import { FindInGraph } from './find-in-graph.tsx';
 import type { GraphView } from './graph-view.ts';
+import type { Elements } from './to-elements.ts';
 import { prefersStillness } from './use-layout.ts';
 
 /** Undo and redo, the choice of layout, and the lens. */
 export function GraphTools({
   view,
   shownAsGraph,
+  elements,
 }: {
   readonly view: RefObject<GraphView | null>;
   readonly shownAsGraph: boolean;
+  readonly elements: Elements;
 }) {
   const words = useWords();
   const { do: take, announce } = useExplorer();
-  const graph = useExplorerState((state) => state.graph);
+  const layout = useExplorerState((state) => state.graph.layout);
+  const [lasso, setLasso] = useState(false);
   const { canUndo, canRedo, undo, redo } = useSteps();
   return (
     <div className="graph-tools">
@@ -31,7 +37,7 @@ export function GraphTools({
             aria-label={words.graph.layout}
             selectionMode="single"
             disallowEmptySelection
-            selectedKeys={[graph.layout]}
+            selectedKeys={[layout]}
             onSelectionChange={(keys) => take(setLayout([...keys][0] as LayoutName))}
             className="segments quiet"
           >
@@ -42,6 +48,18 @@ export function GraphTools({
             ))}
           </ToggleButtonGroup>
           <span className="tool-gap" />
+          <ToggleButton
+            aria-label={words.graph.lasso}
+            isSelected={lasso}
+            onChange={(isOn) => {
+              setLasso(isOn);
+              view.current?.setLasso(isOn);
+            }}
+            className="tool-button wide-only roomy"
+          >
+            <Icon name="lasso" />
+          </ToggleButton>
+          <FindInGraph elements={elements} />
           <ToolButton icon="minus" label={words.graph.zoomOut} onPress={() => view.current?.zoomBy(0.8)} />
           <ToolButton icon="plus" label={words.graph.zoomIn} onPress={() => view.current?.zoomBy(1.25)} />
           <ToolButton

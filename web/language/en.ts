@@ -153,10 +153,34 @@ export const en = {
     table: 'Table',
     description: (nodes: number, edges: number) =>
       `Graph with ${plural(nodes, 'node')} and ${plural(edges, 'relation')}. The list view holds the same.`,
-    keys: 'Arrow keys move between nodes, Enter expands, Backspace hides, plus and minus zoom, 0 fits the window.',
-    legend: 'Legend: press a kind to fade it',
+    keys: 'Arrow keys move between nodes, Enter expands, Space adds to the choice, Backspace hides, plus and minus zoom, 0 fits the window.',
+    legend: 'Legend: press a kind to fade it, with Alt to keep only it',
     fade: 'Fade',
-    layouts: { chain: 'Columns', free: 'Free' },
+    rest: (count: number) => `+${count} more`,
+    owned: (role: string, unit: string, count: number) =>
+      count > 1 ? `${role} ${unit} +${count - 1}` : `${role} ${unit}`,
+    lines: 'Lines: press one to leave it out',
+    lineNames: { lead: 'Leads', responsible: 'Responsible', support: 'Supports', other: 'Other relations' },
+    hideOthers: 'Keep only these',
+    expandAll: 'Expand one step',
+    unpin: 'Unpin',
+    pick: 'Add to choice',
+    unpick: 'Take out of choice',
+    picked: (count: number) => `${count} chosen`,
+    unpickAll: 'Clear choice',
+    findPath: 'How do they connect?',
+    circleAround: 'Circle around this',
+    lasso: 'Lasso: draw around nodes to choose them',
+    find: 'Find in the graph',
+    foundInGraph: (at: number, of: number) => (of === 0 ? 'not in the graph' : `${at}/${of}`),
+    menu: (label: string) => `${label}: actions`,
+    bundle: (from: string, to: string) => `${from} — ${to}`,
+    spoken: (kind: string, label: string, facts: string, drawn: number, total: number | null) =>
+      [`${kind} ${label}`, facts, total === null ? '' : `${drawn} of ${total} relations drawn`]
+        .filter(Boolean)
+        .join(', '),
+    roleCount: (role: string, count: number) => `${role} ${count}`,
+    layouts: { chain: 'Columns', circle: 'Circle', free: 'Free', year: 'By year', place: 'By place' },
     layout: 'Layout',
     undo: 'Undo',
     redo: 'Redo',
@@ -184,6 +208,13 @@ export const en = {
     collapsed: (label: string) => `Collapsed ${label}`,
     nodes: (count: number) => plural(count, 'node'),
     more: (count: number) => `${plural(count, 'more relation')}`,
+  },
+
+  paths: {
+    title: 'How they connect',
+    none: 'There is no connection within six steps.',
+    steps: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
+    draw: 'Draw these',
   },
 
   relation(kind: EdgeKind, direction: 'in' | 'out', role: Role | null): string {

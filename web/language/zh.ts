@@ -9,6 +9,7 @@ import type {
   NodeKind,
   Role,
 } from '../api-client/schema-types.ts';
+import type { Line } from '../state/state.ts';
 
 /** The words of the interface in Chinese. This is the source: `en.ts` must say the same things. */
 export const zh = {
@@ -146,10 +147,15 @@ export const zh = {
     list: '清单',
     table: '表',
     description: (nodes: number, edges: number) => `关系图：${nodes} 个节点，${edges} 条关系。清单视图列出同样的内容。`,
-    keys: '方向键在节点间移动，回车展开，退格隐藏，加减号缩放，0 适应窗口。',
-    legend: '图例：点击淡化某一类',
+    keys: '方向键在节点间移动，回车展开，空格加入多选，退格隐藏，加减号缩放，0 适应窗口。',
+    legend: '图例：点击淡化某一类，按住 Alt 只留这一类',
     fade: '淡化',
-    layouts: { chain: '分栏', free: '自由' },
+    layouts: { chain: '分栏', circle: '环绕', free: '自由', year: '按年', place: '按地' },
+    rest: (count: number) => `+${count} 项`,
+    owned: (role: string, unit: string, count: number) =>
+      count > 1 ? `${role} ${unit}等 ${count} 个` : `${role} ${unit}`,
+    lines: '连线：点击隐去某一种',
+    lineNames: { lead: '牵头', responsible: '负责', support: '配合', other: '其他关系' } as Record<Line, string>,
     layout: '布局',
     undo: '撤销',
     redo: '重做',
@@ -172,11 +178,35 @@ export const zh = {
     next: (count: number) => `再显示 ${count}`,
     hide: '隐藏',
     startHere: '以此为起点',
+    hideOthers: '只留这些',
+    expandAll: '展开一层',
+    unpin: '取消固定',
+    pick: '加入多选',
+    unpick: '移出多选',
+    picked: (count: number) => `已选 ${count} 个`,
+    unpickAll: '取消多选',
+    findPath: '看怎样相连',
+    circleAround: '以此环绕',
+    lasso: '套索：圈选节点',
+    find: '在图中查找',
+    foundInGraph: (at: number, of: number) => (of === 0 ? '图中没有' : `${at}/${of}`),
+    menu: (label: string) => `${label}：操作`,
+    bundle: (from: string, to: string) => `${from} — ${to}`,
+    spoken: (kind: string, label: string, facts: string, drawn: number, total: number | null) =>
+      [`${kind} ${label}`, facts, total === null ? '' : `关联已画 ${drawn}，共 ${total}`].filter(Boolean).join('，'),
+    roleCount: (role: string, count: number) => `${role} ${count} 项`,
     relations: (label: string) => `${label} 的关联`,
     expanded: (label: string, drawn: number, total: number) => `已展开${label}：${drawn}，共 ${total}`,
     collapsed: (label: string) => `已收起${label}`,
     nodes: (count: number) => `${count} 个节点`,
     more: (count: number) => `还有 ${count} 个关联`,
+  },
+
+  paths: {
+    title: '怎样相连',
+    none: '六步之内没有联系。',
+    steps: (count: number) => `${count} 步`,
+    draw: '画到图上',
   },
 
   /** A relation seen from one of its ends. */
