@@ -94,6 +94,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the graph is walked by keyboard.
       tabIndex={0}
       className="graph-canvas"
+      data-entry
       onKeyDown={onKey}
     >
       <div ref={container} className="graph-surface" aria-hidden="true" />

@@ -31,6 +31,8 @@ interface GraphPanelProps {
   readonly settled: boolean;
   /** What is found, as rows. */
   readonly table: ReactNode;
+  /** What narrows it by time. */
+  readonly years: ReactNode;
 }
 
 type Shown = 'graph' | 'list' | 'table';
@@ -39,7 +41,7 @@ type Shown = 'graph' | 'list' | 'table';
 const EXPAND_ALL = 20;
 
 /** The graph as a picture, as a list and as a table: one selection, three ways to see it. */
-export function GraphPanel({ found, total, settled, table }: GraphPanelProps) {
+export function GraphPanel({ found, total, settled, table, years }: GraphPanelProps) {
   const words = useWords();
   const graph = useExplorerState((state) => state.graph);
   const selected = useExplorerState((state) => state.selected);
@@ -119,6 +121,7 @@ export function GraphPanel({ found, total, settled, table }: GraphPanelProps) {
         <GraphTools view={view} shownAsGraph={shown === 'graph'} elements={elements} />
       </div>
 
+      {years}
       <div className="graph-stage" hidden={shown !== 'graph'}>
         <GraphCanvas
           view={view}

@@ -6,8 +6,10 @@ import { Icon } from '../shell/icon.tsx';
 import { ToolButton } from '../shell/tool-button.tsx';
 import { setLayout } from '../state/actions.ts';
 import { LAYOUTS, type LayoutName } from '../state/state.ts';
+import { ExportMenu } from './export-menu.tsx';
 import { FindInGraph } from './find-in-graph.tsx';
 import type { GraphView } from './graph-view.ts';
+import { StepList } from './step-list.tsx';
 import type { Elements } from './to-elements.ts';
 import { prefersStillness } from './use-layout.ts';
 
@@ -30,6 +32,7 @@ export function GraphTools({
     <div className="graph-tools">
       <ToolButton icon="undo" label={words.graph.undo} isDisabled={!canUndo} onPress={undo} />
       <ToolButton icon="redo" label={words.graph.redo} isDisabled={!canRedo} onPress={redo} />
+      <StepList />
       {shownAsGraph && (
         <>
           <span className="tool-gap" />
@@ -60,14 +63,14 @@ export function GraphTools({
             <Icon name="lasso" />
           </ToggleButton>
           <FindInGraph elements={elements} />
-          <ToolButton icon="minus" label={words.graph.zoomOut} onPress={() => view.current?.zoomBy(0.8)} />
-          <ToolButton icon="plus" label={words.graph.zoomIn} onPress={() => view.current?.zoomBy(1.25)} />
+          <ToolButton wideOnly icon="minus" label={words.graph.zoomOut} onPress={() => view.current?.zoomBy(0.8)} />
+          <ToolButton wideOnly icon="plus" label={words.graph.zoomIn} onPress={() => view.current?.zoomBy(1.25)} />
           <ToolButton
             icon="fit"
             label={words.graph.fit}
             onPress={() => view.current?.fit({ everything: true, animate: !prefersStillness() })}
           />
-          <ToolButton wideOnly icon="image" label={words.graph.image} onPress={() => void saveImage(view.current)} />
+          <ExportMenu view={view} elements={elements} />
         </>
       )}
       <ToolButton
@@ -81,14 +84,4 @@ export function GraphTools({
       />
     </div>
   );
-}
-
-async function saveImage(view: GraphView | null): Promise<void> {
-  if (!view) return;
-  const url = URL.createObjectURL(await view.exportImage());
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'zhengmai-graph.png';
-  link.click();
-  URL.revokeObjectURL(url);
 }

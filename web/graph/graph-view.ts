@@ -77,7 +77,6 @@ export interface GraphView {
   restyle(): void;
   /** Whether dragging over the empty canvas catches nodes instead of moving it. */
   setLasso(isOn: boolean): void;
-  exportImage(): Promise<Blob>;
   /** What is drawn, for a picture in another format. */
   drawing(): Drawing;
   on<E extends keyof GraphEvents>(event: E, handler: (detail: GraphEvents[E]) => void): () => void;

@@ -44,3 +44,7 @@ export const PathsQuery = graphql(
 `,
   [NodeParts, EdgeParts, EvidenceParts],
 );
+
+export const DigestQuery = graphql(`
+  query Digest { stats { digest } }
+`);

@@ -10,6 +10,7 @@ import type {
   Role,
 } from '../api-client/schema-types.ts';
 import type { Line } from '../state/state.ts';
+import type { Changed } from '../state/what-changed.ts';
 
 /** The words of the interface in Chinese. This is the source: `en.ts` must say the same things. */
 export const zh = {
@@ -162,7 +163,16 @@ export const zh = {
     zoomIn: '放大',
     zoomOut: '缩小',
     fit: '全图',
-    image: '存为图片',
+    export: '导出图',
+    formats: {
+      svg: 'SVG 图片（可编辑）',
+      png: 'PNG 图片（两倍大小）',
+      csv: 'CSV 关系表',
+      json: 'JSON 数据',
+      graphml: 'GraphML（Gephi、yEd、Cytoscape）',
+      gexf: 'GEXF（Gephi）',
+    },
+    saved: (format: string) => `已导出 ${format}`,
     drawn: (drawn: number, total: number) => `图上 ${drawn} 项，共 ${total} 项`,
     drawMore: (count: number) => `再画 ${count} 项`,
     cut: (count: number) => `画布已满，另有 ${count} 个节点未画出`,
@@ -201,6 +211,52 @@ export const zh = {
     nodes: (count: number) => `${count} 个节点`,
     more: (count: number) => `还有 ${count} 个关联`,
   },
+
+  keys: {
+    title: '快捷键',
+    list: [
+      ['/', '到搜索框'],
+      ['F6  Ctrl+→', '到下一栏：结果、图、原文'],
+      ['Shift+F6  Ctrl+←', '到上一栏'],
+      ['Ctrl+Z  Ctrl+Y', '撤销、重做'],
+      ['← ↑ → ↓', '在图中走到邻近的节点'],
+      ['回车', '展开所选节点'],
+      ['空格', '加入或移出多选'],
+      ['Delete', '隐藏'],
+      ['+  −  0', '放大、缩小、全图'],
+      ['Shift+拖动', '框选节点'],
+      ['?', '本表'],
+    ],
+  },
+  years: {
+    title: '年份分布',
+    bar: (year: number, count: number) => `${year} 年：${count} 项`,
+    period: (number: number) => `${['十二', '十三', '十四', '十五'][number - 12]}五`,
+    all: '全部年份',
+  },
+  steps: {
+    title: '步骤',
+    start: '开始',
+    page: '换页',
+    query: '搜索',
+    filter: '筛选',
+    without: '改变理解',
+    sort: '排序',
+    metric: '换指标',
+    clause: '查先例',
+    path: '看怎样相连',
+    layout: '换布局',
+    focus: '换中心',
+    hidden: '隐藏或恢复',
+    expansions: '展开或收起',
+    seeds: '画上节点',
+    opened: '打开文件框',
+    pins: '固定位置',
+    muted: '隐去连线',
+    faded: '淡化',
+    found: '再画几项',
+    look: '查看',
+  } as Record<Changed | 'start' | 'title', string>,
 
   paths: {
     title: '怎样相连',

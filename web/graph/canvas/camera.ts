@@ -8,12 +8,20 @@ const MARGIN = 28;
 const FOOT = 34;
 export const GLIDE = { duration: 200, easing: 'ease-out' } as const;
 
-export type Camera = Pick<GraphView, 'fit' | 'reveal' | 'zoomBy' | 'nextTo' | 'size'>;
+export interface Camera extends Pick<GraphView, 'fit' | 'reveal' | 'zoomBy' | 'nextTo' | 'size'> {
+  /** After the room changed: what was fitted into it is so again, as long as the reader has not moved it. */
+  refit(): void;
+}
 
 /** Where the reader looks: fitting, revealing, zooming, and which node lies in which direction. */
 export function createCamera(cy: Core): Camera {
-  return {
+  let fitted: Parameters<GraphView['fit']>[0] | null = null;
+  cy.on('dragpan scrollzoom pinchzoom', () => {
+    fitted = null;
+  });
+  const camera: Camera = {
     fit({ ids, everything = false, animate = false } = {}) {
+      fitted = { ...(ids && { ids }), everything };
       cy.resize();
       const wanted = ids ? cy.nodes().filter((node) => ids.includes(node.id())) : cy.nodes();
       if (wanted.empty() || cy.width() === 0) return;
@@ -44,7 +52,11 @@ export function createCamera(cy: Core): Camera {
       if (animate) cy.animate({ ...view, ...GLIDE });
       else cy.viewport(view);
     },
+    refit() {
+      if (fitted) camera.fit(fitted);
+    },
     zoomBy(factor) {
+      fitted = null;
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     },
     nextTo(id, direction) {
@@ -55,6 +67,7 @@ export function createCamera(cy: Core): Camera {
     },
     size: () => ({ width: cy.width(), height: cy.height() }),
   };
+  return camera;
 }
 
 function scaleFor(cy: Core, { w, h }: { w: number; h: number }): number {

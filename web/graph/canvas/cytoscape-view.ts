@@ -21,7 +21,12 @@ export function cytoscapeView(container: HTMLElement): GraphView {
   const events = createEvents(cy, container, appearance.follow);
   let selected: string | null = null;
   // What was in sight when it was selected stays so when bars around the canvas come and go.
+  let { width, height } = camera.size();
   cy.on('resize', () => {
+    const now = camera.size();
+    if (now.width === width && now.height === height) return;
+    ({ width, height } = now);
+    camera.refit();
     if (selected) camera.reveal([selected], false);
   });
 
@@ -54,10 +59,6 @@ export function cytoscapeView(container: HTMLElement): GraphView {
     },
     positions() {
       return new Map(boxes(cy).map((node): [string, Point] => [node.id(), { ...node.position() }]));
-    },
-    async exportImage() {
-      const background = getComputedStyle(container).getPropertyValue('--canvas').trim();
-      return cy.png({ output: 'blob-promise', full: true, scale: 2, bg: background });
     },
     drawing: () => drawingOf(cy),
     destroy: () => cy.destroy(),
