@@ -11,10 +11,14 @@ export const COLUMN_WORDS: readonly string[] = [
   '责任',
   '牵头',
   '配合',
+  '协办',
+  '主办',
+  '会办',
   '单位',
   '部门',
   '科室',
   '处室',
+  '股室',
   '街镇',
   '乡镇',
   '镇街',
@@ -22,15 +26,21 @@ export const COLUMN_WORDS: readonly string[] = [
   '时限',
   '节点',
   '期限',
+  '日期',
   '进度',
   '备注',
+  '说明',
   '目标',
   '项目',
   '名称',
   '事项',
   '领域',
   '指标',
+  '属性',
   '领导',
+  '负责人',
+  '联系人',
+  '联系电话',
   '分工',
   '重点',
   '方面',
@@ -42,3 +52,91 @@ export const COLUMN_WORDS: readonly string[] = [
   '标准',
   '分值',
 ];
+
+/** What a column holds; `person` and `other` columns are not read. */
+export type ColumnRole =
+  | 'number'
+  | 'category'
+  | 'task'
+  | 'content'
+  | 'target'
+  | 'lead'
+  | 'responsible'
+  | 'support'
+  | 'deadline'
+  | 'person'
+  | 'other';
+
+/** Heads that are a whole label: nothing else may stand in them. */
+export const WHOLE_HEADS: ReadonlyMap<string, ColumnRole> = new Map([
+  ['序号', 'number'],
+  ['编号', 'number'],
+  ['序', 'number'],
+  ['任务名称', 'task'],
+  ['指标名称', 'task'],
+  ['责任分工', 'responsible'],
+  ['落实责任', 'responsible'],
+]);
+
+/** Words for bodies: with one of these a head names units, whichever people it names besides. */
+export const BODY_WORDS: readonly string[] = [
+  '单位',
+  '部门',
+  '科室',
+  '处室',
+  '股室',
+  '街镇',
+  '镇街',
+  '乡镇',
+  '街道',
+  '地区',
+  '主体',
+];
+
+/**
+ * Words in the head of a column that tell what it holds, the most telling first: the first row with a word that the head
+ * holds decides. People come before bodies (牵头领导), times before the work they are for (任务完成时限).
+ */
+export const HEAD_WORDS: readonly (readonly [role: ColumnRole, words: readonly string[]])[] = [
+  ['person', ['领导', '责任人', '负责人', '牵头人', '联系人', '联络员', '经办人', '姓名', '电话', '联系方式']],
+  ['deadline', ['时间', '时限', '节点', '期限', '日期']],
+  [
+    'other',
+    [
+      '备注',
+      '说明',
+      '进度',
+      '情况',
+      '成效',
+      '进展',
+      '比例',
+      '分值',
+      '资金',
+      '总投资',
+      '投资额',
+      '计划投资',
+      '年度投资',
+      '属性',
+      '地点',
+    ],
+  ],
+  ['lead', ['牵头', '主办', '主责']],
+  ['support', ['配合', '参与', '协同', '协办', '会办', '协助', '参加', '支撑', '支持单位']],
+  ['responsible', [...BODY_WORDS, '承办']],
+  ['category', ['类别', '领域', '方面', '大项', '板块', '分类', '一级']],
+  ['target', ['目标', '成果', '指标', '标准']],
+  ['content', ['要求', '措施', '举措', '内容']],
+  ['task', ['任务', '事项', '项目', '工作', '行动', '实事', '工程']],
+];
+
+/** How the head of a column of units begins: 责任单位, 主要责任部门. */
+export const UNIT_HEAD_STARTS: readonly string[] = ['责任', '主要责任', '牵头', '主办', '主责', '配合', '协办', '参与'];
+
+/** What stands between the parts of a table that runs over pages. */
+export const CONTINUED_TABLE: readonly string[] = ['续表', '（续）', '(续)', '续上表', '接上表', '（续表）', '(续表)'];
+
+/** Written by authors for "the same as in the row above". */
+export const SAME_AS_ABOVE_WORDS: readonly string[] = ['〃', '″', '"', '同上', '〞', '＂'];
+
+/** What is written into a cell that holds nothing. */
+export const EMPTY_CELLS: readonly string[] = ['', '—', '——', '－', '-', '--', '/', '／', '\\', '无'];

@@ -1,12 +1,18 @@
 import { COLUMN_WORDS } from '../lexicon/table-words.ts';
+import { columnRole } from './columns.ts';
 import type { Line } from './lines.ts';
 
-/** A table in running text: its head and its rows, a cell for every column, null where a merged cell left none. */
+/**
+ * A table in running text: its head and its rows, a cell for every column. A merged cell is the same object in every row
+ * and column that it reaches over; null where there is none. Heads of several levels are one label, apart by spaces.
+ */
 export interface Table {
   readonly fromLine: number;
   readonly toLine: number;
   readonly head: readonly Cell[];
   readonly rows: readonly (readonly (Cell | null)[])[];
+  /** What 单位：万元 above the table says of its numbers. */
+  readonly unitOfMeasure?: string;
 }
 
 export interface Cell {
@@ -42,9 +48,6 @@ export function isColumnHead(cell: Cell): boolean {
 export type ColumnKind = 'number' | 'unit' | 'time' | 'text';
 
 export const NUMBER_HEAD = /^(?:序号|编号|序)$/;
-const UNIT_HEAD =
-  /(?:牵头|责任|配合|参与|协办|主办|承办|实施|落实)(?:责任)?(?:单位|部门|科室|处室|主体)|^(?:单位|部门)$/;
-const TIME_HEAD = /时间|时限|期限|节点|日期/;
 const BODY =
   /^(?=.{2,60}$|[^。；：]{2,40}[、，,])[^。；：]{2,240}(?:政府|委员会|[委局厅部院署会办处室组队社行所校联镇乡]|街道|公司|集团|中心|部门|单位|园区|开发区)(?:[（(][^（）()]{1,12}[）)])?等?[、，,。]?$/;
 /** A full stop ends a list of bodies, and more often a task: 新建卫生所。 */
@@ -52,9 +55,10 @@ const STOPPED = /^(?:各|[省市州县区镇乡]|国家|中央)[^。]*。$|^[^�
 const TIME = /^(?:(?:20\d{2}年)?\d{1,2}月|20\d{2}[年.]|年底|年内|全年|长期|持续|每[年月季])[^。；]{0,16}$/;
 
 export function columnKind(head: string): ColumnKind {
-  if (NUMBER_HEAD.test(head)) return 'number';
-  if (UNIT_HEAD.test(head)) return 'unit';
-  return TIME_HEAD.test(head) ? 'time' : 'text';
+  const role = columnRole(head);
+  if (role === 'number') return 'number';
+  if (role === 'lead' || role === 'responsible' || role === 'support') return 'unit';
+  return role === 'deadline' ? 'time' : 'text';
 }
 
 export function cellKind(text: string): Exclude<ColumnKind, 'number'> {

@@ -1,19 +1,14 @@
+import { CONTINUED_TABLE } from '../lexicon/table-words.ts';
 import { cellLineTable } from './cell-line-table.ts';
 import type { Line } from './lines.ts';
+import { isNoise } from './noise.ts';
 import { spacedTable } from './spaced-table.ts';
-import {
-  type Cell,
-  type ColumnKind,
-  cellKind,
-  cellOf,
-  columnKind,
-  isColumnHead,
-  NUMBER_HEAD,
-  type Table,
-} from './table.ts';
+import { type Cell, cellOf, isColumnHead, type Table } from './table.ts';
+import type { RawRow } from './table-grid.ts';
+import { layOutRows, layOutStream, noTable, SHEET_UNIT } from './table-layout.ts';
 
 /** What a cell may hold at most, in lines: a table whose next `|` is farther away has ended. */
-const MAX_CELL_LINES = 40;
+const MAX_CELL_LINES = 120;
 
 /**
  * Tables in the forms that readers and web pages leave: one cell a line between `|`, a row a line with `|` between
@@ -27,16 +22,53 @@ export function findTables(text: string, lines: readonly Line[]): Table[] {
   for (let index = 0; index < lines.length; index++) {
     const found =
       stackedTable(lines, index, nextPipe, floor) ??
-      closedCellTable(text, lines, index) ??
+      one(closedCellTable(text, lines, index)) ??
       rowTable(text, lines, index) ??
-      cellLineTable(lines, index) ??
-      spacedTable(text, lines, index);
-    if (!found) continue;
-    if (found.head.length > 0) tables.push(found);
-    index = found.toLine;
+      one(cellLineTable(lines, index) ?? spacedTable(text, lines, index));
+    const last = found?.at(-1);
+    if (!found || !last) continue;
+    for (const table of found) if (table.head.length > 0) tables.push(withUnit(lines, table));
+    index = last.toLine;
     floor = index + 1;
   }
-  return tables;
+  return joinContinued(lines, tables).filter(({ head }) => head.some(({ text: label }) => label !== ''));
+}
+
+function one(table: Table | null): readonly Table[] | null {
+  return table && [table];
+}
+
+/** 单位：万元 on the line above. */
+function withUnit(lines: readonly Line[], table: Table): Table {
+  if (table.unitOfMeasure !== undefined) return table;
+  const above = lines
+    .slice(Math.max(0, table.fromLine - 2), table.fromLine)
+    .filter(({ text }) => text !== '')
+    .at(-1);
+  const unitOfMeasure = above && SHEET_UNIT.exec(above.text)?.groups?.unit;
+  return unitOfMeasure ? { ...table, unitOfMeasure } : table;
+}
+
+/** A table that runs over pages is one: its next part has the same head, or none and as many columns. */
+function joinContinued(lines: readonly Line[], tables: readonly Table[]): Table[] {
+  const joined: Table[] = [];
+  for (const table of tables) {
+    const before = joined.at(-1);
+    if (before && continues(lines, before, table))
+      joined[joined.length - 1] = { ...before, toLine: table.toLine, rows: [...before.rows, ...table.rows] };
+    else joined.push(table);
+  }
+  return joined;
+}
+
+function continues(lines: readonly Line[], before: Table, table: Table): boolean {
+  if (before.head.length !== table.head.length) return false;
+  const between = lines.slice(before.toLine + 1, table.fromLine);
+  if (!between.every((line) => line.text === '' || isNoise(line) || CONTINUED_TABLE.includes(line.text))) return false;
+  const said = between.some(({ text }) => CONTINUED_TABLE.includes(text));
+  const headless = table.head.every(({ text }) => text === '');
+  const same = table.head.every(({ text }, column) => text === before.head[column]?.text);
+  return headless || (same && (said || between.length <= 3));
 }
 
 function nextPipes(lines: readonly Line[]): Int32Array {
@@ -47,32 +79,39 @@ function nextPipes(lines: readonly Line[]): Int32Array {
   return next;
 }
 
-/** Lines laid out like a table that is none, so that they are not read again. */
-function noTable(fromLine: number, toLine: number): Table {
-  return { fromLine, toLine, head: [], rows: [] };
-}
-
 /** Cells between lines that hold nothing but `|`; two of these in a row part two rows. */
-function stackedTable(lines: readonly Line[], from: number, nextPipe: Int32Array, floor: number): Table | null {
+function stackedTable(
+  lines: readonly Line[],
+  from: number,
+  nextPipe: Int32Array,
+  floor: number,
+): readonly Table[] | null {
   if (lines[from]?.text !== '|') return null;
-  const rows: Cell[][] = [[]];
+  let row: { line: number; cells: Cell[] } = { line: from, cells: [] };
+  const rows = [row];
+  let widest = 0;
   let index = from;
-  let parted = false;
   for (;;) {
     const close = nextPipe[index + 1] ?? lines.length;
     if (close >= lines.length || close - index > MAX_CELL_LINES) break;
     if (close === index + 1) {
-      parted = true;
-      rows.push([]);
-    } else rows.at(-1)?.push(cellOf(lines.slice(index + 1, close)));
+      widest = Math.max(widest, row.cells.length);
+      row = { line: close, cells: [] };
+      rows.push(row);
+    } else if (widest > 0 && row.cells.length >= widest) {
+      // The row is full: what follows its last `|` is text below the table, and the next `|` begins another.
+      break;
+    } else row.cells.push(cellOf(lines.slice(index + 1, close)));
     index = close;
   }
-  const filled = rows.filter((row) => row.length > 0);
-  if (parted) return layOut(from, index, filled);
+  const filled = rows.filter(({ cells }) => cells.length > 0);
+  if (rows.length > 1) return layOutRows(index, filled);
   const before = cellBefore(lines, from, floor);
   const after = cellAfter(lines, index);
-  const stream = [...(before ? [before.cell] : []), ...filled.flat(), ...(after ? [after.cell] : [])];
-  return layOutStream(before?.line ?? from, after?.line ?? index, stream);
+  const stream = [...(before ? [before.cell] : []), ...row.cells, ...(after ? [after.cell] : [])];
+  const streamed = layOutStream(before?.line ?? from, after?.line ?? index, stream);
+  // One row without a head may be the rest of the table before it.
+  return streamed.head.length > 0 ? [streamed] : layOutRows(index, filled);
 }
 
 /** Pages that leave `|` only between cells begin the first one above it. */
@@ -89,126 +128,6 @@ function cellAfter(lines: readonly Line[], pipe: number): { cell: Cell; line: nu
 
 function isShort(line: Line | undefined): boolean {
   return line !== undefined && line.text.length > 0 && line.text.length <= 20 && !/[。；：:]$/.test(line.text);
-}
-
-/** Cells without parted rows: the head tells how many make a row, the running number where one begins. */
-function layOutStream(fromLine: number, toLine: number, cells: readonly Cell[]): Table {
-  let columns = 0;
-  while (columns < cells.length && isColumnHead(cells[columns] as Cell)) columns++;
-  if (columns < 2) return noTable(fromLine, toLine);
-  let head = cells.slice(0, columns);
-  let numberColumn = head.findIndex(({ text }) => NUMBER_HEAD.test(text));
-  const body = cells.slice(columns);
-  if (numberColumn < 0) {
-    const before = unheadedNumbers(body, columns);
-    if (before !== null) {
-      head = [...head.slice(0, before), { ...(head[0] as Cell), text: '序号' }, ...head.slice(before)];
-      numberColumn = before;
-      columns++;
-    }
-  }
-  const rows: (Cell | null)[][] = [];
-  if (numberColumn < 0) {
-    for (let at = 0; at < body.length; at += columns) rows.push(padded(body.slice(at, at + columns), columns));
-    return { fromLine, toLine, head, rows };
-  }
-  let row: (Cell | null)[] | null = null;
-  let waiting: Cell[] = [];
-  // An extract of a table begins at any number.
-  const begins = Number(body[numberColumn]?.text);
-  let expected = begins > 0 ? begins : 1;
-  for (const cell of body) {
-    const isNumber = Number(cell.text) === expected && (row === null || row.length >= columns);
-    if (isNumber) {
-      row = [
-        ...Array<null>(Math.max(0, numberColumn - waiting.length)).fill(null),
-        ...waiting.slice(-numberColumn || waiting.length),
-        cell,
-      ];
-      waiting = [];
-      expected++;
-      rows.push(row);
-    } else if (row && row.length < columns) row.push(cell);
-    else waiting.push(cell);
-  }
-  return { fromLine, toLine, head, rows: rows.map((one) => padded(one, columns)) };
-}
-
-/** How many heads stand in front of running numbers that have no head of their own; null where no such numbers run. */
-function unheadedNumbers(cells: readonly Cell[], heads: number): number | null {
-  const at: number[] = [];
-  for (const [index, { text }] of cells.entries()) if (Number(text) === at.length + 1) at.push(index);
-  if (at.length < 2) return null;
-  const gaps = at.map((from, index) => (at[index + 1] ?? cells.length) - from - 1);
-  const fewest = Math.min(...gaps);
-  return fewest >= 1 && fewest <= heads ? heads - fewest : null;
-}
-
-/** Rows parted by the reader: shorter ones lack the cells that are merged with the row above, on the left. */
-function layOut(fromLine: number, toLine: number, rows: readonly (readonly Cell[])[]): Table {
-  const card = cardOf(fromLine, toLine, rows);
-  if (card) return card;
-  const headAt = rows.findIndex(
-    (row) => row.length >= 2 && row.filter((cell) => isColumnHead(cell)).length * 2 > row.length,
-  );
-  const head = rows[Math.max(headAt, 0)] ?? [];
-  if (head.length < 2) return noTable(fromLine, toLine);
-  const body = rows.slice(headAt < 0 ? 0 : headAt + 1);
-  return {
-    fromLine,
-    toLine,
-    head,
-    rows: body.map((row) => aligned(row, head)),
-  };
-}
-
-/** 牵头单位： | 县水利局: heads in the first column; a head that comes again begins another row. */
-function cardOf(fromLine: number, toLine: number, rows: readonly (readonly Cell[])[]): Table | null {
-  const pairs = rows.filter((row) => row.length === 2 && /[:：]$/.test(row[0]?.text ?? ''));
-  if (pairs.length < 2 || pairs.length * 2 < rows.length) return null;
-  const head: Cell[] = [];
-  const out: (Cell | null)[][] = [];
-  for (const [name, value] of pairs as [Cell, Cell][]) {
-    const label = { ...name, text: name.text.replace(/[\s:：]+$/, '') };
-    let column = head.findIndex(({ text }) => text === label.text);
-    if (column < 0) column = head.push(label) - 1;
-    if (out.length === 0 || out.at(-1)?.[column]) out.push([]);
-    (out.at(-1) ?? [])[column] = value;
-  }
-  if (!head.some((cell) => columnKind(cell.text) === 'unit')) return null;
-  return { fromLine, toLine, head, rows: out.map((row) => Array.from(head, (_, column) => row[column] ?? null)) };
-}
-
-/**
- * Cells merged with the row above leave a row short, and some pages fill it up behind its last cell: the row goes where
- * its numbers and units fit the columns best, else to the right where it is short.
- */
-function aligned(row: readonly Cell[], head: readonly Cell[]): readonly (Cell | null)[] {
-  let length = row.length;
-  while (length > 0 && row[length - 1]?.text === '') length--;
-  const room = head.length - length;
-  if (room <= 0) return row;
-  const cells = row.slice(0, length);
-  const kinds = head.map(({ text }) => columnKind(text));
-  let best = row.length < head.length ? head.length - row.length : 0;
-  for (let shift = 0; shift <= room; shift++)
-    if (fitness(cells, kinds, shift) > fitness(cells, kinds, best)) best = shift;
-  return [...Array<null>(best).fill(null), ...cells, ...Array<null>(room - best).fill(null)];
-}
-
-/** How many cells stand under a head of their kind. */
-function fitness(cells: readonly Cell[], kinds: readonly ColumnKind[], shift: number): number {
-  let fits = 0;
-  for (const [index, { text }] of cells.entries()) {
-    const kind = kinds[index + shift];
-    if (kind === 'number') fits += /^\d{1,3}$/.test(text) ? 2 : 0;
-    else if (kind === 'unit') fits += cellKind(text) === 'unit' ? 1 : text.length > 60 ? -1 : 0;
-  }
-  return fits;
-}
-
-function padded(row: readonly (Cell | null)[], columns: number): (Cell | null)[] {
-  return row.length >= columns ? row.slice(0, columns) : [...row, ...Array<null>(columns - row.length).fill(null)];
 }
 
 /** One cell a line, each closed by `|`; a cell may run over several lines. */
@@ -236,10 +155,10 @@ function closesCell(line: Line | undefined): boolean {
 
 const SEPARATOR_ROW = /^[|\s:：\-—]+$/;
 
-function rowTable(text: string, lines: readonly Line[], from: number): Table | null {
+function rowTable(text: string, lines: readonly Line[], from: number): readonly Table[] | null {
   const separator = separatorOf(lines[from]);
   if (!separator) return null;
-  const rows: Cell[][] = [];
+  const rows: RawRow[] = [];
   let last = from;
   for (let index = from; index < lines.length; index++) {
     const line = lines[index];
@@ -249,9 +168,9 @@ function rowTable(text: string, lines: readonly Line[], from: number): Table | n
     }
     if (separatorOf(line) !== separator) break;
     last = index;
-    if (!SEPARATOR_ROW.test(line.text)) rows.push(cellsOf(text, line, separator));
+    if (!SEPARATOR_ROW.test(line.text)) rows.push({ line: index, cells: cellsOf(text, line, separator) });
   }
-  return rows.length >= 2 ? layOut(from, last, rows) : noTable(from, last);
+  return rows.length >= 2 ? layOutRows(last, rows) : [noTable(from, last)];
 }
 
 function separatorOf(line: Line | undefined): '|' | '\t' | null {

@@ -1,28 +1,36 @@
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
-import { joinBlocks, tableRow } from './layout.ts';
+import { itemNumber } from './html-lists.ts';
+import { innerTableText, isDataTable, tableText } from './html-table.ts';
+import { joinBlocks } from './layout.ts';
 
-/** Never part of what a page says. */
+/** Never part of what a page says; what a form encloses may be. */
 export const INVISIBLE =
-  'script, style, noscript, template, iframe, object, embed, svg, canvas, form, button, select, input, textarea, audio, video, link, meta';
+  'script, style, noscript, template, iframe, object, embed, svg, canvas, button, select, input, textarea, audio, video, link, meta, rp, rt';
 
 const BLOCKS = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody tfoot thead tr td th ul'.split(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody tfoot thead tr td th ul'.split(
     ' ',
   ),
 );
 
+/** How the text of an element is laid out. */
+interface Layout {
+  /** Line breaks and spaces stand as they are written: `<pre>`. */
+  readonly keepsBreaks: boolean;
+  readonly inCell: boolean;
+}
+
 /** The text of an element as it is laid out: a block or `<br>` ends a line, a table has one cell a line between `|`. */
 export function blockText(page: CheerioAPI, root: Cheerio<Element>): string {
   const parts: string[] = [];
-  for (const node of root.get()) append(page, node, parts);
+  for (const node of root.get()) append(page, node, { keepsBreaks: keepsBreaksAbove(node), inCell: false }, parts);
   return joinBlocks(parts.join('').split('\n'));
 }
 
-function append(page: CheerioAPI, node: AnyNode, parts: string[]): void {
+function append(page: CheerioAPI, node: AnyNode, layout: Layout, parts: string[]): void {
   if (node.type === 'text') {
-    // Line breaks in the markup mean nothing on the page; between two Chinese characters not even a space.
-    parts.push(node.data.replace(/\s*[\r\n]\s*/g, (_, at: number) => gap(node.data, at)).replace(/[\t ]+/g, ' '));
+    parts.push(layout.keepsBreaks ? node.data.replace(/\r\n?/g, '\n') : flowing(node.data));
     return;
   }
   if (node.type !== 'tag' && node.type !== 'root') return;
@@ -31,24 +39,38 @@ function append(page: CheerioAPI, node: AnyNode, parts: string[]): void {
     parts.push('\n');
     return;
   }
-  if (isHidden(element) || page(element).is(INVISIBLE)) return;
+  if (isHidden(page, element) || page(element).is(INVISIBLE)) return;
+  const inside: Layout = { ...layout, keepsBreaks: keepsBreaks(element) ?? layout.keepsBreaks };
   if (element.name === 'table' && isDataTable(page, element)) {
-    parts.push('\n', tableText(page, element), '\n');
+    const write = layout.inCell ? innerTableText : tableText;
+    parts.push(
+      '\n',
+      write(page, element, (cell) => cellText(page, cell, inside)),
+      '\n',
+    );
     return;
   }
   const block = BLOCKS.has(element.name);
   if (block) parts.push('\n');
-  if (element.name === 'li') parts.push(listNumber(element));
-  for (const child of element.children) append(page, child, parts);
+  if (element.name === 'li') parts.push(itemText(page, element, inside));
+  else for (const child of element.children) append(page, child, inside, parts);
   if (block) parts.push('\n');
 }
 
-/** The number that a browser would show; items that bring their own, as most do, keep it alone. */
-function listNumber(item: Element): string {
-  const list = item.parent;
-  if (list?.type !== 'tag' || list.name !== 'ol' || /list-style[^;]*none/i.test(list.attribs.style ?? '')) return '';
-  const items = list.children.filter((child) => child.type === 'tag' && child.name === 'li');
-  return `${Number(list.attribs.start ?? 1) + items.indexOf(item)}. `;
+/** An item behind the number that a browser would show; one that brings its own, as most do, keeps it alone. */
+function itemText(page: CheerioAPI, item: Element, layout: Layout): string {
+  const parts: string[] = [];
+  for (const child of item.children) append(page, child, layout, parts);
+  const text = parts.join('').trimStart();
+  return OWN_NUMBER.test(text) ? text : `${itemNumber(item)}${text}`;
+}
+
+const OWN_NUMBER =
+  /^(?:[（(]?[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾\d]{1,4}[)）、.．]|第[一二三四五六七八九十百\d]{1,4}[章条节]|[①-⑳])/;
+
+/** Line breaks in the markup mean nothing on the page; between two Chinese characters not even a space. */
+function flowing(text: string): string {
+  return text.replace(/\s*[\r\n]\s*/g, (_, at: number) => gap(text, at)).replace(/[\t ]+/g, ' ');
 }
 
 function gap(text: string, at: number): string {
@@ -56,30 +78,41 @@ function gap(text: string, at: number): string {
   return /[\w,.;:]/.test(before) ? ' ' : '';
 }
 
-function isHidden(element: Element): boolean {
-  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.attribs.style ?? '') || 'hidden' in element.attribs;
-}
-
-/** Old pages lay themselves out with tables: those have one cell a row, or tables inside. */
-function isDataTable(page: CheerioAPI, table: Element): boolean {
-  if (page(table).find('table').length > 0) return false;
-  const rows = page(table).find('tr').get();
-  return rows.length > 0 && rows.some((row) => page(row).children('td, th').length > 1);
-}
-
-function tableText(page: CheerioAPI, table: Element): string {
-  return page(table)
-    .find('tr')
-    .get()
-    .map((row) => {
-      const cells = page(row).children('td, th').get();
-      return tableRow(cells.map((cell) => childrenText(page, cell)));
-    })
-    .join('\n');
-}
-
-function childrenText(page: CheerioAPI, element: Element): string {
+function cellText(page: CheerioAPI, cell: Element, layout: Layout): string {
   const parts: string[] = [];
-  for (const child of element.children) append(page, child, parts);
+  for (const child of cell.children) append(page, child, { ...layout, inCell: true }, parts);
   return joinBlocks(parts.join('').split('\n'));
+}
+
+/** What is hidden until a script shows it, as WeChat's articles are, is read when it holds most of what the page says. */
+function isHidden(page: CheerioAPI, element: Element): boolean {
+  const hidden = HIDDEN.test(element.attribs.style ?? '') || 'hidden' in element.attribs;
+  if (!hidden) return false;
+  const whole = wholeLength.get(page) ?? lengthOf(page('body').first().text());
+  wholeLength.set(page, whole);
+  return lengthOf(page(element).text()) * 2 < whole;
+}
+
+/** Counted once a page. */
+const wholeLength = new WeakMap<CheerioAPI, number>();
+
+function lengthOf(text: string): number {
+  return text.replace(/\s/g, '').length;
+}
+
+const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+/** Whether line breaks in the markup are line breaks on the page; null where the element does not say. */
+function keepsBreaks({ name, attribs }: Element): boolean | null {
+  const said = /white-space\s*:\s*(?<value>[\w-]+)/i.exec(attribs.style ?? '')?.groups?.value?.toLowerCase();
+  if (said !== undefined) return /^(?:pre|pre-wrap|pre-line|break-spaces)$/.test(said);
+  return name === 'pre' || name === 'listing' || name === 'xmp' || null;
+}
+
+function keepsBreaksAbove(element: Element): boolean {
+  for (let above = element.parent; above?.type === 'tag'; above = above.parent) {
+    const keeps = keepsBreaks(above);
+    if (keeps !== null) return keeps;
+  }
+  return false;
 }

@@ -1,18 +1,49 @@
+import { load } from 'cheerio';
 import type { Nodes, Parents, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { decode } from './decode.ts';
-import { joinBlocks, tableRow } from './layout.ts';
+import { blockText } from './html-blocks.ts';
+import { withoutPlainFormulas } from './latex.ts';
+import { joinBlocks } from './layout.ts';
+import { splitGridTables } from './markdown-grid-table.ts';
 import type { ReadParts } from './read-parts.ts';
+import { renderTable } from './render-table.ts';
 
 /** Markdown as the text a person sees: headings and numbered or dotted list items on lines of their own, marks and links gone. */
 export function readMarkdown(name: string, bytes: Uint8Array): ReadParts {
-  const { encoding, text } = decode(name, bytes);
+  const { encoding, text, unread } = decode(name, bytes);
   const { values, body } = frontMatter(text.replace(/\r\n?/g, '\n'));
-  const tree = fromMarkdown(body, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
-  return { encoding, text: joinBlocks([...values, ...blocks(tree)]), pageStarts: [] };
+  const plain = withoutPlainFormulas(closedTables(body));
+  const parts = splitGridTables(plain.split('\n')).flatMap(({ text: part, isTable }) =>
+    isTable
+      ? [part]
+      : blocks(fromMarkdown(part, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })),
+  );
+  return {
+    encoding,
+    text: joinBlocks([...values, ...parts]),
+    pageStarts: [],
+    ...(unread.length > 0 ? { unread } : {}),
+  };
 }
+
+/** To Markdown an empty line ends a piece of HTML, and the rest of a table written over it would be code or prose. */
+function closedTables(body: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { index: start } of body.matchAll(/<table[\s>]/gi)) {
+    if (start < at) continue;
+    CLOSE.lastIndex = start;
+    if (!CLOSE.test(body)) break;
+    parts.push(body.slice(at, start), '\n\n', body.slice(start, CLOSE.lastIndex).replace(/\n[ \t]*/g, ' '), '\n\n');
+    at = CLOSE.lastIndex;
+  }
+  return [...parts, body.slice(at)].join('');
+}
+
+const CLOSE = /<\/table\s{0,9}>/gi;
 
 function blocks(node: Nodes): string[] {
   switch (node.type) {
@@ -35,7 +66,7 @@ function blocks(node: Nodes): string[] {
     case 'code':
       return [node.value];
     case 'html':
-      return [node.value.replace(/<!--.*?-->/gs, '').replace(/<[^>]*>/g, '')];
+      return [htmlText(node.value)];
     default:
       return [];
   }
@@ -62,8 +93,13 @@ function inline(node: Nodes): string {
   }
 }
 
+function htmlText(html: string): string {
+  const page = load(html);
+  return blockText(page, page('body').first());
+}
+
 function tableText(table: Table): string {
-  return table.children.map((row) => tableRow(row.children.map(inline))).join('\n');
+  return renderTable(table.children.map((row) => row.children.map((cell) => ({ text: inline(cell) }))));
 }
 
 /** YAML on top, as site generators write it: its plain values (title, date, issuer) are worth reading, its keys are not. */

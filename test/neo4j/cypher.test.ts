@@ -6,15 +6,15 @@ import { neo4jStore } from '../../graph/neo4j/neo4j-store.ts';
 import { ingestSamples, VECTORS } from './samples.ts';
 import { type Neo4jServer, startNeo4j } from './server.ts';
 
-const PAGE = await readFile(join(import.meta.dirname, '../../docs/neo4j.md'), 'utf8');
+const PAGE = await readFile(join(import.meta.dirname, '../../docs/cypher.md'), 'utf8');
 
 /** Each question of the page with its query, exactly as a reader would copy it. */
-const QUERIES = [...PAGE.matchAll(/^### (?<question>.+)\n+```cypher\n(?<cypher>[^`]+)```/gm)].map(({ groups }) => ({
+const QUERIES = [...PAGE.matchAll(/^## (?<question>.+)\n+```cypher\n(?<cypher>[^`]+)```/gm)].map(({ groups }) => ({
   question: groups?.question ?? '',
   cypher: groups?.cypher ?? '',
 }));
 
-describe('the Cypher of docs/neo4j.md', () => {
+describe('the Cypher of docs/cypher.md', () => {
   let server: Neo4jServer;
   let driver: Driver;
   beforeAll(async () => {

@@ -1,67 +1,106 @@
 import type { MeasureKind, Role } from '../../../graph/model.ts';
+import type { ColumnRole } from '../../lexicon/table-words.ts';
+import { columnRole } from '../../parse/columns.ts';
 import type { Cell, Table } from '../../parse/table.ts';
-import type { ListedUnit } from '../units/unit-list.ts';
-import { readUnitList } from '../units/unit-list.ts';
-import type { MeasureDraft } from './find-measures.ts';
+import type { ListedUnit, MeasureDraft } from '../plan.ts';
+import { readUnitList } from '../units/list/unit-list.ts';
 
-type Column = 'number' | 'category' | 'task' | 'content' | 'lead' | 'responsible' | 'support' | 'other';
-
-/** A measure of a table row, with the units of its cells. */
+/** A measure of a table row, with the units of its cells and the cell that says by when. */
 export interface RowMeasure {
-  readonly draft: MeasureDraft;
-  readonly units: readonly { readonly unit: ListedUnit; readonly cell: Cell }[];
+  readonly draft: Omit<MeasureDraft, 'rule'>;
+  readonly units: readonly RowUnit[];
+  readonly deadline: Cell | null;
 }
 
-/** Rows of a table of tasks: one measure a row, its units from the columns that name them. */
+interface RowUnit {
+  readonly unit: ListedUnit;
+  readonly cell: Cell;
+}
+
+type Row = readonly (Cell | null)[];
+
+/** Columns whose words are the measure. */
+const WORDS: ReadonlySet<ColumnRole> = new Set(['task', 'content', 'target']);
+const UNITS: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'support']);
+
+/**
+ * Rows of a table of tasks: one measure a row, its units from the columns that name them. A cell merged over several rows
+ * belongs to each of them; a task merged over rows that say nothing of their own is one measure with the units of all.
+ */
 export function findTableMeasures(
   text: string,
   table: Table,
   path: readonly string[],
   kind: MeasureKind,
 ): RowMeasure[] {
-  const columns = columnsOf(table.head);
-  const hasUnits = columns.some((column) => column === 'lead' || column === 'responsible' || column === 'support');
-  if (!hasUnits || !columns.some((column) => column === 'task' || column === 'content')) return [];
+  const columns = columnsOf(table);
+  if (!columns.some((column) => UNITS.has(column)) || !columns.some((column) => WORDS.has(column))) return [];
   const key = starKey(table.head);
   const category: (string | null)[] = [];
   let heading: string | null = null;
-  return table.rows.flatMap((row) => {
+  let above: Row = [];
+  const measures: RowMeasure[] = [];
+  for (const row of table.rows) {
     const alone = onlyCell(row);
     if (alone) {
       heading = alone;
       category.length = 0;
-      return [];
+      above = [];
+      continue;
     }
-    for (const [index, column] of columns.entries()) {
+    for (const [index, column] of columns.entries())
       if (column === 'category' && row[index]?.text) category[index] = row[index]?.text ?? null;
-    }
-    const cells = row.filter(
-      (cell, index) => cell && cell.text !== '' && ['number', 'task', 'content'].includes(columns[index] ?? ''),
-    );
-    const words = cells.filter((cell) => cell !== null && !/^[\d.、（）()]+$/.test(cell.text));
-    const first = cells[0];
-    const last = words.at(-1);
-    if (!first || !last || last.text.length < 4 || !words.some((cell) => CHINESE.test(cell?.text ?? ''))) return [];
-    const number = row[columns.indexOf('number')]?.text ?? null;
-    const title = words[0]?.text ?? null;
-    const draft: MeasureDraft = {
-      rule: 'measure/table-row',
-      kind,
-      number: number || null,
-      title: title !== null && title.length <= 60 ? title : null,
-      path: [...path, heading, ...category].filter((one) => one !== null && one !== undefined),
-      start: first.start,
-      end: last.end,
-      source: null,
-    };
-    return [{ draft, units: unitsOf(text, row, columns, key) }];
-  });
+    const units = unitsOf(text, row, columns, key);
+    const deadline = row[columns.indexOf('deadline')] ?? null;
+    const said = saidBy(row, above, columns);
+    const last = measures.at(-1);
+    if (said) {
+      const { number, title, start, end } = said;
+      const headings = [...path, heading, ...category].filter((one) => one !== null && one !== undefined);
+      const place = { path: headings, start, end };
+      const draft: RowMeasure['draft'] = { kind, number, title, ...place, source: null };
+      measures.push({ draft, units, deadline });
+    } else if (last && goesOn(row, above, columns)) measures[measures.length - 1] = joined(last, units, deadline);
+    above = row;
+  }
+  return measures;
 }
 
 const CHINESE = /[\u4e00-\u9fff]{2}/;
 
+/** What a row says itself; null where it only goes on with the cells above. */
+function saidBy(row: Row, above: Row, columns: readonly ColumnRole[]) {
+  const own = row.filter((cell, index): cell is Cell => {
+    const column = columns[index] ?? 'other';
+    return cell !== null && cell.text !== '' && cell !== above[index] && (column === 'number' || WORDS.has(column));
+  });
+  const words = [...new Set(own)].filter((cell) => !/^[\d.、（）()]+$/.test(cell.text));
+  const first = own[0];
+  const last = words.at(-1);
+  if (!first || !last || last.text.length < 4 || !words.some((cell) => CHINESE.test(cell.text))) return null;
+  const at = columns.indexOf('number');
+  const number = row[at] && row[at] !== above[at] ? (row[at]?.text ?? '') : '';
+  const title = words[0]?.text ?? null;
+  return {
+    number: number || null,
+    title: title !== null && title.length <= 60 ? title : null,
+    start: first.start,
+    end: last.end,
+  };
+}
+
+/** The task above is merged with that of this row. */
+function goesOn(row: Row, above: Row, columns: readonly ColumnRole[]): boolean {
+  return columns.some((column, index) => WORDS.has(column) && row[index] && row[index] === above[index]);
+}
+
+function joined(measure: RowMeasure, units: readonly RowUnit[], deadline: Cell | null): RowMeasure {
+  const added = units.filter(({ unit }) => !measure.units.some((one) => one.unit.start === unit.start));
+  return { ...measure, units: [...measure.units, ...added], deadline: deadline ?? measure.deadline };
+}
+
 /** 一、政务服务 across the whole table heads the rows below it. */
-function onlyCell(row: readonly (Cell | null)[]): string | null {
+function onlyCell(row: Row): string | null {
   const filled = row.filter((cell) => cell !== null && cell.text !== '');
   const texts = new Set(filled.map((cell) => cell?.text));
   const [text] = texts;
@@ -69,31 +108,26 @@ function onlyCell(row: readonly (Cell | null)[]): string | null {
   return heads && row.length > 2 && text && text.length <= 40 && !/[。；]/.test(text) ? text : null;
 }
 
-/** What stands to the left of the number is what several rows share. */
-function columnsOf(head: readonly Cell[]): Column[] {
-  const columns = head.map(({ text }) => columnOf(text));
+/** What stands to the left of the number, and tasks that are merged over several points, are what several rows share. */
+function columnsOf(table: Table): ColumnRole[] {
+  const columns = table.head.map(({ text }) => columnRole(text));
   const number = columns.indexOf('number');
-  const wordsBehind = columns.slice(number + 1).some((column) => column === 'task' || column === 'content');
-  return columns.map((column, index) =>
-    index < number && wordsBehind && (column === 'task' || column === 'content') ? 'category' : column,
-  );
+  const wordsBehind = columns.slice(number + 1).some((column) => WORDS.has(column));
+  return columns.map((column, index) => {
+    if (!WORDS.has(column)) return column;
+    return (index < number && wordsBehind) || groups(table, columns, index) ? 'category' : column;
+  });
 }
 
-function columnOf(head: string): Column {
-  const bare = head.replace(/[\s\u3000]/g, '');
-  if (/^(?:序号|编号|序)$/.test(bare)) return 'number';
-  if (
-    /领导|责任人|联系人|电话|备注|时间|时限|节点|期限|进度|日期|情况|成效|进展|比例/.test(bare.replace(/[（(].*$/, ''))
-  )
-    return 'other';
-  if (/牵头|主办|主责/.test(bare.replace(/[（(].*$/, ''))) return 'lead';
-  if (/(?:配合|参与|协同|协办|协助|参加)/.test(bare.replace(/[（(].*$/, ''))) return 'support';
-  if (/(?:责任|实施|落实|承办|负责|分工)?(?:单位|部门|科室|处室|街镇|镇街|乡镇|街道|地区|主体)|责任分工/.test(bare))
-    return 'responsible';
-  if (/类别|领域|方面|大项|板块|分类|一级/.test(bare)) return 'category';
-  if (/任务|事项|项目|工作|举措|措施|内容|行动|实事|工程|指标名称/.test(bare))
-    return /要求|措施|举措|内容|目标/.test(bare) && !/任务名称/.test(bare) ? 'content' : 'task';
-  return /要求|目标|成果|标准/.test(bare) ? 'content' : 'other';
+/** Whether a column is merged, or left empty, in rows that have words of their own further right. */
+function groups(table: Table, columns: readonly ColumnRole[], index: number): boolean {
+  const later = columns.flatMap((column, at) => (at > index && WORDS.has(column) ? [at] : []));
+  return table.rows.some((row, at) => {
+    const above = table.rows[at - 1];
+    if (!above || onlyCell(row) !== null || onlyCell(above) !== null) return false;
+    const shared = row[index] === null || row[index]?.text === '' || row[index] === above[index];
+    return shared && later.some((column) => (row[column]?.text.length ?? 0) >= 4 && row[column] !== above[column]);
+  });
 }
 
 interface StarKey {
@@ -109,17 +143,18 @@ function starKey(head: readonly Cell[]): StarKey | null {
   return null;
 }
 
-function unitsOf(text: string, row: readonly (Cell | null)[], columns: readonly Column[], key: StarKey | null) {
-  const units: { unit: ListedUnit; cell: Cell }[] = [];
+function unitsOf(text: string, row: Row, columns: readonly ColumnRole[], key: StarKey | null): RowUnit[] {
+  const units: RowUnit[] = [];
+  const read = new Set<Cell>();
   for (const [index, column] of columns.entries()) {
     const cell = row[index];
-    if (!cell || cell.text === '' || (column !== 'lead' && column !== 'responsible' && column !== 'support')) continue;
+    if (!cell || cell.text === '' || read.has(cell)) continue;
+    if (column !== 'lead' && column !== 'responsible' && column !== 'support') continue;
+    // One cell over the lead and the support column: it leads.
+    read.add(cell);
     for (const unit of readUnitList(text, cell.start, cell.end, column)?.units ?? []) {
-      units.push({
-        unit:
-          key && !unit.first && column === 'responsible' && hasStar(text, cell) ? { ...unit, role: key.plain } : unit,
-        cell,
-      });
+      const role = key && !unit.first && column === 'responsible' && hasStar(text, cell) ? key.plain : unit.role;
+      units.push({ unit: { ...unit, role }, cell });
     }
   }
   return units;

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../../ingest/extract/extract.ts';
+import { type ReadCell, type ReadTable, renderTable } from '../../../ingest/read/render-table.ts';
+import { sourceOf } from './sources.ts';
+
+const PLAN = '青溪县2025年重点工作任务分解表';
+const cell = (text: string, rowSpan = 1, colSpan = 1): ReadCell => ({ text, rowSpan, colSpan });
+const row = (...texts: readonly (string | ReadCell)[]) =>
+  texts.map((one) => (typeof one === 'string' ? cell(one) : one));
+
+/** `path > title: units; targets`, one line a measure. */
+function measuresOf(...parts: readonly (ReadTable | string)[]): string[] {
+  const text = [PLAN, ...parts.map((part) => (typeof part === 'string' ? part : renderTable(part)))].join('\n');
+  return extract(sourceOf(text)).documents.flatMap(({ measures }) =>
+    measures.map(({ title, path, units, targets }) => {
+      const names = units.map(({ name, role }) => `${name} ${role}`).join('、');
+      const set = targets.map(({ value, unit, deadline }) => `${value}${unit} ${deadline}`).join('、');
+      return `${[...path, title].join(' > ')}: ${names}${set && `; ${set}`}`;
+    }),
+  );
+}
+
+describe('tables of tasks', () => {
+  const head = row('序号', '工作任务', '牵头单位', '配合单位', '完成时限');
+
+  it('gives a merged lead to each task, and one task over several rows the units of all', () => {
+    expect(
+      measuresOf([
+        row('工作任务', '责任单位', '完成时限'),
+        row('疏浚河道', cell('县水利局', 2), '6月底'),
+        row('修复护坡', '9月底'),
+        row(cell('新建水塔2座', 2), '县住建局', cell('10月', 2)),
+        row('县财政局'),
+      ]),
+    ).toEqual([
+      '疏浚河道: 县水利局 responsible',
+      '修复护坡: 县水利局 responsible',
+      '新建水塔2座: 县住建局 responsible、县财政局 responsible; 2座 2025-10',
+    ]);
+  });
+
+  it('takes what several rows share as their heading', () => {
+    expect(
+      measuresOf([
+        row('重点任务', '具体举措', '牵头单位'),
+        row(cell('河道整治', 2), '疏浚河道', '县水利局'),
+        row('修复护坡', '县住建局'),
+        row('供水保障', '新建水塔', '县农业农村局'),
+      ]),
+    ).toEqual([
+      '河道整治 > 疏浚河道: 县水利局 lead',
+      '河道整治 > 修复护坡: 县住建局 lead',
+      '供水保障 > 新建水塔: 县农业农村局 lead',
+    ]);
+  });
+
+  it('joins tables that run over pages, and drops heads that come again', () => {
+    const first = [head, row('1', '疏浚河道', '县水利局', '县财政局', '6月底')];
+    const second = [row('2', '修复护坡', '县住建局', '县水利局', '9月底')];
+    const right = ['疏浚河道: 县水利局 lead、县财政局 support', '修复护坡: 县住建局 lead、县水利局 support'];
+    expect(measuresOf([...first, head, ...second])).toEqual(right);
+    expect(measuresOf(first, '— 2 —', [head, ...second])).toEqual(right);
+    expect(measuresOf(first, '续表', second)).toEqual(right);
+  });
+
+  it('tells two tables apart where nothing stands between them', () => {
+    expect(
+      measuresOf([
+        head,
+        row('1', '疏浚河道', '县水利局', '县财政局', '6月底'),
+        row('工作任务', '完成时限', '责任单位'),
+        row('修复护坡', '9月底', '县住建局'),
+      ]),
+    ).toEqual(['疏浚河道: 县水利局 lead、县财政局 support', '修复护坡: 县住建局 responsible']);
+  });
+
+  it('reads columns by the words that offices use, and no people', () => {
+    expect(
+      measuresOf([
+        row('序号', '目标任务', '牵头领导', '主办单位', '会办单位', '责任人', '时间节点', '备注'),
+        row('1', '培训护理员300人', '张三', '县民政局', '县人社局、县卫生健康局', '李四', '2025年第三季度', '—'),
+      ]),
+    ).toEqual(['培训护理员300人: 县民政局 lead、县人社局 support、县卫生健康局 support; 300人 2025-09']);
+  });
+
+  it('takes 同上 and the ditto mark of an author for the cell above', () => {
+    expect(
+      measuresOf([
+        head,
+        row('1', '疏浚河道', '县水利局', '县财政局', '6月底'),
+        row('2', '修复护坡', '〃', '同上', '9月底'),
+      ]),
+    ).toEqual(['疏浚河道: 县水利局 lead、县财政局 support', '修复护坡: 县水利局 lead、县财政局 support']);
+  });
+});
