@@ -13,6 +13,10 @@ async function answer({ name, format, bytes }: ReadTask): Promise<ReadAnswer> {
     return { read: await read(name, bytes) };
   } catch (error) {
     if (error instanceof ZhengmaiError) return { refusal: { code: error.code, message: error.message } };
+    if (error instanceof RangeError) {
+      const message = `${name} nests its parts too deeply in one another to be read: save it as .txt.`;
+      return { refusal: { code: 'LIMIT_EXCEEDED', message } };
+    }
     const detail = error instanceof Error ? error.message : String(error);
     return {
       refusal: {

@@ -11,7 +11,7 @@ export const READERS: readonly Reader[] = [
     extensions: ['docx', 'docm', 'dotx'],
     kind: 'zip',
     sniff: isWordPackage,
-    load: async () => (await import('./docx.ts')).readDocx,
+    load: async () => (await import('./word/docx.ts')).readDocx,
   },
   {
     format: 'pdf',

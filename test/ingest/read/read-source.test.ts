@@ -209,6 +209,15 @@ describe('what cannot be read says what to do', () => {
     );
   });
 
+  it.each([
+    ['page.html', '<div>'.repeat(20_000)],
+    ['plan.md', '> '.repeat(20_000)],
+  ])('a file that nests without end: %s', async (name, text) => {
+    expect(await refusal(readUpload(name, strToU8(`${text}推进改革。`)))).toMatch(
+      /^\S+ nests .+ save (?:it|what it shows) as \.txt\.$/,
+    );
+  });
+
   it('a file that takes too long, and the next one is read all the same', async () => {
     const nested = '<div>'.repeat(20_000);
     const slow = readUpload('slow.html', Buffer.from(nested + '法治'.repeat(2_000_000)), {

@@ -1,6 +1,7 @@
-import type { Rule } from '../../rule.ts';
+import type { QuoteRule } from '../brand-rule.ts';
+import { isStrongEnough } from '../strong-head.ts';
 
-export const beforeAHead: Rule = {
+export const beforeAHead: QuoteRule = {
   name: 'brand/before-a-head',
   summary: '引号内的专名，后面写明是行动、工程、计划、活动、项目、平台、应用、品牌等；只取引号内的字。',
   examples: [
@@ -16,4 +17,6 @@ export const beforeAHead: Rule = {
     { text: '搭建“一站式”服务平台，健全处置“僵尸企业”工作机制。', finds: [] },
     { text: '落实“两个确立”要求，推进“八五”普法活动。', finds: [] },
   ],
+  find: ({ name, head, inList }) =>
+    head?.strong && !inList && isStrongEnough(name, head) ? { kind: head.noun, firm: true } : null,
 };

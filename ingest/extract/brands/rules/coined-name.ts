@@ -1,6 +1,9 @@
-import type { Rule } from '../../rule.ts';
+import { NAME_OPENINGS } from '../../../lexicon/brand-heads.ts';
+import { openingWord } from '../../targets/word-match.ts';
+import type { FoundName, NameRule, QuoteRule } from '../brand-rule.ts';
+import { isNumberCombination, isOnlyMade } from '../name-form.ts';
 
-export const coinedName: Rule = {
+export const coinedName: QuoteRule & NameRule = {
   name: 'brand/coined-name',
   summary:
     '造出来的名字：智慧、云上、掌上、微、浙里等开头的，带间隔号的，数字连缀的（四送一服），以及未加引号而写明推广应用的“……码”。',
@@ -10,4 +13,24 @@ export const coinedName: Rule = {
     { text: '推广应用长江禁捕码，上线居民健康码。', finds: ['长江禁捕码', '居民健康码'] },
     { text: '推广使用二维码和统一社会信用代码。', finds: [] },
   ],
+  find(quote) {
+    const { name, made } = quote;
+    if (!made || !isOnlyMade(quote)) return null;
+    const coined = openingWord(name, NAME_OPENINGS) !== null && name.length >= 3 && name.length <= 10;
+    if (name.includes('·') || coined) return { kind: null, firm: true };
+    return isNumberCombination(name) ? { kind: null, firm: false } : null;
+  },
+  findNames: (text, from, to) => codes(text.slice(from, to)).map((name) => ({ ...name, at: name.at + from })),
 };
+
+const CODE =
+  /(?:推广应用|推广使用|推广|推行应用|推行|应用|运用|使用|启用|上线|升级|用好|扫)(?<name>[\p{Script=Han}]{2,6}码)(?=[，,。；;、）)和及与等]|$)/gu;
+const NO_CODE = /(?:二维|条形|验证|追溯|防伪|号|代|编|数|密|邮|条|电子|解|译|起|砝|筹)码$/u;
+
+function codes(part: string): FoundName[] {
+  return [...part.matchAll(CODE)].flatMap((match) => {
+    const name = match.groups?.name ?? '';
+    if (NO_CODE.test(name)) return [];
+    return [{ name, at: match.index + match[0].length - name.length, kind: null }];
+  });
+}

@@ -1,6 +1,8 @@
-import type { Rule } from '../../rule.ts';
+import { labelAtStart } from '../list/labels.ts';
+import { readUnitList } from '../list/unit-list.ts';
+import type { BracketRule } from '../unit-rule.ts';
 
-export const labelledBracket: Rule = {
+export const labelledBracket: BracketRule = {
   name: 'unit/labelled-bracket',
   summary: '括号里写明“牵头单位：”“责任单位：”“配合单位：”等的单位；各种括号、全角半角都算。',
   examples: [
@@ -39,4 +41,6 @@ export const labelledBracket: Rule = {
       finds: ['市委改革办 牵头 第一', '市住房和城乡建设局 责任', '市财政局 责任'],
     },
   ],
+  accepts: ({ text, innerStart, innerEnd }) => labelAtStart(text, innerStart, innerEnd) !== null,
+  find: ({ text, innerStart, innerEnd }) => readUnitList(text, innerStart, innerEnd),
 };
