@@ -5,10 +5,12 @@ import type { SearchAnswer } from './use-search.ts';
 /** What was searched for in place of an English question, and which other wordings of short forms. */
 export function HowRead({ searchedFor, expanded }: Pick<SearchAnswer, 'searchedFor' | 'expanded'>) {
   const words = useWords();
+  // That a full wording is also written short needs no explanation.
+  const explained = expanded.filter(({ written, meant }) => meant.some((other) => other.length > written.length));
   return (
     <>
       {searchedFor && <p className="aside">{words.results.searchedFor(searchedFor)}</p>}
-      {expanded.map(({ written, meant }) => (
+      {explained.map(({ written, meant }) => (
         <p key={written} className="aside" lang="zh-CN">
           {written} = {meant.join('；')}
         </p>
