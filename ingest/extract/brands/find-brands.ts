@@ -1,5 +1,5 @@
 import type { ExtractedBrand, FinderContext, Segment } from '../../extraction.ts';
-import type { FoundName, MentionRule, NameRule } from './brand-rule.ts';
+import type { FoundName, JudgedQuote, MentionRule, NameRule } from './brand-rule.ts';
 import { judgedQuotes } from './judged-quotes.ts';
 import { prepareBrands } from './prepare-brands.ts';
 import { calledABrand } from './rules/called-a-brand.ts';
@@ -27,7 +27,7 @@ export function findBrands(segment: Segment, context: FinderContext): ExtractedB
       : [brand(quote.text, quote.start, judgement?.rule ?? MENTION_RULE.name, judgement?.kind ?? null)],
   );
   const unquoted = NAME_RULES.flatMap((rule) =>
-    rule.findNames(text, start, end).map(({ name, at, kind }) => brand(name, at, rule.name, kind)),
+    unsettled(rule.findNames(text, start, end), judged).map(({ name, at, kind }) => brand(name, at, rule.name, kind)),
   );
   const taken = [...judged.map(({ quote }) => quote), ...unquoted].sort((a, b) => a.start - b.start);
   const mentions = outside(MENTION_RULE.findMentions(known, text, start, end), taken).map(({ name, at, kind }) =>
@@ -39,6 +39,18 @@ export function findBrands(segment: Segment, context: FinderContext): ExtractedB
 function brand(name: string, start: number, rule: string, kind: string | null): ExtractedBrand {
   // A name may run over two lines, as printed pages do.
   return { name: name.replace(/\s*\n\s*/g, ''), kind, start, end: start + name.length, rule, basis: 'stated' };
+}
+
+/** The names but those within a longer one in quotes, and those that their quotes have made brands already. */
+function unsettled(names: readonly FoundName[], judged: readonly JudgedQuote[]): FoundName[] {
+  let next = 0;
+  return [...names]
+    .sort((a, b) => a.at - b.at)
+    .filter(({ name, at }) => {
+      while ((judged[next]?.quote.end ?? Number.POSITIVE_INFINITY) < at + name.length) next++;
+      const around = judged[next];
+      return !around || around.quote.start > at || (around.judgement === null && around.quote.text === name);
+    });
 }
 
 interface Span {

@@ -26,13 +26,20 @@ const QUOTE_RULES: readonly QuoteRule[] = [
 /** Whether a string in quotes is a brand; null when not. */
 export function judgeQuote(text: string, quote: Quote, listEnd: number, plain: boolean): Judgement | null {
   const after = text.slice(quote.end + 1, quote.end + 16);
-  if (isFormula(quote.text) || openingWord(after, ORDINARY_AFTER) !== null) return null;
   const context = inContext(text, quote, listEnd, after, plain);
+  if (isFormula(quote.text) || setsOff(context)) return null;
   for (const rule of QUOTE_RULES) {
     const found = rule.find(context);
     if (found) return { rule: rule.name, ...found };
   }
   return null;
+}
+
+/** “八五”普法, “三农”问题: what stands behind sets an ordinary word off, unless a longer name is called something: “633”人才工程. */
+function setsOff({ name, after, head }: QuoteInContext): boolean {
+  const ordinary = openingWord(after, ORDINARY_AFTER);
+  if (ordinary === null) return false;
+  return !(name.length >= 3 && head?.strong && !head.listed && after.indexOf(head.noun) >= ordinary.length);
 }
 
 const CLAUSE_BEFORE = /[^，,。；;！!？?：:\n“”《》]*$/u;

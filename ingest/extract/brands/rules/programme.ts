@@ -7,6 +7,7 @@ export const programme: NameRule = {
   examples: [
     { text: '办好《乡村振兴进行时》栏目。', finds: ['乡村振兴进行时'] },
     { text: '宣传《乡村振兴促进法》。', finds: [] },
+    { text: '通过《市民论坛》《代表委员之声》听取意见。', finds: ['市民论坛', '代表委员之声'] },
   ],
   findNames: (text, from, to) =>
     bookTitles(text, from, to)

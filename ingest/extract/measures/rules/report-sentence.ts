@@ -1,4 +1,4 @@
-import { ACTION_VERBS, PAST_WORDS, REPORTING_WORDS } from '../../../lexicon/actions.ts';
+import { ACTING_WITH, ACTION_VERBS, PAST_WORDS, REPORTING_WORDS } from '../../../lexicon/actions.ts';
 import type { Line } from '../../../parse/lines.ts';
 import type { MeasureDraft } from '../../plan.ts';
 import { isSurelyUnit, splitNames } from '../../units/list/unit-names.ts';
@@ -40,6 +40,18 @@ export const reportSentence: SentenceRule = {
       text: '全县民生项目清单公布\n今年，某县将新建水塔3座。其中，全年改造管网20公里。农村供水方面，推进水表更换。此前，全县完成了普查。',
       finds: ['– 今年', '– 其中', '– 农村供水方面'],
     },
+    {
+      text: '据介绍，活动共有三项。一是县水利局负责举办节水技术培训班，组织用水户代表观摩；二是县教育局负责组织中小学生参观水厂和污水处理厂；三是各乡镇向村民发放节水器具和宣传手册。',
+      finds: [
+        '– 一是县水利局负责举办节水技术培训班',
+        '– 二是县教育局负责组织中小学生参观水厂和污水处理厂',
+        '– 三是各乡镇向村民发放节水器具和宣传手册',
+      ],
+    },
+    {
+      text: '某县召开供水工作会议\n今年，某县将新改建水厂6座。同时，县水利局还将联合相关企业更换水表。',
+      finds: ['– 今年', '– 同时'],
+    },
   ],
   find: sentenceMeasures,
 };
@@ -51,7 +63,7 @@ function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
   const measures: MeasureDraft[] = [];
   let leadStart = -1;
   const looksAhead = LOOKS_AHEAD.test(paragraph.line.text);
-  for (const sentence of sentencesOf(text, paragraph.line)) {
+  for (const sentence of sentencesOf(text, paragraph.line).flatMap((one) => enumerated(text, one))) {
     const reported = paragraph.leadIn ? (REPORTED.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0) : 0;
     const from = sentence.start + reported;
     const opening = text.slice(from, Math.min(sentence.end, from + 12));
@@ -134,7 +146,11 @@ function plansWork(sentence: string, { leadIn }: Paragraph, reported: boolean): 
   for (let found = CONNECTOR.exec(words); found; found = CONNECTOR.exec(words)) words = words.slice(found[0].length);
   const will = WILL.exec(words)?.[0].length ?? 0;
   const connected = words.length < sentence.length;
-  return (connected && ordersWork(words.slice(0, 12))) || (will > 0 && ordersWork(words.slice(will, will + 12)));
+  const opening = words.slice(will, will + 12);
+  return (
+    (connected && ordersWork(words.slice(0, 12))) ||
+    (will > 0 && (ordersWork(opening) || ACTING_WITH.some((word) => opening.startsWith(word))))
+  );
 }
 
 const DUTY = /^(?<names>[^，。；：:,;（(]{3,40}?)(?:具体|主要|全面)?(?:负责|牵头|会同|要|应当?|须)(?!人|制|地)/;
@@ -171,6 +187,34 @@ function sentencesOf(text: string, line: Line): { start: number; end: number }[]
   }
   if (start < line.end) sentences.push({ start, end: line.end });
   return sentences;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const NUMBERED_PART = /^(?:[一二三四五六七八九十]{1,2}(?:是要|是)|要|第[一二三四五六七八九十]{1,2}[，,])/;
+/** Shorter parts are a list of objects: 一是水塔；二是管网。 */
+const PART_LENGTH = 20;
+
+/** 一是…；二是…, 要…；要…: parts of one sentence that each say what will be done, what leads them in with the first. */
+function enumerated(text: string, { start, end }: Span): Span[] {
+  const colon = text.slice(start, end).search(/[：:]一是/);
+  const first = colon < 0 ? start : start + colon + 1;
+  const parts: { start: number; end: number }[] = [];
+  let from = first;
+  for (let at = first; at <= end; at++) {
+    if (at < end && text[at] !== '；' && text[at] !== ';') continue;
+    const last = parts.at(-1);
+    if (last && !NUMBERED_PART.test(text.slice(from, from + 4))) last.end = at;
+    else parts.push({ start: from, end: at });
+    from = skipSpace(text, at + 1, end);
+  }
+  const [opening] = parts;
+  const numbered = opening && NUMBERED_PART.test(text.slice(opening.start, opening.start + 4));
+  if (!numbered || parts.length < 2 || end - first < PART_LENGTH * parts.length) return [{ start, end }];
+  return [{ start, end: opening.end }, ...parts.slice(1)];
 }
 
 function skipSpace(text: string, from: number, to: number): number {

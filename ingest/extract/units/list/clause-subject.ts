@@ -1,6 +1,6 @@
 import type { Role } from '../../../../graph/model.ts';
 import type { ListedUnit } from '../../plan.ts';
-import { AND_OTHERS, isSurelyUnit, splitNames } from './unit-names.ts';
+import { AND_OTHERS, isSurelyUnit, looksLikeUnit, splitNames } from './unit-names.ts';
 
 /** How far in front of a word of role its subject is looked for. */
 export const LONGEST_CLAUSE = 160;
@@ -54,6 +54,7 @@ function previousRole(text: string, from: number, to: number): { from: number; t
 
 /**
  * The bodies named in a stretch of running text, those behind 会同 in the role of partners; null when anything in it is no body.
+ * `collective` lets 各村（社区） pass for one.
  */
 export function surelyUnits(
   text: string,
@@ -61,9 +62,17 @@ export function surelyUnits(
   to: number,
   role: Role,
   partner: Role = role,
+  collective = false,
 ): ListedUnit[] | null {
   const pieces = splitNames(text, from, to);
-  if (pieces.length === 0 || !pieces.every(({ name }) => isSurelyUnit(name) && !NEGATED.test(name))) return null;
+  if (
+    pieces.length === 0 ||
+    !pieces.every(
+      ({ name }) =>
+        (isSurelyUnit(name) && !NEGATED.test(name)) || (collective && EACH.test(name) && looksLikeUnit(name)),
+    )
+  )
+    return null;
   return pieces.map(({ name, start, end, joins }) => ({
     name,
     start,
@@ -73,4 +82,5 @@ export function surelyUnits(
   }));
 }
 
+const EACH = /^各[省市州县区旗镇乡街村地有相]/;
 const NEGATED = /^(?:不|未|没有)/;

@@ -2,6 +2,7 @@ import type { Role } from '../../../../graph/model.ts';
 import {
   CONTENT_LABELS,
   LABEL_LEVELS,
+  LABEL_NOUN_PAIRS,
   LABEL_NOUNS,
   LABEL_STEMS,
   OTHER_LABELS,
@@ -17,10 +18,16 @@ export interface FoundLabel {
   readonly end: number;
 }
 
+const pairs = LABEL_NOUN_PAIRS.flatMap((first) =>
+  LABEL_NOUN_PAIRS.filter((second) => second !== first).flatMap((second) =>
+    ['及', '和', '、', '或', '/'].map((and) => first + and + second),
+  ),
+);
 const roles = new Map<string, Role>([
   ...['', ...LABEL_LEVELS].flatMap((level) =>
     LABEL_STEMS.flatMap(([stem, role]) => LABEL_NOUNS.map((noun): [string, Role] => [level + stem + noun, role])),
   ),
+  ...LABEL_STEMS.flatMap(([stem, role]) => pairs.map((noun): [string, Role] => [stem + noun, role])),
   ...OTHER_UNIT_LABELS,
 ]);
 const content = new Set(CONTENT_LABELS);

@@ -1,9 +1,16 @@
-import { NAME_HEADS, NOT_UNITS, STRONG_UNIT_ENDINGS, UNIT_ENDINGS } from '../../../lexicon/unit-words.ts';
+import {
+  LEVELLED_UNIT_ENDINGS,
+  NAME_HEADS,
+  NAMES_WITH_AND,
+  NOT_UNITS,
+  STRONG_UNIT_ENDINGS,
+  UNIT_ENDINGS,
+} from '../../../lexicon/unit-words.ts';
 import { splitOutsideBrackets } from '../../../parse/brackets.ts';
 
 /** 等, 等部门, 等市直有关单位 behind the last name of a list: those that are not named. A part of longer patterns. */
 export const AND_OTHERS =
-  '等(?:(?:国务院|中央|国家|[省市州盟县区旗](?:直|级|属)?)?(?:各)?(?:相关|有关)?(?:职能|成员|(?:行业|业务)?主管|行业监管)?(?:单位|部门|地区|地方|机构|处室|科室)|各地)?';
+  '等(?:(?:国务院|中央|国家|[省市州盟县区旗](?:直|级|属)?)?(?:各)?(?:相关|有关)?(?:职能|成员|(?:行业|业务)?主管|行业监管)?(?:单位|部门|地区|地方|机构|处室|科室)(?:[和及、与](?:单位|部门|地区|地方|机构|企业))?|各地)?';
 
 export interface NamePiece {
   /** As written, without marks and role brackets around it. */
@@ -21,6 +28,8 @@ export interface NamePiece {
 const notUnits = new Set(NOT_UNITS);
 const endings = byLastChar(UNIT_ENDINGS);
 const strongEndings = byLastChar(STRONG_UNIT_ENDINGS);
+const levelledEndings = byLastChar(LEVELLED_UNIT_ENDINGS);
+const LEVELLED = /^(?:省|市|州|盟|县|区|旗|镇|乡|街道)(?![场区民内外城域镇乡])/;
 
 function byLastChar(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const map = new Map<string, string[]>();
@@ -43,7 +52,8 @@ export function looksLikeUnit(name: string): boolean {
 export function isSurelyUnit(name: string): boolean {
   if (NO_OFFICE.test(name)) return false;
   return (
-    hasEnding(name, strongEndings, 3) && (beginsLikeName(name) || !/^(?:的|了|和|与|是|在|为|对|把|将|要)/.test(name))
+    (hasEnding(name, strongEndings, 3) || (LEVELLED.test(name) && hasEnding(name, levelledEndings, 4))) &&
+    (beginsLikeName(name) || !/^(?:的|了|和|与|是|在|为|对|把|将|要)/.test(name))
   );
 }
 
@@ -146,8 +156,8 @@ function isListBreak(above: string, below: string): boolean {
 function splitConjunctions(text: string, from: number, to: number): Cut[] {
   for (let at = from + 2; at < Math.min(to - 1, from + 200); at++) {
     const length = conjunctionAt(text, at);
-    if (length === 0) continue;
-    const left = text.slice(from, at).trim();
+    if (length === 0 || isInsideName(text, at)) continue;
+    const left = text.slice(from, at).trim().replace(TRAILING, '');
     const right = text.slice(at + length, to).trim();
     if (right.length >= 2 && left.length >= 2 && endsLikeBody(left) && startsLikeName(right) && !HALF.test(right)) {
       const [next, ...rest] = splitConjunctions(text, at + length, to);
@@ -156,6 +166,13 @@ function splitConjunctions(text: string, from: number, to: number): Cut[] {
     }
   }
   return [{ start: from, end: to }];
+}
+
+function isInsideName(text: string, at: number): boolean {
+  return NAMES_WITH_AND.some((name) => {
+    const within = name.indexOf(text[at] ?? ' ');
+    return within > 0 && text.startsWith(name, at - within);
+  });
 }
 
 /** 各县党委和人民政府, 高新区党工委和管委会: two halves of one name. */

@@ -1,4 +1,5 @@
 import type { Role } from '../../../../graph/model.ts';
+import { CLOSING_RESPONSIBLE_WORDS, CLOSING_SUPPORT_WORDS, JOINT_VERBS } from '../../../lexicon/unit-words.ts';
 import type { ReadItem } from '../../plan.ts';
 import { clauseStart, LONGEST_CLAUSE, subjectOf, surelyUnits } from '../list/clause-subject.ts';
 import { AND_OTHERS } from '../list/unit-names.ts';
@@ -40,8 +41,20 @@ export const clause: ClauseRule & { readonly findInTitle: (text: string, item: R
       text: '某县农业农村工作方案\n一、重点任务\n1.压实责任。各单位主要负责同志要认真负责。专班牵头单位要加强协调。',
       finds: [],
     },
+    {
+      text: '某县农业农村工作方案\n一、重点任务\n1.清理库面。县水利局牵头，会同镇文化站开展宣传，县公安局协助，各村（社区）组织实施。',
+      finds: ['县水利局 牵头', '镇文化站 配合', '县公安局 配合', '各村（社区） 责任'],
+    },
+    {
+      text: '某县农业农村工作方案\n一、重点任务\n1.修复护坡。建立财政投入、社会参与、群众配合的机制，引导企业参与。',
+      finds: [],
+    },
   ],
-  words: ['总牵头', '牵头', '负责', '负总责', '负主责', '协同配合', '配合', '会同'],
+  words: [
+    ...['总牵头', '牵头', '负责', '负总责', '负主责', '协同配合', '会同'],
+    ...CLOSING_SUPPORT_WORDS,
+    ...CLOSING_RESPONSIBLE_WORDS,
+  ],
   find(word) {
     if (word.word === '会同') {
       const joint = word.start > word.previousEnd ? readJoint(word) : null;
@@ -66,16 +79,27 @@ function readClause({ text, from, to, start: at, end, word, previousEnd }: RoleW
   const role = roleOf(word, after);
   const subject = role && subjectOf(text, clauseStart(text, floor, at), at, role);
   if (!role || !subject) return null;
-  if (role === 'support' && !(previousEnd >= 0 && subject.from - previousEnd <= 2)) return null;
+  const goesOn = previousEnd >= 0 && subject.from - previousEnd <= 2;
+  const closing = CLOSING.has(word);
+  const whole = closing && isWholeClause(text, subject, end, to);
+  if (closing && !whole && !(role === 'support' && goesOn)) return null;
   const opens = floor === from && !/[\p{Letter}\p{Number}]/u.test(text.slice(from, subject.from));
   if (role === 'lead' && LEADS_ONE_STEP.test(after) && text[subject.from - 1] !== '由' && !opens) return null;
-  const units = surelyUnits(text, subject.from, subject.to, role);
+  const units = surelyUnits(text, subject.from, subject.to, role, role, whole);
   return units && { rule: clause.name, start: subject.from, end, units };
+}
+
+const CLOSING: ReadonlySet<string> = new Set([...CLOSING_SUPPORT_WORDS, ...CLOSING_RESPONSIBLE_WORDS]);
+
+/** ，市公安局配合。 Names and their role, and nothing else between two marks. */
+function isWholeClause(text: string, subject: { readonly from: number }, end: number, to: number): boolean {
+  return /[，,；;。\s]/.test(text[subject.from - 1] ?? '。') && (end >= to || /[，,；;。\s]/.test(text[end] ?? '。'));
 }
 
 function roleOf(word: string, after: string): Role | null {
   if (word.includes('牵头')) return NOT_LEAD.test(after) ? null : 'lead';
-  if (word.includes('配合')) return /^(?:单位|部门)/.test(after) ? null : 'support';
+  if (CLOSING_SUPPORT_WORDS.includes(word) || word.endsWith('配合'))
+    return /^(?:单位|部门)/.test(after) ? null : 'support';
   return NOT_DUTY.test(after) ? null : 'responsible';
 }
 
@@ -92,10 +116,9 @@ function titleClause(text: string, { title, titleEnd }: ReadItem): UnitClause | 
 const TITLE_DUTY = /^[。：:，,\s]*(?<word>负责|牵头|统筹|组织|指导|配合|协助)/;
 
 const AGENT = /(?<![自理缘经])由(?!于|此|来)(?<names>[^，。；：、\n由]{2,30}(?:、[^，。；：、\n由]{2,30}){0,4})$/;
-const JOINED = new RegExp(
-  `会同(?<names>[^，。；：\\n]{2,150}?)(?:${AND_OTHERS})?(?=共同|研究|提出|制定|制订|起草|出台|组织|推进|推动|落实|抓好|做好|开展|实施|建立|编制|另行|明确|确定|指导)`,
-  'y',
-);
+/** What bodies do together. */
+const TOGETHER = JOINT_VERBS.join('|');
+const JOINED = new RegExp(`会同(?<names>[^，。；：\\n]{2,150}?)(?:${AND_OTHERS})?(?=${TOGETHER})`, 'y');
 
 /** 由甲部会同乙部、丙局研究提出…: who acts, and with whom, without a word of role; the first leads the others. */
 function readJoint({ text, from, to, start: at }: RoleWord): UnitClause | null {
@@ -111,7 +134,7 @@ function readJoint({ text, from, to, start: at }: RoleWord): UnitClause | null {
 }
 
 const PARTNERS = new RegExp(
-  `(?:负责)?[，,]?\\s?(?:会同|联合|协同)(?<names>[^，。；,;]{2,80}?)(?:${AND_OTHERS})?(?=[，,。；;])`,
+  `(?:负责)?[，,]?\\s?(?:会同|联合|协同)(?<names>[^，。；,;]{2,80}?)(?:${AND_OTHERS})?(?=[，,。；;]|${TOGETHER})`,
   'y',
 );
 

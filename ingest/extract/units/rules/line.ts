@@ -48,6 +48,10 @@ export const line: LineRule = {
       text: '某县农业农村工作方案\n一、重点任务\n1.清扫道路。逐街清扫。\n责任单位：\n（1）县城管局负责城区主次干道和背街小巷的清扫保洁和垃圾清运；\n（2）县交通局负责国道。\n2.清理河道。逐河清理。\n（1）县水利局门前的河道先行清理；\n（2）县城管局门前的河道随后清理。',
       finds: ['1. 县城管局 责任', '1. 县交通局 责任'],
     },
+    {
+      text: '某县水利工作分工\n1.清理渠道。逐段清淤。\n主办单位：县水利局\n协办单位：县财政局\n2.加固水闸。更换启闭机。\n主办单位：县水利局\n协办单位：县应急局',
+      finds: ['1. 县水利局 牵头', '1. 县财政局 配合', '2. 县水利局 牵头', '2. 县应急局 配合'],
+    },
   ],
   find: readUnitLine,
   findBehind: (text, paragraph) => findTrailingLabel(text, paragraph) ?? findTrailingUnits(text, paragraph),
