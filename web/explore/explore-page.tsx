@@ -11,6 +11,7 @@ import { Results } from './results.tsx';
 import { ResultsTable } from './results-table.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { hitsOf, useSearch } from './use-search.ts';
+import { YearHistogram } from './year-histogram.tsx';
 
 /** Results, graph and text side by side; before anything is asked, the way in. */
 export function ExplorePage() {
@@ -45,6 +46,7 @@ function Asked() {
             total={answer.data?.search.total ?? 0}
             settled={!answer.loading}
             table={<ResultsTable hits={rows} />}
+            years={<YearHistogram />}
           />
         ),
       }}
