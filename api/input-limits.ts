@@ -6,7 +6,7 @@ import { codedError } from './errors.ts';
 /** The parser goes a step deeper for each bracket; far more than any query that the schema allows has. */
 const DEEPEST = 200;
 /** Items of one list, wherever it stands in what a request gives. */
-const LONGEST_LIST = 1_000;
+const LONGEST_LIST = 2_000;
 
 /** Refuses a query that nests without end before it is parsed: the parser would run out of stack. */
 export function limitNesting(): Plugin {

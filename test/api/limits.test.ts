@@ -29,10 +29,10 @@ describe('limits', () => {
     ['nested in its arguments', `{ search(query: ${'['.repeat(3_000)}`, 'brackets'],
     [
       'filtering by a long list',
-      `{ measures(first: 1, filter: { documentIds: [${'"x", '.repeat(501)}] }) { totalCount } }`,
-      '500 items',
+      `{ measures(first: 1, filter: { documentIds: [${'"x", '.repeat(2_001)}] }) { totalCount } }`,
+      '2000 items',
     ],
-    ['full of ids', `{ nodes(ids: [${'"x", '.repeat(501)}]) { id } }`, '501 ids'],
+    ['full of ids', `{ nodes(ids: [${'"x", '.repeat(1_001)}]) { id } }`, '1001 ids'],
     ['searching for a book', `{ search(query: "${'法'.repeat(2_001)}") { total } }`, '2001 characters'],
     ['asking for too many paths', '{ paths(from: "a", to: "b", limit: 1000) { nodes { id } } }', '1 to 20'],
   ])('refuses a query that is %s, and says what may be', async (_name, query, sentence) => {
