@@ -3,26 +3,9 @@ import { checkDraftLength, type Draft, type DraftDeadline } from '../graph/prece
 import { extract } from './extract/extract.ts';
 import { tableRow } from './extract/measures/rules/table-row.ts';
 import { scanDeadlines } from './extract/targets/deadline.ts';
-import { pastedFile } from './read/pasted-file.ts';
-import { type ReadLimits, readUpload } from './read/read-source.ts';
 import type { UnitDecisions } from './resolve/decisions.ts';
 import { resolve } from './resolve/resolve.ts';
 import type { SourceText } from './source-text.ts';
-
-export interface DraftOptions {
-  readonly decisions?: UnitDecisions | undefined;
-  readonly limits?: ReadLimits | undefined;
-}
-
-/** Reads a draft from pasted text or a file's bytes, as any plan is read, and keeps nothing of it. */
-export async function readDraft(
-  { decisions, limits }: DraftOptions,
-  name: string,
-  content: Uint8Array | string,
-): Promise<Draft> {
-  const file = typeof content === 'string' ? pastedFile(name, content) : { name, bytes: content };
-  return toDraft(await readUpload(file.name, file.bytes, limits), decisions);
-}
 
 /** A source as a draft: its graph, and the deadlines that stand in its measures without a number. */
 export function toDraft(source: SourceText, decisions?: UnitDecisions): Draft {

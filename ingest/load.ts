@@ -4,7 +4,6 @@ import { sha256 } from '../graph/ids.ts';
 import type { SourceGraph, Unread } from '../graph/model.ts';
 import type { Revision, VersionPolicy } from '../graph/revision.ts';
 import type { GraphStore } from '../graph/store/graph-store.ts';
-import { extract } from './extract/extract.ts';
 import type { Extraction, Note } from './extraction.ts';
 import { findSamePlan } from './identity/find-same-plan.ts';
 import { type Identity, identify, isUpload, type Predecessor } from './identity/identify.ts';
@@ -13,9 +12,10 @@ import { pastedFile } from './read/pasted-file.ts';
 import { type ReadFile, type ReadLimits, readFileAt, readUploadedFile } from './read/read-source.ts';
 import { type Coverage, coverageOf } from './report.ts';
 import type { UnitDecisions } from './resolve/decisions.ts';
-import { resolve, resolveWithJoins } from './resolve/resolve.ts';
 import { type History, historyOf } from './revisions/history.ts';
 import type { SourceText } from './source-text.ts';
+import { readPlan } from './thread/plan-thread.ts';
+import type { PlanRead } from './thread/plan-work.ts';
 import { warningsOf } from './warnings.ts';
 
 export interface IngestOptions {
@@ -158,16 +158,16 @@ const NO_HISTORY: History = { made: [], carried: [], vanished: [] };
 const STOPS_ALL = new Set(['STORE_UNAVAILABLE', 'STORE_INCOMPATIBLE']);
 
 async function store(options: IngestOptions, path: string, source: SourceText, tell: Tell): Promise<IngestOutcome> {
-  const extraction = extract(source);
+  const plan = await readPlan(source, { decisions: options.decisions, timeoutMs: options.limits?.timeoutMs });
+  const { extraction } = plan;
   refuseEmpty(source, extraction);
   const warnings = warningsOf(source, extraction);
   if (options.strict && warnings.length > 0) throw new ZhengmaiError('UNREADABLE_FILE', warnings.join(' '));
   const told = { unread: source.unread ?? [], warnings };
   const twin =
-    (await storedTwin(options.store, source)) ??
-    (await sameInAnotherForm(options.store, resolve(source, extraction, options.decisions)));
+    (await storedTwin(options.store, source)) ?? (await sameInAnotherForm(options.store, plan.resolution.graph));
   if (twin) return { ...NOTHING, ...told, path, status: 'unchanged', ...twin };
-  const { resolution, identity } = await identified(options, source, extraction);
+  const { resolution, identity } = await identified(options, source, plan);
   const { graph } = resolution;
   const status = await statusOf(options.store, graph);
   const saves = status !== 'unchanged' || options.again;
@@ -228,9 +228,8 @@ async function sameInAnotherForm(store: GraphStore, graph: SourceGraph): Promise
 type Twin = Pick<IngestOutcome, 'documentIds'> & { readonly reason: string };
 
 /** The source as a graph under the ids that are its own in this store. */
-async function identified(options: IngestOptions, source: SourceText, extraction: Extraction) {
+async function identified(options: IngestOptions, source: SourceText, { resolution: plain }: PlanRead) {
   const { store, decisions, versions = 'replace' } = options;
-  const plain = resolveWithJoins(source, extraction, decisions);
   const isKnown = (await store.findSource({ hash: plain.graph.source.hash }))?.id === plain.graph.source.id;
   const identity = await identify(store, source, plain.graph, isKnown ? 'replace' : versions);
   if (versions === 'refuse' && !isKnown && identity.predecessor) {
@@ -238,7 +237,11 @@ async function identified(options: IngestOptions, source: SourceText, extraction
   }
   const { origin, name, apart } = identity;
   const isPlain = origin === source.origin && name === source.name && apart.every((one) => one === null);
-  const resolution = isPlain ? plain : resolveWithJoins({ ...source, origin, name }, extraction, decisions, apart);
+  if (isPlain) return { resolution: plain, identity };
+  const { resolution } = await readPlan(
+    { ...source, origin, name },
+    { decisions, apart, timeoutMs: options.limits?.timeoutMs },
+  );
   return { resolution, identity };
 }
 

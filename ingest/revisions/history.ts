@@ -2,9 +2,8 @@ import { contentId, sha256 } from '../../graph/ids.ts';
 import type { DocumentNode, Source, SourceGraph } from '../../graph/model.ts';
 import type { Revision } from '../../graph/revision.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
-import { extract } from '../extract/extract.ts';
 import type { UnitDecisions } from '../resolve/decisions.ts';
-import { resolve } from '../resolve/resolve.ts';
+import { readPlan } from '../thread/plan-thread.ts';
 import { diffDocument, isUnchanged } from './diff-documents.ts';
 import { type Predecessor, pairDocuments } from './pair-documents.ts';
 
@@ -25,7 +24,8 @@ export interface History {
 export async function historyOf(store: GraphStore, after: SourceGraph, decisions?: UnitDecisions): Promise<History> {
   const previous = await previousVersion(store, after);
   if (!previous) return { made: [], carried: [], vanished: [] };
-  const before = resolve(previous.source, extract(previous.source), decisions);
+  const { resolution } = await readPlan(previous.source, { decisions });
+  const before = resolution.graph;
   const { pairs, vanished } = pairDocuments({ ...previous, graph: before }, after);
   const made: Revision[] = [];
   const carried: Revision[] = [];

@@ -9,8 +9,8 @@ import { DEFAULT_LIMITS, type Limits } from '../../api/limits.ts';
 import { createServer, type Server } from '../../api/server.ts';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
-import { readDraft } from '../../ingest/draft.ts';
 import { ingestFiles } from '../../ingest/load.ts';
+import { readDraft } from '../../ingest/read-draft.ts';
 import { reportOn } from '../../ingest/report.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../samples');

@@ -3,7 +3,7 @@ import type { Finding } from '../../../graph/precedents/review/finding.ts';
 import { type DraftReview, reviewDraft } from '../../../graph/precedents/review/review-draft.ts';
 import { digest } from '../../../graph/store/digest.ts';
 import type { GraphStore } from '../../../graph/store/graph-store.ts';
-import { readDraft } from '../../../ingest/draft.ts';
+import { readDraft } from '../../../ingest/read-draft.ts';
 import { EARLIER, LATER, openShelf } from './shelf.ts';
 
 const PLANS = [
