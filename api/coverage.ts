@@ -1,4 +1,4 @@
-import type { Source } from '../graph/model.ts';
+import type { Source, Unread } from '../graph/model.ts';
 
 /** Says what extraction understood of a source. Handed in by the composition root, as ingest is. */
 export type Report = (source: Source) => readonly Coverage[];
@@ -8,6 +8,7 @@ export interface Coverage {
   readonly documentId: string;
   readonly characters: number;
   readonly covered: number;
+  readonly unread: readonly Unread[];
   readonly measures: number;
   readonly withoutUnit: readonly { readonly id: string }[];
   readonly withoutTarget: readonly { readonly id: string }[];

@@ -1,3 +1,5 @@
+import type { Unread } from '../graph/model.ts';
+
 /**
  * Reads, extracts and saves one plan; a `ZhengmaiError` says why it cannot. Handed in by the composition root, so that the
  * API knows nothing of files and rules.
@@ -10,6 +12,8 @@ export type Ingest = (
 ) => Promise<Ingested>;
 
 export interface Ingested {
+  /** What the file holds and its reader did not hand on. */
+  readonly unread: readonly Unread[];
   readonly documentIds: readonly string[];
   /** False when the same text was stored already. */
   readonly changed: boolean;

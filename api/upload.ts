@@ -24,15 +24,22 @@ export function uploads({ ingest, store, limits }: Services): RequestHandler[] {
 
   async function outcomeOf({ name, content }: Upload) {
     try {
-      const { documentIds, changed, notes } = await ingest(name, content);
+      const { documentIds, changed, notes, unread } = await ingest(name, content);
       const nodes = await store.nodes(documentIds);
       const documents = nodes.flatMap((node) =>
         node?.kind === 'Document' ? [{ id: node.id, title: node.title }] : [],
       );
-      return { name, documents, changed, notes, error: null };
+      return { name, documents, changed, notes, unread, error: null };
     } catch (error) {
       if (!(error instanceof ZhengmaiError)) throw error;
-      return { name, documents: [], changed: false, notes: [], error: { code: error.code, message: error.message } };
+      return {
+        name,
+        documents: [],
+        changed: false,
+        notes: [],
+        unread: [],
+        error: { code: error.code, message: error.message },
+      };
     }
   }
 }

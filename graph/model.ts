@@ -40,8 +40,33 @@ export type Comparator = (typeof COMPARATORS)[number];
 export const LEVELS = ['national', 'province', 'city', 'county', 'township'] as const;
 export type Level = (typeof LEVELS)[number];
 
-export const SOURCE_FORMATS = ['text', 'markdown', 'html', 'docx', 'pdf'] as const;
+export const SOURCE_FORMATS = [
+  'text',
+  'markdown',
+  'html',
+  'docx',
+  'doc',
+  'rtf',
+  'odt',
+  'pdf',
+  'picture',
+  'ofd',
+  'xlsx',
+  'xls',
+  'csv',
+] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
+
+/** Something in a file that is not in its text, so that nobody takes the text for the whole. */
+export interface Unread {
+  readonly kind: 'characters' | 'cells' | 'pages' | 'images' | 'parts';
+  /** How many of them. */
+  readonly count: number;
+  /** One sentence: what it is, and what to do about it. */
+  readonly message: string;
+  /** 1-based, where the format has pages. */
+  readonly page?: number;
+}
 
 /** A piece of a source that proves a fact. Invariant: `source.text.slice(start, end) === quote`. */
 export interface Evidence {
@@ -68,6 +93,8 @@ export interface Source {
   readonly text: string;
   /** Offsets at which pages begin, for paged formats; empty otherwise. */
   readonly pageStarts: readonly number[];
+  /** What its reader saw and did not hand on. Not part of the digest: it tells of the reader, not of the text. */
+  readonly unread: readonly Unread[];
 }
 
 interface NodeBase<K extends NodeKind> {

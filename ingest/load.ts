@@ -1,18 +1,19 @@
 import type { Embedder } from '../graph/embed/embedder.ts';
 import { ZhengmaiError } from '../graph/errors.ts';
-import type { Source, SourceGraph } from '../graph/model.ts';
+import type { Source, SourceGraph, Unread } from '../graph/model.ts';
 import type { Revision } from '../graph/revision.ts';
 import type { GraphStore, SourceSummary } from '../graph/store/graph-store.ts';
 import { extract } from './extract/extract.ts';
 import type { Extraction, Note } from './extraction.ts';
 import { missingVectors } from './missing-vectors.ts';
 import { pastedFile } from './read/pasted-file.ts';
-import { type ReadLimits, readSource, readUpload } from './read/read-source.ts';
+import { type ReadFile, type ReadLimits, readFileAt, readUploadedFile } from './read/read-source.ts';
 import { type Coverage, coverageOf } from './report.ts';
 import type { UnitDecisions } from './resolve/decisions.ts';
 import { resolveWithJoins } from './resolve/resolve.ts';
 import { type History, historyOf } from './revisions/history.ts';
 import type { SourceText } from './source-text.ts';
+import { warningsOf } from './warnings.ts';
 
 export interface IngestOptions {
   readonly store: GraphStore;
@@ -26,8 +27,8 @@ export interface IngestOptions {
   readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
   /** Size and time that a file may take; the readers' own unless given. */
   readonly limits?: ReadLimits | undefined;
-  /** Reads a file; the project's readers unless given. */
-  readonly read?: ((path: string) => Promise<SourceText>) | undefined;
+  /** Fails a file instead of storing it where there is something to warn of. */
+  readonly strict?: boolean | undefined;
 }
 
 /** Told before a file, while its passages are embedded, and with its outcome. */
@@ -42,8 +43,10 @@ export interface IngestProgress {
 }
 
 export interface IngestOutcome {
+  /** As it was given; of a file in an archive, `archive.zip!/folder/name`. */
   readonly path: string;
-  readonly status: 'added' | 'replaced' | 'unchanged' | 'failed';
+  /** Skipped: a file in an archive that is of no kind that is read. */
+  readonly status: 'added' | 'replaced' | 'unchanged' | 'failed' | 'skipped';
   readonly documentIds: readonly string[];
   readonly measures: number;
   /** Passages that got a vector now. */
@@ -52,6 +55,10 @@ export interface IngestOutcome {
   readonly reason: string | null;
   /** What extraction found odd. */
   readonly notes: readonly Note[];
+  /** What the reader saw and did not hand on. */
+  readonly unread: readonly Unread[];
+  /** What a person must know before trusting the rest, one sentence each: what was not read, and a plan without a measure. */
+  readonly warnings: readonly string[];
   /** What each changed document said before, and what changed. */
   readonly revisions: readonly Revision[];
   /** Titles of documents that this source held and does not hold any more. */
@@ -60,28 +67,30 @@ export interface IngestOutcome {
   readonly coverage: readonly Coverage[];
 }
 
-/** Files into the store, one transaction each. A file that fails is reported, and the rest goes on. */
+/** Files into the store, one transaction a source. A file that fails is reported, and the rest goes on. */
 export async function ingestFiles(options: IngestOptions, paths: readonly string[]): Promise<IngestOutcome[]> {
-  const read = options.read ?? ((path: string) => readSource(path, options.limits));
   const outcomes: IngestOutcome[] = [];
-  for (const path of paths) {
-    const tell = teller(options, path, outcomes.length, paths.length);
-    const outcome = await ingestOne(options, path, () => read(path), tell);
-    outcomes.push(outcome);
-    tell({ filesDone: outcomes.length, outcome });
+  for (const [done, path] of paths.entries()) {
+    const tell = teller(options, path, done, paths.length);
+    for (const outcome of await ingestFile(options, path, () => readFileAt(path, options.limits), tell)) {
+      outcomes.push(outcome);
+      tell({ path: outcome.path, filesDone: done + 1, outcome });
+    }
   }
   return outcomes;
 }
 
-/** A plan that came over the network, as the bytes of a file of any known format. */
-export function ingestUpload(options: IngestOptions, name: string, bytes: Uint8Array): Promise<IngestOutcome> {
-  return ingestOne(options, name, () => readUpload(name, bytes, options.limits), teller(options, name, 0, 1));
+/** A file that came over the network, of any known format: an outcome for each plan that an archive holds. */
+export function ingestUpload(options: IngestOptions, name: string, bytes: Uint8Array): Promise<IngestOutcome[]> {
+  const read = () => readUploadedFile(name, bytes, options.limits);
+  return ingestFile(options, name, read, teller(options, name, 0, 1));
 }
 
 /** A plan that was pasted as text. */
-export function ingestText(options: IngestOptions, name: string, text: string): Promise<IngestOutcome> {
+export async function ingestText(options: IngestOptions, name: string, text: string): Promise<IngestOutcome> {
   const file = pastedFile(name, text);
-  return ingestUpload(options, file.name, file.bytes);
+  const [outcome] = await ingestUpload(options, file.name, file.bytes);
+  return outcome ?? { ...NOTHING, path: file.name, status: 'skipped', reason: `${file.name} holds nothing.` };
 }
 
 type Tell = (change: Partial<IngestProgress>) => void;
@@ -92,23 +101,52 @@ function teller(options: IngestOptions, path: string, filesDone: number, filesTo
   return (change) => options.onProgress?.({ ...start, ...change });
 }
 
-async function ingestOne(
+async function ingestFile(
   options: IngestOptions,
   path: string,
-  read: () => Promise<SourceText>,
+  read: () => Promise<ReadFile>,
   tell: Tell,
-): Promise<IngestOutcome> {
+): Promise<IngestOutcome[]> {
+  const outcomes: IngestOutcome[] = [];
   try {
-    return await store(options, path, await read(), tell);
+    const { sources, failed, skipped } = await read();
+    const [only] = sources;
+    const isArchive = sources.length !== 1 || only?.origin.includes('!/');
+    for (const source of sources)
+      outcomes.push(await ingestOne(options, isArchive ? source.origin : path, source, tell));
+    outcomes.push(...failed.map((file): IngestOutcome => ({ ...NOTHING, ...file, status: 'failed' })));
+    outcomes.push(...skipped.map((file): IngestOutcome => ({ ...NOTHING, ...file, status: 'skipped' })));
   } catch (error) {
-    // Without a store no other file would fare better; everything else concerns this file alone.
-    if (error instanceof ZhengmaiError && STOPS_ALL.has(error.code)) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ...NOTHING, path, status: 'failed', reason };
+    outcomes.push(failure(path, error));
+  }
+  return outcomes;
+}
+
+async function ingestOne(options: IngestOptions, path: string, source: SourceText, tell: Tell): Promise<IngestOutcome> {
+  try {
+    return await store(options, path, source, tell);
+  } catch (error) {
+    return failure(path, error);
   }
 }
 
-const NOTHING = { documentIds: [], measures: 0, embedded: 0, notes: [], revisions: [], vanished: [], coverage: [] };
+/** Without a store no other file would fare better; everything else concerns this file alone. */
+function failure(path: string, error: unknown): IngestOutcome {
+  if (error instanceof ZhengmaiError && STOPS_ALL.has(error.code)) throw error;
+  return { ...NOTHING, path, status: 'failed', reason: error instanceof Error ? error.message : String(error) };
+}
+
+const NOTHING = {
+  documentIds: [],
+  measures: 0,
+  embedded: 0,
+  notes: [],
+  unread: [],
+  warnings: [],
+  revisions: [],
+  vanished: [],
+  coverage: [],
+};
 
 const NO_HISTORY: History = { made: [], carried: [], vanished: [] };
 
@@ -117,10 +155,14 @@ const STOPS_ALL = new Set(['STORE_UNAVAILABLE', 'STORE_INCOMPATIBLE']);
 async function store(options: IngestOptions, path: string, source: SourceText, tell: Tell): Promise<IngestOutcome> {
   const extraction = extract(source);
   refuseEmpty(source, extraction);
+  const warnings = warningsOf(source, extraction);
+  if (options.strict && warnings.length > 0) throw new ZhengmaiError('UNREADABLE_FILE', warnings.join(' '));
+  const told = { unread: source.unread ?? [], warnings };
   const resolution = resolveWithJoins(source, extraction, options.decisions);
   const { graph } = resolution;
   const twin = await storedTwin(options.store, graph.source);
-  if (twin) return { ...NOTHING, path, status: 'unchanged', documentIds: twin.documentIds, reason: sameAs(twin) };
+  if (twin)
+    return { ...NOTHING, ...told, path, status: 'unchanged', documentIds: twin.documentIds, reason: sameAs(twin) };
   const status = await statusOf(options.store, graph);
   const saves = status !== 'unchanged' || options.again;
   const history = saves && status !== 'added' ? await historyOf(options.store, graph, options.decisions) : NO_HISTORY;
@@ -138,6 +180,7 @@ async function store(options: IngestOptions, path: string, source: SourceText, t
     embedded: found.vectors.size,
     reason: found.reason,
     notes: extraction.notes,
+    ...told,
     revisions: history.made,
     vanished: history.vanished.map(({ title }) => title),
     coverage: options.report ? coverageOf(source, extraction, resolution) : [],

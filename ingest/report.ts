@@ -1,4 +1,4 @@
-import type { MeasureNode } from '../graph/model.ts';
+import type { MeasureNode, Unread } from '../graph/model.ts';
 import { extract } from './extract/extract.ts';
 import type { ExtractedDocument, ExtractedMeasure, Extraction, Note } from './extraction.ts';
 import type { UnitDecisions } from './resolve/decisions.ts';
@@ -11,8 +11,13 @@ export interface Coverage {
   readonly title: string;
   /** Characters of the document, white space left out. */
   readonly characters: number;
-  /** Share of them, 0 to 1, inside measures and facts. */
+  /**
+   * Share of them and of the characters that were not read, 0 to 1, inside measures and facts. At most .99 where anything of
+   * the file was not read: then nobody can say how much that would add.
+   */
   readonly covered: number;
+  /** What the reader of the file saw and did not hand on. */
+  readonly unread: readonly Unread[];
   readonly measures: number;
   readonly withoutUnit: readonly MeasureLine[];
   readonly withoutTarget: readonly MeasureLine[];
@@ -49,7 +54,7 @@ export function coverageOf(source: SourceText, extraction: Extraction, resolutio
     if (id === undefined) return [];
     return [
       coverage(
-        source.text,
+        source,
         document,
         measures.filter((each) => each.documentId === id),
         id,
@@ -61,7 +66,7 @@ export function coverageOf(source: SourceText, extraction: Extraction, resolutio
 }
 
 function coverage(
-  text: string,
+  { text, unread = [] }: SourceText,
   document: ExtractedDocument,
   nodes: readonly MeasureNode[],
   documentId: string,
@@ -80,7 +85,8 @@ function coverage(
     documentId,
     title: document.title,
     characters,
-    covered: characters === 0 ? 0 : coveredCharacters(text, document) / characters,
+    covered: coveredShare(coveredCharacters(text, document), characters, unread),
+    unread,
     measures: document.measures.length,
     withoutUnit: lines(({ units }) => units.length === 0),
     withoutTarget: lines(({ targets }) => targets.length === 0),
@@ -90,6 +96,14 @@ function coverage(
       .map(({ alias, evidence }) => ({ name: alias, start: evidence.start, end: evidence.end })),
     notTaken: extraction.notes.filter(({ start }) => start >= document.start && start < document.end),
   };
+}
+
+const MOST_WITH_UNREAD = 0.99;
+
+function coveredShare(covered: number, characters: number, unread: readonly Unread[]): number {
+  const lost = unread.reduce((sum, { kind, count }) => sum + (kind === 'characters' ? count : 0), 0);
+  if (characters + lost === 0) return 0;
+  return Math.min(covered / (characters + lost), unread.length > 0 ? MOST_WITH_UNREAD : 1);
 }
 
 /** Characters inside measures, their unit lines and the document's own facts, each counted once. */

@@ -1,4 +1,6 @@
-import type { SourceFormat } from '../graph/model.ts';
+import type { SourceFormat, Unread } from '../graph/model.ts';
+
+export type { Unread } from '../graph/model.ts';
 
 /** A file as read: decoded text, offsets valid from here on. What every reader returns. */
 export interface SourceText {
@@ -13,15 +15,4 @@ export interface SourceText {
   readonly pageStarts: readonly number[];
   /** What the reader saw in the file and did not hand on; absent when all of it stands in `text`. */
   readonly unread?: readonly Unread[];
-}
-
-/** Something in a file that is not in its text, so that nobody takes the text for the whole. */
-export interface Unread {
-  readonly kind: 'characters' | 'cells' | 'pages' | 'images' | 'parts';
-  /** How many of them. */
-  readonly count: number;
-  /** One sentence: what it is, and what to do about it. */
-  readonly message: string;
-  /** 1-based, where the format has pages. */
-  readonly page?: number;
 }

@@ -110,6 +110,7 @@ export function buildSource(overrides: Partial<Source> = {}): Source {
     encoding: 'utf-8',
     format: 'text',
     pageStarts: [],
+    unread: [],
     ...overrides,
     text,
   };

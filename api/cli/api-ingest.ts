@@ -1,6 +1,6 @@
 import { ZhengmaiError } from '../../graph/errors.ts';
-import { type IngestOptions, ingestText, ingestUpload, vanishedFrom } from '../../ingest/load.ts';
-import type { Ingest } from '../ingest.ts';
+import { type IngestOptions, type IngestOutcome, ingestText, ingestUpload, vanishedFrom } from '../../ingest/load.ts';
+import type { Ingest, Ingested } from '../ingest.ts';
 
 /** What the API is handed for uploads and pasted text. One at a time: a second one waits for the first. */
 export function apiIngest(options: IngestOptions): Ingest {
@@ -10,14 +10,30 @@ export function apiIngest(options: IngestOptions): Ingest {
       ...options,
       onProgress: ({ passagesDone, passagesTotal }) => passagesTotal > 0 && tell?.(passagesDone, passagesTotal),
     };
-    const work = () =>
-      typeof content === 'string' ? ingestText(told, name, content) : ingestUpload(told, name, content);
-    const outcome = queue.then(work);
-    queue = outcome.catch(() => undefined);
-    return outcome.then(({ status, reason, documentIds, notes, vanished }) => {
-      if (status === 'failed') throw new ZhengmaiError('UNREADABLE_FILE', reason ?? `${name} could not be read.`);
-      const gone = vanished.map((title) => vanishedFrom(name, title));
-      return { documentIds, changed: status !== 'unchanged', notes: [...notes.map(({ message }) => message), ...gone] };
-    });
+    const work = async () =>
+      typeof content === 'string' ? [await ingestText(told, name, content)] : await ingestUpload(told, name, content);
+    const outcomes = queue.then(work);
+    queue = outcomes.catch(() => undefined);
+    return outcomes.then((all) => joined(name, all));
+  };
+}
+
+/** The plans of an archive as one answer; what could not be read of it is said in the notes. */
+function joined(name: string, outcomes: readonly IngestOutcome[]): Ingested {
+  const read = outcomes.filter(({ status }) => status !== 'failed' && status !== 'skipped');
+  const missing = outcomes.filter((outcome) => !read.includes(outcome)).map(({ path, reason }) => reason ?? path);
+  if (read.length === 0) {
+    throw new ZhengmaiError('UNREADABLE_FILE', missing.join(' ') || `${name} could not be read.`);
+  }
+  return {
+    documentIds: read.flatMap(({ documentIds }) => documentIds),
+    changed: read.some(({ status }) => status !== 'unchanged'),
+    notes: [
+      ...missing,
+      ...read.flatMap(({ warnings }) => warnings),
+      ...read.flatMap(({ notes }) => notes.map(({ message }) => message)),
+      ...read.flatMap(({ path, vanished }) => vanished.map((title) => vanishedFrom(path, title))),
+    ],
+    unread: read.flatMap(({ unread }) => unread),
   };
 }

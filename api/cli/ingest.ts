@@ -17,6 +17,7 @@ interface Options {
   readonly json?: true;
   readonly again?: true;
   readonly report?: true;
+  readonly strict?: true;
 }
 
 /** `ingest PATH…`: files and folders into the store. */
@@ -27,7 +28,8 @@ export function ingestCommand({ settings, exit }: CommandContext): Command {
     )
     .argument('<path...>', 'files and folders')
     .option('--again', 'store unchanged files as well, as after a change of rules or of decisions about units')
-    .option('--report', 'say what was understood of each plan, and what was not, and why');
+    .option('--report', 'say what was understood of each plan, and what was not, and why')
+    .option('--strict', 'fail a file of which something could not be read, or in which no measure is found');
   withJson(withStore(command), 'an outcome a file');
   return command.action(async (paths: string[], options: Options) => {
     const list = await listSources(paths.map((path) => fromHere(settings, path)));
@@ -46,6 +48,7 @@ export function ingestCommand({ settings, exit }: CommandContext): Command {
           embedder,
           decisions,
           again: options.again,
+          strict: options.strict,
           limits: settings.readLimits,
           onProgress: progress.show,
         },
@@ -53,7 +56,9 @@ export function ingestCommand({ settings, exit }: CommandContext): Command {
       ).finally(progress.end);
       const reports = options.report ? await reportOnOutcomes(store, outcomes, decisions) : undefined;
       process.stdout.write(options.json ? asJson(outcomes, list, reports) : asText(outcomes, list, reports));
-      const failed = outcomes.some(({ status }) => status === 'failed') || list.skipped.some(({ fatal }) => fatal);
+      const failed =
+        outcomes.some(({ status }) => status === 'failed' || (options.strict && status === 'skipped')) ||
+        list.skipped.some(({ fatal }) => fatal);
       if (failed) exit(EXIT.partial);
     });
   });
@@ -76,6 +81,7 @@ function asText(outcomes: readonly IngestOutcome[], { skipped }: SourceList, rep
   ]);
   const reasons = [
     ...outcomes.flatMap(({ reason }) => reason ?? []),
+    ...outcomes.flatMap(({ warnings }) => warnings),
     ...outcomes.flatMap(({ path, vanished }) => vanished.map((title) => vanishedFrom(path, title))),
     ...revisedSentence(outcomes),
     ...skipped.map(({ reason }) => reason),
@@ -83,7 +89,7 @@ function asText(outcomes: readonly IngestOutcome[], { skipped }: SourceList, rep
   const count = (wanted: IngestOutcome['status']) => outcomes.filter(({ status }) => status === wanted).length;
   const closing = (['added', 'replaced', 'unchanged', 'failed'] as const)
     .map((status) => `${count(status)} ${status}`)
-    .concat(`${skipped.length} skipped`)
+    .concat(`${count('skipped') + skipped.length} skipped`)
     .join(', ');
   return `${[table(['file', 'status', 'documents', 'measures', 'embedded'], rows), ...reasons, closing].join('\n')}\n${reports ? `\n${reportAsText(reports)}` : ''}`;
 }

@@ -18,6 +18,7 @@ interface Options {
   readonly store?: string;
   readonly measure?: string;
   readonly limit: number;
+  readonly sure?: true;
   readonly json?: true;
 }
 
@@ -29,16 +30,17 @@ export function precedentsCommand({ settings }: CommandContext): Command {
     )
     .argument('[text...]', 'the wording to look for')
     .option('--measure <id>', 'a stored measure instead of a text')
-    .option('--limit <number>', 'families to print', between(1, 50), 5);
+    .option('--limit <number>', 'families to print', between(1, 50), 5)
+    .option('--sure', 'leave out what may be related');
   withJson(withStore(command), 'the families with their comparisons and citations');
   return command.action(async (words: string[], options: Options) => {
     const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
     const embedder = await openEmbedder(settings, { fetch: false, say });
     const store = await openStore(settings, options.store, embedder);
     await withParts([store, embedder], async () => {
-      const found = await findPrecedents({ store, embedder }, await askedOf(store, words.join(' '), options.measure));
-      const families = found.families.slice(0, options.limit);
-      process.stdout.write(options.json ? asJson(found, families) : asText(found, families));
+      const asked = await askedOf(store, words.join(' '), options.measure);
+      const found = await findPrecedents({ store, embedder }, asked, {}, { sure: options.sure ?? false });
+      process.stdout.write((options.json ? asJson : asText)(found, options.limit));
     });
   });
 }
@@ -50,12 +52,14 @@ async function askedOf(store: GraphStore, text: string, measure: string | undefi
   return measure === undefined ? askedText(text) : askedMeasure(store, measure);
 }
 
-function asJson({ asked, mode, families: all }: Precedents, families: readonly PrecedentFamily[]): string {
+function asJson({ asked, mode, families, weak }: Precedents, limit: number): string {
   const answer = {
     asked: { text: asked.text, measure: asked.measure?.id ?? null },
     mode,
-    total: all.length,
-    families: families.map(familyAsJson),
+    total: families.length,
+    weakTotal: weak.length,
+    families: families.slice(0, limit).map(familyAsJson),
+    weak: weak.slice(0, limit).map(familyAsJson),
   };
   return `${JSON.stringify(answer, null, 2)}\n`;
 }
@@ -83,17 +87,28 @@ export function familyAsJson({ id, match, likeness, first, members }: PrecedentF
   };
 }
 
-const MATCH = { near: '措辞基本相同', shared: '部分措辞相同', meaning: '同一事项，措辞不同' } as const;
+const MATCH = {
+  near: '措辞基本相同',
+  shared: '部分措辞相同',
+  meaning: '同一事项，措辞不同',
+  weak: '可能相关',
+} as const;
 
-function asText({ mode, families: all }: Precedents, families: readonly PrecedentFamily[]): string {
-  const lines = families.flatMap((family, i) => familyLines(family, i + 1));
+function asText({ mode, families, weak }: Precedents, limit: number): string {
+  const shown = families.slice(0, limit);
+  const related = weak.slice(0, Math.max(0, limit - shown.length));
+  const lines = shown.flatMap((family, i) => familyLines(family, i + 1));
   const words = mode === 'lexical' ? '（没有向量模型，只按字词查找）' : '';
   lines.push(
-    all.length === 0
+    families.length === 0
       ? `库中其他文件没有先例${words}。`
-      : `共 ${all.length} 组先例，显示 ${families.length} 组${words}。`,
+      : `共 ${families.length} 组先例，显示 ${shown.length} 组${words}。`,
   );
-  if (families.length > 0) lines.push('［-删去-］ ［+增加+］ ［~移动~］，均与所查文字相比。');
+  if (related.length > 0) {
+    lines.push('', `没有把握，但可能相关（${weak.length} 组中的 ${related.length} 组）：`, '');
+    lines.push(...related.flatMap((family, i) => familyLines(family, shown.length + i + 1)));
+  }
+  if (shown.length + related.length > 0) lines.push('［-删去-］ ［+增加+］ ［~移动~］，均与所查文字相比。');
   return `${lines.join('\n')}\n`;
 }
 
@@ -111,7 +126,9 @@ function memberLines(member: Precedent): string[] {
   const near = cosine === null ? '' : `，语义 ${cosine.toFixed(2)}`;
   return [
     `   ${document.publishedOn ?? document.year ?? '日期不详'} 《${document.title}》 ${measure.id}（措辞 ${Math.round(likeness * 100)}%${near}）`,
-    ...member.comparedWithAsked().clauses.map((clause) => `      ${comparedLine(clause)}`),
+    ...(member.match === 'weak'
+      ? [`      ${member.excerpt.quote.replace(/\s+/gu, ' ')}`]
+      : member.comparedWithAsked().clauses.map((clause) => `      ${comparedLine(clause)}`)),
     `      ${citationForms(document).gbt7714}`,
   ];
 }

@@ -34,12 +34,13 @@ export function reportAsText(reports: readonly Coverage[]): string {
   return `${[table(heads, rows), ...reports.flatMap(remarks)].join('\n')}\n`;
 }
 
-function remarks({ title, unknownUnits, notTaken }: Coverage): string[] {
+function remarks({ title, unknownUnits, unread, notTaken }: Coverage): string[] {
   const names = [...new Set(unknownUnits.map(({ name }) => name))];
-  if (names.length === 0 && notTaken.length === 0) return [];
+  if (names.length === 0 && notTaken.length === 0 && unread.length === 0) return [];
   return [
     '',
     title,
+    ...unread.map(({ message, page }) => `  not read${page === undefined ? '' : ` on page ${page}`}: ${message}`),
     ...(names.length === 0 ? [] : [`  names of no known body: ${names.join('、')}`]),
     ...notTaken.map(({ rule, message, start }) => `  at ${start}: ${message} (${rule})`),
   ];

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { PrecedentFamily } from '../../graph/precedents/precedents.ts';
 import type { Finding } from '../../graph/precedents/review/finding.ts';
 import { type DraftReview, type ReviewedMeasure, reviewDraft } from '../../graph/precedents/review/review-draft.ts';
 import { toDraft } from '../../ingest/draft.ts';
@@ -16,16 +17,17 @@ export function reviewCommand({ settings }: CommandContext): Command {
     .description(
       'Review a draft measure by measure: what is missing or vague, numbers and laws to check, precedents. Nothing is stored.',
     )
-    .argument('<file>', 'a draft');
+    .argument('<file>', 'a draft')
+    .option('--sure', 'leave out precedents that may merely be related');
   withJson(withStore(command), 'every measure with its facts, findings and precedents');
-  return command.action(async (path: string, options: { store?: string; json?: true }) => {
+  return command.action(async (path: string, options: { store?: string; json?: true; sure?: true }) => {
     const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
     const source = await readSource(fromHere(settings, path), settings.readLimits);
     const draft = toDraft(source, await readDecisions(settings));
     const embedder = await openEmbedder(settings, { fetch: false, say });
     const store = await openStore(settings, options.store, embedder);
     await withParts([store, embedder], async () => {
-      const review = await reviewDraft({ store, embedder }, draft);
+      const review = await reviewDraft({ store, embedder }, draft, { sure: options.sure ?? false });
       process.stdout.write(options.json ? asJson(review) : asText(review));
     });
   });
@@ -46,6 +48,7 @@ function measureAsJson({
   laws,
   findings,
   precedents,
+  weak,
 }: ReviewedMeasure) {
   const { number, title, measureKind: kind, path, text, start, end } = measure;
   return {
@@ -65,6 +68,7 @@ function measureAsJson({
       end: to,
     })),
     precedents: precedents.map(familyAsJson),
+    weak: weak.map(familyAsJson),
   };
 }
 
@@ -76,19 +80,24 @@ function asText({ measures, omitted }: DraftReview): string {
   return `${lines.join('\n')}\n`;
 }
 
-function measureLines({ measure, units, findings, precedents }: ReviewedMeasure): string[] {
+function measureLines({ measure, units, findings, precedents, weak }: ReviewedMeasure): string[] {
   return [
     `${(measure.number ?? '').replace(/(?<=\d)$/, ' ')}${measureLabel(measure)}`,
     ...(units.length === 0 ? [] : [`   单位：${units.map(({ name, role }) => `${name}（${ROLE[role]}）`).join('、')}`]),
     ...findings.map((finding) => `   ! ${sentenceOf(finding)}`),
-    ...precedents
+    ...[...precedents, ...weak]
       .flatMap(({ members }) => members.slice(0, 1))
       .map(
         ({ document, measure: worded, likeness, match }) =>
-          `   先例：${document.publishedOn ?? document.year ?? '日期不详'}《${document.title}》“${measureLabel(worded)}”（${match === 'meaning' ? '语义相近' : `措辞 ${Math.round(likeness * 100)}% 相同`}）`,
+          `   ${match === 'weak' ? '可能相关' : '先例'}：${document.publishedOn ?? document.year ?? '日期不详'}《${document.title}》“${measureLabel(worded)}”${likenessOf(match, likeness)}`,
       ),
     '',
   ];
+}
+
+function likenessOf(match: PrecedentFamily['match'], likeness: number): string {
+  if (match === 'weak') return '';
+  return match === 'meaning' ? '（语义相近）' : `（措辞 ${Math.round(likeness * 100)}% 相同）`;
 }
 
 const ROLE = { lead: '牵头', responsible: '责任', support: '配合' } as const;

@@ -12,18 +12,21 @@ export function searchCommand({ settings }: CommandContext): Command {
   const command = new Command('search')
     .description('Find measures by words and by meaning, each with the passage that fits and why.')
     .argument('<query...>', 'what to look for')
-    .option('--limit <number>', 'hits to print', between(1, 200), 10);
+    .option('--limit <number>', 'hits to print', between(1, 200), 10)
+    .option('--sure', 'leave out what may merely be related');
   withJson(withStore(command), 'what was understood and the hits');
-  return command.action(async (words: string[], options: { store?: string; json?: true; limit: number }) => {
-    const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
-    const embedder = await openEmbedder(settings, { fetch: false, say });
-    const store = await openStore(settings, options.store, embedder);
-    await withParts([store, embedder], async () => {
-      const outcome = await search({ store, embedder }, { query: words.join(' ') });
-      const answer = await toAnswer(store, outcome, options.limit);
-      process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : asText(answer));
-    });
-  });
+  return command.action(
+    async (words: string[], options: { store?: string; json?: true; limit: number; sure?: true }) => {
+      const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
+      const embedder = await openEmbedder(settings, { fetch: false, say });
+      const store = await openStore(settings, options.store, embedder);
+      await withParts([store, embedder], async () => {
+        const outcome = await search({ store, embedder }, { query: words.join(' '), sure: options.sure ?? false });
+        const answer = await toAnswer(store, outcome, options.limit);
+        process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : asText(answer));
+      });
+    },
+  );
 }
 
 type Answer = Awaited<ReturnType<typeof toAnswer>>;
@@ -39,6 +42,7 @@ async function toAnswer(store: GraphStore, outcome: SearchOutcome, limit: number
     text: outcome.text,
     mode: outcome.mode,
     total: outcome.total,
+    weakTotal: outcome.weakTotal,
     hits: hits.flatMap((hit, index) => toHit(hit, measures[index] ?? null, documents[index] ?? null)),
     rescues: outcome.rescues,
   };
@@ -62,16 +66,21 @@ function toHit(hit: SearchHit, measure: GraphNode | null, document: GraphNode | 
   ];
 }
 
-function asText({ understood, total, mode, hits, rescues }: Answer): string {
+function asText({ understood, total, weakTotal, mode, hits, rescues }: Answer): string {
   const chips = understood.map(({ kind, label }) => `${kind}: ${label}`).join(' · ');
-  const lines = [...(chips === '' ? [] : [`Understood ${chips}`, '']), ...hits.flatMap(hitLines)];
+  const listed = hits.map((hit, index) => ({ isWeak: hit.match === 'weak', lines: hitLines(hit, index) }));
+  const answers = listed.filter(({ isWeak }) => !isWeak);
+  const weak = listed.filter(({ isWeak }) => isWeak);
+  const lines = [...(chips === '' ? [] : [`Understood ${chips}`, '']), ...answers.flatMap((hit) => hit.lines)];
   if (total === 0) {
     lines.push('Nothing in the store answers this.');
     for (const { label, total: found } of rescues) lines.push(`  Without ${label}: ${found}`);
-  } else {
-    lines.push(
-      `${hits.length} of ${total} measures${mode === 'lexical' ? ', found by words only: there is no model' : ''}`,
-    );
+  }
+  if (weak.length > 0) lines.push('These may be related:', '', ...weak.flatMap((hit) => hit.lines));
+  if (total + weakTotal > 0) {
+    const may = weakTotal === 0 ? '' : `, ${weak.length} of ${weakTotal} that may be related`;
+    const words = mode === 'lexical' ? ', found by words only: there is no model' : '';
+    lines.push(`${answers.length} of ${total} measures${may}${words}`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -5,6 +5,7 @@ import { builder } from './builder.ts';
 import { sourceOf } from './evidence.ts';
 import { existing, found } from './existing.ts';
 import { Document, Measure } from './refs.ts';
+import { Unread } from './unread.ts';
 
 const UnknownUnit = builder.objectRef<Report['unknownUnits'][number]>('UnknownUnit').implement({
   fields: (t) => ({ name: t.exposeString('name'), start: t.exposeInt('start'), end: t.exposeInt('end') }),
@@ -28,7 +29,10 @@ const Coverage = builder.objectRef<Report>('Coverage').implement({
       resolve: ({ documentId }, _args, { loaders }) => existing(loaders, 'Document', documentId),
     }),
     characters: t.exposeInt('characters', { description: 'Of the document, white space left out.' }),
-    covered: t.exposeFloat('covered', { description: 'Share of them inside measures and facts, from 0 to 1.' }),
+    covered: t.exposeFloat('covered', {
+      description: 'Share of them inside measures and facts, from 0 to 1; below 1 where something was not read.',
+    }),
+    unread: t.expose('unread', { type: [Unread], description: 'What the file holds and its reader did not hand on.' }),
     measures: t.exposeInt('measures'),
     withoutUnit: t.field({
       type: [Measure],

@@ -3,6 +3,7 @@ import type { Ingested } from '../ingest.ts';
 import { builder } from './builder.ts';
 import { existing } from './existing.ts';
 import { Document } from './refs.ts';
+import { Unread } from './unread.ts';
 
 const IngestOutcome = builder.objectRef<Ingested>('IngestOutcome').implement({
   fields: (t) => ({
@@ -12,6 +13,7 @@ const IngestOutcome = builder.objectRef<Ingested>('IngestOutcome').implement({
         Promise.all(documentIds.map((id) => existing(loaders, 'Document', id))),
     }),
     changed: t.exposeBoolean('changed', { description: 'False when the same text was stored already.' }),
+    unread: t.expose('unread', { type: [Unread], description: 'What the file holds and its reader did not hand on.' }),
     notes: t.exposeStringList('notes', { description: 'What was odd in the text, one sentence each.' }),
   }),
 });

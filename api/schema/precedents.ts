@@ -32,7 +32,8 @@ builder.objectField(Document, 'citationForms', (t) =>
 );
 
 const PrecedentMatch = builder.enumType('PrecedentMatch', {
-  description: 'near: nearly the same wording; shared: parts of it; meaning: the same matter in other words.',
+  description:
+    'near: nearly the same wording; shared: parts of it; meaning: the same matter in other words; weak: may be related.',
   values: PRECEDENT_MATCHES,
 });
 
@@ -100,12 +101,25 @@ const Precedents = builder.objectRef<{ result: Result; first: number }>('Precede
       description: 'lexical: there is no embedding model, and what is worded otherwise was not found.',
       resolve: ({ result }) => result.mode,
     }),
-    total: t.int({ description: 'Families, shown or not.', resolve: ({ result }) => result.families.length }),
+    total: t.int({
+      description: 'Families of precedents, shown or not.',
+      resolve: ({ result }) => result.families.length,
+    }),
+    weakTotal: t.int({
+      description: 'Families that may be related, shown or not.',
+      resolve: ({ result }) => result.weak.length,
+    }),
     families: t.field({
       type: [PrecedentFamily],
       description: 'Likest first.',
       complexity: { field: 1, multiplier: DEFAULT_FAMILIES },
       resolve: ({ result, first }) => result.families.slice(0, first),
+    }),
+    weak: t.field({
+      type: [PrecedentFamily],
+      description: 'Below the bounds of a precedent; nearest first.',
+      complexity: { field: 1, multiplier: DEFAULT_FAMILIES },
+      resolve: ({ result, first }) => result.weak.slice(0, first),
     }),
   }),
 });
@@ -119,15 +133,18 @@ builder.queryField('precedents', (t) =>
       measureId: t.arg.id(),
       filter: t.arg({ type: MeasureFilter }),
       first: t.arg.int({ description: `Families, ${DEFAULT_FAMILIES} unless told.` }),
+      sure: t.arg.boolean({ description: 'Leave out what may be related.' }),
     },
     complexity: { field: 50, multiplier: 1 },
-    resolve: async (_root, { text, measureId, filter, first }, { store, embedder }) => {
+    resolve: async (_root, { text, measureId, filter, first, sure }, { store, embedder }) => {
       const shown = atMost(MAX_FAMILIES, first ?? DEFAULT_FAMILIES, 'first');
       if ((text ?? '') === '' ? !measureId : measureId) {
         throw new ZhengmaiError('BAD_INPUT', 'Give either a `text` or a `measureId` to find precedents for.');
       }
       const asked = measureId ? await askedMeasure(store, measureId) : askedText(text ?? '');
-      const result = await findPrecedents({ store, embedder }, asked, toMeasureFilter(filter));
+      const result = await findPrecedents({ store, embedder }, asked, toMeasureFilter(filter), {
+        sure: sure ?? false,
+      });
       return { result, first: shown };
     },
   }),

@@ -121,6 +121,11 @@ const ReviewedMeasure = builder.objectRef<Reviewed>('ReviewedMeasure').implement
       description: 'The best three families.',
       complexity: { field: 1, multiplier: 3 },
     }),
+    weak: t.expose('weak', {
+      type: [PrecedentFamily],
+      description: 'Where there are fewer than three, families that may be related.',
+      complexity: { field: 1, multiplier: 3 },
+    }),
   }),
 });
 
@@ -142,12 +147,13 @@ builder.queryField('reviewDraft', (t) =>
       name: t.arg.string({ required: true, description: 'File name; tells the format of a file.' }),
       text: t.arg.string(),
       file: t.arg.string({ description: 'Base64.' }),
+      sure: t.arg.boolean({ description: 'Leave out what may merely be related.' }),
     },
     complexity: { field: 500, multiplier: 1 },
-    resolve: async (_root, { name, text, file }, { store, embedder, readDraft }) => {
+    resolve: async (_root, { name, text, file, sure }, { store, embedder, readDraft }) => {
       if (name.trim() === '') throw new ZhengmaiError('BAD_INPUT', 'The draft has no name; give one in `name`.');
       const draft = await readDraft(name, contentOf(text, file));
-      return reviewDraft({ store, embedder }, draft);
+      return reviewDraft({ store, embedder }, draft, { sure: sure ?? false });
     },
   }),
 );

@@ -60,7 +60,7 @@ const SearchHit = builder.objectRef<Hit>('SearchHit').implement({
     }),
     score: t.exposeFloat('score'),
     match: t.exposeString('match', {
-      description: 'exact: all words of the query are there; close: close in meaning.',
+      description: 'exact: all words of the query are there; close: close in meaning; weak: may be related.',
     }),
     passage: t.expose('passage', { type: HitPassage }),
     why: t.expose('why', { type: HitReason }),
@@ -83,11 +83,13 @@ const SearchResult = builder.objectRef<SearchOutcome>('SearchResult').implement(
     text: t.exposeString('text', {
       description: 'What was searched for after the understood parts were taken out.',
     }),
-    total: t.exposeInt('total'),
+    total: t.exposeInt('total', { description: 'Measures that answer: exact and close hits.' }),
+    weakTotal: t.exposeInt('weakTotal', { description: 'Weak hits, which stand behind the others.' }),
     mode: t.exposeString('mode', {
       description: 'lexical: no embedding model is at hand, so results go by words only.',
     }),
     hits: t.field({
+      description: 'Exact, then close, then weak.',
       type: SearchHitsConnection,
       args: pageArgs(t),
       complexity: pageCost,
@@ -103,7 +105,7 @@ const SearchResult = builder.objectRef<SearchOutcome>('SearchResult').implement(
     }),
     rescues: t.expose('rescues', {
       type: [Rescue],
-      description: 'When nothing was found: which restriction to drop, and how many would then be found.',
+      description: 'When nothing answers: which restriction to drop, and how many measures would then answer.',
     }),
   }),
 });
@@ -116,15 +118,22 @@ builder.queryField('search', (t) =>
       filter: t.arg({ type: MeasureFilter }),
       without: t.arg.stringList({ description: 'Understood parts to ignore, by key.' }),
       sort: t.arg({ type: SearchSort }),
+      sure: t.arg.boolean({ description: 'Leave weak hits out.' }),
     },
-    resolve: (_root, { query, filter, without, sort }, { store, embedder, limits }) => {
+    resolve: (_root, { query, filter, without, sort, sure }, { store, embedder, limits }) => {
       if (query.length > limits.searchText) {
         throw new ZhengmaiError(
           'LIMIT_EXCEEDED',
           `The question has ${query.length} characters and ${limits.searchText} are allowed; search for a clause of it.`,
         );
       }
-      const request = { query, filter: toMeasureFilter(filter), without: without ?? [], sort: sort ?? 'relevance' };
+      const request = {
+        query,
+        filter: toMeasureFilter(filter),
+        without: without ?? [],
+        sort: sort ?? 'relevance',
+        sure: sure ?? false,
+      };
       return search({ store, embedder }, request);
     },
   }),

@@ -36,7 +36,7 @@ export function alignClauses(before: ReadClauses, after: ReadClauses): AlignedCl
   const rows: AlignedClause[] = [];
   const drop = (upTo: number) => {
     for (const at of dropped) {
-      if (at >= upTo) continue;
+      if (at >= upTo) break;
       rows.push({ before: old[at] ?? null, after: null, moved: false });
       dropped.delete(at);
     }
@@ -55,14 +55,20 @@ export function alignClauses(before: ReadClauses, after: ReadClauses): AlignedCl
   return rows;
 }
 
+/** Pairs of clauses that are set beside each other: enough for texts of 500 clauses each, some 20,000 characters. */
+const MOST_COMPARED = 250_000;
+
 /** For each clause of the second text the one of the first that it came from. Ties go to clauses at like places. */
 function pairUp(old: readonly ReadonlySet<string>[], now: readonly ReadonlySet<string>[]): Map<number, number> {
-  const candidates = now.flatMap((second, to) =>
-    old.flatMap((first, from) => {
+  const reach = Math.max(1, Math.floor(MOST_COMPARED / Math.max(1, now.length)));
+  const candidates = now.flatMap((second, to) => {
+    // Where all can be compared, all are; of longer texts, the clauses around the same part of the text.
+    const from = Math.max(0, Math.min(old.length - reach, Math.round((to * old.length) / now.length) - (reach >> 1)));
+    return old.slice(from, from + reach).flatMap((first, i) => {
       const likeness = clauseLikeness(first, second);
-      return likeness >= ALIKE ? [{ from, to, likeness }] : [];
-    }),
-  );
+      return likeness >= ALIKE ? [{ from: from + i, to, likeness }] : [];
+    });
+  });
   candidates.sort(
     (a, b) =>
       b.likeness - a.likeness || Math.abs(a.from - a.to) - Math.abs(b.from - b.to) || a.to - b.to || a.from - b.from,
@@ -79,21 +85,32 @@ function pairUp(old: readonly ReadonlySet<string>[], now: readonly ReadonlySet<s
 
 /** Places whose numbers make the longest rising row: these clauses kept their order, the others were moved. */
 function longestRising(numbers: readonly (number | null)[]): ReadonlySet<number> {
-  const best: { length: number; previous: number }[] = [];
-  let last = -1;
-  numbers.forEach((number, at) => {
-    let [length, previous] = [number === null ? 0 : 1, -1];
-    for (let before = 0; number !== null && before < at; before++) {
-      const other = numbers[before];
-      const reached = best[before]?.length ?? 0;
-      if (other !== null && other !== undefined && other < number && reached + 1 > length) {
-        [length, previous] = [reached + 1, before];
-      }
+  // By length: the places that end a rising row of that length, in order. Their numbers fall, so the first smaller one is found by halving.
+  const ends: number[][] = [];
+  const previous = new Map<number, number | undefined>();
+  const smaller = (places: readonly number[], number: number) => {
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[places[middle] ?? 0] ?? 0) < number) high = middle;
+      else low = middle + 1;
     }
-    best.push({ length, previous });
-    if (length > (best[last]?.length ?? 0)) last = at;
+    return places[low];
+  };
+  numbers.forEach((number, at) => {
+    if (number === null) return;
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (smaller(ends[middle] ?? [], number) === undefined) high = middle;
+      else low = middle + 1;
+    }
+    previous.set(at, smaller(ends[low - 1] ?? [], number));
+    const row = ends[low];
+    if (row) row.push(at);
+    else ends.push([at]);
   });
   const kept = new Set<number>();
-  for (let at = last; at >= 0; at = best[at]?.previous ?? -1) kept.add(at);
+  for (let at = ends.at(-1)?.[0]; at !== undefined; at = previous.get(at)) kept.add(at);
   return kept;
 }

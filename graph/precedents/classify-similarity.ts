@@ -6,7 +6,7 @@ import { afterNumber, piecesOf } from './clauses.ts';
 import type { Asked } from './precedent-query.ts';
 import { sharedWording, type Wording, wordingOf } from './shingles.ts';
 
-export const PRECEDENT_MATCHES = ['near', 'shared', 'meaning'] as const;
+export const PRECEDENT_MATCHES = ['near', 'shared', 'meaning', 'weak'] as const;
 
 /** A measure as a wording among others. */
 export interface Worded {
@@ -14,7 +14,7 @@ export interface Worded {
   readonly document: DocumentNode;
   /** The part of the measure that corresponds, offsets in the source. */
   readonly excerpt: Span & { readonly quote: string };
-  /** near: nearly the same wording; shared: parts of it; meaning: the same matter in other words. */
+  /** near: nearly the same wording; shared: parts of it; meaning: the same matter in other words; weak: may be related. */
   readonly match: (typeof PRECEDENT_MATCHES)[number];
   /** Wording that the excerpt and the text asked about have in common, from 0 to 1. */
   readonly likeness: number;
@@ -37,7 +37,7 @@ const ENOUGH_LETTERS = 12;
 /** Below this, the nearest measures of other plans are mostly about something else. */
 const ALIKE_IN_MEANING = 0.75;
 
-/** Says how candidates are worded beside what was asked; null for those that are about something else. */
+/** Says how candidates are worded beside what was asked; null for those that are likely about something else: see `weakLikeness`. */
 export function judgeLikeness(
   asked: Asked,
 ): (candidate: Candidate, measure: MeasureNode, document: DocumentNode) => Worded | null {
@@ -49,6 +49,21 @@ export function judgeLikeness(
     if (found === null) return null;
     const { shown, ...likeness } = found;
     return { ...likeness, measure, document, excerpt: excerptOf(measure, shown), cosine: candidate.cosine };
+  };
+}
+
+/** The same for a candidate that no rule takes for a precedent: its passage, as something that may be related. */
+export function weakLikeness(
+  asked: Asked,
+): (candidate: Candidate, measure: MeasureNode, document: DocumentNode) => Worded {
+  const wording = wordingOf(asked.text);
+  return ({ passage, cosine }, measure, document) => {
+    const excerpt = excerptOf(measure, { start: passage.start - measure.start, end: passage.end - measure.start });
+    const { ofBoth, ofFirst } = sharedWording(wording, wordingOf(excerpt.quote));
+    return {
+      ...{ measure, document, excerpt, cosine, askedPart: asked.text },
+      ...{ match: 'weak', likeness: ofBoth, contained: ofFirst },
+    };
   };
 }
 
@@ -101,7 +116,7 @@ function matchOf(
   likeness: number,
   contained: number,
   cosine: number | null,
-): Worded['match'] | null {
+): Exclude<Worded['match'], 'weak'> | null {
   if (likeness >= NEAR) return 'near';
   if (Math.max(likeness, contained) >= SHARED && contained * letters.length >= ENOUGH_LETTERS) return 'shared';
   return isAlike(cosine) ? 'meaning' : null;

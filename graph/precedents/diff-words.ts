@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { foldEach } from '../text/segment-words.ts';
+import { wordSegments } from '../text/word-segments.ts';
 import { lettersOf } from './shingles.ts';
 
 export const SEGMENT_KINDS = ['same', 'removed', 'added', 'moved'] as const;
@@ -30,9 +31,8 @@ const MOST_CHANGES = 600;
 
 /** Words and what stands between them, as the language's dictionary divides them; together they are the text. */
 function tokensOf(text: string): string[] {
-  return [...SEGMENTER.segment(text)].map(({ segment }) => segment);
+  return wordSegments(text).map(({ segment }) => segment);
 }
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 
 function toSegment(kind: Exclude<Segment['kind'], 'moved'>, text: string): Segment {
   return { kind, text, inBefore: kind !== 'added', inAfter: kind !== 'removed' };

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { DocumentNode } from '../model.ts';
 import type { GraphStore, MeasureFilter } from '../store/graph-store.ts';
 import { type Candidate, findCandidates, type PrecedentContext } from './candidates.ts';
-import { excerptOf, judgeLikeness, PRECEDENT_MATCHES, type Worded } from './classify-similarity.ts';
+import { excerptOf, judgeLikeness, PRECEDENT_MATCHES, type Worded, weakLikeness } from './classify-similarity.ts';
 import { groupIntoFamilies } from './cluster-by-wording.ts';
 import { type Comparison, compareWording } from './compare-wording.ts';
 import type { Asked } from './precedent-query.ts';
@@ -13,6 +13,8 @@ export interface Precedents {
   readonly mode: 'fused' | 'lexical';
   /** Likest first. */
   readonly families: readonly PrecedentFamily[];
+  /** Below the bounds of a precedent: may be related, nearest first. */
+  readonly weak: readonly PrecedentFamily[];
 }
 
 /** Wordings that are versions of one another. */
@@ -42,37 +44,56 @@ export async function findPrecedents(
   context: PrecedentContext,
   asked: Asked,
   filter: MeasureFilter = {},
+  { sure = false }: { readonly sure?: boolean } = {},
 ): Promise<Precedents> {
   const candidates = await findCandidates(context, asked, filter);
-  const wordings = (await lookAt(context.store, asked, candidates)).toSorted(byLikeness).slice(0, MOST_WORDINGS);
+  const { precedents, weak } = await lookAt(context.store, asked, candidates);
+  const wordings = precedents.toSorted(byLikeness).slice(0, MOST_WORDINGS);
   const own = await askedAsWording(context.store, asked);
   const families = groupIntoFamilies(own ? [...wordings, own] : wordings)
     .filter((members) => members.some(({ measure }) => measure.id !== asked.measure?.id))
-    .map((members) => toFamily(members, asked));
+    .map((members) => toFamily(members, asked))
+    .toSorted(byBestMember(wordings));
+  const related = sure ? [] : groupIntoFamilies(weak).map((members) => toFamily(members, asked));
   return {
     asked,
     mode: context.embedder ? 'fused' : 'lexical',
-    families: families.toSorted(byBestMember(wordings)),
+    families,
+    weak: related.toSorted(byBestMember(weak)),
   };
 }
 
 /** Precedents that families are made of. */
 const MOST_WORDINGS = 60;
+/** Measures that may be related, the nearest of those that are no precedents. */
+const MOST_WEAK = 20;
 
-async function lookAt(store: GraphStore, asked: Asked, candidates: readonly Candidate[]): Promise<Worded[]> {
+interface LookedAt {
+  readonly precedents: readonly Worded[];
+  /** Nearest first. */
+  readonly weak: readonly Worded[];
+}
+
+async function lookAt(store: GraphStore, asked: Asked, candidates: readonly Candidate[]): Promise<LookedAt> {
   const measures = await store.nodes(candidates.map(({ measureId }) => measureId));
   const documentIds = measures.flatMap((node) => (node?.kind === 'Measure' ? [node.documentId] : []));
   const documents = await documentsById(store, documentIds);
   const judge = judgeLikeness(asked);
-  const worded: Worded[] = [];
+  const precedents: Worded[] = [];
+  const others: { readonly cosine: number | null; readonly worded: () => Worded }[] = [];
+  const asWeak = weakLikeness(asked);
   for (const [i, candidate] of candidates.entries()) {
     if (i % AT_ONCE === 0) await setImmediate();
     const measure = measures[i];
     const document = measure?.kind === 'Measure' ? documents.get(measure.documentId) : undefined;
-    const judged = measure?.kind === 'Measure' && document && judge(candidate, measure, document);
-    if (judged) worded.push(judged);
+    if (measure?.kind !== 'Measure' || !document) continue;
+    const judged = judge(candidate, measure, document);
+    if (judged) precedents.push(judged);
+    else others.push({ cosine: candidate.cosine, worded: () => asWeak(candidate, measure, document) });
   }
-  return worded;
+  // Those that only words found keep the order in which they were found, behind those that meaning found.
+  const nearest = others.toSorted((a, b) => (b.cosine ?? -1) - (a.cosine ?? -1)).slice(0, MOST_WEAK);
+  return { precedents, weak: nearest.map(({ worded }) => worded()) };
 }
 
 /** Candidates that are looked at before others get their turn: a long text takes a millisecond each. */
@@ -94,7 +115,7 @@ async function askedAsWording(store: GraphStore, asked: Asked): Promise<Worded |
 function byLikeness(a: Worded, b: Worded): number {
   const [left, right] = [a, b].map(({ match }) => PRECEDENT_MATCHES.indexOf(match));
   const nearer = (left ?? 0) - (right ?? 0);
-  const by = a.match === 'meaning' ? (b.cosine ?? 0) - (a.cosine ?? 0) : b.likeness - a.likeness;
+  const by = a.match === 'meaning' || a.match === 'weak' ? (b.cosine ?? 0) - (a.cosine ?? 0) : b.likeness - a.likeness;
   return nearer || by || (a.measure.id < b.measure.id ? -1 : 1);
 }
 

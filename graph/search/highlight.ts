@@ -7,17 +7,18 @@ import type { Span } from '../text/split-passages.ts';
  * merely shared is not marked, and beside a long run its small pieces are not.
  */
 export function markRuns(query: string, text: string, names: readonly string[] = []): Span[] {
-  const phrases = phrasesOf(query);
+  const starts = startsOf(phrasesOf(query));
   const folded = foldEach(text);
   const spelt = names.map(foldEach);
   const runs: Run[] = [];
   for (let at = 0; at < folded.length; at++) {
-    const run = runAt(phrases, spelt, folded, at);
+    const run = runAt(starts, spelt, folded, at);
     if (!run) continue;
     runs.push(run);
     at = run.end - 1;
   }
-  return joinTouching(runs.filter((run) => run.end - run.start > longestOf(runs, run.phrase) / 2));
+  const longest = longestOfEach(runs);
+  return joinTouching(runs.filter((run) => run.end - run.start > (longest.get(run.phrase) ?? 0) / 2));
 }
 
 interface Run extends Span {
@@ -38,30 +39,60 @@ function phrasesOf(query: string): Phrase[] {
   return phrases;
 }
 
-function runAt(phrases: readonly Phrase[], names: readonly string[], text: string, at: number): Run | null {
-  const candidates: Run[] = [
-    ...names
-      .filter((name) => text.startsWith(name, at))
-      .map((name) => ({ start: at, end: at + name.length, phrase: null })),
-    ...phrases.map((phrase) => ({ start: at, end: at + longestRun(phrase, text, at), phrase })),
-  ];
-  const best = candidates.reduce<Run | null>((a, b) => (a && a.end >= b.end ? a : b), null);
-  return best && best.end > at ? best : null;
+/** A word that a run may begin with. */
+interface Start {
+  readonly phrase: Phrase;
+  readonly from: number;
 }
 
-function longestRun(phrase: Phrase, text: string, at: number): number {
-  let longest = 0;
-  for (const [from, first] of phrase.entries()) {
-    if (!text.startsWith(first.word, at)) continue;
-    if (!isTelling(first.word) && !beginsName(phrase, from)) continue;
-    let length = 0;
-    for (const { word } of phrase.slice(from)) {
-      if (!text.startsWith(word, at + length) || splitsNumber(text, at + length, word)) break;
-      length += word.length;
-      if (length > 1 || isTelling(word)) longest = Math.max(longest, length);
+/** By first character, in the order of the question; a phrase that comes again adds nothing. */
+function startsOf(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Start[]> {
+  const starts = new Map<string, Start[]>();
+  const distinct = new Map<string, Phrase>();
+  for (const phrase of phrases) {
+    const words = phrase.map(({ word }) => word).join(' ');
+    if (!distinct.has(words)) distinct.set(words, phrase);
+  }
+  for (const phrase of distinct.values()) {
+    for (const [from, { word }] of phrase.entries()) {
+      if (!isTelling(word) && !beginsName(phrase, from)) continue;
+      const character = word.charAt(0);
+      const known = starts.get(character);
+      if (known) known.push({ phrase, from });
+      else starts.set(character, [{ phrase, from }]);
     }
   }
-  return longest;
+  return starts;
+}
+
+/** The longest run that begins here, of equals the first in the question; names go before phrases. */
+function runAt(
+  starts: ReadonlyMap<string, readonly Start[]>,
+  names: readonly string[],
+  text: string,
+  at: number,
+): Run | null {
+  let best: Run | null = null;
+  const offer = (end: number, phrase: Phrase | null) => {
+    if (end > (best?.end ?? at)) best = { start: at, end, phrase };
+  };
+  for (const name of names) if (text.startsWith(name, at)) offer(at + name.length, null);
+  for (const { phrase, from } of starts.get(text.charAt(at)) ?? [])
+    offer(at + runLength(phrase, from, text, at), phrase);
+  return best;
+}
+
+/** How far the text goes on as the phrase does from this word on. */
+function runLength(phrase: Phrase, from: number, text: string, at: number): number {
+  let telling = 0;
+  let length = 0;
+  for (let next = from; next < phrase.length; next++) {
+    const word = phrase[next]?.word ?? '';
+    if (!text.startsWith(word, at + length) || splitsNumber(text, at + length, word)) break;
+    length += word.length;
+    if (length > 1 || isTelling(word)) telling = length;
+  }
+  return telling;
 }
 
 function isTelling(word: string): boolean {
@@ -84,10 +115,13 @@ function areOneWord(left: string, right: string): boolean {
   return /[a-z0-9]/.test(left) && /[a-z0-9]/.test(right);
 }
 
-function longestOf(runs: readonly Run[], phrase: Phrase | null): number {
-  return phrase === null
-    ? 0
-    : Math.max(...runs.filter((run) => run.phrase === phrase).map(({ start, end }) => end - start));
+/** The length of each phrase's longest run; names have none, since they are marked wherever they stand. */
+function longestOfEach(runs: readonly Run[]): ReadonlyMap<Phrase | null, number> {
+  const longest = new Map<Phrase | null, number>();
+  for (const { phrase, start, end } of runs) {
+    if (phrase !== null) longest.set(phrase, Math.max(longest.get(phrase) ?? 0, end - start));
+  }
+  return longest;
 }
 
 function joinTouching(runs: readonly Run[]): Span[] {

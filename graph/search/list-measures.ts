@@ -11,7 +11,7 @@ export async function listMeasures(
   filter: MeasureFilter,
   sort: SearchSort,
   mentions: readonly string[],
-): Promise<Pick<SearchOutcome, 'total' | 'hits' | 'facets'>> {
+): Promise<Pick<SearchOutcome, 'total' | 'weakTotal' | 'hits' | 'facets'>> {
   const { total } = await store.measures(filter, { first: 1 });
   const toHits = (page: Page<MeasureNode>) => ({
     ...page,
@@ -19,6 +19,7 @@ export async function listMeasures(
   });
   return {
     total,
+    weakTotal: 0,
     hits: async (page) =>
       toHits(
         sort === 'relevance' || sort === 'newest'

@@ -2,8 +2,12 @@ import type { MeasureNode } from '../model.ts';
 import { contentWords, foldEach } from '../text/segment-words.ts';
 import type { Candidate } from './fuse-scores.ts';
 
-/** exact: all words are there; close: near enough in meaning, or in words; none: about something else. */
-export type Verdict = 'exact' | 'close' | 'none';
+/**
+ * exact: all words are there; close: near enough in meaning, or in words; weak: below the floor, so that it may as well be about
+ * something else. The floor decides what a hit is called, never whether it is listed.
+ */
+export const MATCHES = ['exact', 'close', 'weak'] as const;
+export type Match = (typeof MATCHES)[number];
 
 /** What a search knows of its collection and its candidates as a whole. */
 export interface Background {
@@ -15,8 +19,8 @@ export interface Background {
   readonly commonCosine: number | null;
 }
 
-/** Decides what counts as an answer: docs/search.md, "The floor", says why and how well. */
-export function judge(text: string, background: Background): (measure: MeasureNode, candidate: Candidate) => Verdict {
+/** Decides how sure a hit is: docs/search.md, "Exact, close, weak", says why and how well. */
+export function judge(text: string, background: Background): (measure: MeasureNode, candidate: Candidate) => Match {
   const found = contentWords(text);
   const words = found.length > 0 ? found : [foldEach(text.trim())];
   const letters = words.reduce((sum, word) => sum + word.length, 0);
@@ -27,9 +31,9 @@ export function judge(text: string, background: Background): (measure: MeasureNo
     const present = words.filter((word) => held.includes(word));
     const coverage = present.reduce((sum, word) => sum + word.length, 0) / letters;
     const near = isNear(cosine, coverage);
-    if (present.length < words.length) return near ? 'close' : 'none';
+    if (present.length < words.length) return near ? 'close' : 'weak';
     const together = `${title}\n${plain(passage.text)}`;
-    return near || words.every((word) => together.includes(word)) ? 'exact' : 'none';
+    return near || words.every((word) => together.includes(word)) ? 'exact' : 'weak';
   };
 }
 

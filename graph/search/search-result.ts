@@ -1,5 +1,6 @@
 import type { Facet, FacetField, MeasureFilter, Page, PageRequest } from '../store/graph-store.ts';
 import type { Span } from '../text/split-passages.ts';
+import type { Match } from './relevance-threshold.ts';
 import type { PartKind } from './understand/constraint.ts';
 
 export const SEARCH_SORTS = ['relevance', 'newest', 'oldest', 'place'] as const;
@@ -10,6 +11,8 @@ export interface SearchRequest {
   readonly filter?: MeasureFilter;
   /** Keys of understood parts that are to be read as plain words; `text` drops the words instead. */
   readonly without?: readonly string[];
+  /** Leaves weak hits out. */
+  readonly sure?: boolean;
   readonly sort?: SearchSort;
 }
 
@@ -18,13 +21,17 @@ export interface SearchOutcome {
   readonly understood: readonly Understood[];
   /** What was searched for after the understood parts were taken out. */
   readonly text: string;
-  /** Measures. */
+  /** Measures that answer: exact and close. */
   readonly total: number;
+  /** Measures listed behind them that may be related: no answer that one can rely on. */
+  readonly weakTotal: number;
   /** `lexical`: by words only, since no embedding model is at hand. */
   readonly mode: 'fused' | 'lexical';
-  /** When nothing was found: which restriction to drop, and how many measures would then be found. Most first. */
+  /** When nothing answers: which restriction to drop, and how many measures would then answer. Most first. */
   readonly rescues: readonly Rescue[];
+  /** Exact, then close, then weak; the page's total counts those that answer. */
   hits(page: PageRequest): Promise<Page<SearchHit>>;
+  /** Over the measures that answer; over the weak ones when none does. */
   facets(fields: readonly FacetField[], limit: number): Promise<readonly Facet[]>;
 }
 
@@ -42,8 +49,8 @@ export interface SearchHit {
   readonly documentId: string;
   /** From 0 to 1, comparable within one search. */
   readonly score: number;
-  /** exact: all words of the query are there; close: close in meaning, or most of the words. */
-  readonly match: 'exact' | 'close';
+  /** exact: all words of the query are there; close: close in meaning, or most of the words; weak: may be related. */
+  readonly match: Match;
   /** Offsets in the source; marks are spans of it that say what was asked. */
   readonly passage: Span & { readonly quote: string; readonly marks: readonly Span[] };
   readonly why: {

@@ -5,7 +5,7 @@ import type { Candidate } from './fuse-scores.ts';
 import { markRuns } from './highlight.ts';
 import { pageOf } from './page.ts';
 import { rank } from './rank.ts';
-import { type Background, judge, type Verdict } from './relevance-threshold.ts';
+import { type Background, judge, MATCHES, type Match } from './relevance-threshold.ts';
 import type { SearchContext } from './search-context.ts';
 import type { SearchHit, SearchOutcome, SearchSort } from './search-result.ts';
 
@@ -15,31 +15,38 @@ export interface TextRequest {
   readonly sort: SearchSort;
   /** Names in the question, marked beside the text. */
   readonly mentions: readonly string[];
+  /** Weak hits are left out. */
+  readonly sure: boolean;
 }
 
-/** Finds measures by words and by meaning, drops what is about something else, and puts exact matches first. */
+/** Finds measures by words and by meaning: exact matches first, and last what may be about something else. */
 export async function searchText(
   { store, embedder }: SearchContext,
   request: TextRequest,
-): Promise<Pick<SearchOutcome, 'total' | 'hits' | 'facets'>> {
-  const { text, filter, sort } = request;
+): Promise<Pick<SearchOutcome, 'total' | 'weakTotal' | 'hits' | 'facets'>> {
+  const { text, filter, sort, sure } = request;
   const [{ dense, fused, commonCosine }, { passages }] = await Promise.all([
     rank({ store, embedder }, text, filter),
     store.stats(),
   ]);
   const topCosine = embedder ? (dense[0]?.score ?? 0) : null;
   const judged = await judgeAll(store, text, fused, { passages, topCosine, commonCosine });
-  const ordered = await order(store, judged, sort);
-  const ids = ordered.map(({ candidate }) => candidate.measureId);
+  const answers = judged.filter(({ match }) => match !== 'weak');
+  const ordered = await order(store, sure ? answers : judged, sort);
+  const counted = answers.length > 0 ? answers : ordered;
+  const ids = counted.map(({ measure }) => measure.id);
   return {
-    total: ordered.length,
-    hits: async (page) =>
-      pageOf(
+    total: answers.length,
+    weakTotal: ordered.length - answers.length,
+    hits: async (page) => ({
+      ...pageOf(
         ordered,
         page,
         (one) => one.candidate.measureId,
         (one) => toHit(one, request, ordered),
       ),
+      total: answers.length,
+    }),
     facets: (fields, limit) => store.facets({ ids }, fields, limit),
   };
 }
@@ -47,7 +54,7 @@ export async function searchText(
 interface Judged {
   readonly candidate: Candidate;
   readonly measure: MeasureNode;
-  readonly verdict: Verdict;
+  readonly match: Match;
 }
 
 async function judgeAll(
@@ -57,12 +64,11 @@ async function judgeAll(
   background: Background,
 ): Promise<Judged[]> {
   const measures = await store.nodes(candidates.map(({ measureId }) => measureId));
-  const verdictOn = judge(text, background);
+  const matchOf = judge(text, background);
   return candidates.flatMap((candidate, i) => {
     const measure = measures[i];
     if (measure?.kind !== 'Measure') return [];
-    const verdict = verdictOn(measure, candidate);
-    return verdict === 'none' ? [] : [{ candidate, measure, verdict }];
+    return [{ candidate, measure, match: matchOf(measure, candidate) }];
   });
 }
 
@@ -76,7 +82,7 @@ async function order(store: GraphStore, judged: readonly Judged[], sort: SearchS
       ? 0
       : compareDocuments(left, right, sort) || a.measure.order - b.measure.order;
   };
-  const block = ({ verdict }: Judged) => (verdict === 'exact' ? 0 : 1);
+  const block = ({ match }: Judged) => MATCHES.indexOf(match);
   return [...judged].sort((a, b) => block(a) - block(b) || bySort(a, b) || byScore(a, b));
 }
 
@@ -85,7 +91,7 @@ async function documentsOf(store: GraphStore, judged: readonly Judged[]): Promis
   return new Map(nodes.filter((node) => node?.kind === 'Document').map((node) => [node.id, node]));
 }
 
-function toHit({ candidate, measure, verdict }: Judged, request: TextRequest, all: readonly Judged[]): SearchHit {
+function toHit({ candidate, measure, match }: Judged, request: TextRequest, all: readonly Judged[]): SearchHit {
   const { passage } = candidate;
   const marks = markRuns(request.text, passage.text, request.mentions);
   const scores = all.map((one) => one.candidate.score);
@@ -94,7 +100,7 @@ function toHit({ candidate, measure, verdict }: Judged, request: TextRequest, al
     measureId: measure.id,
     documentId: measure.documentId,
     score: most === least ? 1 : 0.05 + (0.95 * (candidate.score - least)) / (most - least),
-    match: verdict === 'exact' ? 'exact' : 'close',
+    match,
     passage: {
       start: passage.start,
       end: passage.end,

@@ -34,14 +34,14 @@ async function searchOnce(
   request: SearchRequest,
   { parts, text }: Understanding,
 ): Promise<SearchOutcome> {
-  const { filter: given = {}, without = [], sort = 'relevance' } = request;
+  const { filter: given = {}, without = [], sure = false, sort = 'relevance' } = request;
   const filter = await restriction(context.store, given, parts);
   const wanted = without.some((keys) => keys.split(' ').includes('text')) ? '' : text;
   const mentions = parts.map((part) => part.mention ?? '').filter((mention) => mention !== '');
   const found =
     wanted === ''
       ? await listMeasures(context.store, filter, sort, mentions)
-      : await searchText(context, { text: wanted, filter, sort, mentions });
+      : await searchText(context, { text: wanted, filter, sort, mentions, sure });
   return {
     understood: parts.map(({ key, kind, text: written, label, start, end }) => ({
       key,

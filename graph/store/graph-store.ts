@@ -121,7 +121,9 @@ export interface StoreHealth {
   readonly message: string | null;
 }
 
-export type SourceSummary = Omit<Source, 'text' | 'pageStarts'> & { readonly documentIds: readonly string[] };
+export type SourceSummary = Omit<Source, 'text' | 'pageStarts' | 'unread'> & {
+  readonly documentIds: readonly string[];
+};
 
 /** Cursors are opaque and stay valid when others write: they name the last row seen, not a count. */
 export interface PageRequest {

@@ -1,3 +1,5 @@
+import { wordSegments } from './word-segments.ts';
+
 /** A word of a text as the language's dictionary divides it, folded; `text.slice(start, end)` is how it is written. */
 export interface Word {
   readonly word: string;
@@ -10,7 +12,7 @@ export interface Word {
  * sees: which words of a question a measure holds, and what is marked.
  */
 export function wordsOf(text: string): Word[] {
-  return [...SEGMENTER.segment(foldEach(text))]
+  return wordSegments(foldEach(text))
     .filter(({ isWordLike }) => isWordLike)
     .map(({ segment, index }) => ({ word: segment, start: index, end: index + segment.length }));
 }
@@ -27,12 +29,17 @@ export function contentWords(text: string): string[] {
       last?.end === word.start &&
       isSingle(word.word) &&
       !EMPTY_CHARACTERS.has(word.word) &&
-      !EMPTY_WORDS.has(last.word)
+      !isEmptyWord(last.word)
     ) {
       joined[joined.length - 1] = { word: last.word + word.word, start: last.start, end: word.end };
     } else joined.push(word);
   }
-  return [...new Set(joined.map(({ word }) => word).filter((word) => !EMPTY_WORDS.has(word) && !isSingle(word)))];
+  return [...new Set(joined.map(({ word }) => word).filter((word) => !isEmptyWord(word) && !isSingle(word)))];
+}
+
+/** The length first: a word that grows character by character would be read anew for each. */
+function isEmptyWord(word: string): boolean {
+  return word.length <= LONGEST_EMPTY_WORD && EMPTY_WORDS.has(word);
 }
 
 function isSingle(word: string): boolean {
@@ -57,7 +64,6 @@ function foldCharacter(character: string): string {
 const FOLDABLE = /[^\u3400-\u9fff\sa-z0-9]/gu;
 const foldedCharacters = new Map<string, string>();
 
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 const HAN = /\p{Script=Han}/u;
 
 /** Single characters of grammar. */
@@ -75,3 +81,4 @@ const EMPTY_WORDS = new Set(
     .join(' ')
     .split(' '),
 );
+const LONGEST_EMPTY_WORD = Math.max(...[...EMPTY_WORDS].map(({ length }) => length));

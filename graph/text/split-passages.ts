@@ -24,7 +24,8 @@ export function splitPassages(text: string): Span[] {
 
 /** What is embedded for a passage: its measure's title tells what the clause is about. Hash and vector are of this text. */
 export function passageEmbeddingText(measureTitle: string | null, passageText: string): string {
-  const title = measureTitle?.trim() ?? '';
+  // A longer title is a text of its own, which would be hashed and embedded anew with each of its passages.
+  const title = measureTitle?.slice(0, LONG).trim() ?? '';
   return title === '' || passageText.includes(title) ? passageText : `${title}\n${passageText}`;
 }
 
@@ -52,12 +53,15 @@ function cutLong(text: string, piece: Span): Span[] {
 
 /** Cuts behind every match that stands outside quotes and brackets and not between two digits (`1,000`, `8:30`). */
 function cutAt(text: string, piece: Span, mark: RegExp): Span[] {
-  const inside = enclosed(text, piece);
-  const cuts: number[] = [];
   const source = text.slice(piece.start, piece.end);
+  const enclosedAt = enclosed(source);
+  const inside = (offset: number) => enclosedAt[offset - piece.start] === 1;
+  const cuts: number[] = [];
   for (const match of source.matchAll(mark)) {
     let end = piece.start + match.index + match[0].length;
     if (inside(end) || betweenDigits(text, end)) continue;
+    // A mark among closers that were passed already leads to the same cut.
+    if (end <= (cuts.at(-1) ?? piece.start)) continue;
     while (end < piece.end && CLOSERS.includes(text.charAt(end)) && !inside(end + 1)) end++;
     cuts.push(end);
   }
@@ -78,18 +82,33 @@ const PAIRS: Record<string, string> = {
   '【': '】',
 };
 
-/** Whether an offset lies inside quotes or brackets that close again within the same line and a passage's length. */
-function enclosed(text: string, piece: Span): (offset: number) => boolean {
-  const depth = new Uint8Array(piece.end - piece.start + 1);
-  for (let i = piece.start; i < piece.end; i++) {
+/** 1 at each offset inside quotes or brackets that close again within the same line and a passage's length. */
+function enclosed(text: string): Uint8Array {
+  const depth = new Uint8Array(text.length + 1);
+  const nextOf = forwardSearch(text);
+  for (let i = 0; i < text.length; i++) {
     const closer = PAIRS[text.charAt(i)];
     if (!closer) continue;
-    const close = text.slice(i, Math.min(i + LONG, piece.end)).search(new RegExp(`[${closer}\\n]`));
-    if (close < 0 || text.charAt(i + close) !== closer) continue;
-    for (let at = i + 1; at <= i + close; at++) depth[at - piece.start] = 1;
-    i += close;
+    const close = nextOf(closer, i);
+    if (close >= i + LONG || nextOf('\n', i) < close) continue;
+    depth.fill(1, i + 1, close + 1);
+    i = close;
   }
-  return (offset) => depth[offset - piece.start] === 1;
+  return depth;
+}
+
+/** Where a character stands next, `Infinity` where it does not, for questions that only go forward: no place is read twice. */
+function forwardSearch(text: string): (character: string, from: number) => number {
+  const known = new Map<string, number>();
+  return (character, from) => {
+    let at = known.get(character) ?? -1;
+    if (at < from) {
+      at = text.indexOf(character, from);
+      if (at < 0) at = Number.POSITIVE_INFINITY;
+      known.set(character, at);
+    }
+    return at;
+  };
 }
 
 /** Puts neighbouring clauses together as long as they make no more than a passage. */
@@ -106,11 +125,19 @@ function merge(pieces: readonly Span[]): Span[] {
 /** Last resort for a stretch without a clause: pieces of the greatest length, moved back out of a number or a pair. */
 function halves(text: string, piece: Span): Span[] {
   const cuts: number[] = [];
-  for (let at = piece.start + LONG; at < piece.end; at += LONG) {
-    while (at > piece.start + LONG / 2 && /[\d.%\uDC00-\uDFFF]/.test(text.charAt(at))) at--;
-    cuts.push(at);
+  let last = piece.start;
+  while (last + LONG < piece.end) {
+    last = cutBefore(text, last + LONG, last + LONG / 2);
+    cuts.push(last);
   }
   return spans(piece, cuts);
+}
+
+/** The last place up to `greatest` and behind `floor` that parts no number and no pair of surrogates; `floor` if there is none. */
+function cutBefore(text: string, greatest: number, floor: number): number {
+  let at = greatest;
+  while (at > floor && /[\d.%\uDC00-\uDFFF]/.test(text.charAt(at))) at--;
+  return at;
 }
 
 function spans(piece: Span, cuts: readonly number[]): Span[] {

@@ -7,6 +7,7 @@ import type {
   Note,
 } from '../extraction.ts';
 import { type OutlineDocument, parseOutline } from '../parse/outline.ts';
+import { readableText } from '../parse/readable-text.ts';
 import type { SourceText } from '../source-text.ts';
 import { prepareBrands } from './brands/prepare-brands.ts';
 import { prepareCitations } from './citations/short-forms.ts';
@@ -15,6 +16,7 @@ import { findMeasures, type MeasureDraft, type MeasurePlan } from './measures/fi
 import { findReportMeasures } from './measures/find-report-measures.ts';
 import { rowDeadline } from './measures/row-deadline.ts';
 import { findMetadata } from './metadata/find-metadata.ts';
+import { placeInSource } from './place-in-source.ts';
 import { planYear } from './plan-year.ts';
 import { segmentDocument } from './segments.ts';
 import { assignUnits } from './units/assign-units.ts';
@@ -22,6 +24,11 @@ import { markFirstLeads, type StarredEntry, starredEntries } from './units/starr
 
 /** Everything a source says: documents, measures, units, facts, each with where it stands. Pure; the same text gives the same answer. */
 export function extract(source: SourceText): Extraction {
+  const readable = readableText(source.text);
+  return placeInSource(extractReadable({ ...source, text: readable.text }), readable, source.text);
+}
+
+function extractReadable(source: SourceText): Extraction {
   const outline = parseOutline(source);
   const notes: Note[] = [];
   const prepared = { shortForms: prepareCitations(source.text), establishedBrands: prepareBrands(source.text) };

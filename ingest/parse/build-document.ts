@@ -1,6 +1,7 @@
 import { isAttachmentLabel } from './front-matter.ts';
 import type { Line } from './lines.ts';
-import { MARKER_STYLES, type Marker } from './markers.ts';
+import { markerRanks } from './marker-ranks.ts';
+import type { Marker, MarkerStyle } from './markers.ts';
 import type { OutlineDocument, OutlineItem } from './outline.ts';
 import type { DocumentPart } from './split-documents.ts';
 import type { Table } from './table.ts';
@@ -31,6 +32,7 @@ export function buildDocument(part: DocumentPart, read: ReadLines): OutlineDocum
   const stack: GrowingItem[] = [];
   const own: Line[] = [];
   const titles = titlesByLine(part);
+  const ranks = markerRanks(read.markers.slice(part.from, part.to + 1).filter((marker) => marker !== null));
   const signed = new Set(part.signOffs.flatMap((signOff) => range(signOff.from, signOff.to)));
   let appendix: TitleBlock | null = null;
   for (let index = part.from; index <= part.to; index++) {
@@ -52,7 +54,7 @@ export function buildDocument(part: DocumentPart, read: ReadLines): OutlineDocum
       continue;
     }
     const marker = read.markers[index];
-    if (marker) push(marker, line, stack, roots, appendix);
+    if (marker) push(marker, ranks, line, stack, roots, appendix);
     else (stack.at(-1)?.lines ?? loose).push(line);
   }
   return {
@@ -71,12 +73,13 @@ export function buildDocument(part: DocumentPart, read: ReadLines): OutlineDocum
 
 function push(
   marker: Marker,
+  ranks: ReadonlyMap<MarkerStyle, number>,
   line: Line,
   stack: GrowingItem[],
   roots: GrowingItem[],
   appendix: TitleBlock | null,
 ): void {
-  const rank = rankOf(marker, stack);
+  const rank = rankOf(marker, ranks, stack);
   while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
   const parent = stack.at(-1) ?? null;
   const item: GrowingItem = { marker, rank, lines: [line], tables: [], children: [], parent, appendix };
@@ -88,10 +91,10 @@ function push(
  * A heading without a number stands just above the items below it; where their numbering goes on from the section before,
  * it stands beside the heading of that section.
  */
-function rankOf(marker: Marker, stack: readonly GrowingItem[]): number {
-  if (!marker.below) return MARKER_STYLES.indexOf(marker.style);
+function rankOf(marker: Marker, ranks: ReadonlyMap<MarkerStyle, number>, stack: readonly GrowingItem[]): number {
+  if (!marker.below) return ranks.get(marker.style) ?? 0;
   const before = marker.continues ? stack.find((item) => item.marker.style === marker.below)?.parent : undefined;
-  return before?.rank ?? MARKER_STYLES.indexOf(marker.below) - 0.5;
+  return before?.rank ?? (ranks.get(marker.below) ?? 0) - 0.5;
 }
 
 function titlesByLine(part: DocumentPart): Map<number, TitleBlock> {

@@ -3,9 +3,16 @@ DIGITS.set('两', 2);
 DIGITS.set('○', 0);
 DIGITS.set('Ｏ', 0);
 
+/** 壹贰叁: the same numerals as nobody can change them afterwards. */
+const FINANCIAL = new Map(
+  [...'壹贰叁肆伍陆柒捌玖拾貳參陸'].map((one, index) => [one, '一二三四五六七八九十二三六'[index] ?? '']),
+);
+
+const FINANCIAL_DIGIT = new RegExp(`[${[...FINANCIAL.keys()].join('')}]`, 'g');
+
 /** Value of a Chinese or Arabic numeral below ten thousand (二十一, 二〇二一, 12, １２); null when it is none. */
 export function chineseNumber(numeral: string): number | null {
-  const plain = numeral.normalize('NFKC');
+  const plain = numeral.normalize('NFKC').replace(FINANCIAL_DIGIT, (char) => FINANCIAL.get(char) ?? char);
   if (/^\d{1,6}$/.test(plain)) return Number(plain);
   if (!/[十百千]/.test(plain)) return positional(plain);
   let total = 0;

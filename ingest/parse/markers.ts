@@ -7,6 +7,8 @@ export const MARKER_STYLES = [
   'chapter',
   'section',
   'article',
+  'financial',
+  'roman',
   'chinese',
   'chinese-bracket',
   'task-word',
@@ -55,6 +57,8 @@ const STYLES: readonly Style[] = [
       `(?:重点)?(?:任务|行动|举措|措施|工程|项目|专项|事项|工作|专题|攻坚|清单)(?<n>${CN}|[0-9０-９]{1,2})(?:[：:、.．][ \\u00a0\\u3000\\t]{0,4}|[ \\u00a0\\u3000\\t]{1,4})`,
     ),
   },
+  { style: 'financial', pattern: sticky(`(?<n>[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3})${GAP}[、.．﹒](?![、.．])`) },
+  { style: 'roman', pattern: sticky(`(?<n>[Ⅰ-Ⅻ])${GAP}[、.．﹒](?![、.．])`) },
   { style: 'chinese', pattern: sticky(`(?<n>${CN})${GAP}[、.．﹒](?![、.．])`) },
   { style: 'chinese-bracket', pattern: sticky(`[（(﹙〔[【]${GAP}(?<n>${CN})${GAP}[)）﹚〕\\]】][、.．]?`) },
   { style: 'chinese-bracket', pattern: /(?<n>[㈠-㈩])/y },
@@ -107,6 +111,9 @@ function accepts(text: string, line: Line, marker: Marker, expected: (style: Mar
     case 'arabic':
       if (marker.value === 0 || marker.value > 200) return false;
       return DIGIT.test(next) && marker.end < line.end ? marker.value === expected('arabic') : true;
+    case 'financial':
+      FINANCIAL_ENUMERATION.lastIndex = marker.end;
+      return !FINANCIAL_ENUMERATION.test(text);
     case 'chinese':
       ENUMERATION.lastIndex = marker.end;
       return !ENUMERATION.test(text);
@@ -116,6 +123,8 @@ function accepts(text: string, line: Line, marker: Marker, expected: (style: Mar
       return true;
   }
 }
+
+const FINANCIAL_ENUMERATION = /[壹贰貳叁參肆伍陆陸柒捌玖拾]、/y;
 
 /** `2.1 …` under item 2: what follows is a gap or a word that no quantity takes. */
 function isDecimalHeading(text: string, line: Line, marker: Marker, expected: (style: MarkerStyle) => number): boolean {
@@ -132,6 +141,7 @@ function markerValue(style: MarkerStyle, numeral: string): number {
   const code = numeral.charCodeAt(0);
   if (code >= 0x2776 && code <= 0x277f) return code - 0x2775;
   if (code >= 0x2780 && code <= 0x2789) return code - 0x277f;
+  if (style === 'roman') return numeral.charCodeAt(0) - 0x215f;
   const plain = numeral.normalize('NFKC').replace(/[().]/g, '');
   return chineseNumber(plain) ?? 0;
 }

@@ -10,6 +10,7 @@ import { pageLabels } from './page-labels.ts';
 import { splitDocuments } from './split-documents.ts';
 import { splitInlineItems } from './split-lines.ts';
 import type { Table } from './table.ts';
+import { contentsLines } from './table-of-contents.ts';
 import { findTables } from './tables.ts';
 import { findTitleBlocks, type TitleBlock } from './titles.ts';
 
@@ -58,7 +59,8 @@ export function parseOutline(source: SourceText): Outline {
   const inTable = new Set<number>();
   for (const { fromLine, toLine } of tables.values())
     for (let index = fromLine; index <= toLine; index++) inTable.add(index);
-  const noise = lines.map((line, index) => !inTable.has(index) && isNoise(line));
+  const contents = contentsLines(lines);
+  const noise = lines.map((line, index) => !inTable.has(index) && (contents.has(index) || isNoise(line)));
   const markers = findMarkers(text, lines, (index) => noise[index] === true || inTable.has(index));
   for (const [index, marker] of bareNumbers(lines, markers, (at) => inTable.has(at))) {
     markers[index] = marker;

@@ -66,10 +66,14 @@ export function titleKind(text: string): TitleBlock['kind'] | null {
   return PLAN_TYPES.some((type) => bare.endsWith(type)) ? 'plan' : null;
 }
 
+/** 图1 汽车号牌编码规则 names a picture. */
+const CAPTION = /^图\s{0,2}(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?!\d|[\u4e00-\u9fff])/;
+
 function endsLikeTitle(text: string): boolean {
   return (
     (text.length >= 4 || SPACED_OUT.test(text)) &&
     text.length <= MAX_LINE &&
+    !CAPTION.test(text) &&
     !SENTENCE_END.test(text) &&
     !text.includes('。') &&
     titleKind(text) !== null
@@ -115,8 +119,14 @@ function growBlock(
   const kind = titleKind(text);
   if (!first || !last || !kind || text.length > MAX_TITLE) return null;
   const dated = NUMBERED_OR_DATED.exec(text)?.[0].length ?? 0;
-  return { from, to, text: text.slice(0, text.length - dated), start: first.start, end: last.end - dated, kind };
+  const label = LABEL_IN_FRONT.exec(text)?.[0].length ?? 0;
+  const words = text.slice(label, text.length - dated);
+  return { from, to, text: words, start: first.start + label, end: last.end - dated, kind };
 }
+
+/** 附件：某县…方案, 【政策文件】关于…的通知: what stands in front of a title on its line. */
+const LABEL_IN_FRONT =
+  /^(?:附\s{0,3}件\s{0,3}(?:[\d一二三四五六七八九十]{1,3}(?:[-—]\d{1,2})?)?\s{0,3}[：:.]\s{0,3}(?=\S{4})|[【[](?!.{0,12}(?:号|草案|稿))[^【】[\]]{2,8}[】\]]\s{0,3}(?=\S{4}))/;
 
 /** Some pages put an empty line behind every line; there it parts nothing. */
 function isDoubleSpaced(lines: readonly Line[]): boolean {
@@ -136,6 +146,7 @@ function joinTitle(before: string, after: string): string {
   return before + (after.length <= 8 ? after.replace(/[ \t\u3000]/g, '') : after);
 }
 
+const IN_BRACKETS = /^[（(【[].*[）)】\]]$/;
 const BODY_NAME = /(?:政府|办公室|办公厅|委员会|[局厅部委院署会办处])$/;
 
 function continues(before: string, rest: string, apart: boolean): boolean {
@@ -147,7 +158,9 @@ function continues(before: string, rest: string, apart: boolean): boolean {
     before.includes('。')
   )
     return false;
-  if (dateLine(before) || /号$/.test(before) || /^附\s?件/.test(before) || /文件$/.test(before)) return false;
+  if (dateLine(before) || /号$/.test(before) || /^附\s?件/.test(before)) return false;
+  // （本文有删减） and 某县人民政府文件 stand above a title; …规范性文件 may be its first line.
+  if (IN_BRACKETS.test(before) || (/文件$/.test(before) && !before.includes('关于'))) return false;
   if (isOpen(before)) return true;
   if (titleKind(before) !== null) return false;
   if (isClosing(rest)) return true;
@@ -157,7 +170,7 @@ function continues(before: string, rest: string, apart: boolean): boolean {
       : before.includes('关于') && !rest.includes('关于') && before.length > 8;
   }
   if (/^(?:关于|印发|转发|推进|加强)/.test(rest) && BODY_NAME.test(before)) return true;
-  if (BODY_NAME.test(before)) return /^(?:关于|印发|转发)/.test(rest);
+  if (BODY_NAME.test(before) && !before.includes('关于')) return /^(?:关于|印发|转发)/.test(rest);
   return before.includes('关于') || (before.length >= 6 && !/[>»|]/.test(before) && !/^(?:首页|各|索引)/.test(before));
 }
 

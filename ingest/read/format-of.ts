@@ -1,20 +1,9 @@
 import { ZhengmaiError } from '../../graph/errors.ts';
-import type { SourceFormat } from '../../graph/model.ts';
+import { type FileContent, type FileKind, fileContent } from './file-content.ts';
+import type { Reader } from './reader.ts';
+import { READERS, readableExtensions } from './registry.ts';
 
-const FORMAT_BY_EXTENSION: Readonly<Record<string, SourceFormat>> = {
-  txt: 'text',
-  text: 'text',
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  shtml: 'html',
-  xhtml: 'html',
-  docx: 'docx',
-  pdf: 'pdf',
-};
-
-/** Types that people do have, and what they can do with them. */
+/** Types that people do have and that are not read here, and what they can do with them. */
 const ADVICE_BY_EXTENSION: Readonly<Record<string, string>> = {
   doc: 'is an old Word file: open it in Word, WPS or LibreOffice and save it as .docx.',
   wps: 'is a WPS file: open it in WPS and save it as .docx.',
@@ -40,58 +29,57 @@ const ADVICE_BY_EXTENSION: Readonly<Record<string, string>> = {
   tiff: 'is a picture: run text recognition (OCR) over it first and ingest the text.',
 };
 
-const READABLE = '.txt, .md, .html, .docx or .pdf';
+const KIND_IN_WORDS: Readonly<Record<Exclude<FileKind, 'text' | 'ole'>, string>> = {
+  pdf: 'a PDF',
+  zip: 'an archive or Office file',
+  archive: 'an archive',
+  picture: 'a picture',
+};
 
 /**
- * The format of a file by its name, checked against its first bytes. Throws one sentence of advice for everything that
- * cannot be read, so that a renamed or encrypted file does not come out as gibberish.
+ * The reader for a file: by what is in it where that can be told, else by its name. Throws one sentence of advice for
+ * everything that cannot be read, so that a renamed or encrypted file does not come out as gibberish.
  */
-export function formatOf(name: string, bytes: Uint8Array): SourceFormat {
-  const refusal = refusalByName(name);
-  if (refusal !== null) throw new ZhengmaiError('UNREADABLE_FILE', refusal);
-  const format = FORMAT_BY_EXTENSION[extensionOf(name)] ?? 'text';
-  const content = contentOf(bytes);
-  if (content === 'ole') {
-    const advice =
-      format === 'docx'
-        ? 'is protected by a password or an old Word file under a new name: open it, remove the password and save it as .docx.'
-        : 'is an old Office file under another name: open it in Word or WPS and save it as .docx.';
-    throw new ZhengmaiError('UNREADABLE_FILE', `${name} ${advice}`);
-  }
-  const expected = format === 'docx' ? 'zip' : format === 'pdf' ? 'pdf' : 'text';
-  if (content === expected) return format;
-  if (content === 'text') {
-    throw new ZhengmaiError(
-      'UNREADABLE_FILE',
-      `${name} is not a real ${extensionOf(name)} file, or it is damaged: fetch it again, or rename it to what it is.`,
-    );
-  }
-  const kind = { pdf: 'a PDF', zip: 'an archive or Office file', picture: 'a picture' }[content];
+export function readerFor(name: string, bytes: Uint8Array): Reader {
+  const content = fileContent(bytes);
+  const named = readerByName(name);
+  if (named?.sniff?.(content)) return named;
+  const recognised = READERS.find(({ sniff }) => sniff?.(content));
+  if (recognised) return recognised;
+  if (named && named.kind === content.kind) return named;
   throw new ZhengmaiError(
     'UNREADABLE_FILE',
-    `${name} is ${kind} under another name: give it its own extension (${READABLE}).`,
+    named ? misnamed(name, content) : (refusalByName(name) ?? misnamed(name, content)),
   );
 }
 
 /** A sentence when the name alone says that a file cannot be read; null when it may be. */
 export function refusalByName(name: string): string | null {
+  if (readerByName(name)) return null;
+  const advice = ADVICE_BY_EXTENSION[extensionOf(name)];
+  return advice
+    ? `${name} ${advice}`
+    : `${name} is of a type that is not read here: save it as ${readableExtensions()}.`;
+}
+
+function readerByName(name: string): Reader | undefined {
   const extension = extensionOf(name);
-  if (extension in FORMAT_BY_EXTENSION) return null;
-  const advice = ADVICE_BY_EXTENSION[extension];
-  return advice ? `${name} ${advice}` : `${name} is of a type that is not read here: save it as ${READABLE}.`;
+  return READERS.find(({ extensions }) => extensions.includes(extension));
 }
 
 function extensionOf(name: string): string {
   return /\.([^.\\/]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-function contentOf(bytes: Uint8Array): 'text' | 'pdf' | 'zip' | 'ole' | 'picture' {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.byteLength)).toString('latin1');
-  // Some producers put a few bytes before the PDF header; readers accept it within the first kilobyte.
-  if (/%PDF-\d/.test(head)) return 'pdf';
-  if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) return 'zip';
-  if (head.startsWith('Rar!') || head.startsWith('7z\u00bc\u00af') || head.startsWith('\u001f\u008b')) return 'zip';
-  if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'ole';
-  if (head.startsWith('\u0089PNG') || head.startsWith('\u00ff\u00d8\u00ff')) return 'picture';
-  return 'text';
+/** Why a file with the name of a readable format is not one. */
+function misnamed(name: string, { kind, holds }: FileContent): string {
+  if (kind === 'text') {
+    return `${name} is not a real ${extensionOf(name)} file, or it is damaged: fetch it again, or rename it to what it is.`;
+  }
+  if (kind !== 'ole') {
+    return `${name} is ${KIND_IN_WORDS[kind]} under another name: give it its own extension (${readableExtensions()}).`;
+  }
+  return holds('EncryptedPackage') || extensionOf(name) === 'docx'
+    ? `${name} is protected by a password or an old Word file under a new name: open it, remove the password and save it as .docx.`
+    : `${name} is an old Office file under another name: open it in Word or WPS and save it as .docx.`;
 }

@@ -3,6 +3,7 @@ import { decode } from './decode.ts';
 import { articleBody } from './html-article.ts';
 import { blockText } from './html-blocks.ts';
 import { pageMetadata } from './html-metadata.ts';
+import { refuseDeepNesting } from './html-nesting.ts';
 import { joinBlocks } from './layout.ts';
 import type { ReadParts } from './read-parts.ts';
 
@@ -12,6 +13,7 @@ import type { ReadParts } from './read-parts.ts';
  */
 export function readHtml(name: string, bytes: Uint8Array): ReadParts {
   const { encoding, text } = decode(name, bytes, declaredCharset(bytes));
+  refuseDeepNesting(name, text);
   const page = load(text);
   const metadata = pageMetadata(page);
   const lines = blockText(page, articleBody(page)).split('\n');

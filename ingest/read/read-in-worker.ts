@@ -1,17 +1,18 @@
 import type { Worker } from 'node:worker_threads';
 import { type ErrorCode, ZhengmaiError } from '../../graph/errors.ts';
-import type { SourceFormat } from '../../graph/model.ts';
 import { startWorker } from '../../graph/worker/start-worker.ts';
 import type { ReadParts } from './read-parts.ts';
+import type { Unpacked } from './reader.ts';
+import type { ReaderFormat } from './registry.ts';
 
 export interface ReadTask {
   readonly name: string;
-  readonly format: Exclude<SourceFormat, 'text'>;
+  readonly format: ReaderFormat;
   readonly bytes: Uint8Array;
 }
 
 export type ReadAnswer =
-  | { readonly read: ReadParts }
+  | { readonly read: ReadParts | Unpacked }
   | { readonly refusal: { readonly code: ErrorCode; readonly message: string } };
 
 /** A file that needs more heap than this is not a plan. */
@@ -25,13 +26,13 @@ let idle: Worker | undefined;
  * Parses a file apart from the program, so that one that is hostile or endless can be given up without harm. The worker
  * is kept for the next file, and does not keep the process alive.
  */
-export function readInWorker(task: ReadTask, timeoutMs: number): Promise<ReadParts> {
+export function readInWorker(task: ReadTask, timeoutMs: number): Promise<ReadParts | Unpacked> {
   const read = queue.then(() => readNow(task, timeoutMs));
   queue = read.catch(() => undefined);
   return read;
 }
 
-function readNow(task: ReadTask, timeoutMs: number): Promise<ReadParts> {
+function readNow(task: ReadTask, timeoutMs: number): Promise<ReadParts | Unpacked> {
   const worker = idle ?? startReader();
   idle = undefined;
   worker.ref();

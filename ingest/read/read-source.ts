@@ -1,9 +1,13 @@
 import { open, readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { ZhengmaiError } from '../../graph/errors.ts';
+import type { SourceFormat } from '../../graph/model.ts';
 import type { SourceText } from '../source-text.ts';
-import { formatOf } from './format-of.ts';
+import { readerFor, refusalByName } from './format-of.ts';
 import { readInWorker } from './read-in-worker.ts';
+import type { ReadParts } from './read-parts.ts';
+import type { Unpacked } from './reader.ts';
+import { formatName } from './registry.ts';
 import { sizeInWords } from './size-in-words.ts';
 import { readText } from './text.ts';
 
@@ -16,32 +20,109 @@ export interface ReadLimits {
 
 export const READ_LIMITS: ReadLimits = { maxBytes: 50 * 1024 * 1024, timeoutMs: 60_000 };
 
+/** What one file gave: a text, or those of the files in it. */
+export interface ReadFile {
+  readonly sources: readonly SourceText[];
+  /** Files in it that could not be read, with one sentence each. */
+  readonly failed: readonly { readonly path: string; readonly reason: string }[];
+  /** Files in it that are not of a kind that is read. */
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+}
+
 /** Reads a file of any known format. What cannot be read throws a ZhengmaiError that says what to do about it. */
-export async function readSource(path: string, limits: ReadLimits = READ_LIMITS): Promise<SourceText> {
+export async function readFileAt(path: string, limits: ReadLimits = READ_LIMITS): Promise<ReadFile> {
   const bytes = await bytesOf(path, limits);
-  return { ...(await readBytes(basename(path), bytes, limits)), origin: resolve(path) };
+  return readBytes({ name: basename(path), origin: resolve(path), bytes, depth: 0 }, limits);
 }
 
 /** The same for a file that came over the network. */
-export async function readUpload(
-  name: string,
-  bytes: Uint8Array,
-  limits: ReadLimits = READ_LIMITS,
-): Promise<SourceText> {
+export function readUploadedFile(name: string, bytes: Uint8Array, limits: ReadLimits = READ_LIMITS): Promise<ReadFile> {
   // Browsers send bare names, other clients may send a whole path.
   const bare = name.split(/[\\/]/).pop() ?? name;
   refuseSize(bare, bytes.byteLength, limits);
-  return { ...(await readBytes(bare, bytes, limits)), origin: `upload:${bare}` };
+  return readBytes({ name: bare, origin: `upload:${bare}`, bytes, depth: 0 }, limits);
 }
 
-async function readBytes(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<Omit<SourceText, 'origin'>> {
+/** For those who want one text: an archive that holds more than one is refused. */
+export async function readSource(path: string, limits?: ReadLimits): Promise<SourceText> {
+  return theOnly(basename(path), await readFileAt(path, limits));
+}
+
+/** The same for a file that came over the network. */
+export async function readUpload(name: string, bytes: Uint8Array, limits?: ReadLimits): Promise<SourceText> {
+  return theOnly(name, await readUploadedFile(name, bytes, limits));
+}
+
+function theOnly(name: string, { sources, failed }: ReadFile): SourceText {
+  const [first, ...others] = sources;
+  if (first && others.length === 0 && failed.length === 0) return first;
+  const reason =
+    first === undefined
+      ? `${name} holds no file that can be read.${failed[0] ? ` ${failed[0].reason}` : ''}`
+      : `${name} holds ${sources.length + failed.length} files: unpack it and name one.`;
+  throw new ZhengmaiError('UNREADABLE_FILE', reason);
+}
+
+interface Bytes {
+  readonly name: string;
+  readonly origin: string;
+  readonly bytes: Uint8Array;
+  /** How many archives it lies in. */
+  readonly depth: number;
+}
+
+/** An archive in an archive is opened, one in that is not: nobody packs plans so, and bombs are made so. */
+const MAX_DEPTH = 1;
+
+async function readBytes(file: Bytes, limits: ReadLimits): Promise<ReadFile> {
+  const { name, origin, bytes, depth } = file;
   if (bytes.byteLength === 0) throw new ZhengmaiError('UNREADABLE_FILE', `${name} is empty.`);
-  const format = formatOf(name, bytes);
+  const reader = readerFor(name, bytes);
+  if ('container' in reader && depth > MAX_DEPTH) {
+    throw new ZhengmaiError('UNREADABLE_FILE', `${name} is an archive in an archive in an archive: unpack it.`);
+  }
+  const format = formatName(reader);
   // Plain text is decoded in one pass and needs no guard; every other format is parsed by a library, apart from us.
   const read =
     format === 'text' ? readText(name, bytes) : await readInWorker({ name, format, bytes }, limits.timeoutMs);
-  if (read.text.trim() === '') throw new ZhengmaiError('UNREADABLE_FILE', `${name} has no text in it.`);
-  return { name, format, ...read };
+  if ('members' in read) return readMembers(file, read, limits);
+  if (read.text.trim() === '') throw new ZhengmaiError('UNREADABLE_FILE', emptyFile(name, read));
+  // What is not a container has a format.
+  return { sources: [{ name, origin, format: format as SourceFormat, ...read }], failed: [], skipped: [] };
+}
+
+function emptyFile(name: string, { unread = [] }: ReadParts): string {
+  return [`${name} has no text in it.`, ...unread.map(({ message }) => message)].join(' ');
+}
+
+/** Every file of an archive, one after the other; one that cannot be read does not keep the others from being read. */
+async function readMembers({ name, origin, depth }: Bytes, unpacked: Unpacked, limits: ReadLimits): Promise<ReadFile> {
+  const sources: SourceText[] = [];
+  const failed: ReadFile['failed'][number][] = [];
+  const skipped = [...unpacked.skipped];
+  for (const member of unpacked.members) {
+    const bare = member.path.split('/').pop() ?? member.path;
+    const inside = { name: bare, origin: `${origin}!/${member.path}`, bytes: member.bytes, depth: depth + 1 };
+    const refusal = refusalByName(bare);
+    if (refusal !== null) {
+      skipped.push({ path: inside.origin, reason: refusal });
+      continue;
+    }
+    try {
+      const read = await readBytes(inside, limits);
+      sources.push(...read.sources);
+      failed.push(...read.failed);
+      skipped.push(...read.skipped);
+    } catch (error) {
+      if (!(error instanceof ZhengmaiError)) throw error;
+      failed.push({ path: inside.origin, reason: error.message });
+    }
+  }
+  if (sources.length + failed.length === 0) {
+    const why = skipped[0] ? ` ${skipped[0].reason}` : '';
+    throw new ZhengmaiError('UNREADABLE_FILE', `${name} holds no file that can be read.${why}`);
+  }
+  return { sources, failed, skipped };
 }
 
 async function bytesOf(path: string, limits: ReadLimits): Promise<Uint8Array> {

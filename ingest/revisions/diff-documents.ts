@@ -138,15 +138,20 @@ function toUnitVersion({ name: _, ...version }: UnitFact): UnitVersion {
 
 /** Targets are the same by what they measure; of several on one metric, those with equal words go first. */
 function targetChanges(before: readonly TargetFact[], after: readonly TargetFact[]): TargetChange[] {
-  const left = [...before];
-  const take = (wanted: (target: TargetFact) => boolean) => {
-    const at = left.findIndex(wanted);
-    return at < 0 ? null : (left.splice(at, 1)[0] ?? null);
+  const left = new Set(before);
+  const takeBy = (key: (target: TargetFact) => string) => {
+    const queues = groupBy([...left].reverse(), key);
+    return (target: TargetFact) => {
+      const taken = queues.get(key(target))?.pop() ?? null;
+      if (taken) left.delete(taken);
+      return taken;
+    };
   };
-  const equal = after.map((target) => take((other) => sameFact(target, other)));
-  const rest = after.filter((_, i) => !equal[i]);
-  const changes = rest.map((target) => [take(({ metric }) => metric === target.metric), target] as const);
-  return [...changes, ...left.map((target) => [target, null] as const)].map(([a, b]) => {
+  const takeEqual = takeBy(wordsOfFact);
+  const rest = after.filter((target) => takeEqual(target) === null);
+  const takeSameMetric = takeBy(({ metric }) => metric);
+  const changes = rest.map((target) => [takeSameMetric(target), target] as const);
+  return [...changes, ...[...left].map((target) => [target, null] as const)].map(([a, b]) => {
     return { ...changed(a && toTargetVersion(a), b && toTargetVersion(b)), metric: (b ?? a)?.metric ?? '' };
   });
 }
@@ -155,8 +160,8 @@ function toTargetVersion({ metric: _, ...version }: TargetFact): TargetVersion {
   return version;
 }
 
-function sameFact({ evidence: _a, ...a }: TargetFact, { evidence: _b, ...b }: TargetFact): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+function wordsOfFact({ evidence: _, ...fact }: TargetFact): string {
+  return JSON.stringify(fact);
 }
 
 function fieldChanges({ document: a }: DocumentVersion, { document: b }: DocumentVersion): DocumentChanges['fields'] {
@@ -174,7 +179,7 @@ function changeOf(before: unknown, after: unknown): FactChange {
   return after === null ? 'vanished' : 'changed';
 }
 
-function groupBy<T, K>(items: readonly T[], key: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+function groupBy<T, K>(items: readonly T[], key: (item: T) => K): ReadonlyMap<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
     const group = groups.get(key(item));

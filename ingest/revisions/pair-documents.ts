@@ -21,27 +21,32 @@ export interface StoredVersion {
 
 /** Documents with one title are one; of what is left, those whose words are alike, likest first. */
 export function pairDocuments({ graph: before, documents: stored }: StoredVersion, after: SourceGraph): DocumentPairs {
+  const storedById = new Map(stored.map((document) => [document.id, document]));
+  const inOrder = stored.toSorted((a, b) => a.start - b.start);
+  let passed = 0;
   const old = documentsOf(before).flatMap((document): Predecessor[] => {
-    const same = stored.find(({ id }) => id === document.id) ?? stored.find((other) => overlap(document, other));
+    // Neither these nor those overlap among themselves, so that what was passed once lies behind.
+    while ((inOrder[passed]?.end ?? Number.POSITIVE_INFINITY) <= document.start) passed++;
+    const same =
+      storedById.get(document.id) ?? inOrder.slice(passed, passed + 1).find((other) => overlap(document, other));
     return same ? [{ document, storedId: same.id }] : [];
   });
   const now = documentsOf(after);
   const followed = new Map<DocumentNode, Predecessor>();
+  const taken = new Set<Predecessor>();
   const follow = (document: DocumentNode, predecessor: Predecessor | undefined) => {
-    if (!predecessor || followed.has(document) || [...followed.values()].includes(predecessor)) return;
+    if (!predecessor || followed.has(document) || taken.has(predecessor)) return;
     followed.set(document, predecessor);
+    taken.add(predecessor);
   };
-  for (const document of now)
-    follow(
-      document,
-      old.find((other) => other.document.id === document.id),
-    );
-  for (const document of now)
-    follow(
-      document,
-      old.find((other) => other.document.title === document.title),
-    );
-  for (const [document, predecessor] of likest(before, old, after, now)) follow(document, predecessor);
+  const first = (key: (document: DocumentNode) => string) =>
+    new Map(old.toReversed().map((predecessor) => [key(predecessor.document), predecessor]));
+  const [byId, byTitle] = [first(({ id }) => id), first(({ title }) => title)];
+  for (const document of now) follow(document, byId.get(document.id));
+  for (const document of now) follow(document, byTitle.get(document.title));
+  const unfollowed = old.filter((predecessor) => !taken.has(predecessor));
+  const unpaired = now.filter((document) => !followed.has(document));
+  for (const [document, predecessor] of likest(before, unfollowed, after, unpaired)) follow(document, predecessor);
   const kept = new Set([...followed.values()].map(({ storedId }) => storedId));
   return {
     pairs: now.flatMap((document) => {

@@ -40,18 +40,27 @@ function pairByLikeness(
   found: Map<string, MeasureNode>,
   after: readonly MeasureNode[],
 ) {
-  const pairs = after
-    .filter(({ id }) => !found.has(id))
-    .map((measure) => ({ measure, words: wordPairs(measure.text) }))
-    .flatMap(({ measure, words }) =>
-      [...left.values()].map((other) => ({ measure, other, likeness: likeness(words, wordPairs(other.text)) })),
-    )
+  const old = [...left.values()].map((measure) => ({ measure, words: wordPairs(measure.text) }));
+  const now = after.filter(({ id }) => !found.has(id));
+  const reach = Math.max(1, Math.floor(MOST_COMPARED / Math.max(1, now.length)));
+  const pairs = now
+    .flatMap((measure, at) => {
+      // Where all can be compared, all are; of longer plans, the measures around the same part of the plan.
+      const from = Math.max(0, Math.min(old.length - reach, Math.round((at * old.length) / now.length) - (reach >> 1)));
+      const words = wordPairs(measure.text);
+      return old
+        .slice(from, from + reach)
+        .map((other) => ({ measure, other: other.measure, likeness: likeness(words, other.words) }));
+    })
     .filter((pair) => pair.likeness >= ALIKE)
     .sort((a, b) => b.likeness - a.likeness);
   for (const { measure, other } of pairs) {
     if (!found.has(measure.id) && left.delete(other.id)) found.set(measure.id, other);
   }
 }
+
+/** Pairs of measures that are set beside each other: enough for plans with 500 new measures. */
+const MOST_COMPARED = 250_000;
 
 /** Half of all pairs of characters in common: a clause reworded, not another one on the same theme. */
 const ALIKE = 0.5;

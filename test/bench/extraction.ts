@@ -95,7 +95,7 @@ function predictionFor(name: string, path: string) {
     text: readFileSync(path, 'utf8'),
     pageStarts: [],
   };
-  return printExtraction(path, source, extract(source));
+  return printExtraction(path, { source, extraction: extract(source) });
 }
 
 interface Rate {

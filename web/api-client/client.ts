@@ -50,7 +50,16 @@ interface UploadOutcome {
   readonly name: string;
   readonly changed: boolean;
   readonly documents: readonly { readonly id: string; readonly title: string }[];
+  readonly unread: readonly UnreadPart[];
   readonly error: string | null;
+}
+
+/** Something in a file that is not in its text. */
+export interface UnreadPart {
+  readonly kind: string;
+  readonly count: number;
+  readonly message: string;
+  readonly page: number | null;
 }
 
 export function createApi(): Api {
@@ -114,6 +123,14 @@ const UploadAnswer = v.object({
       name: v.string(),
       changed: v.boolean(),
       documents: v.array(v.object({ id: v.string(), title: v.string() })),
+      unread: v.array(
+        v.object({
+          kind: v.string(),
+          count: v.number(),
+          message: v.string(),
+          page: v.optional(v.nullable(v.number()), null),
+        }),
+      ),
       error: v.nullable(v.object({ message: v.string() })),
     }),
   ),

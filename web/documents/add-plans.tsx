@@ -12,7 +12,7 @@ import {
   TextArea,
   TextField,
 } from 'react-aria-components';
-import { AskError } from '../api-client/client.ts';
+import { AskError, type UnreadPart } from '../api-client/client.ts';
 import { useExplorer } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -80,14 +80,17 @@ function AddPlansForm({ close }: { close(): void }) {
   const sendFiles = (files: readonly File[]) =>
     run(async () => {
       if (files.length === 0) return [];
-      return (await api.upload(files)).flatMap(({ name: file, error, changed, documents }): Outcome[] => {
+      return (await api.upload(files)).flatMap(({ name: file, error, changed, documents, unread }): Outcome[] => {
         if (error) return [{ message: `${file}: ${error}`, failed: true, documentId: null }];
         if (documents.length === 0) return [{ message: `${file}: ${words.add.empty}`, failed: true, documentId: null }];
-        return documents.map(({ id, title }) => ({
-          message: changed ? words.add.added(title) : words.add.unchanged(title),
-          failed: false,
-          documentId: id,
-        }));
+        return [
+          ...documents.map(({ id, title }) => ({
+            message: changed ? words.add.added(title) : words.add.unchanged(title),
+            failed: false,
+            documentId: id,
+          })),
+          ...notRead(unread),
+        ];
       });
     });
 
@@ -96,12 +99,29 @@ function AddPlansForm({ close }: { close(): void }) {
       if (!text.trim()) return [{ message: words.add.needText, failed: true, documentId: null }];
       const { ingest } = await api.change(IngestMutation, { name: name.trim() || words.add.text, text });
       if (ingest.documents.length === 0) return [{ message: words.add.empty, failed: true, documentId: null }];
-      return ingest.documents.map(({ id, title, measures }) => ({
-        message: ingest.changed ? words.add.done(title, measures.totalCount) : words.add.unchanged(title),
-        failed: false,
-        documentId: id,
-      }));
+      return [
+        ...ingest.documents.map(({ id, title, measures }) => ({
+          message: ingest.changed ? words.add.done(title, measures.totalCount) : words.add.unchanged(title),
+          failed: false,
+          documentId: id,
+        })),
+        ...notRead(ingest.unread),
+      ];
     });
+
+  /** Said as loudly as a failure: nobody should take a plan for whole that is not. */
+  const notRead = (unread: readonly UnreadPart[]): readonly Outcome[] =>
+    unread.length === 0
+      ? []
+      : [
+          {
+            message: words.add.unread(
+              unread.map(({ kind, count, page }) => words.coverage.unreadOf(kind, count, page)),
+            ),
+            failed: true,
+            documentId: null,
+          },
+        ];
 
   return (
     <>

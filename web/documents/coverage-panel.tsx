@@ -24,7 +24,7 @@ export function CoveragePanel({ id }: { readonly id: string }) {
 
 function Understood({ id, coverage }: { readonly id: string; readonly coverage: Coverage }) {
   const words = useWords();
-  const { covered, characters, measures, withoutUnit, withoutDeadline, withoutTarget, unknownUnits, notTaken } =
+  const { covered, characters, measures, withoutUnit, withoutDeadline, withoutTarget, unknownUnits, notTaken, unread } =
     coverage;
   const percent = Math.round(covered * 100);
   return (
@@ -37,6 +37,22 @@ function Understood({ id, coverage }: { readonly id: string; readonly coverage: 
         </span>
         <p className="soft small">{words.coverage.lead}</p>
       </header>
+      {unread.length > 0 && (
+        <section className="unread">
+          <h3 className="gaps-title">{words.coverage.unread}</h3>
+          <p className="soft small">{words.coverage.unreadHelp}</p>
+          <ul className="gap-list">
+            {unread.map(({ kind, count, message, page }) => (
+              <li key={`${kind} ${page} ${message}`} className="gap">
+                {words.coverage.unreadOf(kind, count, page)}
+                <span className="soft small" lang="en">
+                  {message}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <Measures id={id} title={words.coverage.withoutUnit} measures={withoutUnit} total={measures} />
       <Measures id={id} title={words.coverage.withoutTarget} measures={withoutTarget} total={measures} />
       <Measures id={id} title={words.coverage.withoutDeadline} measures={withoutDeadline} total={measures} />

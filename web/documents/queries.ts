@@ -83,6 +83,7 @@ export const CoverageQuery = graphql(`
       withoutDeadline { id number label start end }
       unknownUnits { name start end }
       notTaken { rule message start end }
+      unread { kind count message page }
     }
   }
 `);
@@ -149,6 +150,6 @@ export const RevisionsQuery = graphql(
 
 export const IngestMutation = graphql(`
   mutation Ingest($name: String!, $text: String!) {
-    ingest(name: $name, text: $text) { changed notes documents { id title measures(first: 1) { totalCount } } }
+    ingest(name: $name, text: $text) { changed notes unread { kind count message page } documents { id title measures(first: 1) { totalCount } } }
   }
 `);

@@ -25,7 +25,13 @@ function Asked() {
   const [pages, setPages] = useState(1);
   const answer = useSearch(state, pages);
   const hits = useMemo(() => hitsOf(answer.data?.search), [answer.data]);
-  const found = useMemo(() => hits.map(({ measure }) => measure), [hits]);
+  // Weak hits are drawn and tabled only where nothing is better: the list has them folded behind the others.
+  const drawn = useMemo(() => {
+    const sure = hits.filter(({ match }) => match !== 'weak');
+    return sure.length > 0 ? sure : hits;
+  }, [hits]);
+  const found = useMemo(() => drawn.map(({ measure }) => measure), [drawn]);
+  const { total = 0, weakTotal = 0 } = answer.data?.search ?? {};
   const chosen = hits.find(({ measure }) => measure.id === state.selected);
   return (
     <Columns
@@ -39,9 +45,9 @@ function Asked() {
         content: (
           <GraphPanel
             found={found}
-            total={answer.data?.search.total ?? 0}
+            total={total > 0 ? total : weakTotal}
             settled={!answer.loading}
-            table={<ResultsTable hits={hits} />}
+            table={<ResultsTable hits={drawn} />}
           />
         ),
       }}
@@ -51,7 +57,7 @@ function Asked() {
         shows: state.selected,
         close: () => take(select(null)),
       }}
-      more={{ name: words.frame.table, content: <ResultsTable hits={hits} /> }}
+      more={{ name: words.frame.table, content: <ResultsTable hits={drawn} /> }}
     />
   );
 }

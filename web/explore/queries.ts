@@ -7,6 +7,7 @@ export const SearchQuery = graphql(
     search(query: $query, filter: $filter, without: $without, sort: $sort) {
       text
       total
+      weakTotal
       mode
       understood { key kind text label start end }
       rescues { key label total }

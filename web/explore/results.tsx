@@ -30,8 +30,14 @@ export function Results({ answer, hits, onMore }: ResultsProps) {
   const result = answer.data?.search;
   if (!result) return answer.loading ? <Loading lines={12} /> : <Notice title={words.graph.emptyHelp} />;
 
-  const exact = hits.filter(({ match }) => match !== 'close');
+  const exact = hits.filter(({ match }) => match === 'exact');
   const close = hits.filter(({ match }) => match === 'close');
+  const weak = hits.filter(({ match }) => match === 'weak');
+  const more = (
+    <Button className="button wide" onPress={onMore} isDisabled={answer.loading}>
+      {words.results.more}
+    </Button>
+  );
   return (
     <div className={answer.loading ? 'results stale' : 'results'} aria-busy={answer.loading}>
       <Chips understood={result.understood} facets={result.facets} />
@@ -63,10 +69,16 @@ export function Results({ answer, hits, onMore }: ResultsProps) {
           <HitList hits={close} />
         </>
       )}
-      {result.hits.pageInfo.hasNextPage && (
-        <Button className="button wide" onPress={onMore} isDisabled={answer.loading}>
-          {words.results.more}
-        </Button>
+      {weak.length === 0 && result.total > exact.length + close.length && more}
+      {result.weakTotal > 0 && (
+        <details className="weak-hits" key={`${result.text} ${result.total > 0}`} open={result.total === 0}>
+          <summary>
+            {result.total === 0 ? words.results.weakOnly : words.results.weak(result.weakTotal)}
+            {result.total === 0 && <span className="count numeric"> {words.number(result.weakTotal)}</span>}
+          </summary>
+          {weak.length > 0 && <HitList hits={weak} />}
+          {result.hits.pageInfo.hasNextPage && (weak.length > 0 || result.total <= exact.length + close.length) && more}
+        </details>
       )}
     </div>
   );

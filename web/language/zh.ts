@@ -115,10 +115,12 @@ export const zh = {
     none: '没有找到相符的举措',
     noneHelp: '换一个说法，或放宽条件：',
     meant: '是不是要找：',
-    noneAtAll: '换一个说法，或添加更多文件：已有的文件里没有与它相近的内容。',
+    noneAtAll: '换一个说法，或添加更多文件。',
     drop: (label: string, total: number) => `去掉“${label}”，可得 ${total} 项`,
     closest: '意思相近',
     closestHelp: '以下没有完全相同的词句，但意思接近',
+    weak: (count: number) => `另有 ${count} 项可能相关`,
+    weakOnly: '没有把握的答案；下面这些可能相关',
     lexicalOnly: '未加载语义模型，结果只按字词匹配',
     more: '更多结果',
     understood: '已理解',
@@ -315,7 +317,9 @@ export const zh = {
     none: '库中其他文件没有这样的先例',
     noneHelp: '换一段更完整的文字，或添加更多文件。',
     lexicalOnly: '未加载语义模型，只能找到字词相同的先例',
-    matches: { near: '措辞基本相同', shared: '部分措辞相同', meaning: '事项相近，措辞不同' },
+    weak: (count: number) => `另有 ${count} 组可能相关`,
+    weakOnly: '没有把握的先例；下面这些可能相关',
+    matches: { near: '措辞基本相同', shared: '部分措辞相同', meaning: '事项相近，措辞不同', weak: '可能相关' },
     first: (date: string, place: string) => `最早见于 ${date}${place && ` ${place}`}`,
     versions: (count: number) => `${count} 个版本`,
     asked: '所查原文',
@@ -434,6 +438,15 @@ export const zh = {
     unknownUnitsHelp: '词表和词尾都认不出是单位，按原文保留。',
     notTaken: '看到而没有采用的内容',
     notTakenHelp: '后面是不采用的规则。',
+    unread: '文件里没有读出的内容',
+    unreadHelp: '这些内容不在下面的文字里，请对照原文件。',
+    unreadOf: (kind: string, count: number, page: number | null) => {
+      const counted =
+        { characters: `${count} 个字`, cells: `${count} 个单元格`, pages: `${count} 页`, images: `${count} 张图片` }[
+          kind
+        ] ?? `${count} 个部分`;
+      return page === null ? counted : `第 ${page} 页的${counted}`;
+    },
     noTarget: (number: string, why = '') => `“${number}”未作为指标：${why}`,
     declined: {
       'target/not-a-condition': '条件、门槛',
@@ -489,6 +502,7 @@ export const zh = {
     lead: '工作方案、工作要点、行动方案、会议报道均可。文字留在这台机器上。',
     files: '选择文件',
     formats: '支持 .txt .md .html .docx .pdf',
+    unread: (parts: readonly string[]) => `有内容没有读出：${parts.join('、')}。`,
     drop: '把文件拖到这里，或',
     or: '或粘贴全文',
     name: '名称',

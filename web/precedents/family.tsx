@@ -21,7 +21,7 @@ export function Family({ family }: { readonly family: FamilyData }) {
   const words = useWords();
   const heading = useId();
   const { match, first, members } = family;
-  const [against, setAgainst] = useState<Against>(match === 'meaning' ? 'text' : 'asked');
+  const [against, setAgainst] = useState<Against>(match === 'meaning' || match === 'weak' ? 'text' : 'asked');
   const ways: readonly Against[] = members.length > 1 ? ['asked', 'first', 'text'] : ['asked', 'text'];
   return (
     <li className="family" aria-labelledby={heading}>
@@ -71,14 +71,7 @@ function Version({ member, against }: VersionProps) {
             {document.title}
           </StepLink>
           <span className="soft numeric">
-            {[
-              document.region?.name,
-              isAsked
-                ? words.precedents.asked
-                : match === 'meaning'
-                  ? words.precedents.close
-                  : words.precedents.likeness(`${share}%`),
-            ]
+            {[document.region?.name, isAsked ? words.precedents.asked : nearness(match, `${share}%`, words)]
               .filter(Boolean)
               .join(' · ')}
           </span>
@@ -89,6 +82,11 @@ function Version({ member, against }: VersionProps) {
       </div>
     </li>
   );
+}
+
+function nearness(match: Member['match'], share: string, words: Words): string {
+  if (match === 'weak') return words.precedents.matches.weak;
+  return match === 'meaning' ? words.precedents.close : words.precedents.likeness(share);
 }
 
 function Wording({ member, against }: Pick<VersionProps, 'member' | 'against'>) {

@@ -65,11 +65,11 @@ function ClauseForm() {
 
 function Families({ found }: { readonly found: Found }) {
   const words = useWords();
-  const { families, total, mode, measure, text } = found;
+  const { families, total, weak, weakTotal, mode, measure, text } = found;
   return (
     <>
       {measure && <Asked measure={measure} text={text} />}
-      {families.length === 0 ? (
+      {total === 0 ? (
         <Notice title={words.precedents.none}>
           <p>{words.precedents.noneHelp}</p>
         </Notice>
@@ -77,12 +77,24 @@ function Families({ found }: { readonly found: Found }) {
         <p className="sheet-note">{words.precedents.found(families.length, total)}</p>
       )}
       {mode === 'lexical' && <p className="sheet-note">{words.precedents.lexicalOnly}</p>}
-      <ol className="families">
-        {families.map((family) => (
-          <Family key={family.id} family={family} />
-        ))}
-      </ol>
+      <FamilyList families={families} />
+      {weak.length > 0 && (
+        <details className="weak-hits" key={`${text} ${total > 0}`} open={total === 0}>
+          <summary>{total === 0 ? words.precedents.weakOnly : words.precedents.weak(weakTotal)}</summary>
+          <FamilyList families={weak} />
+        </details>
+      )}
     </>
+  );
+}
+
+function FamilyList({ families }: Pick<Found, 'families'>) {
+  return (
+    <ol className="families">
+      {families.map((family) => (
+        <Family key={family.id} family={family} />
+      ))}
+    </ol>
   );
 }
 

@@ -36,8 +36,10 @@ export const PrecedentsQuery = graphql(
       text
       mode
       total
+      weakTotal
       measure { id label document { id title publishedOn year region { name } } }
       families { ...FamilyParts }
+      weak { ...FamilyParts }
     }
   }
 `,
@@ -74,6 +76,7 @@ export const ReviewQuery = graphql(
         }
         findings { code quote start end values { name value } }
         precedents { ...FamilyParts }
+        weak { ...FamilyParts }
       }
     }
   }

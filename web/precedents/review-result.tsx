@@ -162,19 +162,29 @@ function Said({ measure }: { readonly measure: Measure }) {
 
 function Before({ measure }: { readonly measure: Measure }) {
   const words = useWords();
-  const { precedents } = measure;
-  if (precedents.length === 0) return <p className="soft small worded-before">{words.review.noPrecedents}</p>;
+  const { precedents, weak } = measure;
+  return (
+    <>
+      {precedents.length === 0 && <p className="soft small worded-before">{words.review.noPrecedents}</p>}
+      <Families title={words.review.precedents} families={precedents} />
+      <Families title={words.precedents.matches.weak} families={weak} />
+    </>
+  );
+}
+
+function Families({ title, families }: { readonly title: string; readonly families: Measure['precedents'] }) {
+  if (families.length === 0) return null;
   return (
     <details className="worded-before">
       <summary>
-        {words.review.precedents} <span className="count">{precedents.length}</span>
+        {title} <span className="count">{families.length}</span>
         <span className="soft" lang="zh-CN">
           {' '}
-          {precedents[0]?.members[0]?.document.title}
+          {families[0]?.members[0]?.document.title}
         </span>
       </summary>
       <ol className="families">
-        {precedents.map((family) => (
+        {families.map((family) => (
           <Family key={family.id} family={family} />
         ))}
       </ol>

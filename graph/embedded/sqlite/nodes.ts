@@ -74,13 +74,17 @@ export function vectors(database: Database, hashes: readonly string[]): Map<stri
   return new Map(rows.map(({ hash, embedding }) => [hash, toVector(embedding)]));
 }
 
-export type SourceRow = Omit<Source, 'pageStarts'> & { readonly key: number; readonly pageStarts: string };
+export type SourceRow = Omit<Source, 'pageStarts' | 'unread'> & {
+  readonly key: number;
+  readonly pageStarts: string;
+  readonly unread: string;
+};
 
 export const SELECT_SOURCE =
-  'SELECT s.key, s.id, s.name, s.origin, s.hash, s.encoding, s.format, s.text, s.page_starts AS pageStarts FROM source s';
+  'SELECT s.key, s.id, s.name, s.origin, s.hash, s.encoding, s.format, s.text, s.page_starts AS pageStarts, s.unread FROM source s';
 
 export function toSource({ key: _, ...row }: SourceRow): Source {
-  return { ...row, pageStarts: JSON.parse(row.pageStarts) };
+  return { ...row, pageStarts: JSON.parse(row.pageStarts), unread: JSON.parse(row.unread) };
 }
 
 function toVector(bytes: Buffer): Float32Array {

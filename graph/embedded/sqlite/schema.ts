@@ -224,4 +224,8 @@ export const MIGRATIONS: readonly string[] = [
   -- In how many measures a metric is set is asked with each letter typed.
   CREATE INDEX target_metric ON target (metric, measure_key);
   `,
+  `
+  -- What the reader of a file saw and did not hand on, as JSON.
+  ALTER TABLE source ADD COLUMN unread TEXT NOT NULL DEFAULT '[]';
+  `,
 ];

@@ -57,7 +57,7 @@ function replacedDocuments(database: Database, graph: SourceGraph): number[] {
 function insertSource(database: Database, source: Source): number {
   return inserted(
     database,
-    'INSERT INTO source (id, name, origin, hash, encoding, format, text, page_starts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO source (id, name, origin, hash, encoding, format, text, page_starts, unread) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     source.id,
     source.name,
     source.origin,
@@ -66,6 +66,7 @@ function insertSource(database: Database, source: Source): number {
     source.format,
     source.text,
     JSON.stringify(source.pageStarts),
+    JSON.stringify(source.unread),
   );
 }
 

@@ -101,6 +101,8 @@ interface EdgeLists {
 
 export function toSource(properties: Properties): Source {
   const { id, name, origin, hash, encoding, format, text, pageStarts } = properties;
+  // Sources stored by earlier versions have none.
+  const unread = typeof properties.unread === 'string' ? JSON.parse(properties.unread) : [];
   // Written from the same type, see writeSource.
-  return { id, name, origin, hash, encoding, format, text, pageStarts } as unknown as Source;
+  return { id, name, origin, hash, encoding, format, text, pageStarts, unread } as unknown as Source;
 }

@@ -45,6 +45,7 @@ export function nodeReads(connection: Connection) {
       const {
         text: _text,
         pageStarts: _pages,
+        unread: _unread,
         ...source
       } = toSource({ ...rows[0].get('source'), text: '', pageStarts: [] });
       return { ...source, documentIds: rows[0].get('documentIds') };

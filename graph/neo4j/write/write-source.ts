@@ -33,7 +33,7 @@ export async function writeSource(
   const forgotten = await eraseDocuments(tx, replacedIds);
   const byDocument = tallies(graph);
   const [, , moved] = await Promise.all([
-    tx.run(SOURCE, { source: graph.source }),
+    tx.run(SOURCE, { source: { ...graph.source, unread: JSON.stringify(graph.source.unread) } }),
     writeOwnNodes(tx, graph, byDocument),
     stateShared(tx, statementsByDocument(graph)),
   ]);

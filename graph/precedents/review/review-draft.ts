@@ -25,6 +25,8 @@ export interface ReviewedMeasure extends Omit<DraftFacts, 'targets'> {
   readonly findings: readonly Finding[];
   /** The best few families. */
   readonly precedents: readonly PrecedentFamily[];
+  /** Where there are fewer, those that may be related. */
+  readonly weak: readonly PrecedentFamily[];
 }
 
 export interface ReviewedTarget extends TargetNode {
@@ -36,10 +38,14 @@ const MOST_MEASURES = 150;
 const PRECEDENTS = 3;
 
 /** Tells a writer what each measure of a draft says, lacks and shares with stored plans. Nothing of the draft is stored. */
-export async function reviewDraft(context: PrecedentContext, draft: Draft): Promise<DraftReview> {
+export async function reviewDraft(
+  context: PrecedentContext,
+  draft: Draft,
+  { sure = false }: { readonly sure?: boolean } = {},
+): Promise<DraftReview> {
   const own = await storedCopies(context, draft);
   const facts = factsOf(draft);
-  const tools = { elsewhere: numbersElsewhere(context.store, own), doubts: lawTitles(context.store) };
+  const tools = { elsewhere: numbersElsewhere(context.store, own), doubts: lawTitles(context.store), sure };
   const measures: ReviewedMeasure[] = [];
   for (const one of facts.slice(0, MOST_MEASURES)) measures.push(await reviewMeasure(context, one, own, tools));
   return {
@@ -53,6 +59,7 @@ export async function reviewDraft(context: PrecedentContext, draft: Draft): Prom
 interface Tools {
   readonly elsewhere: ReturnType<typeof numbersElsewhere>;
   readonly doubts: ReturnType<typeof lawTitles>;
+  readonly sure: boolean;
 }
 
 /** The draft may be stored already, under its own name or another: a plan is not its own precedent. */
@@ -66,7 +73,7 @@ async function reviewMeasure(
   context: PrecedentContext,
   facts: DraftFacts,
   own: ReadonlySet<string>,
-  { elsewhere, doubts }: Tools,
+  { elsewhere, doubts, sure }: Tools,
 ): Promise<ReviewedMeasure> {
   const { measure, laws, deadlines } = facts;
   const targets: ReviewedTarget[] = [];
@@ -77,11 +84,12 @@ async function reviewMeasure(
     ...targets.flatMap((target) => standsOut(target, target.elsewhere)),
   ];
   for (const law of laws) findings.push(...(await doubts(law)));
-  const { families } = await findPrecedents(context, askedDraft(measure, own));
+  const { families, weak } = await findPrecedents(context, askedDraft(measure, own), {}, { sure });
   return {
     ...facts,
     targets,
     findings: findings.toSorted((a, b) => a.start - b.start),
     precedents: families.slice(0, PRECEDENTS),
+    weak: weak.slice(0, Math.max(0, PRECEDENTS - families.length)),
   };
 }

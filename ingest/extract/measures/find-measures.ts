@@ -132,7 +132,7 @@ const SHORT_POINT = 26;
 const isSentence = (lines: OutlineItem['lines']) => /[。；;]$/.test(lines.at(-1)?.text ?? '');
 
 /** A section's name and nothing else; what is listed below it without numbers are its items. */
-const SECTION_STYLES = new Set(['part', 'chapter', 'section', 'chinese', 'plain']);
+const SECTION_STYLES = new Set(['part', 'chapter', 'section', 'financial', 'roman', 'chinese', 'plain']);
 const isBareSection = ({ marker, lines }: OutlineItem) =>
   SECTION_STYLES.has(marker.style) && lines.length === 1 && !/[。；;：:]$/.test(lines[0]?.text ?? '');
 
@@ -182,11 +182,7 @@ function isMeasure(
   if (own.tables.length > 0 && own.bodyLength < 10) return false;
   if (own.bodyLength === 0 && own.statements.length === 0) {
     const count = styles.get(own.item.marker.style);
-    const outer =
-      own.item.marker.style === 'chinese' ||
-      own.item.marker.style === 'chapter' ||
-      own.item.marker.style === 'part' ||
-      own.item.marker.style === 'section';
+    const outer = SECTION_STYLES.has(own.item.marker.style) && own.item.marker.style !== 'plain';
     const sentence = /[。；;！]$/.test(own.lines.at(-1)?.text ?? '');
     if (outer && !sentence && own.title.length < 30 && (count?.parents ?? 0) > 0) return false;
   }

@@ -115,6 +115,7 @@ function isPastParagraph(text: string, year: number | null): boolean {
 function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
   const measures: MeasureDraft[] = [];
   let leadStart = -1;
+  const looksAhead = LOOKS_AHEAD.test(paragraph.line.text);
   for (const sentence of sentencesOf(text, paragraph.line)) {
     const reported = paragraph.leadIn ? (REPORTED.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0) : 0;
     const from = sentence.start + reported;
@@ -126,7 +127,7 @@ function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
         led ||
         ordersWork(opening) ||
         (reported > 0 && PLANS.test(opening)) ||
-        plansWork(text.slice(from, sentence.end), paragraph, reported > 0) ||
+        (looksAhead && plansWork(text.slice(from, sentence.end), paragraph, reported > 0)) ||
         listsWork(words) ||
         givesDuty(text.slice(from, Math.min(sentence.end, from + 60)))
       ) ||
@@ -188,9 +189,12 @@ const CONNECTOR =
 const WILL =
   /^[^，,。]{0,20}?(?:还|也|再)?将(?:持续|进一步|全力|大力|着力|重点|继续|全面|陆续|逐步|深入|切实|扎实|积极|认真)*/;
 
-/** 今年，某区将新建…; 其中，全年改造…: what a report says is still to come, once its paragraph speaks of that. */
-function plansWork(sentence: string, { line, leadIn }: Paragraph, reported: boolean): boolean {
-  if ((leadIn && !reported) || !/将(?!军|来)|计划/.test(line.text)) return false;
+/** A paragraph that speaks of what is still to come. */
+const LOOKS_AHEAD = /将(?!军|来)|计划/;
+
+/** 今年，某区将新建…; 其中，全年改造…: what a report says is still to come, in a paragraph that speaks of that. */
+function plansWork(sentence: string, { leadIn }: Paragraph, reported: boolean): boolean {
+  if (leadIn && !reported) return false;
   let words = sentence;
   for (let found = CONNECTOR.exec(words); found; found = CONNECTOR.exec(words)) words = words.slice(found[0].length);
   const will = WILL.exec(words)?.[0].length ?? 0;

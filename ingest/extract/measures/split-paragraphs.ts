@@ -2,7 +2,16 @@ import type { Line } from '../../parse/lines.ts';
 import type { UnitStatement } from '../units/find-statements.ts';
 import type { ReadItem } from './read-item.ts';
 
-const OUTER: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'chinese', 'chinese-bracket', 'plain']);
+const OUTER: ReadonlySet<string> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'financial',
+  'roman',
+  'chinese',
+  'chinese-bracket',
+  'plain',
+]);
 
 /** A paragraph of an item, or several, that end in units of their own. */
 export interface UnitParagraph {

@@ -47,6 +47,7 @@ export function findMetadata(
   keep(behindTitle(text, document, 'documentNumber'));
   keep(labelled.find(({ field }) => field === 'documentNumber'));
   keep(numberFact(document, headEnd));
+  keep(orderNumber(document, headEnd));
   keep(behindTitle(text, document, 'publishedOn'));
   if (signOff) keep(fact('publishedOn', signOff.date.iso, signOff.date.start, signOff.date.end, 'metadata/sign-off'));
   keep(labelled.find(({ field, rule }) => field === 'publishedOn' && rule === 'metadata/signed-on'));
@@ -135,6 +136,27 @@ function numberFact(document: OutlineDocument, headEnd: number): Fact | null {
   return null;
 }
 
+/** 第12号 below or behind 某县人民政府令: orders and announcements are counted, not numbered by year. */
+function orderNumber(document: OutlineDocument, headEnd: number): Fact | null {
+  let above = '';
+  for (const line of document.lines) {
+    if (line.start > headEnd) break;
+    const found = ORDER_NUMBER.exec(line.text);
+    const number = found?.groups?.number;
+    const name = found?.groups?.name ?? '';
+    if (found && number && (ORDER_NAME.test(name) || (name === '' && ORDER_NAME.test(above)))) {
+      const start = line.start + found[0].indexOf(number, name.length);
+      return fact('documentNumber', number, start, start + number.length, 'metadata/number');
+    }
+    if (line.text !== '') above = line.text;
+  }
+  return null;
+}
+
+const ORDER_NUMBER =
+  /^(?<name>[^，。；：\d]{0,30}?)[\s（(〔]{0,3}(?<number>(?:(?:19|20)\d{2}年\s?)?第\s?(?:\d{1,4}|[一二三四五六七八九十百〇零]{1,6})\s?号)[）)〕]?$/;
+const ORDER_NAME = /(?:令|公告|通告|决定|决议)$/;
+
 /** 某政字〔2023〕21号 某市人民政府关于印发…的通知: the number in front of the title of the notice, on its line. */
 const HEADS_TITLE =
   /^[\s\u3000]+[^，。《》]{0,30}关于[^，。]{4,80}(?:通知|意见|决定|公告|通告|方案|计划)(?:[\s\u3000（(]|$)/;
@@ -180,7 +202,7 @@ function fullerIssuer(inTitle: Fact | null, labelled: Fact | undefined): Fact | 
   return labelled.value.endsWith(inTitle.value) ? labelled : inTitle;
 }
 
-const LETTERHEAD = /^(?<issuer>[^，。；：]{4,40})文件$/;
+const LETTERHEAD = /^(?<issuer>[^，。；：]{4,40}?)(?:文件|令)(?:[\s（(〔]{0,3}第[^，。；：]{1,10}号[）)〕]?)?$/;
 
 /** 某市人民政府文件: the red head of a paper. */
 function letterhead(document: OutlineDocument, headEnd: number): Fact | null {

@@ -96,8 +96,12 @@ describe('from files to an answer', () => {
   });
 
   it('search says so when nothing answers', async () => {
-    const run = await cli(['search', '量子计算机芯片'], { env });
-    expect(run).toMatchObject({ code: 0, stdout: 'Nothing in the store answers this.\n' });
+    const sure = await cli(['search', '--sure', '量子计算机芯片'], { env });
+    expect(sure).toMatchObject({ code: 0, stdout: 'Nothing in the store answers this.\n' });
+    const { code, stdout } = await cli(['search', '量子计算机芯片'], { env });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Nothing in the store answers this\.\nThese may be related:\n/);
+    expect(stdout).toMatch(/0 of 0 measures, 10 of \d+ that may be related\n$/);
   });
 
   it('stats counts by kind and gives a digest', async () => {

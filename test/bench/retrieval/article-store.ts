@@ -104,6 +104,7 @@ function toGraph(law: string, members: readonly Article[]): SourceGraph {
       format: 'text',
       text,
       pageStarts: [],
+      unread: [],
     },
     nodes: [document, ...measures],
     edges: measures.map(

@@ -63,12 +63,22 @@ export function describeSaving(storeOf: StoreOf): void {
 
     it('finds a source by its text and by where it came from', async () => {
       const [graph = buildSourceGraph()] = await save(storeOf(), YUHANG_PLAN, WUHU_PLAN);
-      const { text, pageStarts, ...summary } = graph.source;
+      const { text, pageStarts, unread, ...summary } = graph.source;
       const expected = { ...summary, documentIds: [idOf(graph, '余杭区法治政府建设工作要点')] };
       expect(await storeOf().findSource({ hash: graph.source.hash })).toEqual(expected);
       expect(await storeOf().findSource({ origin: graph.source.origin })).toEqual(expected);
       expect(await storeOf().findSource({ origin: '/plans/other.txt' })).toBeNull();
       expect(await storeOf().sourceOf(expected.documentIds[0] ?? '')).toEqual(graph.source);
+    });
+
+    it('keeps what was not read of a source, which is no part of the digest', async () => {
+      const graph = buildSourceGraph(YUHANG_PLAN);
+      await storeOf().saveSource(graph, new Map(), []);
+      const before = await digest(storeOf());
+      const unread = [{ kind: 'images' as const, count: 2, message: 'Two pictures.', page: 3 }];
+      await storeOf().saveSource({ ...graph, source: { ...graph.source, unread } }, new Map(), []);
+      expect((await storeOf().sourceOf(idOf(graph, '余杭区法治政府建设工作要点')))?.unread).toEqual(unread);
+      expect(await digest(storeOf())).toBe(before);
     });
 
     it('keeps every quote where the text has it', async () => {

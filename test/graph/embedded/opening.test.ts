@@ -161,7 +161,7 @@ describe('opening the embedded store', () => {
     await store.close();
     const file = new Sqlite(path);
     file.exec(
-      'DROP INDEX target_metric; DROP TABLE revision; DROP TABLE packed; CREATE TABLE vector_signs (key INTEGER PRIMARY KEY)',
+      'ALTER TABLE source DROP COLUMN unread; DROP INDEX target_metric; DROP TABLE revision; DROP TABLE packed; CREATE TABLE vector_signs (key INTEGER PRIMARY KEY)',
     );
     file.pragma('user_version = 1');
     file.close();

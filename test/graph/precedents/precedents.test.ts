@@ -95,7 +95,13 @@ describe('precedents of a text', () => {
 
   it('are none for what no plan speaks of', async () => {
     const text = '推进量子芯片低温测控设备研发，建设深海钻井平台和航天发射场。';
-    expect((await findPrecedents({ store, embedder }, askedText(text))).families).toEqual([]);
+    const { families, weak } = await findPrecedents({ store, embedder }, askedText(text));
+    expect(families).toEqual([]);
+    // What is nearest all the same is offered, and said to be weak; not to those who want sure answers.
+    expect(new Set(weak.map(({ match }) => match))).toEqual(new Set(['weak']));
+    const cosines = weak.map(({ members }) => Math.max(...members.map(({ cosine }) => cosine ?? -1)));
+    expect(cosines).toEqual(cosines.toSorted((a, b) => b - a));
+    expect((await findPrecedents({ store, embedder }, askedText(text), {}, { sure: true })).weak).toEqual([]);
   });
 
   it('are found for each measure of a pasted page, set beside their part of it', async () => {

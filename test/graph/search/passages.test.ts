@@ -66,10 +66,23 @@ describe('splitPassages', () => {
   });
 });
 
+describe('splitPassages, of a stretch without a place to cut', () => {
+  it.each(['0', '.', '1.', '%', '😀', 'a', '）'])('ends, and makes no piece longer than a passage: %s', (unit) => {
+    const text = `目录${unit.repeat(700)}3`;
+    const spans = splitPassages(text);
+    expect(spans.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+    for (const { start, end } of spans) expect(end - start).toBeLessThanOrEqual(224);
+  });
+});
+
 describe('passageEmbeddingText', () => {
   it('puts the title before a passage that does not have it', () => {
     expect(passageEmbeddingText('完善监督', '开展评查。')).toBe('完善监督\n开展评查。');
     expect(passageEmbeddingText('完善监督', '1.完善监督。开展评查。')).toBe('1.完善监督。开展评查。');
     expect(passageEmbeddingText(null, '开展评查。')).toBe('开展评查。');
+  });
+
+  it('takes no whole text for a title', () => {
+    expect(passageEmbeddingText('长'.repeat(5_000), '开展评查。')).toHaveLength(200 + 1 + 5);
   });
 });

@@ -66,7 +66,8 @@ describe('search', () => {
     const outcome = await find('司法所规范化建设');
     expect(outcome).toMatchObject({ mode: 'lexical', text: '司法所规范化建设', understood: [] });
     const { items } = await outcome.hits({ first: 10 });
-    expect(items.map(({ node }) => node.match)).toEqual(['exact', 'exact']);
+    expect(items.map(({ node }) => node.match)).toEqual(['exact', 'exact', 'weak', 'weak', 'weak']);
+    expect(outcome).toMatchObject({ total: 2, weakTotal: 3 });
     const [best] = items.map(({ node }) => node);
     expect(best?.why).toMatchObject({ lexicalRank: 1, denseRank: null, terms: ['司法所规范化建设'] });
     const source = await store.sourceOf(best?.documentId ?? '');
@@ -76,10 +77,15 @@ describe('search', () => {
     expect(best?.passage.marks).toHaveLength(1);
   });
 
-  it('finds nothing for what nobody writes about', async () => {
+  it('answers nothing for what nobody writes about, and lists what shares a word as weak unless asked for sure answers', async () => {
     const outcome = await find('火锅底料配方');
-    expect(outcome).toMatchObject({ total: 0, rescues: [] });
-    expect(await outcome.hits({ first: 10 })).toEqual({ items: [], total: 0, hasNext: false });
+    expect(outcome).toMatchObject({ total: 0, weakTotal: 3, rescues: [] });
+    const { items, total } = await outcome.hits({ first: 10 });
+    expect(total).toBe(0);
+    expect(items.map(({ node }) => node.match)).toEqual(['weak', 'weak', 'weak']);
+    const sure = await find('火锅底料配方', { sure: true });
+    expect(sure).toMatchObject({ total: 0, weakTotal: 0 });
+    expect(await sure.hits({ first: 10 })).toEqual({ items: [], total: 0, hasNext: false });
   });
 
   it('lists all measures of a question that only names things', async () => {

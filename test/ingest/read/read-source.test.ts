@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -193,8 +193,7 @@ describe('what cannot be read says what to do', () => {
     expect(await refusal(readUpload(name, Buffer.from('content')))).toMatch(sentence);
   });
 
-  it('a file under another name', async () => {
-    expect(await refusal(readUpload('a.txt', Buffer.from('%PDF-1.7')))).toMatch(/is a PDF under another name/);
+  it('a file that is not what its name says, and is nothing else that is read', async () => {
     expect(await refusal(readUpload('a.pdf', Buffer.from('hello')))).toMatch(/not a real pdf file/);
   });
 
@@ -210,6 +209,15 @@ describe('what cannot be read says what to do', () => {
     );
   });
 
+  it.each([
+    ['page.html', '<div>'.repeat(20_000)],
+    ['plan.md', '> '.repeat(20_000)],
+  ])('a file that nests without end: %s', async (name, text) => {
+    expect(await refusal(readUpload(name, strToU8(`${text}推进改革。`)))).toMatch(
+      /^\S+ nests .+ save (?:it|what it shows) as \.txt\.$/,
+    );
+  });
+
   it('a file that takes too long, and the next one is read all the same', async () => {
     const nested = '<div>'.repeat(20_000);
     const slow = readUpload('slow.html', Buffer.from(nested + '法治'.repeat(2_000_000)), {
@@ -218,6 +226,22 @@ describe('what cannot be read says what to do', () => {
     });
     expect(await refusal(slow)).toMatch(/slow\.html took longer than 0\.001 s/);
     expect((await readUpload('a.md', Buffer.from('# 要点'))).text).toBe('要点\n');
+  });
+});
+
+describe('a file under another name', () => {
+  it('is read as what it is', async () => {
+    const bytes = await readFile(fixture('gazette.pdf'));
+    expect(await readUpload('a.txt', bytes)).toMatchObject({ name: 'a.txt', format: 'pdf' });
+    expect(await readUpload('a.doc', await readFile(fixture('numbered.docx')))).toMatchObject({ format: 'docx' });
+    const page = await readFile(fixture('government-page.html'));
+    expect(await readUpload('a.doc', page)).toMatchObject({ format: 'html', encoding: 'gb18030' });
+  });
+
+  it('that is neither is refused by what it is', async () => {
+    expect(await refusal(readUpload('a.txt', zipSync({ 'a.bin': strToU8('a') })))).toMatch(
+      /is an archive or Office file under another name/,
+    );
   });
 });
 

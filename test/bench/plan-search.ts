@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
+import { search } from '../../graph/search/search.ts';
+import type { SearchContext } from '../../graph/search/search-context.ts';
+import { ingestFiles } from '../../ingest/load.ts';
+import { JUDGED } from '../graph/search/judged-questions.ts';
+import { testEmbedder } from '../model.ts';
+import type { Bench } from './bench.ts';
+import { JUDGED_QUESTIONS, type JudgedQuestion } from './plan-search/judged-questions.ts';
+
+const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
+
+export const bench: Bench = {
+  name: 'plan-search',
+  summary:
+    'Judged questions to the sample plans and the plans of the tests; a FOLDER of more plans may follow, with a questions.json of its own.',
+  bars: {
+    ndcg10: { min: 0.8 },
+    ndcg10_samples: { min: 0.8 },
+    false_answers: { max: 0.15 },
+  },
+  async run([folder, verbose]) {
+    const embedder = await testEmbedder();
+    const store = embeddedStore({ path: ':memory:', dimensions: embedder.dimensions, model: embedder.model });
+    await store.open();
+    try {
+      const more = folder === undefined ? [] : plansIn(resolve(folder));
+      const plans = [...plansIn(join(REPOSITORY, 'samples')), ...plansIn(join(REPOSITORY, 'test/fixtures/plans'))];
+      await ingestFiles({ store, embedder }, [...plans, ...more]);
+      const own = folder === undefined ? [] : questionsIn(resolve(folder));
+      const context = { store, embedder, log: verbose !== undefined };
+      const samples = JUDGED.map(([query, answers]) => ({ kind: 'question', query, answers }) as const);
+      return {
+        ...(await measure(context, JUDGED_QUESTIONS, '')),
+        ndcg10_samples: (await measure(context, samples, '')).ndcg10 ?? Number.NaN,
+        ...(own.length > 0 ? await measure(context, own, '_more') : {}),
+      };
+    } finally {
+      await store.close();
+      await embedder.close();
+    }
+  },
+};
+
+function plansIn(folder: string): string[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt') && !file.endsWith('.expected.txt'));
+  return files.sort().map((file) => join(folder, file));
+}
+
+function questionsIn(folder: string): readonly JudgedQuestion[] {
+  const path = join(folder, 'questions.json');
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : [];
+}
+
+/** Over the whole list, weak hits included; `none` are the share of unanswerable questions with an exact or close hit. */
+async function measure(
+  context: SearchContext & { readonly log: boolean },
+  questions: readonly JudgedQuestion[],
+  suffix: string,
+): Promise<Record<string, number>> {
+  const gains = new Map<string, number[]>();
+  const answered: number[] = [];
+  const falsely: number[] = [];
+  for (const question of questions) {
+    const outcome = await search(context, { query: question.query });
+    const titles = await titlesOf(context, outcome);
+    if (question.kind === 'none') {
+      falsely.push(outcome.total > 0 ? 1 : 0);
+      if (context.log && outcome.total > 0) process.stderr.write(`answered: ${question.query} ${titles[0]}\n`);
+      continue;
+    }
+    const gain = ndcg(titles, question.answers);
+    if (context.log && gain < 0.75)
+      process.stderr.write(
+        `${gain.toFixed(2)} ${question.kind} ${question.query} (${outcome.total}): ${titles.slice(0, 3).join(' / ')}\n`,
+      );
+    gains.set(question.kind, [...(gains.get(question.kind) ?? []), gain]);
+    answered.push(outcome.total > 0 ? 1 : 0);
+  }
+  const byKind = [...gains].map(([kind, values]) => [`ndcg10_${kind}${suffix}`, mean(values)] as const);
+  return {
+    [`ndcg10${suffix}`]: mean([...gains.values()].flat()),
+    ...(gains.size > 1 ? Object.fromEntries(byKind) : {}),
+    [`answered${suffix}`]: mean(answered),
+    ...(falsely.length > 0 ? { [`false_answers${suffix}`]: mean(falsely) } : {}),
+  };
+}
+
+async function titlesOf({ store }: SearchContext, outcome: Awaited<ReturnType<typeof search>>): Promise<string[]> {
+  const { items } = await outcome.hits({ first: 10 });
+  const measures = await store.nodes(items.map(({ node }) => node.measureId));
+  return measures.map((node) => (node?.kind === 'Measure' ? (node.title ?? node.text) : ''));
+}
+
+/** Of the first ten titles; each answer is a beginning, and of several measures that begin so each counts. */
+function ndcg(titles: readonly string[], answers: readonly string[]): number {
+  const found = new Set<string>();
+  const gain = titles.reduce((sum, title, i) => {
+    const answer = answers.find((beginning) => title.startsWith(beginning) && !found.has(beginning));
+    if (answer === undefined) return sum;
+    found.add(answer);
+    return sum + 1 / Math.log2(i + 2);
+  }, 0);
+  const ideal = answers.slice(0, 10).reduce((sum, _, i) => sum + 1 / Math.log2(i + 2), 0);
+  return gain / ideal;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+}
