@@ -49,7 +49,7 @@ export function ingestCommand({ settings, exit }: CommandContext): Command {
           decisions,
           again: options.again,
           strict: options.strict,
-          limits: settings.readLimits,
+          limits: { ...settings.readLimits, onPage: pictureProgress() },
           onProgress: progress.show,
         },
         list.files,

@@ -11,6 +11,7 @@ import { readableText } from '../parse/readable-text.ts';
 import type { SourceText } from '../source-text.ts';
 import { prepareBrands } from './brands/prepare-brands.ts';
 import { prepareCitations } from './citations/short-forms.ts';
+import { withoutDoubtfulFigures } from './doubtful-figures.ts';
 import { type Facts, findFacts } from './find-facts.ts';
 import { findMeasures, type MeasureDraft, type MeasurePlan } from './measures/find-measures.ts';
 import { findReportMeasures } from './measures/find-report-measures.ts';
@@ -25,7 +26,8 @@ import { markFirstLeads, type StarredEntry, starredEntries } from './units/starr
 /** Everything a source says: documents, measures, units, facts, each with where it stands. Pure; the same text gives the same answer. */
 export function extract(source: SourceText): Extraction {
   const readable = readableText(source.text);
-  return placeInSource(extractReadable({ ...source, text: readable.text }), readable, source.text);
+  const found = placeInSource(extractReadable({ ...source, text: readable.text }), readable, source.text);
+  return withoutDoubtfulFigures(found, source);
 }
 
 function extractReadable(source: SourceText): Extraction {
