@@ -20,14 +20,15 @@ export const createProgress = (): Progress => createPubSub();
 
 /** The same ingest, with everyone who listens told of each step. */
 export function withProgress(ingest: Ingest, progress: Progress): Ingest {
-  return async (name, content) => {
+  return async (name, content, request) => {
     const tell = (step: Partial<IngestProgress>) =>
       progress.publish('ingest', { name, state: 'reading', passagesDone: 0, passagesTotal: 0, message: null, ...step });
     tell({});
     try {
-      const ingested = await ingest(name, content, (passagesDone, passagesTotal) =>
-        tell({ state: 'embedding', passagesDone, passagesTotal }),
-      );
+      const ingested = await ingest(name, content, {
+        ...request,
+        onProgress: (passagesDone, passagesTotal) => tell({ state: 'embedding', passagesDone, passagesTotal }),
+      });
       tell({ state: 'done' });
       return ingested;
     } catch (error) {

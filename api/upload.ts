@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { ZhengmaiError } from '../graph/errors.ts';
+import { VERSION_POLICIES, type VersionPolicy } from '../graph/revision.ts';
 import type { Services } from './context.ts';
 
 interface Upload {
@@ -11,20 +12,22 @@ interface Upload {
 /**
  * `POST /ingest`: one file as the body with its name in `?name=`, or a form with any number of files. Answers with an
  * outcome a file; a file that cannot be read does not keep the others from being read, and `error` is set when none could.
+ * `?versions=` says what becomes of a plan that is another version of a stored one.
  */
 export function uploads({ ingest, store, limits }: Services): RequestHandler[] {
   return [express.raw({ type: () => true, limit: limits.uploadBytes }), readAll];
 
   async function readAll(request: Request, response: Response): Promise<void> {
+    const versions = versionsOf(request);
     const outcomes = [];
-    for (const upload of await uploadsOf(request)) outcomes.push(await outcomeOf(upload));
+    for (const upload of await uploadsOf(request)) outcomes.push(await outcomeOf(upload, versions));
     const failed = outcomes.every((outcome) => outcome.error !== null);
     response.status(failed ? 422 : 200).json({ outcomes, error: failed ? outcomes[0]?.error : null });
   }
 
-  async function outcomeOf({ name, content }: Upload) {
+  async function outcomeOf({ name, content }: Upload, versions: VersionPolicy | undefined) {
     try {
-      const { documentIds, changed, notes, unread } = await ingest(name, content);
+      const { documentIds, changed, notes, unread } = await ingest(name, content, { versions });
       const nodes = await store.nodes(documentIds);
       const documents = nodes.flatMap((node) =>
         node?.kind === 'Document' ? [{ id: node.id, title: node.title }] : [],
@@ -42,6 +45,13 @@ export function uploads({ ingest, store, limits }: Services): RequestHandler[] {
       };
     }
   }
+}
+
+function versionsOf({ query }: Request): VersionPolicy | undefined {
+  if (query.versions === undefined) return undefined;
+  const policy = VERSION_POLICIES.find((one) => one === query.versions);
+  if (policy) return policy;
+  throw new ZhengmaiError('BAD_INPUT', `\`?versions=\` is one of ${VERSION_POLICIES.join(', ')}.`);
 }
 
 async function uploadsOf(request: Request): Promise<readonly Upload[]> {

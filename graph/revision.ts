@@ -22,6 +22,10 @@ export interface Revision {
   readonly changes: DocumentChanges;
 }
 
+/** What becomes of a plan that is another version of a stored one: it takes its place with a revision, stands beside it, or is refused. */
+export const VERSION_POLICIES = ['replace', 'keep', 'refuse'] as const;
+export type VersionPolicy = (typeof VERSION_POLICIES)[number];
+
 /** What changed from one version of a document to the next, fact by fact. What stayed as it was is left out. */
 export interface DocumentChanges {
   readonly fields: readonly FieldChange[];

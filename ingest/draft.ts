@@ -1,6 +1,7 @@
 import type { MeasureNode } from '../graph/model.ts';
 import { checkDraftLength, type Draft, type DraftDeadline } from '../graph/precedents/review/draft.ts';
 import { extract } from './extract/extract.ts';
+import { tableRow } from './extract/measures/rules/table-row.ts';
 import { scanDeadlines } from './extract/targets/deadline.ts';
 import { pastedFile } from './read/pasted-file.ts';
 import { type ReadLimits, readUpload } from './read/read-source.ts';
@@ -30,7 +31,7 @@ export function toDraft(source: SourceText, decisions?: UnitDecisions): Draft {
   const documents = graph.nodes.filter((node) => node.kind === 'Document');
   const years = new Map(documents.map(({ id, year }) => [id, year]));
   const measures = graph.nodes.filter((node): node is MeasureNode => node.kind === 'Measure');
-  const rows = new Set(graph.edges.filter(({ evidence }) => evidence[0]?.rule === TABLE_ROW).map(({ to }) => to));
+  const rows = new Set(graph.edges.filter(({ evidence }) => evidence[0]?.rule === tableRow.name).map(({ to }) => to));
   const deadlines = measures.map((measure) => {
     const end = rows.has(measure.id) ? rowEnd(source.text, measure.end) : measure.end;
     const found = deadlinesIn(source.text, { ...measure, end }, years.get(measure.documentId) ?? null);
@@ -38,8 +39,6 @@ export function toDraft(source: SourceText, decisions?: UnitDecisions): Draft {
   });
   return { graph, deadlines: new Map(deadlines) };
 }
-
-const TABLE_ROW = 'measure/table-row';
 
 /** A row names its deadline in a column of its own, which is no part of the measure: columns stand apart by tabs or `|`. */
 function rowEnd(text: string, from: number): number {

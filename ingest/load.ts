@@ -1,16 +1,19 @@
 import type { Embedder } from '../graph/embed/embedder.ts';
 import { ZhengmaiError } from '../graph/errors.ts';
-import type { Source, SourceGraph, Unread } from '../graph/model.ts';
-import type { Revision } from '../graph/revision.ts';
-import type { GraphStore, SourceSummary } from '../graph/store/graph-store.ts';
+import { sha256 } from '../graph/ids.ts';
+import type { SourceGraph, Unread } from '../graph/model.ts';
+import type { Revision, VersionPolicy } from '../graph/revision.ts';
+import type { GraphStore } from '../graph/store/graph-store.ts';
 import { extract } from './extract/extract.ts';
 import type { Extraction, Note } from './extraction.ts';
+import { findSamePlan } from './identity/find-same-plan.ts';
+import { type Identity, identify, isUpload, type Predecessor } from './identity/identify.ts';
 import { missingVectors } from './missing-vectors.ts';
 import { pastedFile } from './read/pasted-file.ts';
 import { type ReadFile, type ReadLimits, readFileAt, readUploadedFile } from './read/read-source.ts';
 import { type Coverage, coverageOf } from './report.ts';
 import type { UnitDecisions } from './resolve/decisions.ts';
-import { resolveWithJoins } from './resolve/resolve.ts';
+import { resolve, resolveWithJoins } from './resolve/resolve.ts';
 import { type History, historyOf } from './revisions/history.ts';
 import type { SourceText } from './source-text.ts';
 import { warningsOf } from './warnings.ts';
@@ -27,6 +30,8 @@ export interface IngestOptions {
   readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
   /** Size and time that a file may take; the readers' own unless given. */
   readonly limits?: ReadLimits | undefined;
+  /** What becomes of an upload that is another version of a stored plan; it takes its place unless told otherwise. */
+  readonly versions?: VersionPolicy | undefined;
   /** Fails a file instead of storing it where there is something to warn of. */
   readonly strict?: boolean | undefined;
 }
@@ -158,11 +163,12 @@ async function store(options: IngestOptions, path: string, source: SourceText, t
   const warnings = warningsOf(source, extraction);
   if (options.strict && warnings.length > 0) throw new ZhengmaiError('UNREADABLE_FILE', warnings.join(' '));
   const told = { unread: source.unread ?? [], warnings };
-  const resolution = resolveWithJoins(source, extraction, options.decisions);
+  const twin =
+    (await storedTwin(options.store, source)) ??
+    (await sameInAnotherForm(options.store, resolve(source, extraction, options.decisions)));
+  if (twin) return { ...NOTHING, ...told, path, status: 'unchanged', ...twin };
+  const { resolution, identity } = await identified(options, source, extraction);
   const { graph } = resolution;
-  const twin = await storedTwin(options.store, graph.source);
-  if (twin)
-    return { ...NOTHING, ...told, path, status: 'unchanged', documentIds: twin.documentIds, reason: sameAs(twin) };
   const status = await statusOf(options.store, graph);
   const saves = status !== 'unchanged' || options.again;
   const history = saves && status !== 'added' ? await historyOf(options.store, graph, options.decisions) : NO_HISTORY;
@@ -178,7 +184,7 @@ async function store(options: IngestOptions, path: string, source: SourceText, t
     documentIds: graph.nodes.filter(({ kind }) => kind === 'Document').map(({ id }) => id),
     measures: graph.nodes.filter(({ kind }) => kind === 'Measure').length,
     embedded: found.vectors.size,
-    reason: found.reason,
+    reason: sentences(found.reason, status === 'unchanged' ? null : versionOf(identity)),
     notes: extraction.notes,
     ...told,
     revisions: history.made,
@@ -198,15 +204,58 @@ function refuseEmpty(source: SourceText, { documents }: Extraction): void {
 }
 
 /** The same text that is stored under another name: storing it twice would make every clause its own precedent. */
-async function storedTwin(store: GraphStore, source: Source): Promise<SourceSummary | null> {
-  const same = await store.findSource({ hash: source.hash });
-  if (!same || same.name === source.name) return null;
+async function storedTwin(store: GraphStore, { name, origin, text }: SourceText): Promise<Twin | null> {
+  const same = await store.findSource({ hash: sha256(text) });
+  if (!same || same.name === name) return null;
   // A file that is overwritten by a copy of another still replaces what it held.
-  return (await store.findSource({ origin: source.origin })) ? null : same;
+  if (!isUpload(origin) && (await store.findSource({ origin }))) return null;
+  return { documentIds: same.documentIds, reason: `It has the same text as ${same.name}, which is stored already.` };
 }
 
-function sameAs({ name }: SourceSummary): string {
-  return `It has the same text as ${name}, which is stored already.`;
+/** The same plan from another file, a page beside a Word file or with a blank line more: it counts once. */
+async function sameInAnotherForm(store: GraphStore, graph: SourceGraph): Promise<Twin | null> {
+  const { name, origin } = graph.source;
+  if (!isUpload(origin) && (await store.findSource({ origin }))) return null;
+  const same = await findSamePlan(store, graph);
+  // Under its own name it is the file itself, as it was before: it takes its place.
+  if (!same || same.name === name) return null;
+  return {
+    documentIds: same.documents.map(({ id }) => id),
+    reason: `It is the same plan as ${same.name}, which is stored already: ${name} says nothing else.`,
+  };
+}
+
+type Twin = Pick<IngestOutcome, 'documentIds'> & { readonly reason: string };
+
+/** The source as a graph under the ids that are its own in this store. */
+async function identified(options: IngestOptions, source: SourceText, extraction: Extraction) {
+  const { store, decisions, versions = 'replace' } = options;
+  const plain = resolveWithJoins(source, extraction, decisions);
+  const isKnown = (await store.findSource({ hash: plain.graph.source.hash }))?.id === plain.graph.source.id;
+  const identity = await identify(store, source, plain.graph, isKnown ? 'replace' : versions);
+  if (versions === 'refuse' && !isKnown && identity.predecessor) {
+    throw new ZhengmaiError('BAD_INPUT', `${said(identity.predecessor, source.name)} It was refused, as was asked.`);
+  }
+  const { origin, name, apart } = identity;
+  const isPlain = origin === source.origin && name === source.name && apart.every((one) => one === null);
+  const resolution = isPlain ? plain : resolveWithJoins({ ...source, origin, name }, extraction, decisions, apart);
+  return { resolution, identity };
+}
+
+function versionOf({ predecessor, name }: Identity): string | null {
+  if (!predecessor) return null;
+  const what = predecessor.replaced
+    ? `It takes its place; \`revisions\` shows what changed.`
+    : 'Both are kept, as two documents.';
+  return `${said(predecessor, name)} ${what}`;
+}
+
+function said({ document, name: stored }: Predecessor, name: string): string {
+  return `${name} holds another version of 《${document.title}》, stored from ${stored}.`;
+}
+
+function sentences(...parts: readonly (string | null)[]): string | null {
+  return parts.filter((part) => part !== null).join(' ') || null;
 }
 
 /** Unchanged: the same text under the same name is stored already, wherever it was read from. */

@@ -5,10 +5,11 @@ import type { Ingest, Ingested } from '../ingest.ts';
 /** What the API is handed for uploads and pasted text. One at a time: a second one waits for the first. */
 export function apiIngest(options: IngestOptions): Ingest {
   let queue: Promise<unknown> = Promise.resolve();
-  return (name, content, tell) => {
+  return (name, content, { versions, onProgress } = {}) => {
     const told: IngestOptions = {
       ...options,
-      onProgress: ({ passagesDone, passagesTotal }) => passagesTotal > 0 && tell?.(passagesDone, passagesTotal),
+      versions,
+      onProgress: ({ passagesDone, passagesTotal }) => passagesTotal > 0 && onProgress?.(passagesDone, passagesTotal),
     };
     const work = async () =>
       typeof content === 'string' ? [await ingestText(told, name, content)] : await ingestUpload(told, name, content);
@@ -30,6 +31,7 @@ function joined(name: string, outcomes: readonly IngestOutcome[]): Ingested {
     changed: read.some(({ status }) => status !== 'unchanged'),
     notes: [
       ...missing,
+      ...read.flatMap(({ reason }) => reason ?? []),
       ...read.flatMap(({ warnings }) => warnings),
       ...read.flatMap(({ notes }) => notes.map(({ message }) => message)),
       ...read.flatMap(({ path, vanished }) => vanished.map((title) => vanishedFrom(path, title))),

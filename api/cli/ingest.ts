@@ -1,5 +1,6 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { ZhengmaiError } from '../../graph/errors.ts';
+import { VERSION_POLICIES, type VersionPolicy } from '../../graph/revision.ts';
 import { type IngestOutcome, ingestFiles, vanishedFrom } from '../../ingest/load.ts';
 import { listSources, type SourceList } from '../../ingest/read/list-sources.ts';
 import type { Coverage } from '../../ingest/report.ts';
@@ -8,7 +9,7 @@ import { readDecisions } from './decisions.ts';
 import { EXIT } from './exit-code.ts';
 import { openEmbedder, openStore, withParts } from './open.ts';
 import { fromHere, withJson, withStore } from './options.ts';
-import { ingestProgress } from './progress.ts';
+import { ingestProgress, pictureProgress } from './progress.ts';
 import { reportAsText, reportOnOutcomes } from './report.ts';
 import { shortened, table } from './table.ts';
 
@@ -18,6 +19,7 @@ interface Options {
   readonly again?: true;
   readonly report?: true;
   readonly strict?: true;
+  readonly versions?: VersionPolicy;
 }
 
 /** `ingest PATH…`: files and folders into the store. */
@@ -30,6 +32,11 @@ export function ingestCommand({ settings, exit }: CommandContext): Command {
     .option('--again', 'store unchanged files as well, as after a change of rules or of decisions about units')
     .option('--report', 'say what was understood of each plan, and what was not, and why')
     .option('--strict', 'fail a file of which something could not be read, or in which no measure is found');
+  command.addOption(
+    new Option('--versions <policy>', 'what becomes of a plan that is another version of a stored one')
+      .choices(VERSION_POLICIES)
+      .default('replace'),
+  );
   withJson(withStore(command), 'an outcome a file');
   return command.action(async (paths: string[], options: Options) => {
     const list = await listSources(paths.map((path) => fromHere(settings, path)));
@@ -49,6 +56,7 @@ export function ingestCommand({ settings, exit }: CommandContext): Command {
           decisions,
           again: options.again,
           strict: options.strict,
+          versions: options.versions,
           limits: { ...settings.readLimits, onPage: pictureProgress() },
           onProgress: progress.show,
         },

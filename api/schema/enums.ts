@@ -1,4 +1,5 @@
 import { BASES, COMPARATORS, EDGE_KINDS, LEVELS, MEASURE_KINDS, NODE_KINDS, ROLES } from '../../graph/model.ts';
+import { VERSION_POLICIES } from '../../graph/revision.ts';
 import { FACET_FIELDS } from '../../graph/store/graph-store.ts';
 import { builder } from './builder.ts';
 
@@ -16,6 +17,10 @@ export const MeasureKind = builder.enumType('MeasureKind', {
 export const Level = builder.enumType('Level', { values: LEVELS });
 export const Direction = builder.enumType('Direction', { values: ['out', 'in'] as const });
 export const FacetField = builder.enumType('FacetField', { values: FACET_FIELDS });
+export const VersionPolicy = builder.enumType('VersionPolicy', {
+  description: 'A plan that is another version of a stored one takes its place, stands beside it, or is refused.',
+  values: VERSION_POLICIES,
+});
 export const DocumentSort = builder.enumType('DocumentSort', { values: ['newest', 'oldest', 'title'] as const });
 
 /** GraphQL names know no hyphen. */

@@ -1,6 +1,7 @@
 import { ZhengmaiError } from '../../graph/errors.ts';
 import type { Ingested } from '../ingest.ts';
 import { builder } from './builder.ts';
+import { VersionPolicy } from './enums.ts';
 import { existing } from './existing.ts';
 import { Document } from './refs.ts';
 import { Unread } from './unread.ts';
@@ -22,11 +23,18 @@ builder.mutationFields((t) => ({
   ingest: t.field({
     type: IngestOutcome,
     description: 'Adds a plan from text; file uploads go to POST /ingest.',
-    args: { name: t.arg.string({ required: true }), text: t.arg.string({ required: true }) },
-    resolve: (_root, { name, text }, { ingest }) => {
+    args: {
+      name: t.arg.string({ required: true }),
+      text: t.arg.string({ required: true }),
+      versions: t.arg({
+        type: VersionPolicy,
+        description: '`replace` unless told; what was replaced stays as a revision.',
+      }),
+    },
+    resolve: (_root, { name, text, versions }, { ingest }) => {
       if (name.trim() === '') throw new ZhengmaiError('BAD_INPUT', 'The plan has no name; give one in `name`.');
       if (text.trim() === '') throw new ZhengmaiError('BAD_INPUT', 'The plan has no text; give it in `text`.');
-      return ingest(name, text);
+      return ingest(name, text, { versions: versions ?? undefined });
     },
   }),
   removeDocument: t.boolean({

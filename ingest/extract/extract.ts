@@ -13,15 +13,17 @@ import { prepareBrands } from './brands/prepare-brands.ts';
 import { prepareCitations } from './citations/short-forms.ts';
 import { withoutDoubtfulFigures } from './doubtful-figures.ts';
 import { type Facts, findFacts } from './find-facts.ts';
-import { findMeasures, type MeasureDraft, type MeasurePlan } from './measures/find-measures.ts';
+import { findMeasures } from './measures/find-measures.ts';
 import { findReportMeasures } from './measures/find-report-measures.ts';
 import { rowDeadline } from './measures/row-deadline.ts';
+import { numberedItem } from './measures/rules/numbered-item.ts';
 import { findMetadata } from './metadata/find-metadata.ts';
 import { placeInSource } from './place-in-source.ts';
+import type { MeasureDraft, MeasurePlan } from './plan.ts';
 import { planYear } from './plan-year.ts';
 import { segmentDocument } from './segments.ts';
-import { assignUnits } from './units/assign-units.ts';
-import { markFirstLeads, type StarredEntry, starredEntries } from './units/starred-lists.ts';
+import { assignUnits, unreadUnits } from './units/assign-units.ts';
+import { starredList } from './units/rules/starred-list.ts';
 
 /** Everything a source says: documents, measures, units, facts, each with where it stands. Pure; the same text gives the same answer. */
 export function extract(source: SourceText): Extraction {
@@ -34,18 +36,14 @@ function extractReadable(source: SourceText): Extraction {
   const outline = parseOutline(source);
   const notes: Note[] = [];
   const prepared = { shortForms: prepareCitations(source.text), establishedBrands: prepareBrands(source.text) };
-  const starred: StarredEntry[] = [];
   let headStart = 0;
   const documents = outline.documents.map((document) => {
-    const extracted = extractDocument(source, document, headStart, prepared, notes, starred);
+    const extracted = extractDocument(source, document, headStart, prepared, notes);
     headStart = document.end;
     return extracted;
   });
-  return { documents: documents.map((document) => markFirstLeads(document, starred)), notes };
+  return { documents: starredList.refine(documents), notes };
 }
-
-/** A list of first leads is short; a longer one is no such list. */
-const MOST_ENTRIES = 200;
 
 type Prepared = Omit<FinderContext, 'text' | 'year'>;
 
@@ -55,15 +53,14 @@ function extractDocument(
   headStart: number,
   prepared: Prepared,
   notes: Note[],
-  starred: StarredEntry[],
-): ExtractedDocument {
+): { readonly document: ExtractedDocument; readonly plan: MeasurePlan } {
   const { text } = source;
   const headEnd = document.items[0]?.marker.start ?? Math.min(document.end, document.start + 1500);
   const metadata = findMetadata(text, document, baseName(source.name), headEnd, headStart);
   const year = metadata.year ?? planYear(metadata.title, text, document.start, document.end);
   const plan = planOf(text, document, year);
-  const units = assignUnits(text, plan, notes);
-  for (const entry of starredEntries(plan)) if (starred.length < MOST_ENTRIES) starred.push(entry);
+  const units = assignUnits(text, plan);
+  for (const note of unreadUnits(plan)) notes.push(note);
   const segments = segmentDocument(text, document, plan);
   const context: FinderContext = { ...prepared, text, year };
   const facts = withRowDeadlines(findFacts(segments, context), plan.measures, year);
@@ -75,12 +72,12 @@ function extractDocument(
   const outside = <T extends object>(found: readonly T[]) => found.filter((one) => !inMeasure.has(one));
   if (measures.length === 0)
     notes.push({
-      rule: 'measure/numbered-item',
+      rule: numberedItem.name,
       message: '没有找到举措',
       start: document.start,
       end: Math.min(document.end, document.start + 40),
     });
-  return {
+  const extracted: ExtractedDocument = {
     ...metadata,
     start: document.start,
     end: document.end,
@@ -89,6 +86,7 @@ function extractDocument(
     brands: outside(facts.brands),
     citations: outside(facts.citations),
   };
+  return { document: extracted, plan };
 }
 
 /** Numbered items; where there are none, the sentences of a report. */

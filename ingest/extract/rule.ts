@@ -3,7 +3,7 @@
  * that must not match included. `docs/extraction.md` is generated from these; a test runs every example.
  */
 export interface Rule {
-  /** `field/what`, as `target/percentage`; facts carry it as their `rule`. */
+  /** Its field, a slash, and what it finds; facts carry it as their `rule`. */
   readonly name: string;
   readonly summary: string;
   readonly examples: readonly RuleExample[];

@@ -1,8 +1,8 @@
 import type { Segment, SegmentRole } from '../extraction.ts';
 import { isAddressee } from '../parse/front-matter.ts';
 import type { OutlineDocument } from '../parse/outline.ts';
-import type { MeasurePlan } from './measures/find-measures.ts';
-import { GOAL_LABEL } from './measures/read-item.ts';
+import type { MeasurePlan } from './plan.ts';
+import { GOAL_LABEL } from './read-item.ts';
 
 /** All of a document in stretches of one purpose each, in order, none over another. */
 export function segmentDocument(text: string, document: OutlineDocument, plan: MeasurePlan): Segment[] {

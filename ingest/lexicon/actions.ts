@@ -139,6 +139,10 @@ export const ACTION_VERBS: readonly string[] = [
   '更新',
   '升级',
   '扩建',
+  '改扩建',
+  '新改建',
+  '新改扩建',
+  '改建',
   '新建',
   '新增',
   '配备',
@@ -344,6 +348,9 @@ export const REPORTING_WORDS: readonly string[] = [
   '指出',
   '强调',
 ];
+
+/** What stands behind 将 in front of the verb: 将联合公安部门开展…. */
+export const ACTING_WITH: readonly string[] = ['联合', '会同', '携手', '依托', '通过', '围绕', '按照', '结合', '聚焦'];
 
 /** Sentences that tell what has been done. */
 export const PAST_WORDS: readonly string[] = [

@@ -146,6 +146,10 @@ export const STRONG_HEADS = [
 
 /** Named reforms, mechanisms and ways of working; before these only a short coined name counts. */
 export const SOFT_HEADS = [
+  '工作体系',
+  '街区',
+  '示范街区',
+  '特色街区',
   '改革',
   '机制',
   '模式',

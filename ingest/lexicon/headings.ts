@@ -72,6 +72,11 @@ export const GOAL_HEADINGS: readonly string[] = [
 
 export const GUIDING_HEADINGS: readonly string[] = [
   '指导思想',
+  '总体原则',
+  '指导原则',
+  '遵循原则',
+  '基本思想',
+  '基本方针',
   '基本原则',
   '总体要求',
   '总体思路',

@@ -1,5 +1,6 @@
 /** Reforms known throughout the country by these names: brands wherever they stand in quotes. */
 export const KNOWN_REFORMS = [
+  '好差评',
   '最多跑一次',
   '一件事',
   '一件事一次办',

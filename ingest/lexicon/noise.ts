@@ -82,6 +82,9 @@ export const NOISE_LINES: readonly string[] = [
   '承办',
 ];
 
+/** How lines begin that name the publisher of a site, or those who run a measure of a plan. */
+export const PUBLISHER_PREFIXES: readonly string[] = ['主办单位：', '主办单位:', '承办单位：', '承办单位:'];
+
 /** How lines begin that belong to the site. */
 export const NOISE_PREFIXES: readonly string[] = [
   '当前位置',
@@ -172,10 +175,6 @@ export const NOISE_PREFIXES: readonly string[] = [
   '关 键 词',
   '内容概述',
   '版权所有',
-  '主办单位：',
-  '主办单位:',
-  '承办单位：',
-  '承办单位:',
   '技术支持',
   '网站标识码',
   '网站标识',

@@ -11,6 +11,20 @@ export const PROGRAMME_NOUNS = [
   '系列短视频',
 ] as const;
 
+/** How titles in 《》 end that are programmes whatever follows: no document is called so. */
+export const PROGRAMME_TITLE_ENDINGS = [
+  '之声',
+  '之窗',
+  '论坛',
+  '访谈',
+  '进行时',
+  '面对面',
+  '直播间',
+  '会客厅',
+  '大讲堂',
+  '热线',
+] as const;
+
 /** What follows a title in 《》 that is a work of another kind: neither regulation nor brand. */
 export const WORK_NOUNS = [
   '一书',
@@ -47,6 +61,18 @@ export const WORK_NOUNS = [
 
 /** How titles of works, newspapers and forms end: they set no rules. */
 export const WORK_TITLE_ENDINGS = [
+  '县志',
+  '市志',
+  '区志',
+  '省志',
+  '镇志',
+  '乡志',
+  '村志',
+  '街道志',
+  '通志',
+  '方志',
+  '志书',
+  '年谱',
   '日报',
   '晚报',
   '早报',

@@ -44,6 +44,12 @@ export const LABEL_STEMS: readonly (readonly [stem: string, role: Role])[] = [
   ['督办', 'support'],
   ['监督', 'support'],
   ['会办', 'support'],
+  ['支撑', 'support'],
+  ['技术支撑', 'support'],
+  ['服务保障', 'support'],
+  ['联合', 'support'],
+  ['协调', 'support'],
+  ['成员', 'support'],
 ];
 
 /** What may stand in front of a label: 市级责任单位. */
@@ -69,6 +75,9 @@ export const LABEL_NOUNS: readonly string[] = [
   '县市区',
   '地方',
 ];
+
+/** Two of them in one label: 责任处室及单位. */
+export const LABEL_NOUN_PAIRS: readonly string[] = ['单位', '部门', '处室', '科室', '股室', '地区', '主体'];
 
 /** Labels that stand alone. */
 export const OTHER_UNIT_LABELS: readonly (readonly [label: string, role: Role])[] = [
@@ -210,6 +219,77 @@ export const SUPPORT_WORDS: readonly string[] = [
   '监督',
   '协作',
   '会办',
+];
+
+/** Words that end a clause which is nothing but bodies and their role: ，市公安局配合。 The list that holds a word gives the role. */
+export const CLOSING_SUPPORT_WORDS: readonly string[] = ['配合', '协助', '协办', '参与', '予以配合', '做好配合'];
+export const CLOSING_RESPONSIBLE_WORDS: readonly string[] = [
+  '为责任主体',
+  '为实施主体',
+  '为责任单位',
+  '为实施单位',
+  '组织实施',
+  '负责实施',
+  '负责落实',
+  '抓好落实',
+  '承办',
+];
+
+/** What bodies do together, behind the last name of a list: 会同县财政局研究提出…. */
+export const JOINT_VERBS: readonly string[] = [
+  ...[
+    '共同',
+    '研究',
+    '提出',
+    '制定',
+    '制订',
+    '起草',
+    '出台',
+    '组织',
+    '推进',
+    '推动',
+    '落实',
+    '抓好',
+    '做好',
+    '开展',
+    '实施',
+  ],
+  ...[
+    '建立',
+    '编制',
+    '另行',
+    '明确',
+    '确定',
+    '指导',
+    '发布',
+    '加强',
+    '完善',
+    '建设',
+    '检查',
+    '督促',
+    '统筹',
+    '印发',
+    '公布',
+    '健全',
+  ],
+];
+
+/** Bodies whose name holds a word that elsewhere joins two: 中央和国家机关工委 is one. */
+export const NAMES_WITH_AND: readonly string[] = ['中央和国家机关'];
+
+/** Endings that tell a body in running text only behind a level: 镇文化站, 县中医院. */
+export const LEVELLED_UNIT_ENDINGS: readonly string[] = [
+  '站',
+  '所',
+  '馆',
+  '院',
+  '台',
+  '队',
+  '社',
+  '联',
+  '团委',
+  '税务',
+  '气象',
 ];
 
 /** Words that may stand between the units and the word of their role, or around it. */

@@ -1,4 +1,4 @@
-import { NOISE_LINES, NOISE_PREFIXES } from '../lexicon/noise.ts';
+import { NOISE_LINES, NOISE_PREFIXES, PUBLISHER_PREFIXES } from '../lexicon/noise.ts';
 import { findDate } from './dates.ts';
 import type { Line } from './lines.ts';
 import { pageLabels } from './page-labels.ts';
@@ -47,4 +47,18 @@ export function isNoise(line: Line): boolean {
     PRINTED.test(text) ||
     (text.length <= 90 && (BREADCRUMB.test(text) || BYLINE.test(text) || PHOTO.test(text)))
   );
+}
+
+/** Lines that name the publisher of the site: a plan that names who runs its measures so does it more than once. */
+export function publisherLines(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Map<string, number[]>();
+  for (const [index, { text }] of lines.entries()) {
+    const prefix = PUBLISHER_PREFIXES.find((one) => text.startsWith(one));
+    if (prefix) {
+      const same = found.get(prefix);
+      if (same) same.push(index);
+      else found.set(prefix, [index]);
+    }
+  }
+  return new Set([...found.values()].filter((indexes) => indexes.length === 1).flat());
 }

@@ -5,7 +5,7 @@ import { findMarkers } from './find-markers.ts';
 import type { SignOff } from './front-matter.ts';
 import { type Line, scanLines } from './lines.ts';
 import type { Marker } from './markers.ts';
-import { isNoise } from './noise.ts';
+import { isNoise, publisherLines } from './noise.ts';
 import { pageLabels } from './page-labels.ts';
 import { splitDocuments } from './split-documents.ts';
 import { splitInlineItems } from './split-lines.ts';
@@ -60,7 +60,10 @@ export function parseOutline(source: SourceText): Outline {
   for (const { fromLine, toLine } of tables.values())
     for (let index = fromLine; index <= toLine; index++) inTable.add(index);
   const contents = contentsLines(lines);
-  const noise = lines.map((line, index) => !inTable.has(index) && (contents.has(index) || isNoise(line)));
+  const publisher = publisherLines(lines);
+  const noise = lines.map(
+    (line, index) => !inTable.has(index) && (contents.has(index) || publisher.has(index) || isNoise(line)),
+  );
   const markers = findMarkers(text, lines, (index) => noise[index] === true || inTable.has(index));
   for (const [index, marker] of bareNumbers(lines, markers, (at) => inTable.has(at))) {
     markers[index] = marker;

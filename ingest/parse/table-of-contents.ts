@@ -4,6 +4,8 @@ const HEADING = /^目\s*[录錄次]$/;
 /** What an entry may end with: dots and a page, a tab and a page. */
 const PAGE = /(?:[\s.．…·•-]{2,}|\t[ \t]*|(?<=[\u4e00-\u9fff）)])[ \u3000]+)\d{1,3}$/;
 const MOST_OF_AN_ENTRY = 70;
+/** The dots behind it included. */
+const LONGEST_LINE = 160;
 const MOST_ENTRIES = 400;
 const FEWEST_WITHOUT_HEADING = 3;
 
@@ -18,7 +20,7 @@ export function contentsLines(lines: readonly Line[]): ReadonlySet<number> {
   for (let at = 0; at < filled.length; at++) {
     const index = filled[at] ?? 0;
     const headed = HEADING.test(lines[index]?.text ?? '');
-    if (!headed && !PAGE.test(lines[index]?.text ?? '')) continue;
+    if (!headed && !hasPage(lines[index]?.text ?? '')) continue;
     const entries = entriesFrom(lines, filled, headed ? at + 1 : at, headed);
     const end = entries.at(-1) ?? index;
     const again = entries.filter((entry) => (last.get(entryOf(lines[entry]?.text ?? '')) ?? 0) > end);
@@ -39,8 +41,8 @@ function entriesFrom(lines: readonly Line[], filled: readonly number[], from: nu
     const index = filled[at] ?? 0;
     const text = lines[index]?.text ?? '';
     const entry = entryOf(text);
-    if (text.length > MOST_OF_AN_ENTRY || /[。；;]/.test(text) || seen.has(entry)) break;
-    if (!headed && !PAGE.test(text)) break;
+    if (entry.length > MOST_OF_AN_ENTRY || /[。；;]/.test(entry) || seen.has(entry)) break;
+    if (!headed && !hasPage(text)) break;
     seen.add(entry);
     entries.push(index);
   }
@@ -59,7 +61,13 @@ function lastPlaces(lines: readonly Line[]): ReadonlyMap<string, number> {
   return places;
 }
 
-function entryOf(text: string): string {
+function hasPage(text: string): boolean {
+  return text.length <= LONGEST_LINE && PAGE.test(text);
+}
+
+/** The words of an entry, or of the line that it may announce: no more of them than tell two lines apart. */
+function entryOf(line: string): string {
+  const text = line.slice(0, LONGEST_LINE);
   return text
     .replace(PAGE, '')
     .replace(/[\s.．…·•\-—－]+$/, '')

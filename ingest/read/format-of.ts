@@ -5,18 +5,11 @@ import { READERS, readableExtensions } from './registry.ts';
 
 /** Types that people do have and that are not read here, and what they can do with them. */
 const ADVICE_BY_EXTENSION: Readonly<Record<string, string>> = {
-  doc: 'is an old Word file: open it in Word, WPS or LibreOffice and save it as .docx.',
-  wps: 'is a WPS file: open it in WPS and save it as .docx.',
-  wpt: 'is a WPS template: open it in WPS and save it as .docx.',
-  rtf: 'is an RTF file: open it in Word, WPS or LibreOffice and save it as .docx.',
   odt: 'is an OpenDocument file: open it in LibreOffice and save it as .docx.',
   ofd: 'is an OFD file: open it in an OFD reader and export it as .pdf.',
   ceb: 'is a CEB file: open it in Apabi Reader and print it to .pdf.',
-  xls: 'is a spreadsheet: copy its text into a .txt or .docx file.',
-  xlsx: 'is a spreadsheet: copy its text into a .txt or .docx file.',
   ppt: 'is a presentation: copy its text into a .txt or .docx file.',
   pptx: 'is a presentation: copy its text into a .txt or .docx file.',
-  zip: 'is an archive: unpack it and ingest the files in it.',
   rar: 'is an archive: unpack it and ingest the files in it.',
   '7z': 'is an archive: unpack it and ingest the files in it.',
   gz: 'is an archive: unpack it and ingest the files in it.',

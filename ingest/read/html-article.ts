@@ -1,64 +1,59 @@
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
+import { ARTICLE_CONTAINERS, SURROUNDING_NAMES, SURROUNDINGS } from '../lexicon/page-containers.ts';
 import { blockText, INVISIBLE } from './html-blocks.ts';
 
-/** Where the content systems of government sites put the article; the first that holds real text is taken. */
-const KNOWN_CONTAINERS = [
-  '#UCAP-CONTENT',
-  '#zoom',
-  '#Zoom',
-  '.TRS_UEDITOR',
-  '.TRS_Editor',
-  '.trs_editor_view',
-  '.TRS_PreAppend',
-  '.pages_content',
-  '.article-content',
-  '.article_content',
-  '.artical_content',
-  '.article-con',
-  '.xxgk-content',
-  '.zwgk_content',
-  '.news_content',
-  '.detail-content',
-  '.content_detail',
-  '.wzcon',
-  '.bt_content',
-  '#articleContent',
-  '#article-content',
-  '#arc_content',
-  '#mainText',
-  '[itemprop="articleBody"]',
-  'article',
-];
+/** The article of a page, and what the page says besides. */
+export interface Article {
+  readonly body: Cheerio<Element>;
+  /** Characters of whole sentences on the page that are not in the article. */
+  readonly outside: number;
+}
 
-/** Around the article on most pages. The class names are whole words, as `foot` would also sit in `footnote`. */
-const SURROUNDINGS =
-  'nav, header, footer, aside, [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"]';
-const SURROUNDING_NAMES =
-  /(?:^|[\s_-])(?:nav|navbar|menu|header|footer|foot|breadcrumb|crumbs|position|sidebar|share|bdshare|sharebox|toolbar|tools|pagination|pager|related|recommend|qrcode|ewm|copyright|print|fontsize|comment|banner|search)(?:$|[\s_-])/i;
-
+/** The class names are whole words, as `foot` would also sit in `footnote`. */
+const SURROUNDING_NAME = new RegExp(`(?:^|[\\s_-])(?:${SURROUNDING_NAMES.join('|')})(?:$|[\\s_-])`, 'i');
 /** Shorter than this is a label, not an article. */
-const ENOUGH_CHARACTERS = 60;
+export const ENOUGH_CHARACTERS = 60;
 /** How much of a parent's text its best child must hold for the article to be looked for inside that child. */
 const SHARE_TO_DESCEND = 0.75;
 
-/** The element that holds the article: a known container, else the deepest one with most of the page's sentences. */
-export function articleBody(page: CheerioAPI): Cheerio<Element> {
+/** The element that holds the article: a known container with most of the page's sentences, else the deepest element with them. */
+export function findArticle(page: CheerioAPI): Article {
   page(INVISIBLE).remove();
-  for (const selector of KNOWN_CONTAINERS) {
+  // A form may be round the whole page, or never closed; one that is only a form says little.
+  removeSmall(page, page('form').get() as Element[]);
+  const root = page('body').first() as Cheerio<Element>;
+  const whole = sentences(page, root.get(0));
+  const body = knownContainer(page, whole) ?? deepest(page, root, whole);
+  const inside = body.get().reduce((sum, element) => sum + sentences(page, element), 0);
+  return { body, outside: Math.max(0, whole - inside) };
+}
+
+function knownContainer(page: CheerioAPI, whole: number): Cheerio<Element> | null {
+  for (const selector of ARTICLE_CONTAINERS) {
     const outermost = page(selector)
       .get()
       .filter((element) => page(element).parents(selector).length === 0) as Element[];
     const [best] = outermost.sort((a, b) => prose(page, b) - prose(page, a));
-    if (best && prose(page, best) >= ENOUGH_CHARACTERS) return page(best);
+    // A box of that name may hold a part of the page only.
+    if (best && prose(page, best) >= ENOUGH_CHARACTERS && sentences(page, best) * 2 >= whole) return page(best);
   }
-  page(SURROUNDINGS).remove();
-  page('[class], [id]').each((_, element) => {
-    const names = `${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`;
-    // A wrong name must not take the article with it.
-    if (SURROUNDING_NAMES.test(names) && prose(page, element) < ENOUGH_CHARACTERS) page(element).remove();
-  });
-  return descend(page, page('body').first() as Cheerio<Element>);
+  return null;
+}
+
+function deepest(page: CheerioAPI, root: Cheerio<Element>, whole: number): Cheerio<Element> {
+  for (const element of page(SURROUNDINGS.join(', ')).get() as Element[])
+    if (sentences(page, element) * 2 < Math.max(1, whole)) page(element).remove();
+  const named = page('[class], [id]')
+    .get()
+    .filter(({ attribs }) => SURROUNDING_NAME.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`)) as Element[];
+  // A wrong name must not take the article with it.
+  removeSmall(page, named);
+  return descend(page, root);
+}
+
+function removeSmall(page: CheerioAPI, elements: readonly Element[]): void {
+  for (const element of elements) if (prose(page, element) < ENOUGH_CHARACTERS) page(element).remove();
 }
 
 function descend(page: CheerioAPI, from: Cheerio<Element>): Cheerio<Element> {
@@ -74,13 +69,32 @@ function descend(page: CheerioAPI, from: Cheerio<Element>): Cheerio<Element> {
 
 /** A paragraph or a table is part of an article, never the whole of it. */
 function isText({ name }: Element): boolean {
-  return ['p', 'span', 'font', 'b', 'strong', 'table', 'tbody', 'tr', 'ul', 'ol', 'h1', 'h2', 'h3'].includes(name);
+  return [
+    'p',
+    'pre',
+    'span',
+    'font',
+    'b',
+    'strong',
+    'table',
+    'tbody',
+    'tr',
+    'ul',
+    'ol',
+    'li',
+    'h1',
+    'h2',
+    'h3',
+  ].includes(name);
 }
 
 /** Characters in lines that hold a whole sentence: menus, addresses and copyright lines hold none. */
-function sentences(page: CheerioAPI, element: Element): number {
-  const lines = blockText(page, page(element)).split('\n');
-  return lines.filter((line) => /[。；！？]/.test(line)).reduce((sum, line) => sum + line.length, 0);
+function sentences(page: CheerioAPI, element: Element | undefined): number {
+  return element ? sentenceLength(blockText(page, page(element))) : 0;
+}
+
+export function sentenceLength(text: string): number {
+  return text.split('\n').reduce((sum, line) => (/[。；！？]/.test(line) ? sum + line.length : sum), 0);
 }
 
 /** Characters outside links. */

@@ -1,6 +1,8 @@
-import { load } from 'cheerio';
-import { decode } from './decode.ts';
-import { articleBody } from './html-article.ts';
+import { type CheerioAPI, load } from 'cheerio';
+import { ZhengmaiError } from '../../graph/errors.ts';
+import type { Unread } from '../source-text.ts';
+import { type Decoded, decode, decodeLeniently, REPLACEMENT } from './decode.ts';
+import { ENOUGH_CHARACTERS, findArticle, sentenceLength } from './html-article.ts';
 import { blockText } from './html-blocks.ts';
 import { pageMetadata } from './html-metadata.ts';
 import { refuseDeepNesting } from './html-nesting.ts';
@@ -9,18 +11,108 @@ import type { ReadParts } from './read-parts.ts';
 
 /**
  * A page as government sites publish it, reduced to what it is about: its title, its table of metadata (索引号, 发文机关,
- * 文号 …) as lines, and the article. Navigation, scripts, tools and footers are dropped.
+ * 文号 …) as lines, and the article. Navigation, scripts, tools and footers are dropped; what is dropped and holds whole
+ * sentences is counted. A page without an article is refused, with what to do about it.
  */
 export function readHtml(name: string, bytes: Uint8Array): ReadParts {
-  const { encoding, text } = decode(name, bytes, declaredCharset(bytes));
-  refuseDeepNesting(name, text);
-  const page = load(text);
+  const decoded = decodePage(name, bytes);
+  return { encoding: decoded.encoding, ...readPage(name, decoded) };
+}
+
+/** The same for a page that is decoded already. */
+export function readPage(name: string, decoded: Decoded): Omit<ReadParts, 'encoding'> {
+  refuseDeepNesting(name, decoded.text);
+  const page = load(decoded.text);
   const metadata = pageMetadata(page);
-  const lines = blockText(page, articleBody(page)).split('\n');
+  const filledByScript = needsScript(page);
+  const { body, outside } = findArticle(page);
+  const text = blockText(page, body);
+  const said = spoken(text);
+  if (said < ENOUGH_CHARACTERS && filledByScript !== null)
+    throw new ZhengmaiError('UNREADABLE_FILE', `${name} is a page without its article: ${filledByScript}`);
+  if (text.includes(REPLACEMENT)) throw broken(name, text);
+  const lines = text.split('\n');
   const known = new Set(lines.slice(0, 40).map(bare));
   const head = [...(metadata.title === null ? [] : [metadata.title]), ...metadata.lines];
-  return { encoding, text: joinBlocks([...head.filter((line) => !known.has(bare(line))), ...lines]), pageStarts: [] };
+  const unread = [...decoded.unread, ...brokenElsewhere(decoded), ...noArticle(said), ...notInArticle(outside, said)];
+  return {
+    text: joinBlocks([...head.filter((line) => !known.has(bare(line))), ...lines]),
+    pageStarts: [],
+    ...(unread.length > 0 ? { unread } : {}),
+  };
 }
+
+/** A byte that fits nowhere may stand in a side column, where nobody reads it: that is seen when the article is found. */
+function decodePage(name: string, bytes: Uint8Array): Decoded {
+  const declared = declaredCharset(bytes);
+  try {
+    return decode(name, bytes, declared);
+  } catch (error) {
+    const lenient = decodeLeniently(bytes, declared);
+    if (lenient === null) throw error;
+    return lenient;
+  }
+}
+
+function broken(name: string, text: string): ZhengmaiError {
+  const line = text.split('\n').find((one) => one.includes(REPLACEMENT)) ?? '';
+  const at = line.indexOf(REPLACEMENT);
+  const near = line.slice(Math.max(0, at - 12), at + 12);
+  return new ZhengmaiError(
+    'UNREADABLE_FILE',
+    `${name} has a damaged character in its article (“${near}”): fetch the page again, or save it as UTF-8.`,
+  );
+}
+
+function brokenElsewhere({ text }: Decoded): Unread[] {
+  const count = text.split(REPLACEMENT).length - 1;
+  const message = `${count} damaged character${count === 1 ? '' : 's'} outside the article of the page: the article itself is whole.`;
+  return count === 0 ? [] : [{ kind: 'characters', count, message }];
+}
+
+/** Characters of lines that say something: sentences, numbered items, rows of tables. */
+function spoken(text: string): number {
+  const listed = text
+    .split('\n')
+    .filter((line) => !/[。；！？]/.test(line) && ITEM.test(line))
+    .reduce((sum, line) => sum + line.length, 0);
+  const cells = text.split('\n|\n').length > 6 ? text.length : 0;
+  return sentenceLength(text) + listed + cells;
+}
+
+const ITEM = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])\s*\S{4}/;
+
+function noArticle(said: number): Unread[] {
+  if (said >= ENOUGH_CHARACTERS) return [];
+  const message =
+    'No article was found on this page, only menus or a few words: ingest the page of the plan itself, or the file that it links to.';
+  return [{ kind: 'parts', count: 1, message }];
+}
+
+/** Less than this beside an article is a box or a footer. */
+const MUCH_OUTSIDE = 200;
+
+function notInArticle(outside: number, said: number): Unread[] {
+  if (outside < MUCH_OUTSIDE || outside * 2 < said) return [];
+  const message = `${outside} characters of sentences stand outside the article that was read: look whether the page holds more than one article, and copy what is missing into a file of its own.`;
+  return [{ kind: 'characters', count: outside, message }];
+}
+
+/** Why a page holds no article, where it shows that another program or page would supply it; null where it does not. */
+function needsScript(page: CheerioAPI): string | null {
+  const frame = page('iframe[src], frame[src]')
+    .get()
+    .map((element) => element.attribs.src ?? '')
+    .find((src) => src !== '' && !/^(?:about:|javascript:)/.test(src));
+  if (frame !== undefined) return `it shows the page ${frame} in a frame: save that page, and ingest it.`;
+  const byScript = page('script').length > 0 || page('noscript').length > 0 || page(ROOTS).length > 0;
+  return byScript
+    ? 'a script would fill it in: open it in a browser, save it there as a complete page or copy the text, and ingest that.'
+    : null;
+}
+
+/** Where the usual frameworks put a page that a script draws. */
+const ROOTS = '#app, #root, #__nuxt, #__next, [ng-app], app-root';
 
 /** The start of a page is ASCII up to where it says what the rest is. */
 function declaredCharset(bytes: Uint8Array): string | undefined {

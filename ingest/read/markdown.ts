@@ -13,7 +13,7 @@ import { renderTable } from './render-table.ts';
 
 /** Markdown as the text a person sees: headings and numbered or dotted list items on lines of their own, marks and links gone. */
 export function readMarkdown(name: string, bytes: Uint8Array): ReadParts {
-  const { encoding, text } = decode(name, bytes);
+  const { encoding, text, unread } = decode(name, bytes);
   const { values, body } = frontMatter(text.replace(/\r\n?/g, '\n'));
   const plain = withoutPlainFormulas(closedTables(body));
   const parts = splitGridTables(plain.split('\n')).flatMap(({ text: part, isTable }) =>
@@ -21,13 +21,29 @@ export function readMarkdown(name: string, bytes: Uint8Array): ReadParts {
       ? [part]
       : blocks(fromMarkdown(part, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })),
   );
-  return { encoding, text: joinBlocks([...values, ...parts]), pageStarts: [] };
+  return {
+    encoding,
+    text: joinBlocks([...values, ...parts]),
+    pageStarts: [],
+    ...(unread.length > 0 ? { unread } : {}),
+  };
 }
 
 /** To Markdown an empty line ends a piece of HTML, and the rest of a table written over it would be code or prose. */
 function closedTables(body: string): string {
-  return body.replace(/<table\b[\s\S]*?<\/table\s*>/gi, (table) => `\n\n${table.replace(/\n\s*/g, ' ')}\n\n`);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { index: start } of body.matchAll(/<table[\s>]/gi)) {
+    if (start < at) continue;
+    CLOSE.lastIndex = start;
+    if (!CLOSE.test(body)) break;
+    parts.push(body.slice(at, start), '\n\n', body.slice(start, CLOSE.lastIndex).replace(/\n[ \t]*/g, ' '), '\n\n');
+    at = CLOSE.lastIndex;
+  }
+  return [...parts, body.slice(at)].join('');
 }
+
+const CLOSE = /<\/table\s{0,9}>/gi;
 
 function blocks(node: Nodes): string[] {
   switch (node.type) {

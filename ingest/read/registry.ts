@@ -11,7 +11,7 @@ export const READERS: readonly Reader[] = [
     extensions: ['docx', 'docm', 'dotx'],
     kind: 'zip',
     sniff: isWordPackage,
-    load: async () => (await import('./docx.ts')).readDocx,
+    load: async () => (await import('./word/docx.ts')).readDocx,
   },
   {
     format: 'pdf',
@@ -28,11 +28,58 @@ export const READERS: readonly Reader[] = [
     load: async () => (await import('./ocr/read-picture-file.ts')).readPictureFile,
   },
   {
+    format: 'doc',
+    extensions: ['doc', 'wps', 'wpt', 'dot'],
+    kind: 'ole',
+    sniff: ({ kind, holds }) => kind === 'ole' && holds('WordDocument') && !holds('EncryptedPackage'),
+    load: async () => (await import('./word/doc.ts')).readDoc,
+  },
+  {
+    format: 'rtf',
+    extensions: ['rtf'],
+    kind: 'text',
+    sniff: ({ head }) => head.startsWith('{\\rtf'),
+    load: async () => (await import('./word/rtf.ts')).readRtf,
+  },
+  {
+    format: 'xlsx',
+    extensions: ['xlsx', 'xlsm'],
+    kind: 'zip',
+    sniff: ({ holds }) => holds('xl/workbook.xml') || holds('xl/workbook.bin'),
+    load: async () => (await import('./sheet/workbook.ts')).readXlsx,
+  },
+  {
+    format: 'xls',
+    extensions: ['xls', 'et', 'ett'],
+    kind: 'ole',
+    sniff: ({ kind, holds }) => kind === 'ole' && (holds('Workbook') || holds('Book')) && !holds('WordDocument'),
+    load: async () => (await import('./sheet/workbook.ts')).readXls,
+  },
+  {
     format: 'html',
     extensions: ['html', 'htm', 'shtml', 'xhtml'],
     kind: 'text',
     sniff: isPage,
     load: async () => (await import('./html.ts')).readHtml,
+  },
+  {
+    format: 'csv',
+    extensions: ['csv', 'tsv'],
+    kind: 'text',
+    load: async () => (await import('./sheet/csv.ts')).readCsv,
+  },
+  {
+    container: 'eml',
+    extensions: ['eml'],
+    kind: 'text',
+    load: async () => (await import('./archive/eml.ts')).unpackEml,
+  },
+  {
+    container: 'zip',
+    extensions: ['zip'],
+    // Many formats are zip files inside, so only the name says that one is nothing but an archive.
+    kind: 'zip',
+    load: async () => (await import('./archive/zip.ts')).unpackZip,
   },
   {
     format: 'markdown',

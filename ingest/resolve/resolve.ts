@@ -28,14 +28,15 @@ export function resolve(source: SourceText, extraction: Extraction, decisions?: 
   return resolveWithJoins(source, extraction, decisions).graph;
 }
 
-/** As `resolve`, and says which written names were taken for which units and why. */
+/** As `resolve`, and says which written names were taken for which units and why; `apart` is what `identify` found. */
 export function resolveWithJoins(
   source: SourceText,
   extraction: Extraction,
   decisions: UnitDecisions = NO_DECISIONS,
+  apart: readonly (string | null)[] = [],
 ): Resolution {
   const stored = toSource(source);
-  const ids = documentIds(source.name, extraction.documents);
+  const ids = documentIds(source.name, extraction.documents, apart);
   const resolved = extraction.documents.map((document, i) =>
     resolveDocument(stored, document, ids[i] ?? documentId(source.name, document.title), decisions),
   );
@@ -112,12 +113,16 @@ function toSource(source: SourceText): Source {
 }
 
 /** Titles repeat within a file now and then; the second of that title is told apart by its count. */
-function documentIds(name: string, documents: readonly ExtractedDocument[]): string[] {
+function documentIds(
+  name: string,
+  documents: readonly ExtractedDocument[],
+  apart: readonly (string | null)[],
+): string[] {
   const seen = new Map<string, number>();
-  return documents.map(({ title }) => {
+  return documents.map(({ title }, i) => {
     const repeat = seen.get(title) ?? 0;
     seen.set(title, repeat + 1);
-    return documentId(name, title, repeat);
+    return documentId(name, title, repeat, apart[i]);
   });
 }
 

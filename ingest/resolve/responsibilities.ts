@@ -3,6 +3,7 @@ import type { ExtractedDocument, ExtractedMeasure, ExtractedUnit } from '../extr
 import { type DocumentScope, evidenceAt, factEdge } from './fact-edge.ts';
 import type { Issuer } from './issuer.ts';
 import { mergeEdges } from './merge.ts';
+import { issuersOwn } from './rules/issuers-own.ts';
 import type { UnitsByOffset } from './units.ts';
 
 /**
@@ -20,8 +21,8 @@ export function responsibilities(
     const id = measures[i]?.id;
     if (id === undefined) return [];
     const named = namedUnits(scope, measure, id, units);
-    if (named.length > 0 || !issuer || !answersForItsPlan(issuer)) return named;
-    return [issuersOwn(scope, id, issuer)];
+    if (named.length > 0 || !issuer || !issuersOwn.accepts(issuer)) return named;
+    return [issuerAnswers(scope, id, issuer)];
   });
   return mergeEdges(edges);
 }
@@ -66,8 +67,8 @@ function wholeCharacter(text: string, offset: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset;
 }
 
-function issuersOwn(scope: DocumentScope, measureId: string, issuer: Issuer): Edge {
-  const found = { start: issuer.start, end: issuer.end, rule: 'unit/issuer', basis: 'inferred' as const };
+function issuerAnswers(scope: DocumentScope, measureId: string, issuer: Issuer): Edge {
+  const found = { start: issuer.start, end: issuer.end, rule: issuersOwn.name, basis: 'inferred' as const };
   return factEdge(scope, {
     kind: 'RESPONSIBLE_FOR',
     from: issuer.unit.id,
@@ -77,9 +78,4 @@ function issuersOwn(scope: DocumentScope, measureId: string, issuer: Issuer): Ed
     basis: 'inferred',
     evidence: [evidenceAt(scope, found)],
   });
-}
-
-/** A department's own plan, not one that a government, a party committee or an office hands down to others. */
-function answersForItsPlan({ unit, basis }: Issuer): boolean {
-  return basis === 'stated' && unit.level !== 'national' && /(?:局|厅)$/.test(unit.office) && unit.office !== '办公厅';
 }

@@ -65,6 +65,20 @@ describe('adding and removing plans', () => {
     expect(outcomes[1]).toMatchObject({ name: '旧.doc', documents: [], error: { code: 'UNREADABLE_FILE' } });
   });
 
+  it('says that a plan is another version of a stored one, and refuses it when asked to', async () => {
+    const changed = wuhu.replace('。', '，并长期坚持。');
+    const upload = (query: string) =>
+      fetch(`${api.url}/ingest?name=${encodeURIComponent('芜湖.txt')}${query}`, { method: 'POST', body: changed });
+    expect((await upload('&versions=perhaps')).status).toBe(400);
+    const refused = await upload('&versions=refuse');
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({ error: { message: expect.stringContaining('another version of') } });
+    const { outcomes } = (await (await upload('')).json()) as Uploaded;
+    expect(outcomes).toMatchObject([
+      { changed: true, notes: expect.arrayContaining([expect.stringContaining('takes its place')]) },
+    ]);
+  });
+
   it('answers with the reason when nothing of an upload can be read', async () => {
     const response = await fetch(`${api.url}/ingest?name=x.doc`, {
       method: 'POST',

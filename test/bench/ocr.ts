@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Extraction } from '../../ingest/extraction.ts';
 import { extract } from '../../ingest/extract/extract.ts';
+import type { Extraction } from '../../ingest/extraction.ts';
 import { ocrModels, readPicture } from '../../ingest/read/ocr/recognition.ts';
 import { readPages } from '../../ingest/read/page/read-pages.ts';
 import type { Bench } from './bench.ts';
@@ -58,7 +58,14 @@ function samples(): string[] {
 
 /** What the two readings have in common to have: measures by their titles, units with their roles, targets by their values. */
 function factsOf(text: string): Set<string> {
-  const source = { name: 'page.txt', origin: 'page.txt', encoding: 'utf-8', format: 'text', text, pageStarts: [] } as const;
+  const source = {
+    name: 'page.txt',
+    origin: 'page.txt',
+    encoding: 'utf-8',
+    format: 'text',
+    text,
+    pageStarts: [],
+  } as const;
   const { documents }: Extraction = extract(source);
   return new Set(
     documents.flatMap(({ measures }) =>
@@ -82,7 +89,9 @@ function distance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      row.push(Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      row.push(
+        Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
+      );
     }
     before = row;
   }

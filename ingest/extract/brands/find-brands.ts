@@ -1,10 +1,16 @@
 import type { ExtractedBrand, FinderContext, Segment } from '../../extraction.ts';
-import { bookTitles } from '../citations/book-title.ts';
-import { judgedQuotes } from './classified-quotes.ts';
-import { type EstablishedBrands, prepareBrands } from './prepare-brands.ts';
+import type { FoundName, JudgedQuote, MentionRule, NameRule } from './brand-rule.ts';
+import { judgedQuotes } from './judged-quotes.ts';
+import { prepareBrands } from './prepare-brands.ts';
+import { calledABrand } from './rules/called-a-brand.ts';
+import { coinedName } from './rules/coined-name.ts';
 import { established } from './rules/established.ts';
+import { inAList } from './rules/in-a-list.ts';
 import { programme } from './rules/programme.ts';
-import { unquotedNames } from './unquoted-names.ts';
+
+/** Each looks for its own kind of name, so their order is of no account. */
+const NAME_RULES: readonly NameRule[] = [programme, coinedName, calledABrand, inAList];
+const MENTION_RULE: MentionRule = established;
 
 /** 品牌 that a segment names, in text order. Spans are those of the name without its quotes. */
 export function findBrands(segment: Segment, context: FinderContext): ExtractedBrand[] {
@@ -18,16 +24,16 @@ export function findBrands(segment: Segment, context: FinderContext): ExtractedB
   const quoted = judged.flatMap(({ quote, judgement }) =>
     judgement === null && !known.names.has(quote.text)
       ? []
-      : [brand(quote.text, quote.start, judgement?.rule ?? established.name, judgement?.kind ?? null)],
+      : [brand(quote.text, quote.start, judgement?.rule ?? MENTION_RULE.name, judgement?.kind ?? null)],
   );
-  const programmes = bookTitles(text, start, end)
-    .filter(({ sort }) => sort === 'programme')
-    .map((title) => brand(text.slice(title.start, title.end), title.start, programme.name, null));
-  const unquoted = unquotedNames(text, start, end).map(({ name, at, kind, rule }) => brand(name, at, rule, kind));
-  const certain = [...quoted, ...programmes, ...unquoted];
-  const spans = [...judged.map(({ quote }) => quote), ...programmes, ...unquoted].sort((a, b) => a.start - b.start);
-  const mentions = mentionsOf(known, text, start, end, spans);
-  return [...certain, ...mentions].sort((a, b) => a.start - b.start);
+  const unquoted = NAME_RULES.flatMap((rule) =>
+    unsettled(rule.findNames(text, start, end), judged).map(({ name, at, kind }) => brand(name, at, rule.name, kind)),
+  );
+  const taken = [...judged.map(({ quote }) => quote), ...unquoted].sort((a, b) => a.start - b.start);
+  const mentions = outside(MENTION_RULE.findMentions(known, text, start, end), taken).map(({ name, at, kind }) =>
+    brand(name, at, MENTION_RULE.name, kind),
+  );
+  return [...quoted, ...unquoted, ...mentions].sort((a, b) => a.start - b.start);
 }
 
 function brand(name: string, start: number, rule: string, kind: string | null): ExtractedBrand {
@@ -35,30 +41,28 @@ function brand(name: string, start: number, rule: string, kind: string | null): 
   return { name: name.replace(/\s*\n\s*/g, ''), kind, start, end: start + name.length, rule, basis: 'stated' };
 }
 
+/** The names but those within a longer one in quotes, and those that their quotes have made brands already. */
+function unsettled(names: readonly FoundName[], judged: readonly JudgedQuote[]): FoundName[] {
+  let next = 0;
+  return [...names]
+    .sort((a, b) => a.at - b.at)
+    .filter(({ name, at }) => {
+      while ((judged[next]?.quote.end ?? Number.POSITIVE_INFINITY) < at + name.length) next++;
+      const around = judged[next];
+      return !around || around.quote.start > at || (around.judgement === null && around.quote.text === name);
+    });
+}
+
 interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Established names of four characters and more where they stand without quotes, the longest first. */
-function mentionsOf(
-  known: EstablishedBrands,
-  text: string,
-  from: number,
-  to: number,
-  taken: readonly Span[],
-): ExtractedBrand[] {
-  const found: ExtractedBrand[] = [];
+/** The names that overlap nothing in a list of spans; both in text order. */
+function outside(names: readonly FoundName[], taken: readonly Span[]): FoundName[] {
   let next = 0;
-  for (let at = from; at < to; at++) {
-    const names = known.byFirst.get(text.charCodeAt(at));
-    if (names === undefined) continue;
-    const name = names.find((candidate) => text.startsWith(candidate, at));
-    if (name === undefined || at + name.length > to) continue;
+  return names.filter(({ name, at }) => {
     while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
-    const blocked = taken[next];
-    if (blocked === undefined || blocked.start >= at + name.length) found.push(brand(name, at, established.name, null));
-    at += name.length - 1;
-  }
-  return found;
+    return (taken[next]?.start ?? Number.POSITIVE_INFINITY) >= at + name.length;
+  });
 }

@@ -1,5 +1,6 @@
 import { KNOWN_REFORMS } from '../../lexicon/known-reforms.ts';
 import { FIGURES, FORMULAS } from '../../lexicon/ordinary-phrases.ts';
+import type { QuoteInContext } from './brand-rule.ts';
 
 const COUNTED = /^[一二三四五六七八九十两几多][个项大类种级条位张套本点方面维层化强色好高严实史风公务定不无有]/u;
 /** 三水统筹, 四链融合: so many things done together. */
@@ -87,4 +88,15 @@ export function isNumberCombination(name: string): boolean {
 /** A metaphor, which only what the text calls it can make a brand. */
 export function isMetaphor(name: string): boolean {
   return METAPHOR.test(name);
+}
+
+/** Nothing but what is done with it can make it a brand: an unusual name, where ordinary words are not set off in quotes. */
+export function isOnlyMade({ name, head, plain, honoured }: QuoteInContext): boolean {
+  if (plain || honoured || isPhrase(name) || isOrdinary(name)) return false;
+  return !isFormulaic(name) || head?.noun === '改革';
+}
+
+/** Three to twelve characters without a number or a metaphor. */
+export function isBareName(name: string): boolean {
+  return /^[^0-9]{3,12}$/u.test(name) && !isMetaphor(name);
 }

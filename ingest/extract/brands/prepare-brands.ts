@@ -1,4 +1,4 @@
-import { judgedQuotes } from './classified-quotes.ts';
+import { judgedQuotes } from './judged-quotes.ts';
 
 /** Names that the text somewhere presents as brands; elsewhere their mere mention counts, quoted or not. */
 export interface EstablishedBrands {

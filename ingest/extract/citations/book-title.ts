@@ -1,4 +1,10 @@
-import { FORM_ENDINGS, PROGRAMME_NOUNS, WORK_NOUNS, WORK_TITLE_ENDINGS } from '../../lexicon/not-regulations.ts';
+import {
+  FORM_ENDINGS,
+  PROGRAMME_NOUNS,
+  PROGRAMME_TITLE_ENDINGS,
+  WORK_NOUNS,
+  WORK_TITLE_ENDINGS,
+} from '../../lexicon/not-regulations.ts';
 
 /** A title between 《 and 》; `start` and `end` are those of the title itself, the marks lie outside. */
 export interface BookTitle {
@@ -59,6 +65,7 @@ function closingMark(text: string, open: number, to: number): number {
 function sortOf(title: string, following: string): BookTitle['sort'] {
   const next = following.replace(/^[\s等]+/u, '');
   if (PROGRAMME_NOUNS.some((noun) => next.startsWith(noun))) return 'programme';
+  if (PROGRAMME_TITLE_ENDINGS.some((ending) => title.endsWith(ending))) return 'programme';
   if (WORK_NOUNS.some((noun) => next.startsWith(noun))) return 'work';
   const bare = title.replace(/[（(][^（()）]*[)）]$/u, '');
   if (WORK_TITLE_ENDINGS.some((ending) => bare.endsWith(ending))) return 'work';

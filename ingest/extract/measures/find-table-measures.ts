@@ -2,13 +2,12 @@ import type { MeasureKind, Role } from '../../../graph/model.ts';
 import type { ColumnRole } from '../../lexicon/table-words.ts';
 import { columnRole } from '../../parse/columns.ts';
 import type { Cell, Table } from '../../parse/table.ts';
-import type { ListedUnit } from '../units/unit-list.ts';
-import { readUnitList } from '../units/unit-list.ts';
-import type { MeasureDraft } from './find-measures.ts';
+import type { ListedUnit, MeasureDraft } from '../plan.ts';
+import { readUnitList } from '../units/list/unit-list.ts';
 
 /** A measure of a table row, with the units of its cells and the cell that says by when. */
 export interface RowMeasure {
-  readonly draft: MeasureDraft;
+  readonly draft: Omit<MeasureDraft, 'rule'>;
   readonly units: readonly RowUnit[];
   readonly deadline: Cell | null;
 }
@@ -59,7 +58,7 @@ export function findTableMeasures(
       const { number, title, start, end } = said;
       const headings = [...path, heading, ...category].filter((one) => one !== null && one !== undefined);
       const place = { path: headings, start, end };
-      const draft: MeasureDraft = { rule: 'measure/table-row', kind, number, title, ...place, source: null };
+      const draft: RowMeasure['draft'] = { kind, number, title, ...place, source: null };
       measures.push({ draft, units, deadline });
     } else if (last && goesOn(row, above, columns)) measures[measures.length - 1] = joined(last, units, deadline);
     above = row;

@@ -4,17 +4,15 @@ import {
   GOAL_HEADINGS,
   GUIDING_HEADINGS,
   PAST_HEADINGS,
-  PHASE_HEADINGS,
   ROSTER_HEADINGS,
-  SAFEGUARD_HEADINGS,
   TASK_HEADINGS,
   UNIT_HEADINGS,
 } from '../../lexicon/headings.ts';
 import type { OutlineItem } from '../../parse/outline.ts';
-import type { ReadItem } from './read-item.ts';
-
-/** What a section is for, by its heading or by that of the section around it. */
-export type SectionRole = 'task' | 'goal' | 'guiding' | 'past' | 'safeguard' | 'phase' | 'roster' | 'units';
+import type { ReadItem, SectionRole } from '../plan.ts';
+import type { KindRule } from './measure-rule.ts';
+import { phase } from './rules/phase.ts';
+import { safeguard } from './rules/safeguard.ts';
 
 const MAX_TITLE = 24;
 
@@ -26,7 +24,7 @@ export function sectionRole(title: string, around: SectionRole | null): SectionR
   if (around === 'guiding' || around === 'goal') {
     return own === 'task' || own === 'goal' || own === 'phase' || own === 'safeguard' ? own : around;
   }
-  if (around === 'task' && own === 'safeguard' && !has(title, PLAIN_SAFEGUARDS)) return 'task';
+  if (around === 'task' && own === 'safeguard' && !safeguard.accepts(title, around)) return 'task';
   return own ?? around ?? 'task';
 }
 
@@ -41,13 +39,13 @@ function ownRole(title: string): SectionRole | null {
   if (!orders && ROSTER_HEADINGS.some((word) => bare.endsWith(word))) return 'roster';
   if (isAbout(bare, PAST_HEADINGS, orders) && !has(bare, FUTURE_HEADINGS)) return 'past';
   if (isAbout(bare, GOAL_HEADINGS, orders)) return 'goal';
-  if (has(bare, PHASE_HEADINGS)) return 'phase';
-  if (has(bare, SAFEGUARD_HEADINGS)) return 'safeguard';
+  const kind = KIND_RULES.find(({ accepts }) => accepts(bare, null))?.kind;
+  if (kind) return kind;
   return isAbout(bare, GUIDING_HEADINGS, orders) ? 'guiding' : null;
 }
 
-/** Among tasks, 完善经费保障机制 is a task and 加强组织领导 still a safeguard. */
-const PLAIN_SAFEGUARDS = SAFEGUARD_HEADINGS.filter((word) => !/机制|体系|要素|支撑/.test(word));
+/** 组织实施步骤 is about steps. */
+const KIND_RULES: readonly KindRule[] = [phase, safeguard];
 
 /** 指导思想以习近平…: the heading lost what parted it from its text. */
 const RUN_ON_GUIDING =

@@ -6,6 +6,8 @@ import { candidatesOf, type Sentence } from './candidates-of.ts';
 import { sentencesOf } from './clause.ts';
 import { type Deadline, scanDeadlines } from './deadline.ts';
 import { type Quantity, scanQuantities } from './quantity.ts';
+import { count } from './rules/count.ts';
+import { notThePast } from './rules/not-the-past.ts';
 import { EXCLUSIONS, TARGET_RULES } from './rules.ts';
 import { targetsWithoutNumber } from './without-number.ts';
 
@@ -73,17 +75,17 @@ function acceptedOf(sentence: Sentence, notes: Note[]): Accepted[] {
 function acceptedOnce(sentence: Sentence, passOver: (candidate: Candidate, rule: string) => void): Accepted[] {
   return candidatesOf(sentence).flatMap((candidate) => {
     const against = isBackground(candidate, sentence)
-      ? BACKGROUND
+      ? notThePast.name
       : EXCLUSIONS.find((rule) => rule.excludes(candidate))?.name;
     const rule = against === undefined ? TARGET_RULES.find(({ accepts }) => accepts(candidate)) : undefined;
     if (rule !== undefined) return [{ candidate, rule }];
-    passOver(candidate, against ?? UNGOVERNED);
+    // No verb and no comparator makes the number a target.
+    passOver(candidate, against ?? count.name);
     return [];
   });
 }
 
 /** Background holds targets only together with their deadline, or where it says what will be. */
-const BACKGROUND = 'target/not-the-past';
 const WILL_BE =
   /将(?![军来近士领])|力争|确保|争取|预期目标|(?<![动作年施展划规])计划(?=\p{Script=Han}{2})(?!单列|生育|经济|书|表|内|外)|拟(?=[新建改投完安实开启推])/u;
 
@@ -95,8 +97,6 @@ function isBackground({ deadline, quantity }: Candidate, { text, role, sentence,
 
 /** How far before a number a word is looked for that says what will be; what keeps endless lines linear. */
 const LOOK_BACK = 200;
-/** No verb and no comparator makes the number a target. */
-const UNGOVERNED = 'target/count';
 
 function noteOf(text: string, { start, end }: Quantity, rule: string): Note {
   return { rule, message: `“${text.slice(start, end)}”未作为指标`, start, end };

@@ -10,6 +10,10 @@ const TEXT = 0.3;
 const SURE = 0.55;
 /** The detector marks the core of a line; this much of its height is added around (DB, Liao et al. 2020). */
 const GROW = 1.6;
+const INK = 140;
+/** In heights of the line. */
+const FARTHEST = 1.6;
+const WIDEST_GAP = 0.6;
 const MEAN = [0.485, 0.456, 0.406];
 const DEVIATION = [0.229, 0.224, 0.225];
 
@@ -21,7 +25,7 @@ export async function findLines(picture: Picture, models: OcrModels): Promise<Bo
   const whole = { left: 0, top: 0, width: picture.width, height: picture.height };
   const scores = await models.detect(planes(resample(picture.grey, picture, whole, width, height)), width, height);
   const [scaleX, scaleY] = [picture.width / width, picture.height / height];
-  return components(scores, width, height).map(({ left, top, right, bottom }) => {
+  const boxes = components(scores, width, height).map(({ left, top, right, bottom }) => {
     const [w, h] = [right - left, bottom - top];
     const by = (w * h * GROW) / (2 * (w + h));
     return {
@@ -31,6 +35,37 @@ export async function findLines(picture: Picture, models: OcrModels): Promise<Bo
       bottom: Math.min(picture.height, (bottom + by) * scaleY),
     };
   });
+  return boxes.map((box) => withThinEnds(box, picture, boxes));
+}
+
+/** A thin character at an end (一、) is often not marked: a line goes on as far as there is ink close by. */
+function withThinEnds(box: Box, { red, width, height }: Picture, boxes: readonly Box[]): Box {
+  const tall = box.bottom - box.top;
+  const others = boxes.filter((other) => other !== box && other.top < box.bottom && other.bottom > box.top);
+  const [top, bottom] = [
+    Math.max(0, Math.floor(box.top + 0.1 * tall)),
+    Math.min(height - 1, Math.ceil(box.bottom - 0.1 * tall)),
+  ];
+  const hasInk = (x: number) => {
+    let dark = 0;
+    for (let y = top; y <= bottom; y++) if ((red[y * width + x] ?? 255) < INK) dark++;
+    return dark >= 2 && dark < 0.9 * tall;
+  };
+  const reach = (from: number, step: 1 | -1): number => {
+    let last = from;
+    for (let x = from; x >= 0 && x < width && Math.abs(x - from) < FARTHEST * tall; x += step) {
+      if (others.some((other) => x >= other.left && x <= other.right) || Math.abs(x - last) > WIDEST_GAP * tall) break;
+      if (hasInk(x)) last = x;
+    }
+    return last;
+  };
+  const [left, right] = [reach(Math.floor(box.left), -1), reach(Math.ceil(box.right), 1)];
+  const margin = 0.1 * tall;
+  return {
+    ...box,
+    left: left < Math.floor(box.left) ? Math.max(0, left - margin) : box.left,
+    right: right > Math.ceil(box.right) ? Math.min(width, right + margin) : box.right,
+  };
 }
 
 function planes(grey: Uint8Array): Float32Array {

@@ -12,9 +12,10 @@ const THIN = 0.006;
 
 /** The straight lines in a picture, as tables are ruled. */
 export function inkRules(picture: Picture): Rule[] {
-  const { width, height, grey } = picture;
-  const across = runs(height, width, (y, x) => (grey[y * width + x] ?? 255) < INK, LONG * width);
-  const down = runs(width, height, (x, y) => (grey[y * width + x] ?? 255) < INK, LONG * width);
+  // By red light, so that the ring of a stamp is no rule.
+  const { width, height, red } = picture;
+  const across = runs(height, width, (y, x) => (red[y * width + x] ?? 255) < INK, LONG * width);
+  const down = runs(width, height, (x, y) => (red[y * width + x] ?? 255) < INK, LONG * width);
   const thickest = Math.max(3, THIN * width);
   return [
     ...thinBands(across, thickest).map(

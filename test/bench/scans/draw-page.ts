@@ -56,6 +56,8 @@ export function drawPage(text: string, scan: Scan): { readonly picture: Picture;
 }
 
 function drawStamp(context: ReturnType<ReturnType<typeof createCanvas>['getContext']>): void {
+  // Ink lets what is under it through.
+  context.globalCompositeOperation = 'multiply';
   context.strokeStyle = context.fillStyle = 'rgba(220, 30, 30, 0.8)';
   context.lineWidth = 3;
   context.beginPath();

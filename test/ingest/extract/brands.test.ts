@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { findBrands } from '../../../ingest/extract/brands/find-brands.ts';
 import { prepareBrands } from '../../../ingest/extract/brands/prepare-brands.ts';
-import { BRAND_RULES } from '../../../ingest/extract/brands/rules.ts';
 import type { SegmentRole } from '../../../ingest/extraction.ts';
+import { rulesOf } from './rule-groups.ts';
 
 const brandsOf = (text: string, role: SegmentRole = 'measure') =>
   findBrands({ role, start: 0, end: text.length }, { text, year: 2024, establishedBrands: prepareBrands(text) });
 
-describe.each(BRAND_RULES)('$name', ({ examples }) => {
+describe.each(rulesOf('brand'))('$name', ({ examples }) => {
   test.each(examples)('$text', ({ text, finds }) => {
     const found = brandsOf(text);
     expect(found.map(({ name }) => name)).toEqual(finds);

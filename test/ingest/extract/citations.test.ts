@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { findCitations } from '../../../ingest/extract/citations/find-citations.ts';
-import { printCitation } from '../../../ingest/extract/citations/print-citation.ts';
-import { CITATION_RULES } from '../../../ingest/extract/citations/rules.ts';
 import { prepareCitations } from '../../../ingest/extract/citations/short-forms.ts';
 import type { SegmentRole } from '../../../ingest/extraction.ts';
+import { printCitation } from './print-citation.ts';
+import { rulesOf } from './rule-groups.ts';
 
 const citationsOf = (text: string, role: SegmentRole = 'measure') =>
   findCitations({ role, start: 0, end: text.length }, { text, year: 2024, shortForms: prepareCitations(text) });
 
-describe.each(CITATION_RULES)('$name', ({ examples }) => {
+describe.each(rulesOf('citation'))('$name', ({ examples }) => {
   test.each(examples)('$text', ({ text, finds }) => {
     expect(citationsOf(text).map(printCitation)).toEqual(finds);
   });

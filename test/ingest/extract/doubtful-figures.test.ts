@@ -30,9 +30,16 @@ const source: SourceText = {
 
 it('a figure that the picture did not show clearly is no target, and a note says so', () => {
   const { documents, notes } = extract(source);
-  expect(documents.flatMap(({ measures }) => measures.flatMap(({ targets }) => targets.map(({ value }) => value)))).toEqual([95]);
-  expect(notes).toContainEqual(expect.objectContaining({ rule: 'read/doubtful-figure', message: expect.stringMatching(/8座.*42 %/) }));
-  expect(notes[0]).toMatchObject({ rule: 'read/picture', message: expect.stringMatching(/read from a picture, 9\d %/) });
+  expect(
+    documents.flatMap(({ measures }) => measures.flatMap(({ targets }) => targets.map(({ value }) => value))),
+  ).toEqual([95]);
+  expect(notes).toContainEqual(
+    expect.objectContaining({ rule: 'read/doubtful-figure', message: expect.stringMatching(/8座.*42 %/) }),
+  );
+  expect(notes[0]).toMatchObject({
+    rule: 'read/picture',
+    message: expect.stringMatching(/read from a picture, 9\d %/),
+  });
 });
 
 it('facts say on which page and where on it they stand, and how sure their reading is', () => {

@@ -1,17 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../ingest/extract/extract.ts';
-import { MEASURE_RULES } from '../../../ingest/extract/measures/rules.ts';
-import { METADATA_RULES } from '../../../ingest/extract/metadata/rules.ts';
-import { printMeasures, printMetadata, printUnits } from '../../../ingest/extract/print-facts.ts';
-import { printRules } from '../../../ingest/extract/print-rules.ts';
-import { RULE_GROUPS } from '../../../ingest/extract/rules.ts';
-import { UNIT_RULES } from '../../../ingest/extract/units/rules.ts';
+import { printMeasures, printMetadata, printUnits } from './print-facts.ts';
+import { printRules } from './print-rules.ts';
+import { RULE_GROUPS, rulesOf } from './rule-groups.ts';
 import { sourceOf } from './sources.ts';
 
 const FIELDS = [
-  { rules: METADATA_RULES, print: printMetadata },
-  { rules: MEASURE_RULES, print: printMeasures },
-  { rules: UNIT_RULES, print: printUnits },
+  { rules: rulesOf('metadata'), print: printMetadata },
+  { rules: rulesOf('measure'), print: printMeasures },
+  { rules: rulesOf('unit'), print: printUnits },
 ];
 
 for (const { rules, print } of FIELDS) {
@@ -26,6 +24,11 @@ for (const { rules, print } of FIELDS) {
   }
 }
 
+/** Resolution concludes regions, issuers and who answers for a plan. */
+const CONCLUDED = /^(?:region|issuer|unit)\//;
+const FIELDS_OF_NAMES = [...RULE_GROUPS.map(({ field }) => field), 'region', 'issuer'].join('|');
+const RULE_NAME = new RegExp(`^.*['"\`]((?:${FIELDS_OF_NAMES})/[a-z-]+)['"\`].*$`, 'gm');
+
 describe('the list of rules', () => {
   const all = RULE_GROUPS.flatMap(({ rules }) => rules);
 
@@ -33,13 +36,30 @@ describe('the list of rules', () => {
     const names = all.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const { field, rules } of RULE_GROUPS)
-      for (const { name } of rules) expect(name.startsWith(`${field}/`)).toBe(true);
+      for (const { name } of rules) expect(name).toMatch(field === 'resolve' ? CONCLUDED : new RegExp(`^${field}/`));
   });
 
   it('shows examples with every rule', () => {
     for (const { name, summary, examples } of all) {
       expect(examples.length, name).toBeGreaterThan(0);
       expect(summary, name).toMatch(/[\u4e00-\u9fff]/);
+    }
+  });
+
+  it('holds every name that can stand on a fact: code that finds one takes it from its rule', () => {
+    const ingest = new URL('../../../ingest/', import.meta.url);
+    const files = readdirSync(ingest, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+    const written = files.flatMap((path) =>
+      [...readFileSync(new URL(path, ingest), 'utf8').matchAll(RULE_NAME)].map(([line, name]) => ({
+        path,
+        line,
+        name,
+      })),
+    );
+    expect(written.map(({ name }) => name).sort()).toEqual(all.map(({ name }) => name).sort());
+    for (const { path, line } of written) {
+      expect(path, line).toMatch(/\/rules\/[a-z-]+\.ts$/);
+      expect(line, path).toMatch(/^ {2}name: /);
     }
   });
 

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { findTargets } from '../../../ingest/extract/targets/find-targets.ts';
-import { printTarget } from '../../../ingest/extract/targets/print-target.ts';
 import { readNumbers } from '../../../ingest/extract/targets/read-numbers.ts';
 import { TARGET_AND_EXCLUSION_RULES } from '../../../ingest/extract/targets/rules.ts';
 import type { SegmentRole } from '../../../ingest/extraction.ts';
+import { printTarget } from './print-target.ts';
 
 const targetsOf = (text: string, role: SegmentRole = 'measure') =>
-  findTargets({ role, start: 0, end: text.length }, { text, year: 2024 });
+  readNumbers({ role, start: 0, end: text.length }, { text, year: 2024 }).targets;
 
 describe.each(TARGET_AND_EXCLUSION_RULES)('$name', ({ examples }) => {
   test.each(examples)('$text', ({ text, finds }) => {
@@ -18,7 +17,7 @@ describe.each(TARGET_AND_EXCLUSION_RULES)('$name', ({ examples }) => {
 
 describe('deadlines', () => {
   const dated = (text: string, role: SegmentRole = 'measure', year: number | null = 2024) =>
-    findTargets({ role, start: 0, end: text.length }, { text, year }).map(({ deadline }) => deadline);
+    readNumbers({ role, start: 0, end: text.length }, { text, year }).targets.map(({ deadline }) => deadline);
 
   test('in a measure a deadline in front holds to the end of its sentence, across ；', () => {
     const text = '到2025年，供水普及率达到98%；管网漏损率控制在9%以内。再生水利用率不低于25%。';
@@ -80,7 +79,7 @@ test('background sets a target only together with its deadline, or where it says
 
 test('offsets count from the beginning of the source, and other segments are left alone', () => {
   const text = '新建学校3所。\n新建医院5家。\n新建公园7个。';
-  const [found, ...rest] = findTargets({ role: 'measure', start: 8, end: 15 }, { text, year: 2024 });
+  const [found, ...rest] = readNumbers({ role: 'measure', start: 8, end: 15 }, { text, year: 2024 }).targets;
   expect(found).toMatchObject({ value: 5, unit: '家', text: '新建医院5家', start: 8, end: 14 });
   expect(rest).toEqual([]);
 });

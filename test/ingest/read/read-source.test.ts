@@ -183,10 +183,11 @@ describe('a PDF', () => {
 
 describe('what cannot be read says what to do', () => {
   it.each([
-    ['plan.doc', /old Word file.*save it as \.docx/],
-    ['plan.wps', /WPS file.*save it as \.docx/],
+    ['plan.doc', /not a real doc file.*rename it to what it is/],
+    ['plan.ppt', /presentation: copy its text/],
     ['plan.ofd', /OFD file.*export it as \.pdf/],
-    ['plans.zip', /archive: unpack it/],
+    ['plans.rar', /archive: unpack it/],
+    ['plans.zip', /not a real zip file/],
     ['plan.jpg', /picture.*OCR/],
     ['plan.exe', /of a type that is not read here/],
   ])('%s', async (name, sentence) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceGraph } from '../../../graph/model.ts';
-import { RESOLVE_RULES } from '../../../ingest/resolve/rules.ts';
+import { rulesOf } from '../extract/rule-groups.ts';
 import { resolvePlan } from './plan.ts';
 
-describe.each(RESOLVE_RULES.filter(({ examples }) => examples.length > 0))('rule $name', ({ name, examples }) => {
+describe.each(rulesOf('resolve'))('rule $name', ({ name, examples }) => {
   it.each(examples)('$text → $finds', ({ text, finds }) => {
     const [title = '', issuer = '', preamble = ''] = text.split('\n');
     const measures = name.startsWith('unit/') ? [{ text: preamble }] : [];

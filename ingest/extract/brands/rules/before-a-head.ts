@@ -1,6 +1,7 @@
-import type { Rule } from '../../rule.ts';
+import type { QuoteRule } from '../brand-rule.ts';
+import { isStrongEnough } from '../strong-head.ts';
 
-export const beforeAHead: Rule = {
+export const beforeAHead: QuoteRule = {
   name: 'brand/before-a-head',
   summary: '引号内的专名，后面写明是行动、工程、计划、活动、项目、平台、应用、品牌等；只取引号内的字。',
   examples: [
@@ -13,7 +14,10 @@ export const beforeAHead: Rule = {
       finds: ['喜迎新春、情暖万家、共筑平安', '乡音——我来讲'],
     },
     { text: '围绕“责任上肩、措施上手、隐患清零”主题开展排查活动。', finds: [] },
+    { text: '实施“258”人才工程，开展“民法典进乡村”普法宣传活动。', finds: ['258', '民法典进乡村'] },
     { text: '搭建“一站式”服务平台，健全处置“僵尸企业”工作机制。', finds: [] },
     { text: '落实“两个确立”要求，推进“八五”普法活动。', finds: [] },
   ],
+  find: ({ name, head, inList }) =>
+    head?.strong && !inList && isStrongEnough(name, head) ? { kind: head.noun, firm: true } : null,
 };

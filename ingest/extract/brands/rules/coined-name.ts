@@ -1,6 +1,10 @@
-import type { Rule } from '../../rule.ts';
+import { NAME_OPENINGS } from '../../../lexicon/brand-heads.ts';
+import { APP_HEADS, APP_NAME_ENDINGS, NOT_APP_NAMES, SERVICE_APPS } from '../../../lexicon/service-apps.ts';
+import { endingWord, openingWord } from '../../targets/word-match.ts';
+import type { FoundName, NameRule, QuoteRule } from '../brand-rule.ts';
+import { isNumberCombination, isOnlyMade } from '../name-form.ts';
 
-export const coinedName: Rule = {
+export const coinedName: QuoteRule & NameRule = {
   name: 'brand/coined-name',
   summary:
     '造出来的名字：智慧、云上、掌上、微、浙里等开头的，带间隔号的，数字连缀的（四送一服），以及未加引号而写明推广应用的“……码”。',
@@ -8,6 +12,48 @@ export const coinedName: Rule = {
     { text: '打造“书香滨海”，加快“智慧水务”建设。', finds: ['书香滨海', '智慧水务'] },
     { text: '全面推广应用“闽政通·医保服务”，常态化开展“三问三送”。', finds: ['闽政通·医保服务', '三问三送'] },
     { text: '推广应用长江禁捕码，上线居民健康码。', finds: ['长江禁捕码', '居民健康码'] },
+    { text: '推广粤省事、云栖办小程序，升级“浙里办”专区。', finds: ['粤省事', '云栖办', '浙里办'] },
+    { text: '建设公共交通平台，推行一网通办平台，打造信息互通平台，依托督办系统。', finds: [] },
     { text: '推广使用二维码和统一社会信用代码。', finds: [] },
   ],
+  find(quote) {
+    const { name, made } = quote;
+    if (!made || !isOnlyMade(quote)) return null;
+    const coined = openingWord(name, NAME_OPENINGS) !== null && name.length >= 3 && name.length <= 10;
+    if (name.includes('·') || coined) return { kind: null, firm: true };
+    return isNumberCombination(name) ? { kind: null, firm: false } : null;
+  },
+  findNames(text, from, to) {
+    const part = text.slice(from, to);
+    return [...codes(part), ...apps(part)].map((name) => ({ ...name, at: name.at + from }));
+  },
 };
+
+const CODE =
+  /(?:推广应用|推广使用|推广|推行应用|推行|应用|运用|使用|启用|上线|升级|用好|扫)(?<name>[\p{Script=Han}]{2,6}码)(?=[，,。；;、）)和及与等]|$)/gu;
+const NO_CODE = /(?:二维|条形|验证|追溯|防伪|号|代|编|数|密|邮|条|电子|解|译|起|砝|筹)码$/u;
+
+function codes(part: string): FoundName[] {
+  return [...part.matchAll(CODE)].flatMap((match) => {
+    const name = match.groups?.name ?? '';
+    if (NO_CODE.test(name)) return [];
+    return [{ name, at: match.index + match[0].length - name.length, kind: null }];
+  });
+}
+
+const KNOWN_APP = new RegExp(SERVICE_APPS.join('|'), 'gu');
+const CALLED_APP = new RegExp(
+  `(?:推广|推行|升级|上线|用好|优化|建设|打造|拓展|依托|通过|登录|使用|、|和)(?<name>\\p{Script=Han}{2,4}(?:${APP_NAME_ENDINGS.join('|')}))(?<kind>${APP_HEADS.join('|')})`,
+  'gu',
+);
+
+/** 粤省事 wherever it stands without quotes, and 江州办 in front of 小程序. */
+function apps(part: string): FoundName[] {
+  const known = [...part.matchAll(KNOWN_APP)].map(({ index, 0: name }): FoundName => ({ name, at: index, kind: null }));
+  const called = [...part.matchAll(CALLED_APP)].flatMap((match): FoundName[] => {
+    const { name = '', kind = null } = match.groups ?? {};
+    if (endingWord(name, NOT_APP_NAMES) !== null || SERVICE_APPS.includes(name)) return [];
+    return [{ name, at: match.index + match[0].indexOf(name), kind }];
+  });
+  return [...known, ...called];
+}

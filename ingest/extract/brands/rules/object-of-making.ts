@@ -1,6 +1,7 @@
-import type { Rule } from '../../rule.ts';
+import type { QuoteRule } from '../brand-rule.ts';
+import { isBareName, isOnlyMade } from '../name-form.ts';
 
-export const objectOfMaking: Rule = {
+export const objectOfMaking: QuoteRule = {
   name: 'brand/object-of-making',
   summary: '推行、打造、开展、推广等动词的宾语，引号内是三至十二字的专名；破除、解决、坚持、实现等动词之后的不算。',
   examples: [
@@ -10,4 +11,11 @@ export const objectOfMaking: Rule = {
     { text: '做好“后半篇文章”，用好“活教材”，构建“一轴两带三区”空间布局。', finds: [] },
     { text: '坚持“房住不炒”，实现“应保尽保”。', finds: [] },
   ],
+  find: (quote) =>
+    quote.made && isOnlyMade(quote) && isBareName(quote.name) && ENDS_PHRASE.test(quote.after.slice(0, 5))
+      ? { kind: null, firm: false }
+      : null,
 };
+
+const ENDS_PHRASE =
+  /^[”」』"]?(?:[，,。；;！!？?、：:）)\n\s“「]|$|等|建设|运用|应用|创建|进[村社企校机乡行]|常态化|体系|[0-9]+[次场期项件处]|包保)/u;

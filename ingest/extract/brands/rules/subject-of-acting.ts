@@ -1,6 +1,7 @@
-import type { Rule } from '../../rule.ts';
+import type { QuoteRule } from '../brand-rule.ts';
+import { isBareName, isOnlyMade } from '../name-form.ts';
 
-export const subjectOfActing: Rule = {
+export const subjectOfActing: QuoteRule = {
   name: 'brand/subject-of-acting',
   summary: '引号内三至十二字的专名作主语，后面是立项、申报、上线、落地、开播、覆盖、惠及等；比喻、原则和常用词不算。',
   examples: [
@@ -8,4 +9,13 @@ export const subjectOfActing: Rule = {
     { text: '确保“应保尽保”落地，推动“最后一公里”覆盖全县。', finds: [] },
     { text: '“专精特新”入选企业30家，“卡脖子”申报项目5个。', finds: [] },
   ],
+  find: (quote) =>
+    isOnlyMade(quote) && isBareName(quote.name) && SUBJECT_BEFORE.test(quote.before) && ACTS.test(quote.after)
+      ? { kind: null, firm: false }
+      : null,
 };
+
+/** What the thing with this name does or undergoes: “云栖里”立项. */
+const ACTS =
+  /^(?:覆盖(?![率面])|惠及|立项|申报|申遗|上线|落地|开播|开街|开园|开馆|开业|揭牌|启用|首发|首演|入选|入围|亮相|投入使用|试运行)/u;
+const SUBJECT_BEFORE = /^(?:推动|推进|促进|促成|争取|支持|助力|力争|确保|实现|力促|加快)?$/u;

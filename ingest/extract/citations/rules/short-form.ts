@@ -1,6 +1,6 @@
-import type { Rule } from '../../rule.ts';
+import type { TitleRule } from '../citation-rule.ts';
 
-export const shortForm: Rule = {
+export const shortForm: TitleRule = {
   name: 'citation/short-form',
   summary:
     '以“以下简称”引出的简称，后文出现时记为全称；引出简称之处本身不另计；未引出而只写《意见》《方案》的，指前文最近一个以此结尾的文件，前文没有的不计。',
@@ -18,4 +18,6 @@ export const shortForm: Rule = {
       finds: ['国家综合立体交通网规划纲要 中发〔2021〕5号', '国家综合立体交通网规划纲要'],
     },
   ],
+  find: ({ start, end, meant, article, documentNumber }) =>
+    meant === null ? null : { title: meant, article, documentNumber, start, end },
 };

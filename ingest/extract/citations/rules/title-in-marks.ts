@@ -1,6 +1,6 @@
-import type { Rule } from '../../rule.ts';
+import type { TitleRule } from '../citation-rule.ts';
 
-export const titleInMarks: Rule = {
+export const titleInMarks: TitleRule = {
   name: 'citation/title-in-marks',
   summary: '书名号《》内的法律、法规、规章和文件名称，不含书名号；内层〈〉保留，只取最外层；紧随其后的文号一并记录。',
   examples: [
@@ -19,4 +19,5 @@ export const titleInMarks: Rule = {
     { text: '为新购房者当场核发《不动产权证书》。', finds: [] },
     { text: '出台《住房租赁管理办法，尚未公布。', finds: [] },
   ],
+  find: ({ start, end, title, article, documentNumber }) => ({ title, article, documentNumber, start, end }),
 };

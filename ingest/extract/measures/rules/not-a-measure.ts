@@ -1,6 +1,7 @@
-import type { Rule } from '../../rule.ts';
+import type { MeasureExclusion, PlacedItem } from '../measure-rule.ts';
+import { SECTION_STYLES } from '../section-styles.ts';
 
-export const notAMeasure: Rule = {
+export const notAMeasure: MeasureExclusion = {
   name: 'measure/not-a-measure',
   summary: '总体要求、目标、背景、名单、施行日期不是举措，只作为文件的目标或说明。',
   examples: [
@@ -17,6 +18,7 @@ export const notAMeasure: Rule = {
       text: '某县草场意见\n一、分区安排\n（一）北部山区\n1.基本情况：草场连片，面积3000亩。\n（二）南部平原\n1.基本情况：草场零散，多与农田相接。',
       finds: [],
     },
+    { text: '某县水库加固方案\n一、总体原则\n坚持统筹推进，先急后缓。', finds: [] },
     { text: '某县水库管理办法\n第一条 为了加强水库管理，根据《防洪法》，制定本办法。', finds: [] },
     {
       text: '关于开展水库检查的通知\n各乡镇：\n现将检查方案印发给你们。认真组织检查，按时上报结果。',
@@ -31,4 +33,33 @@ export const notAMeasure: Rule = {
       finds: [],
     },
   ],
+  excludes: ordersNoWork,
 };
+
+const PEOPLE = /(?:^|[。；;\n])\s*(?:组\s?长|副组长|成\s?员|联络员|主\s?任|副主任|召集人|总指挥)[：:、，,\s]/;
+
+/** From when a document holds, and who explains it. */
+const TERM =
+  /^[\s\u3000]*本(?:方案|措施|意见|办法|通知|计划|规定|细则|政策|行动计划|实施方案|行动方案|若干措施|实施意见)[^。；]{0,40}(?:(?:自|从)[^。；]{1,30}(?:起|日)|由[^。；]{2,40}(?:负责解释|解释)|有效期)/;
+
+/** 第一条 为了…，制定本办法。 */
+const PURPOSE = /^[\s\u3000]*(?:为|根据|依据|按照)[^。\n]{6,390}制[定订]本[^。，；\n]{2,10}。?$/;
+
+function ordersNoWork({ own, role, styles }: PlacedItem): boolean {
+  if (role === 'goal' || role === 'guiding' || role === 'past' || role === 'roster' || role === 'units') return true;
+  const words = own.title.length + own.bodyLength;
+  if (words < 4 && own.statements.length === 0) return true;
+  if (own.tables.length > 0 && own.bodyLength < 10) return true;
+  if (own.bodyLength === 0 && own.statements.length === 0) {
+    const count = styles.get(own.item.marker.style);
+    const outer = SECTION_STYLES.has(own.item.marker.style);
+    const sentence = /[。；;！]$/.test(own.lines.at(-1)?.text ?? '');
+    if (outer && !sentence && own.title.length < 30 && (count?.parents ?? 0) > 0) return true;
+  }
+  const text = own.lines
+    .map((line) => line.text)
+    .join('\n')
+    .slice(own.item.marker.number.length, 400);
+  if ((TERM.test(text) && words < 150) || PURPOSE.test(text)) return true;
+  return PEOPLE.test(text) || /(?:小组|专班|办公室)(?:组成|成员|构成)/.test(own.title);
+}

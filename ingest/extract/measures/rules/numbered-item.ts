@@ -1,6 +1,6 @@
-import type { Rule } from '../../rule.ts';
+import type { ItemRule } from '../measure-rule.ts';
 
-export const numberedItem: Rule = {
+export const numberedItem: ItemRule = {
   name: 'measure/numbered-item',
   summary: '编号的最末一级事项，写明要做什么的，为一条举措；同一标题下的子项只有几个字的，并入上一级。',
   examples: [
@@ -43,6 +43,18 @@ export const numberedItem: Rule = {
     {
       text: '2024年某区为民办实事项目\n1\n新建水塔3座\n改造管网20公里\n\n2\n更换水表500只\n\n3\n新建公园2个',
       finds: ['1 新建水塔3座', '2 更换水表500只', '3 新建公园2个'],
+    },
+  ],
+  find: ({ own, kind, path, end }) => [
+    {
+      rule: numberedItem.name,
+      kind,
+      number: own.item.marker.style === 'bullet' ? null : own.item.marker.number || null,
+      title: own.title || null,
+      path,
+      start: own.item.marker.start,
+      end,
+      source: own,
     },
   ],
 };

@@ -1,6 +1,7 @@
-import type { Rule } from '../../rule.ts';
+import { PHASE_HEADINGS } from '../../../lexicon/headings.ts';
+import type { KindRule } from '../measure-rule.ts';
 
-export const phase: Rule = {
+export const phase: KindRule = {
   name: 'measure/phase',
   summary: '标题写明“实施步骤”“时间安排”等的，其下事项是阶段安排。',
   examples: [
@@ -9,4 +10,6 @@ export const phase: Rule = {
       finds: ['（一） 抓好春耕', '（一） 动员部署（3月） [阶段]', '（二） 总结验收（12月） [阶段]'],
     },
   ],
+  kind: 'phase',
+  accepts: (title) => PHASE_HEADINGS.some((word) => title.includes(word)),
 };

@@ -1,6 +1,10 @@
-import type { Rule } from '../../rule.ts';
+import { ACTING_WITH, ACTION_VERBS, PAST_WORDS, REPORTING_WORDS } from '../../../lexicon/actions.ts';
+import type { Line } from '../../../parse/lines.ts';
+import type { MeasureDraft } from '../../plan.ts';
+import { isSurelyUnit, splitNames } from '../../units/list/unit-names.ts';
+import type { Paragraph, SentenceRule } from '../measure-rule.ts';
 
-export const reportSentence: Rule = {
+export const reportSentence: SentenceRule = {
   name: 'measure/report-sentence',
   summary: '没有编号的会议报道，写明将要做什么的句子为一条举措；已经做成的、转述会议召开的不是。',
   examples: [
@@ -36,5 +40,191 @@ export const reportSentence: Rule = {
       text: '全县民生项目清单公布\n今年，某县将新建水塔3座。其中，全年改造管网20公里。农村供水方面，推进水表更换。此前，全县完成了普查。',
       finds: ['– 今年', '– 其中', '– 农村供水方面'],
     },
+    {
+      text: '据介绍，活动共有三项。一是县水利局负责举办节水技术培训班，组织用水户代表观摩；二是县教育局负责组织中小学生参观水厂和污水处理厂；三是各乡镇向村民发放节水器具和宣传手册。',
+      finds: [
+        '– 一是县水利局负责举办节水技术培训班',
+        '– 二是县教育局负责组织中小学生参观水厂和污水处理厂',
+        '– 三是各乡镇向村民发放节水器具和宣传手册',
+      ],
+    },
+    {
+      text: '某县召开供水工作会议\n今年，某县将新改建水厂6座。同时，县水利局还将联合相关企业更换水表。',
+      finds: ['– 今年', '– 同时'],
+    },
   ],
+  find: sentenceMeasures,
 };
+
+const LEAD_SENTENCE = 18;
+
+/** Sentences of a paragraph that begin by ordering work; a short lead sentence joins the one it leads. */
+function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
+  const measures: MeasureDraft[] = [];
+  let leadStart = -1;
+  const looksAhead = LOOKS_AHEAD.test(paragraph.line.text);
+  for (const sentence of sentencesOf(text, paragraph.line).flatMap((one) => enumerated(text, one))) {
+    const reported = paragraph.leadIn ? (REPORTED.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0) : 0;
+    const from = sentence.start + reported;
+    const opening = text.slice(from, Math.min(sentence.end, from + 12));
+    const words = text.slice(sentence.start, sentence.end);
+    const led = leadStart >= 0 && !PAST_WORDS.some((word) => opening.includes(word));
+    if (
+      !(
+        led ||
+        ordersWork(opening) ||
+        (reported > 0 && PLANS.test(opening)) ||
+        (looksAhead && plansWork(text.slice(from, sentence.end), paragraph, reported > 0)) ||
+        listsWork(words) ||
+        givesDuty(text.slice(from, Math.min(sentence.end, from + 60)))
+      ) ||
+      isAim(words, reported > 0)
+    ) {
+      leadStart = -1;
+      continue;
+    }
+    const start = leadStart >= 0 ? leadStart : sentence.start;
+    if (
+      sentence.end - sentence.start <= LEAD_SENTENCE &&
+      !/[，,；;]/.test(words) &&
+      leadStart < 0 &&
+      sentence.end < paragraph.line.end
+    ) {
+      leadStart = sentence.start;
+      continue;
+    }
+    leadStart = -1;
+    measures.push({
+      rule: reportSentence.name,
+      kind: 'action',
+      number: null,
+      title: firstClause(text, start < sentence.start ? start : from, sentence.end),
+      path: paragraph.headings,
+      start,
+      end: sentence.end,
+      source: null,
+    });
+  }
+  return measures;
+}
+
+/** 会议强调，要…: what follows the comma is what will be done. */
+const REPORTED =
+  /^[^，,。]{0,16}(?:指出|强调|要求|提出|明确|决定|部署|表示)(?:了[^，,。：:]{0,30})?[，,：:](?:\d{4}年[，,]?|今年[，,]?|下一步[，,]?)?(?:[^，,。]{0,24}?(?=要|必须|应当)|(?=计划|力争|拟|[^，,。]{0,20}将))/;
+const PLANS = /^(?:计划|力争|拟)(?!单列|生育|外|内)/;
+/** 十大项目：一是做好…；二是…, 民生实事有：新建…: the list is what will be done. */
+const LIST = /(?:项目|任务|工作|实事|工程|目标)(?:有|为|是|包括)?[：:](?=(?<item>.{4,12}))/;
+const ORDINAL =
+  /^(?:(?:同时|此外|另外)[，,])?(?:[一二三四五六七八九十]{1,2}(?:是要|是|要)|要|必须|第[一二三四五六七八九十][，,])/;
+
+function listsWork(sentence: string): boolean {
+  const item = LIST.exec(sentence)?.groups?.item ?? '';
+  return ordersWork(item.replace(/^一是/, ''));
+}
+
+/** 实施期限为…, 培训对象是…: names a term of the plan. */
+const TERM_OF_PLAN = /^[\u4e00-\u9fff]{2}(?:期限|期间|时间|周期|范围|对象|主体|地点)[为是：:]/;
+
+function ordersWork(opening: string): boolean {
+  const words = opening.replace(ORDINAL, '');
+  if (TERM_OF_PLAN.test(words)) return false;
+  return ACTION_VERBS.some((verb) => words.startsWith(verb)) || ORDINAL.test(opening);
+}
+
+const CONNECTOR =
+  /^(?:其中|此外|另外|同时|具体而言|具体来看|今年|明年|全年|年内|年底前|[0-9]{1,2}月底前|[^，,。]{0,4}[一二三四下][季阶]度?段?|到20\d{2}年底?|20\d{2}年|力争|[^，,。]{2,24}方面)[，,]?/;
+const WILL =
+  /^[^，,。]{0,20}?(?:还|也|再)?将(?:持续|进一步|全力|大力|着力|重点|继续|全面|陆续|逐步|深入|切实|扎实|积极|认真)*/;
+
+/** A paragraph that speaks of what is still to come. */
+const LOOKS_AHEAD = /将(?!军|来)|计划/;
+
+/** 今年，某区将新建…; 其中，全年改造…: what a report says is still to come, in a paragraph that speaks of that. */
+function plansWork(sentence: string, { leadIn }: Paragraph, reported: boolean): boolean {
+  if (leadIn && !reported) return false;
+  let words = sentence;
+  for (let found = CONNECTOR.exec(words); found; found = CONNECTOR.exec(words)) words = words.slice(found[0].length);
+  const will = WILL.exec(words)?.[0].length ?? 0;
+  const connected = words.length < sentence.length;
+  const opening = words.slice(will, will + 12);
+  return (
+    (connected && ordersWork(words.slice(0, 12))) ||
+    (will > 0 && (ordersWork(opening) || ACTING_WITH.some((word) => opening.startsWith(word))))
+  );
+}
+
+const DUTY = /^(?<names>[^，。；：:,;（(]{3,40}?)(?:具体|主要|全面)?(?:负责|牵头|会同|要|应当?|须)(?!人|制|地)/;
+
+/** 县水利局负责…, 县财政局要…: a paragraph that says what one body does. */
+function givesDuty(opening: string): boolean {
+  const names = DUTY.exec(opening)?.groups?.names ?? '';
+  const pieces = names === '' ? [] : splitNames(names, 0, names.length);
+  return pieces.length > 0 && pieces.every(({ name }) => isSurelyUnit(name));
+}
+
+/** 根据…精神，结合实际，制定本方案。 */
+const PREAMBLE = /^(?:为|根据|依据|按照|结合)[^。]*制[定订]本[^。，；]{2,10}。?$/;
+
+/** 推进…是…的应有之义: says why, orders nothing. */
+function isAim(sentence: string, reported: boolean): boolean {
+  return (
+    PREAMBLE.test(sentence) ||
+    /是[^，。]{0,40}(?:之义|之一|要求|保障|基础|关键|前提|内容|任务|使命)[。]?$/.test(sentence) ||
+    (!reported && REPORTING_WORDS.some((word) => word.length > 2 && sentence.slice(0, 20).includes(word)))
+  );
+}
+
+function sentencesOf(text: string, line: Line): { start: number; end: number }[] {
+  const sentences: { start: number; end: number }[] = [];
+  let start = skipSpace(text, line.start, line.end);
+  for (let at = start; at < line.end; at++) {
+    if (text[at] !== '。' && text[at] !== '！') continue;
+    let end = at + 1;
+    while (end < line.end && /[”’』」）)]/.test(text[end] ?? '')) end++;
+    if (at > start) sentences.push({ start, end });
+    start = skipSpace(text, end, line.end);
+    at = Math.max(at, start - 1);
+  }
+  if (start < line.end) sentences.push({ start, end: line.end });
+  return sentences;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const NUMBERED_PART = /^(?:[一二三四五六七八九十]{1,2}(?:是要|是)|要|第[一二三四五六七八九十]{1,2}[，,])/;
+/** Shorter parts are a list of objects: 一是水塔；二是管网。 */
+const PART_LENGTH = 20;
+
+/** 一是…；二是…, 要…；要…: parts of one sentence that each say what will be done, what leads them in with the first. */
+function enumerated(text: string, { start, end }: Span): Span[] {
+  const colon = text.slice(start, end).search(/[：:]一是/);
+  const first = colon < 0 ? start : start + colon + 1;
+  const parts: { start: number; end: number }[] = [];
+  let from = first;
+  for (let at = first; at <= end; at++) {
+    if (at < end && text[at] !== '；' && text[at] !== ';') continue;
+    const last = parts.at(-1);
+    if (last && !NUMBERED_PART.test(text.slice(from, from + 4))) last.end = at;
+    else parts.push({ start: from, end: at });
+    from = skipSpace(text, at + 1, end);
+  }
+  const [opening] = parts;
+  const numbered = opening && NUMBERED_PART.test(text.slice(opening.start, opening.start + 4));
+  if (!numbered || parts.length < 2 || end - first < PART_LENGTH * parts.length) return [{ start, end }];
+  return [{ start, end: opening.end }, ...parts.slice(1)];
+}
+
+function skipSpace(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /[\s\u3000]/.test(text[at] ?? '')) at++;
+  return at;
+}
+
+function firstClause(text: string, start: number, end: number): string {
+  const words = text.slice(start, end);
+  const stop = words.search(/[，,。；;]/);
+  return stop < 0 ? words : words.slice(0, stop);
+}

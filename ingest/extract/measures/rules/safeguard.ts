@@ -1,6 +1,7 @@
-import type { Rule } from '../../rule.ts';
+import { SAFEGUARD_HEADINGS } from '../../../lexicon/headings.ts';
+import type { KindRule } from '../measure-rule.ts';
 
-export const safeguard: Rule = {
+export const safeguard: KindRule = {
   name: 'measure/safeguard',
   summary: '标题写明“保障措施”“组织实施”“工作要求”等的，其下事项是保障措施。',
   examples: [
@@ -13,4 +14,10 @@ export const safeguard: Rule = {
       finds: ['（一） 抓好春耕', '（一） 加强领导 [保障]'],
     },
   ],
+  kind: 'safeguard',
+  accepts: (title, around) =>
+    (around === 'task' ? PLAIN_SAFEGUARDS : SAFEGUARD_HEADINGS).some((word) => title.includes(word)),
 };
+
+/** Among tasks, 完善经费保障机制 is a task and 加强组织领导 still a safeguard. */
+const PLAIN_SAFEGUARDS = SAFEGUARD_HEADINGS.filter((word) => !/机制|体系|要素|支撑/.test(word));

@@ -1,6 +1,20 @@
+import type { MeasureKind } from '../../../../graph/model.ts';
+import type { OutlineItem } from '../../../parse/outline.ts';
+import type { Table } from '../../../parse/table.ts';
+import type { MeasureDraft } from '../../plan.ts';
 import type { Rule } from '../../rule.ts';
+import { findTableMeasures } from '../find-table-measures.ts';
 
-export const tableRow: Rule = {
+/** A table with the headings above it and the item that it stands in. */
+export interface PlacedTable {
+  readonly text: string;
+  readonly table: Table;
+  readonly path: readonly string[];
+  readonly kind: MeasureKind;
+  readonly around: OutlineItem | null;
+}
+
+export const tableRow: Rule & { readonly find: (placed: PlacedTable) => MeasureDraft[] } = {
   name: 'measure/table-row',
   summary: '任务表的一行为一条举措：表头要有任务或举措一栏和单位一栏；合并的类别管到下一类别之前。',
   examples: [
@@ -46,4 +60,12 @@ export const tableRow: Rule = {
     },
     { text: '某县农业农村工作方案\n附表\n| 指标 | 2025年 |\n| --- | --- |\n| 粮食产量 | 20万吨 |', finds: [] },
   ],
+  find: ({ text, table, path, kind, around }) =>
+    findTableMeasures(text, table, path, kind).map(({ draft, units, deadline }) => ({
+      ...draft,
+      rule: tableRow.name,
+      rowUnits: units,
+      rowDeadline: deadline,
+      around,
+    })),
 };

@@ -1,6 +1,8 @@
-import type { Rule } from '../../rule.ts';
+import { isIssuer } from '../../../parse/front-matter.ts';
+import type { TitleBlock } from '../../../parse/titles.ts';
+import { type Fact, fact, type MetadataRule, numberInFront } from '../page.ts';
 
-export const issuerInTitle: Rule = {
+export const issuerInTitle: MetadataRule = {
   name: 'metadata/issuer-in-title',
   summary: '没有落款机关的，取标题里“关于”前的机关。',
   examples: [
@@ -17,4 +19,33 @@ export const issuerInTitle: Rule = {
       finds: ['title=市人民政府办公厅关于印发茶园改造方案的通知', 'issuer=某市人民政府办公厅', 'region=某市'],
     },
   ],
+  find: ({ document, labelled }) =>
+    fullerIssuer(
+      inTitle([document.notice, document.title, labelled.find(({ field }) => field === 'title')]),
+      labelled.find(({ field }) => field === 'issuer'),
+    ),
 };
+
+const TITLE_ISSUER = /^(?<issuer>[^，。《》“”]{3,60}?)(?:关于|印发|转发|\d{4}年)/;
+
+/** 省教育厅等九部门关于印发… names the first alone. */
+const AND_OTHERS = /等(?:[一二三四五六七八九十]{1,3}|\d{1,2})?(?:个|家)?(?:部门|单位|机关)$/;
+
+/** 国务院办公厅关于印发…: the name in front of 关于. */
+function inTitle(titles: readonly (TitleBlock | Fact | null | undefined)[]): Fact | null {
+  for (const title of titles) {
+    if (!title) continue;
+    const words = 'text' in title ? title.text : title.value;
+    const skip = numberInFront(words);
+    const issuer = TITLE_ISSUER.exec(words.slice(skip))?.groups?.issuer?.replace(AND_OTHERS, '').trim();
+    const start = title.start + skip;
+    if (issuer && isIssuer(issuer)) return fact('issuer', issuer, start, start + issuer.length, issuerInTitle.name);
+  }
+  return null;
+}
+
+/** Titles leave the place out where the letterhead has it: 市人民政府办公厅关于…. */
+function fullerIssuer(named: Fact | null, labelled: Fact | undefined): Fact | null {
+  if (!named || !labelled) return named ?? labelled ?? null;
+  return labelled.value.endsWith(named.value) ? labelled : named;
+}

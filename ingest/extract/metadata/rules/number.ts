@@ -1,6 +1,12 @@
-import type { Rule } from '../../rule.ts';
+import type { OutlineDocument } from '../../../parse/outline.ts';
+import { behindTitle, type Fact, fact, type MetadataRule, NUMBER } from '../page.ts';
 
-export const number: Rule = {
+interface NumberRule extends MetadataRule {
+  readonly findOnLine: MetadataRule['find'];
+  readonly findOfOrder: MetadataRule['find'];
+}
+
+export const number: NumberRule = {
   name: 'metadata/number',
   summary: '文号：单独成行，或在标题后的括号里；正文引用的文号不算。',
   examples: [
@@ -21,4 +27,55 @@ export const number: Rule = {
       finds: ['title=公路养护行动方案'],
     },
   ],
+  /** In the bracket behind the title. */
+  find(page) {
+    const behind = behindTitle(page);
+    const written = behind && NUMBER.exec(behind.inner)?.groups?.number;
+    return behind && written === behind.inner
+      ? fact('documentNumber', written, behind.start, behind.start + written.length, number.name)
+      : null;
+  },
+  findOnLine: ({ document, headEnd }) => numberOnLine(document, headEnd),
+  findOfOrder: ({ document, headEnd }) => orderNumber(document, headEnd),
 };
+
+function numberOnLine(document: OutlineDocument, headEnd: number): Fact | null {
+  for (const line of document.lines) {
+    if (line.start > headEnd) break;
+    const found = NUMBER.exec(line.text);
+    const written = found?.groups?.number;
+    if (!found || !written) continue;
+    const behind = line.text.slice(found.index + written.length);
+    const alone =
+      line.text.length <= written.length + 12 && !/[《》]/.test(line.text) && !/^[\u4e00-\u9fff]/.test(behind);
+    if (!alone && !(found.index === 0 && HEADS_TITLE.test(behind))) continue;
+    const start = line.start + found.index;
+    return fact('documentNumber', written, start, start + written.length, number.name);
+  }
+  return null;
+}
+
+/** 某政字〔2023〕21号 某市人民政府关于印发…的通知: the number in front of the title of the notice, on its line. */
+const HEADS_TITLE =
+  /^[\s\u3000]+[^，。《》]{0,30}关于[^，。]{4,80}(?:通知|意见|决定|公告|通告|方案|计划)(?:[\s\u3000（(]|$)/;
+
+/** 第12号 below or behind 某县人民政府令: orders and announcements are counted, not numbered by year. */
+function orderNumber(document: OutlineDocument, headEnd: number): Fact | null {
+  let above = '';
+  for (const line of document.lines) {
+    if (line.start > headEnd) break;
+    const found = ORDER_NUMBER.exec(line.text);
+    const written = found?.groups?.number;
+    const name = found?.groups?.name ?? '';
+    if (found && written && (ORDER_NAME.test(name) || (name === '' && ORDER_NAME.test(above)))) {
+      const start = line.start + found[0].indexOf(written, name.length);
+      return fact('documentNumber', written, start, start + written.length, number.name);
+    }
+    if (line.text !== '') above = line.text;
+  }
+  return null;
+}
+
+const ORDER_NUMBER =
+  /^(?<name>[^，。；：\d]{0,30}?)[\s（(〔]{0,3}(?<number>(?:(?:19|20)\d{2}年\s?)?第\s?(?:\d{1,4}|[一二三四五六七八九十百〇零]{1,6})\s?号)[）)〕]?$/;
+const ORDER_NAME = /(?:令|公告|通告|决定|决议)$/;

@@ -1,6 +1,6 @@
-import type { Rule } from '../../rule.ts';
+import { bestSignOff, fact, type MetadataRule } from '../page.ts';
 
-export const signOff: Rule = {
+export const signOff: MetadataRule & { readonly findDate: MetadataRule['find'] } = {
   name: 'metadata/sign-off',
   summary: '落款的机关和日期，日期可以用汉字写。',
   examples: [
@@ -17,4 +17,14 @@ export const signOff: Rule = {
       finds: ['title=关于做好春耕工作的通知', 'issuer=县农业农村局', 'publishedOn=2024-03-05'],
     },
   ],
+  find({ document }) {
+    const issuers = bestSignOff(document)?.issuers ?? [];
+    const [first, last] = [issuers[0], issuers.at(-1)];
+    const names = issuers.map(({ name }) => name).join(' ');
+    return first && last ? fact('issuer', names, first.start, last.end, signOff.name) : null;
+  },
+  findDate({ document }) {
+    const date = bestSignOff(document)?.date;
+    return date ? fact('publishedOn', date.iso, date.start, date.end, signOff.name) : null;
+  },
 };

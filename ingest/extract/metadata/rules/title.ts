@@ -1,6 +1,10 @@
-import type { Rule } from '../../rule.ts';
+import { isAddressee } from '../../../parse/front-matter.ts';
+import type { Line } from '../../../parse/lines.ts';
+import type { OutlineDocument } from '../../../parse/outline.ts';
+import { pageLabels } from '../../../parse/page-labels.ts';
+import { type Fact, fact, type MetadataRule, NUMBER, numberInFront } from '../page.ts';
 
-export const title: Rule = {
+export const title: MetadataRule & { readonly findElsewhere: MetadataRule['find'] } = {
   name: 'metadata/title',
   summary: '文件的标题：以“方案”“要点”“意见”“通知”等结尾的行，断开的行连起来；通知附有方案的，取方案的标题。',
   examples: [
@@ -65,4 +69,45 @@ export const title: Rule = {
     },
     { text: '首页 > 政务公开 > 工作要点\n1.做好工作。抓好落实。', finds: [] },
   ],
+  find: ({ document }) => printedTitle(document),
+  findElsewhere: ({ text, document }) => issuedTitle(document) ?? headline(text, document),
 };
+
+function printedTitle({ title: block }: OutlineDocument): Fact | null {
+  if (!block) return null;
+  const skip = numberInFront(block.text);
+  return fact('title', block.text.slice(skip), block.start + skip, block.end, title.name);
+}
+
+const ISSUED =
+  /(?:现将|制定了?|制订了?|研究制定|^)[^《》。，]{0,30}《(?<title>(?:[^《》]|《[^《》]*》){5,100})》[^《》。]{0,60}?(?:印发|下发|转发|发给)/;
+
+/** 现将《某县…方案》印发给你们: what a page says that it issues, where the plan stands below without a title. */
+function issuedTitle(document: OutlineDocument): Fact | null {
+  for (const line of document.loose.slice(0, 12)) {
+    const issued = line.text.length > 600 ? undefined : ISSUED.exec(line.text)?.groups?.title;
+    if (!issued) continue;
+    const start = line.start + line.text.indexOf(issued);
+    return fact('title', issued, start, start + issued.length, title.name);
+  }
+  return null;
+}
+
+/** The first line that may be a title, whatever it ends with. */
+function headline(text: string, document: OutlineDocument): Fact | null {
+  const first = document.lines.find((line) => isHeadline(line) && text.slice(line.start, line.end) === line.text);
+  const beforeItems = first && first.start < (document.items[0]?.marker.start ?? document.end);
+  return first && beforeItems ? fact('title', first.text, first.start, first.end, title.name) : null;
+}
+
+function isHeadline(line: Line): boolean {
+  return (
+    line.text.length >= 5 &&
+    line.text.length <= 90 &&
+    !/[。；;：:，,、]$|[|\t]/.test(line.text) &&
+    !line.text.includes('。') &&
+    !isAddressee(line.text) &&
+    pageLabels(line.text).length === 0 &&
+    !NUMBER.test(line.text)
+  );
+}

@@ -1,6 +1,11 @@
-import type { Rule } from '../../rule.ts';
+import type { Role } from '../../../../graph/model.ts';
+import type { UnitStatement } from '../../plan.ts';
+import { readUnitList } from '../list/unit-list.ts';
+import { isSurelyUnit } from '../list/unit-names.ts';
+import type { BracketRule, StatementRefiner } from '../unit-rule.ts';
+import { labelledBracket } from './labelled-bracket.ts';
 
-export const bareBracket: Rule = {
+export const bareBracket: BracketRule & StatementRefiner = {
   name: 'unit/bare-bracket',
   summary: '句末或标题末的括号里只有单位名称的：同级括号都写牵头的算牵头，否则算责任。',
   examples: [
@@ -22,4 +27,36 @@ export const bareBracket: Rule = {
     },
     { text: '某县农业农村工作方案\n一、重点任务\n（一）建设法治示范村(社区)', finds: [] },
   ],
+  accepts: ({ innerStart, innerEnd, closed }) => innerEnd - innerStart <= MAX_BARE && closed,
+  find: ({ text, start, end, innerStart, innerEnd, from, to }) => {
+    const before = text.slice(Math.max(from, start - 2), start).trimEnd();
+    const after = text.slice(end, Math.min(to, end + 2));
+    if (!/^[\s。；;]*(?:[\r\n]|$)/.test(after) && !/^[\s]*[\r\n]/.test(after)) return null;
+    const list = readUnitList(text, innerStart, innerEnd);
+    if (!list || list.units.length === 0 || list.unread.length > 0) return null;
+    const surely = list.units.every(({ name }) => isSurelyUnit(name) && OPENS_A_NAME.test(name));
+    const behindSentence = /[。；;！]$/.test(before);
+    const named = list.units.every(({ name }) => isSurelyUnit(name) || name.startsWith('各'));
+    return surely || (behindSentence && named) ? list : null;
+  },
+  /** A bracket without any word of role means what the labelled brackets around it say. */
+  refine(statements) {
+    const role = roleOfLabelled(statements);
+    return statements.map((statement) =>
+      statement.rule === bareBracket.name ? { ...statement, list: inRole(statement.list, role) } : statement,
+    );
+  },
 };
+
+const MAX_BARE = 80;
+const OPENS_A_NAME = /^(?:中央|国家|省|市|州|区|县|旗|局|厅|部|镇|委|办|各|有关|相关|县市区|市级|区级|省级)/;
+
+function roleOfLabelled(statements: readonly UnitStatement[]): Role {
+  const labelled = statements.filter(({ rule }) => rule === labelledBracket.name);
+  const leads = labelled.filter(({ list }) => list.units.every(({ role }) => role === 'lead')).length;
+  return labelled.length > 0 && leads * 2 > labelled.length ? 'lead' : 'responsible';
+}
+
+function inRole(list: UnitStatement['list'], role: Role): UnitStatement['list'] {
+  return { ...list, units: list.units.map((unit) => ({ ...unit, role: unit.first ? unit.role : role })) };
+}

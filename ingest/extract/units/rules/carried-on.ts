@@ -1,6 +1,7 @@
-import type { Rule } from '../../rule.ts';
+import { extractedUnit } from '../extracted-unit.ts';
+import type { PlanRule } from '../unit-rule.ts';
 
-export const carriedOn: Rule = {
+export const carriedOn: PlanRule = {
   name: 'unit/carried-on',
   summary: '“以下均需某某落实，不再列出”：所说单位加到其后的每一条举措。',
   examples: [
@@ -9,4 +10,18 @@ export const carriedOn: Rule = {
       finds: ['1. 生态环境部 配合', '1. 试点城市政府 责任', '2. 商务部 配合', '2. 试点城市政府 责任 承上'],
     },
   ],
+  find({ statements }) {
+    const everywhere = [...statements.keys()].flatMap((statement) =>
+      statement.list.everywhere.map((unit) => ({
+        from: statement.start,
+        unit: extractedUnit(unit, statement, carriedOn.name, 'inherited'),
+      })),
+    );
+    return ({ source, start }) =>
+      source
+        ? everywhere
+            .filter(({ from }) => from <= start || source.statements.some((one) => one.start === from))
+            .map(({ unit }) => unit)
+        : [];
+  },
 };

@@ -1,6 +1,11 @@
-import type { Rule } from '../../rule.ts';
+import type { Role } from '../../../../graph/model.ts';
+import { CLOSING_RESPONSIBLE_WORDS, CLOSING_SUPPORT_WORDS, JOINT_VERBS } from '../../../lexicon/unit-words.ts';
+import type { ReadItem } from '../../plan.ts';
+import { clauseStart, LONGEST_CLAUSE, subjectOf, surelyUnits } from '../list/clause-subject.ts';
+import { AND_OTHERS } from '../list/unit-names.ts';
+import type { ClauseRule, RoleWord, UnitClause } from '../unit-rule.ts';
 
-export const clause: Rule = {
+export const clause: ClauseRule & { readonly findInTitle: (text: string, item: ReadItem) => UnitClause | null } = {
   name: 'unit/clause',
   summary: '句子里写“由某某牵头”“某某负责”“会同某某”的单位。',
   examples: [
@@ -36,5 +41,111 @@ export const clause: Rule = {
       text: '某县农业农村工作方案\n一、重点任务\n1.压实责任。各单位主要负责同志要认真负责。专班牵头单位要加强协调。',
       finds: [],
     },
+    {
+      text: '某县农业农村工作方案\n一、重点任务\n1.清理库面。县水利局牵头，会同镇文化站开展宣传，县公安局协助，各村（社区）组织实施。',
+      finds: ['县水利局 牵头', '镇文化站 配合', '县公安局 配合', '各村（社区） 责任'],
+    },
+    {
+      text: '某县农业农村工作方案\n一、重点任务\n1.修复护坡。建立财政投入、社会参与、群众配合的机制，引导企业参与。',
+      finds: [],
+    },
   ],
+  words: [
+    ...['总牵头', '牵头', '负责', '负总责', '负主责', '协同配合', '会同'],
+    ...CLOSING_SUPPORT_WORDS,
+    ...CLOSING_RESPONSIBLE_WORDS,
+  ],
+  find(word) {
+    if (word.word === '会同') {
+      const joint = word.start > word.previousEnd ? readJoint(word) : null;
+      return joint ? [joint] : [];
+    }
+    const found = readClause(word);
+    if (!found) return [];
+    const partners = readPartners(word.text, found.end, word.to);
+    return partners ? [found, partners] : [found];
+  },
+  findInTitle: titleClause,
 };
+
+const NOT_LEAD = /^(?:单位|部门|人|处室|科室|领导|机构|组织实施单位|作用)/;
+/** 某局牵头制定…: who leads the drafting leads the measure only where 由 says so, or where the measure begins with it. */
+const LEADS_ONE_STEP = /^(?:成立|组建|制定|起草|建设|开展|编制)/;
+const NOT_DUTY = /^(?:人|同志|任|制|领导|干部|单位|部门|地|的态度|者|精神)/;
+
+function readClause({ text, from, to, start: at, end, word, previousEnd }: RoleWord): UnitClause | null {
+  const after = text.slice(end, Math.min(to, end + 8));
+  const floor = Math.max(from, at - LONGEST_CLAUSE);
+  const role = roleOf(word, after);
+  const subject = role && subjectOf(text, clauseStart(text, floor, at), at, role);
+  if (!role || !subject) return null;
+  const goesOn = previousEnd >= 0 && subject.from - previousEnd <= 2;
+  const closing = CLOSING.has(word);
+  const whole = closing && isWholeClause(text, subject, end, to);
+  if (closing && !whole && !(role === 'support' && goesOn)) return null;
+  const opens = floor === from && !/[\p{Letter}\p{Number}]/u.test(text.slice(from, subject.from));
+  if (role === 'lead' && LEADS_ONE_STEP.test(after) && text[subject.from - 1] !== '由' && !opens) return null;
+  const units = surelyUnits(text, subject.from, subject.to, role, role, whole);
+  return units && { rule: clause.name, start: subject.from, end, units };
+}
+
+const CLOSING: ReadonlySet<string> = new Set([...CLOSING_SUPPORT_WORDS, ...CLOSING_RESPONSIBLE_WORDS]);
+
+/** ，市公安局配合。 Names and their role, and nothing else between two marks. */
+function isWholeClause(text: string, subject: { readonly from: number }, end: number, to: number): boolean {
+  return /[，,；;。\s]/.test(text[subject.from - 1] ?? '。') && (end >= to || /[，,；;。\s]/.test(text[end] ?? '。'));
+}
+
+function roleOf(word: string, after: string): Role | null {
+  if (word.includes('牵头')) return NOT_LEAD.test(after) ? null : 'lead';
+  if (CLOSING_SUPPORT_WORDS.includes(word) || word.endsWith('配合'))
+    return /^(?:单位|部门)/.test(after) ? null : 'support';
+  return NOT_DUTY.test(after) ? null : 'responsible';
+}
+
+/** （一）市教育局。负责…: the title is the unit. */
+function titleClause(text: string, { title, titleEnd }: ReadItem): UnitClause | null {
+  const duty = TITLE_DUTY.exec(text.slice(titleEnd, titleEnd + 12))?.groups?.word;
+  if (duty === undefined || title === '') return null;
+  const start = titleEnd - title.length;
+  const role: Role = duty === '牵头' ? 'lead' : duty === '配合' || duty === '协助' ? 'support' : 'responsible';
+  const units = surelyUnits(text, start, titleEnd, role);
+  return units && { rule: clause.name, start, end: titleEnd, units };
+}
+
+const TITLE_DUTY = /^[。：:，,\s]*(?<word>负责|牵头|统筹|组织|指导|配合|协助)/;
+
+const AGENT = /(?<![自理缘经])由(?!于|此|来)(?<names>[^，。；：、\n由]{2,30}(?:、[^，。；：、\n由]{2,30}){0,4})$/;
+/** What bodies do together. */
+const TOGETHER = JOINT_VERBS.join('|');
+const JOINED = new RegExp(`会同(?<names>[^，。；：\\n]{2,150}?)(?:${AND_OTHERS})?(?=${TOGETHER})`, 'y');
+
+/** 由甲部会同乙部、丙局研究提出…: who acts, and with whom, without a word of role; the first leads the others. */
+function readJoint({ text, from, to, start: at }: RoleWord): UnitClause | null {
+  const floor = Math.max(from, at - LONGEST_CLAUSE);
+  const agent = AGENT.exec(text.slice(floor, at))?.groups?.names;
+  JOINED.lastIndex = at;
+  const joined = agent ? JOINED.exec(text)?.groups?.names : undefined;
+  if (!agent || !joined || JOINED.lastIndex > to) return null;
+  const start = at - agent.length;
+  const end = at + 2 + joined.length;
+  const units = surelyUnits(text, start, end, 'lead', 'support');
+  return units && units.length >= 2 ? { rule: clause.name, start, end, units } : null;
+}
+
+const PARTNERS = new RegExp(
+  `(?:负责)?[，,]?\\s?(?:会同|联合|协同)(?<names>[^，。；,;]{2,80}?)(?:${AND_OTHERS})?(?=[，,。；;]|${TOGETHER})`,
+  'y',
+);
+
+/** 甲局牵头，会同乙局、丙局等部门，…: those that act together with the one before. */
+function readPartners(text: string, from: number, to: number): UnitClause | null {
+  PARTNERS.lastIndex = from;
+  const found = PARTNERS.exec(text);
+  const names = found?.groups?.names;
+  if (!found || !names || PARTNERS.lastIndex > to) return null;
+  const start = from + found[0].indexOf(names);
+  const end = start + names.length;
+  const units = surelyUnits(text, start, end, 'support');
+  return units && { rule: clause.name, start, end, units };
+}

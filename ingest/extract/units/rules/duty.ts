@@ -1,6 +1,9 @@
-import type { Rule } from '../../rule.ts';
+import type { Role } from '../../../../graph/model.ts';
+import { clauseStart, LEADING, LONGEST_CLAUSE, surelyUnits } from '../list/clause-subject.ts';
+import { isSurelyUnit, splitNames } from '../list/unit-names.ts';
+import type { ClauseRule, UnitClause } from '../unit-rule.ts';
 
-export const duty: Rule = {
+export const duty: ClauseRule & { readonly findLines: (text: string, from: number, to: number) => UnitClause[] } = {
   name: 'unit/duty',
   summary: '句子里写某某“要担负起主体责任”“落实属地责任”的单位。',
   examples: [
@@ -14,4 +17,45 @@ export const duty: Rule = {
     },
     { text: '某县农业农村工作方案\n一、重点任务\n1.加强监管。压实企业主体责任。', finds: [] },
   ],
+  words: ['主体责任', '领导责任', '属地责任', '监管责任', '管理责任', '主要责任', '直接责任'],
+  find({ text, from, to, start: at, end }) {
+    if (/^(?:人|单位|制)/.test(text.slice(end, Math.min(to, end + 8)))) return [];
+    const subject = dutySubject(text, clauseStart(text, Math.max(from, at - LONGEST_CLAUSE), at), at);
+    const units = subject && surelyUnits(text, subject.from, subject.to, 'responsible');
+    return subject && units ? [{ rule: duty.name, start: subject.from, end, units }] : [];
+  },
+  findLines: dutyLines,
 };
+
+const DUTY_LINE =
+  /(?:^|\n)[\s\u3000]*(?:[—－-]{1,2}|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?[ \t\u3000]*(?<names>[^\n。；：:，,]{3,60})[：:][ \t\u3000]*(?:主要|具体|全面|统筹|统一)?(?<word>总?牵头|负责|承担|配合|协助|做好|指导|组织|落实|加强|督促|履行|参与)/g;
+
+/** 县财政局：负责保障经费. on a line of its own: who has which duty. */
+function dutyLines(text: string, from: number, to: number): UnitClause[] {
+  if (to - from > LONGEST_DUTIES) return [];
+  const clauses: UnitClause[] = [];
+  for (const found of text.slice(from, to).matchAll(DUTY_LINE)) {
+    const { names = '', word = '' } = found.groups ?? {};
+    const start = from + found.index + found[0].indexOf(names);
+    const pieces = splitNames(text, start, start + names.length);
+    if (pieces.length === 0 || !pieces.every(({ name }) => isSurelyUnit(name) || EACH.test(name))) continue;
+    const role: Role = word.endsWith('牵头') ? 'lead' : /配合|协助|参与/.test(word) ? 'support' : 'responsible';
+    const units = pieces.map(({ name, start: at, end }) => ({ name, start: at, end, role, first: false }));
+    clauses.push({ rule: duty.name, start, end: from + found.index + found[0].length, units });
+  }
+  return clauses;
+}
+
+const EACH = /^各[\u4e00-\u9fff（）()、]{1,12}$/;
+const LONGEST_DUTIES = 6000;
+
+const DUTY =
+  /^(?<names>[^，。]{3,40}?)(?:要|应当|应|须|必须|需)?(?:切实|严格|全面|认真|坚决|自觉|主动|牢固)*(?:担负起?|承担起?|履行好?|扛起|扛牢|负起|落实好)[^，。、]{0,10}$/;
+
+function dutySubject(text: string, start: number, at: number): { from: number; to: number } | null {
+  const words = text.slice(start, at);
+  const names = DUTY.exec(words)?.groups?.names;
+  if (!names) return null;
+  const lead = LEADING.exec(names)?.[0].length ?? 0;
+  return { from: start + lead, to: start + names.length };
+}

@@ -1,6 +1,7 @@
-import type { Rule } from '../../rule.ts';
+import type { ListedUnit } from '../../plan.ts';
+import type { StatementRefiner } from '../unit-rule.ts';
 
-export const firstNamed: Rule = {
+export const firstNamed: StatementRefiner = {
   name: 'unit/first-named',
   summary: '“列第一位者为牵头单位”“加★的为牵头单位”：写“下同”的，管到文末。',
   examples: [
@@ -22,4 +23,18 @@ export const firstNamed: Rule = {
       finds: ['市行政服务局 牵头 第一', '市公安局 责任'],
     },
   ],
+  /** What one statement orders holds for it, and with 下同 for all that follow. */
+  refine(statements) {
+    let firstLeads = false;
+    return statements.map((statement) => {
+      const { list } = statement;
+      const applies = (firstLeads || list.firstLeads) && list.units.every(({ role }) => role === 'responsible');
+      if (list.firstLeads && list.carriesOn) firstLeads = true;
+      return applies ? { ...statement, list: { ...list, units: list.units.map(ledByFirst) } } : statement;
+    });
+  },
 };
+
+function ledByFirst(unit: ListedUnit, index: number): ListedUnit {
+  return index === 0 ? { ...unit, role: 'lead', first: true } : unit;
+}

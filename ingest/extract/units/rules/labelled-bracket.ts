@@ -1,6 +1,8 @@
-import type { Rule } from '../../rule.ts';
+import { labelAtStart } from '../list/labels.ts';
+import { readUnitList } from '../list/unit-list.ts';
+import type { BracketRule } from '../unit-rule.ts';
 
-export const labelledBracket: Rule = {
+export const labelledBracket: BracketRule = {
   name: 'unit/labelled-bracket',
   summary: '括号里写明“牵头单位：”“责任单位：”“配合单位：”等的单位；各种括号、全角半角都算。',
   examples: [
@@ -38,5 +40,20 @@ export const labelledBracket: Rule = {
       text: '某县农业农村工作方案\n一、重点任务\n1.推进改革。落实到位。（第一牵头单位：市委改革办；责任人：张某；责任单位：市住房和城乡建设局和市财政局）',
       finds: ['市委改革办 牵头 第一', '市住房和城乡建设局 责任', '市财政局 责任'],
     },
+    {
+      text: '某县农业农村工作方案\n一、重点任务\n1.推广良种。示范种植。（牵头单位：县种子站；支撑单位：县农科所；责任处室及单位：种业科、各乡镇；责任领导：李某）\n2.改良土壤。测土配方。（责任单位：中央和国家机关工委、农业农村部等和各有关省级人民政府，县财政局等有关部门和单位）',
+      finds: [
+        '1. 县种子站 牵头',
+        '1. 县农科所 配合',
+        '1. 种业科 责任',
+        '1. 各乡镇 责任',
+        '2. 中央和国家机关工委 责任',
+        '2. 农业农村部 责任',
+        '2. 各有关省级人民政府 责任',
+        '2. 县财政局 责任',
+      ],
+    },
   ],
+  accepts: ({ text, innerStart, innerEnd }) => labelAtStart(text, innerStart, innerEnd) !== null,
+  find: ({ text, innerStart, innerEnd }) => readUnitList(text, innerStart, innerEnd),
 };

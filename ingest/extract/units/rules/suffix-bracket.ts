@@ -1,6 +1,7 @@
-import type { Rule } from '../../rule.ts';
+import { readUnitList, roleTail } from '../list/unit-list.ts';
+import type { BracketRule } from '../unit-rule.ts';
 
-export const suffixBracket: Rule = {
+export const suffixBracket: BracketRule = {
   name: 'unit/suffix-bracket',
   summary: '括号里单位之后写“牵头”“负责”“参与”“配合”等，由这些词定角色。',
   examples: [
@@ -50,4 +51,23 @@ export const suffixBracket: Rule = {
     },
     { text: '某县农业农村工作方案\n一、重点任务\n（一）推进试点。总结经验。（试点期为三年）', finds: [] },
   ],
+  accepts: ({ text, innerStart, innerEnd }) => endsWithRole(text, innerStart, innerEnd),
+  find({ text, innerStart, innerEnd }) {
+    const list = readUnitList(text, innerStart, innerEnd);
+    return list?.stated && list.units.every(({ name }) => name.length <= LONGEST_NAME) ? list : null;
+  },
 };
+
+const LONGEST_NAME = 40;
+
+/** Some clause of the bracket ends in 负责, 牵头, 参与 or the like. */
+function endsWithRole(text: string, from: number, to: number): boolean {
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    const char = at === to ? '。' : text[at];
+    if (char !== '。' && char !== '，' && char !== ',' && char !== '；' && char !== ';') continue;
+    if (roleTail(text, start, at)) return true;
+    start = at + 1;
+  }
+  return false;
+}

@@ -1,6 +1,7 @@
-import type { Rule } from '../../rule.ts';
+import { extractedUnit } from '../extracted-unit.ts';
+import type { PlanRule } from '../unit-rule.ts';
 
-export const tableCell: Rule = {
+export const tableCell: PlanRule = {
   name: 'unit/table-cell',
   summary: '任务表中单位栏的单位，角色看表头；表头写“加*为牵头”的看星号。',
   examples: [
@@ -9,4 +10,8 @@ export const tableCell: Rule = {
       finds: ['区农业农村委 牵头 第一', '区房管局 配合', '浦江镇 责任'],
     },
   ],
+  find:
+    () =>
+    ({ rowUnits = [] }) =>
+      rowUnits.map(({ unit, cell }) => extractedUnit(unit, cell, tableCell.name, 'stated')),
 };

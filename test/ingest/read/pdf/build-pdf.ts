@@ -19,7 +19,10 @@ export interface DrawnPicture {
   readonly height: number;
 }
 
-export type Drawn = DrawnText | DrawnPicture | { readonly line: readonly [x1: number, y1: number, x2: number, y2: number] };
+export type Drawn =
+  | DrawnText
+  | DrawnPicture
+  | { readonly line: readonly [x1: number, y1: number, x2: number, y2: number] };
 
 export interface DrawnPage {
   readonly drawn: readonly Drawn[];

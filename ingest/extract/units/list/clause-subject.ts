@@ -1,0 +1,86 @@
+import type { Role } from '../../../../graph/model.ts';
+import type { ListedUnit } from '../../plan.ts';
+import { AND_OTHERS, isSurelyUnit, looksLikeUnit, splitNames } from './unit-names.ts';
+
+/** How far in front of a word of role its subject is looked for. */
+export const LONGEST_CLAUSE = 160;
+
+const HARD_STOP = /[。；;！？!?\n：:]/;
+
+/** Where the clause that holds an offset begins. */
+export function clauseStart(text: string, floor: number, at: number): number {
+  for (let index = at - 1; index >= floor; index--) {
+    const char = text[index] ?? '';
+    if (HARD_STOP.test(char) || char === '，' || char === ',') return index + 1;
+  }
+  return floor;
+}
+
+const ADVERBS = new RegExp(
+  `(?:总|共同|具体|分别|统一|联合|主要|全面|直接|协同|协调|按照?(?:各自)?职责(?:分工)?|分工|组织|${AND_OTHERS}|[\\s])+$`,
+);
+export const LEADING =
+  /^(?:[\s\u3000]|[一二三四五六七八九十]是|[一二三四五六七八九十]要|并|同时|其中|原则上|仍|继续|明确|健全|建立|完善|形成|构建|实行|坚持|推动|打造|成立)+/;
+const BY = /(?<![自理缘经])由(?!于|此|来)/g;
+
+/** The names in front of 牵头 or 负责: behind 由, or from the start of the clause. */
+export function subjectOf(text: string, start: number, at: number, role: Role): { from: number; to: number } | null {
+  let words = text.slice(start, at);
+  const adverbs = ADVERBS.exec(words)?.[0].length ?? 0;
+  const to = at - adverbs;
+  words = text.slice(start, to);
+  let from = start;
+  let by = false;
+  for (const found of words.matchAll(BY)) {
+    from = start + found.index + 1;
+    by = true;
+  }
+  if (!by) {
+    from += LEADING.exec(words)?.[0].length ?? 0;
+    const towards = role === 'responsible' ? text.slice(from, to).indexOf('对') : -1;
+    if (towards > 2) return previousRole(text, from, from + towards);
+  }
+  return from < to ? previousRole(text, from, to) : null;
+}
+
+const ROLE_WORD = /(?:牵头|负责|负总责|负主责|配合)、/g;
+
+/** 各级政府负总责、司法行政机关牵头: only what stands behind the previous role. */
+function previousRole(text: string, from: number, to: number): { from: number; to: number } {
+  let start = from;
+  for (const found of text.slice(from, to).matchAll(ROLE_WORD)) start = from + found.index + found[0].length;
+  return { from: start, to };
+}
+
+/**
+ * The bodies named in a stretch of running text, those behind 会同 in the role of partners; null when anything in it is no body.
+ * `collective` lets 各村（社区） pass for one.
+ */
+export function surelyUnits(
+  text: string,
+  from: number,
+  to: number,
+  role: Role,
+  partner: Role = role,
+  collective = false,
+): ListedUnit[] | null {
+  const pieces = splitNames(text, from, to);
+  if (
+    pieces.length === 0 ||
+    !pieces.every(
+      ({ name }) =>
+        (isSurelyUnit(name) && !NEGATED.test(name)) || (collective && EACH.test(name) && looksLikeUnit(name)),
+    )
+  )
+    return null;
+  return pieces.map(({ name, start, end, joins }) => ({
+    name,
+    start,
+    end,
+    role: joins ? partner : role,
+    first: false,
+  }));
+}
+
+const EACH = /^各[省市州县区旗镇乡街村地有相]/;
+const NEGATED = /^(?:不|未|没有)/;

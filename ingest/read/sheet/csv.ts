@@ -1,0 +1,39 @@
+import { parse } from 'csv-parse/sync';
+import { ZhengmaiError } from '../../../graph/errors.ts';
+import { decode } from '../decode.ts';
+import { joinBlocks } from '../layout.ts';
+import type { ReadParts } from '../read-parts.ts';
+import { gridBlocks } from './grid-text.ts';
+
+const DELIMITERS = [',', '\t', ';'] as const;
+
+/** A table as programs export it: quoted as RFC 4180 says, divided by commas, tabs or semicolons. */
+export function readCsv(name: string, bytes: Uint8Array): ReadParts {
+  const { encoding, text } = decode(name, bytes);
+  const rows = rowsOf(name, text).map((row) => row.map((cell) => cell.trim()));
+  const { title, blocks } = gridBlocks({ rows, merges: [] });
+  const lines = title.length > 0 ? blocks : [name.replace(/\.[^.]+$/, ''), ...blocks];
+  return { encoding, text: joinBlocks(lines), pageStarts: [] };
+}
+
+function rowsOf(name: string, text: string): string[][] {
+  try {
+    return parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+    });
+  } catch (cause) {
+    const message = `${name} is not a table that can be told (${cause instanceof Error ? cause.message : cause}): save it as .xlsx.`;
+    throw new ZhengmaiError('UNREADABLE_FILE', message, { cause });
+  }
+}
+
+/** The one that divides the first lines most often; text in cells has its own commas, but they are full-width. */
+function delimiterOf(text: string): string {
+  const head = text.slice(0, 8192);
+  const counts = DELIMITERS.map((delimiter) => head.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+}

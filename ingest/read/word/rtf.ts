@@ -1,0 +1,150 @@
+import { ZhengmaiError } from '../../../graph/errors.ts';
+import type { Unread } from '../../source-text.ts';
+import { joinBlocks } from '../layout.ts';
+import type { ReadParts } from '../read-parts.ts';
+import { type RowCell, rtfTable } from './rtf-table.ts';
+import { type RtfToken, rtfTokens } from './rtf-tokens.ts';
+
+/** Groups that are no text of the body. The numbers of lists stand in groups of their own (`listtext`, `pntext`), and those are. */
+const NO_TEXT = new Set(
+  'fonttbl colortbl stylesheet listtable listoverridetable info generator themedata datastore latentstyles rsidtbl xmlnstbl fldinst header headerl headerr headerf footer footerl footerr footerf bkmkstart bkmkend template revtbl annotation atnid atnauthor pgdsctbl mmathPr wgrffmtfilter shpinst nonshppict filetbl'.split(
+    ' ',
+  ),
+);
+const PICTURES = new Set(['pict', 'object']);
+/** Marked with `\*`, and text all the same. */
+const TEXT_ALL_THE_SAME = new Set(['shptxt', 'shppict', 'ud', 'listtext', 'pntext']);
+
+const SIGNS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  line: '\n',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  emspace: '\u2003',
+  enspace: '\u2002',
+  '~': '\u00a0',
+  _: '-',
+};
+
+interface State {
+  /** Nothing in this group is text. */
+  readonly silent: boolean;
+  /** Hidden or deleted by formatting. */
+  readonly hidden: boolean;
+  readonly footnote: boolean;
+}
+
+const READING: State = { silent: false, hidden: false, footnote: false };
+
+/**
+ * Rich Text (RTF 1.9) as Word shows it: paragraphs with the numbers that are written for old programs, tables with merged
+ * cells, notes behind their paragraph; hidden and deleted text is left out, pictures are counted.
+ */
+export function readRtf(name: string, bytes: Uint8Array): ReadParts {
+  if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '{\\rtf') {
+    throw new ZhengmaiError('UNREADABLE_FILE', `${name} is not an RTF file inside: open it and save it as .docx.`);
+  }
+  const { encoding, tokens } = rtfTokens(bytes);
+  const { blocks, pictures } = readTokens(tokens);
+  const unread: Unread[] =
+    pictures === 0
+      ? []
+      : [
+          {
+            kind: 'images',
+            count: pictures,
+            message: 'Pictures are not read: if there is text in them, add it as text.',
+          },
+        ];
+  return { encoding, text: joinBlocks(blocks), pageStarts: [], unread };
+}
+
+function readTokens(tokens: Iterable<RtfToken>): { readonly blocks: string[]; readonly pictures: number } {
+  const blocks: string[] = [];
+  const groups: State[] = [];
+  let state = READING;
+  let pictures = 0;
+  let paragraph = '';
+  let note = '';
+  let notes: string[] = [];
+  let inTable = false;
+  let cellLines: string[] = [];
+  let cells: string[] = [];
+  let definition: RowCell[] = [];
+  let merge: RowCell = {};
+  let rows: { texts: string[]; definition: readonly RowCell[] }[] = [];
+
+  const write = (text: string) => {
+    if (state.silent || state.hidden) return;
+    if (state.footnote) note += text;
+    else paragraph += text;
+  };
+  const endTable = () => {
+    if (rows.length > 0) blocks.push(rtfTable(rows));
+    rows = [];
+  };
+  const endParagraph = () => {
+    if (inTable) cellLines.push(paragraph, ...notes);
+    else {
+      endTable();
+      blocks.push(paragraph, ...notes);
+    }
+    paragraph = '';
+    notes = [];
+  };
+
+  const control = (word: string, value: number | null, starred: boolean) => {
+    const isOff = value === 0;
+    if (PICTURES.has(word)) {
+      if (!state.silent) pictures++;
+      state = { ...state, silent: true };
+    } else if (NO_TEXT.has(word) || (starred && !TEXT_ALL_THE_SAME.has(word))) state = { ...state, silent: true };
+    else if (word === 'shptxt') state = { ...state, silent: false };
+    else if (word === 'footnote') state = { ...state, footnote: true };
+    else if (word === 'v' || word === 'deleted') state = { ...state, hidden: !isOff };
+    else if (word === 'plain') state = { ...state, hidden: false };
+    else if (state.silent) return;
+    else if (SIGNS[word] !== undefined) write(SIGNS[word]);
+    else if (word === 'par' || word === 'sect') state.footnote ? write('\n') : endParagraph();
+    else if (word === 'pard') inTable = false;
+    else if (word === 'intbl') inTable = true;
+    else if (word === 'trowd') {
+      definition = [];
+      merge = {};
+    } else if (word === 'clvmgf') merge = { ...merge, down: 'begins' };
+    else if (word === 'clvmrg') merge = { ...merge, down: 'continues' };
+    else if (word === 'clmgf') merge = { ...merge, across: 'begins' };
+    else if (word === 'clmrg') merge = { ...merge, across: 'continues' };
+    else if (word === 'cellx') {
+      definition = [...definition, { ...merge, right: value ?? 0 }];
+      merge = {};
+    } else if (word === 'cell' || word === 'nestcell') {
+      cells.push([...cellLines, paragraph, ...notes].join('\n'));
+      [paragraph, cellLines, notes] = ['', [], []];
+    } else if (word === 'row') {
+      rows.push({ texts: cells, definition });
+      cells = [];
+    }
+  };
+
+  for (const token of tokens) {
+    if (token.kind === 'open') groups.push(state);
+    else if (token.kind === 'close') {
+      const before = groups.pop() ?? READING;
+      if (state.footnote && !before.footnote && note.trim() !== '') {
+        notes.push(note.trim());
+        note = '';
+      }
+      state = before;
+    } else if (token.kind === 'text') write(token.text);
+    else control(token.word, token.value, token.starred);
+  }
+  if (paragraph !== '' || notes.length > 0) endParagraph();
+  endTable();
+  return { blocks, pictures };
+}
