@@ -18,7 +18,7 @@ const NOTHING = 0.4;
  */
 export async function readPicture(picture: Picture, models: OcrModels, onLine?: () => void): Promise<PlacedPage> {
   const upright = await readTurned(picture, 0, models, onLine);
-  if (upright.confidence >= DOUBTFUL || upright.page.glyphs.length === 0) return upright.page;
+  if (upright.confidence >= DOUBTFUL || upright.lines === 0) return upright.page;
   let best = upright;
   for (const quarter of [90, 270, 180] as const) {
     const other = await readTurned(picture, quarter, models, onLine);
@@ -33,7 +33,7 @@ async function readTurned(
   quarter: 0 | 90 | 180 | 270,
   models: OcrModels,
   onLine?: () => void,
-): Promise<{ page: PlacedPage; confidence: number }> {
+): Promise<{ page: PlacedPage; lines: number; confidence: number }> {
   const lying = turned(picture, quarter);
   const skew = skewOf(lying);
   const level = deskewed(lying, skew);
@@ -60,6 +60,7 @@ async function readTurned(
       rules,
       pictures: [],
     },
+    lines: boxes.length,
     confidence: confidenceOf(lines.flatMap(({ characters }) => characters)),
   };
 }

@@ -19,27 +19,18 @@ const MOST_SCANS = 300;
  */
 export async function readPdf(name: string, bytes: Uint8Array, onPage?: OnPage): Promise<ReadParts> {
   const lacks: Unread[] = [];
+  let scans = 0;
   const pages = await openPdf(name, bytes, async (document) => {
     const placed: PlacedPage[] = [];
-    let scans = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const content = await pageContent(document, page);
-      if (isScanned(content) && ++scans <= MOST_SCANS) {
-        const goesOn = () => onPage?.(number, document.numPages);
-        goesOn();
-        const read = await recognised(name, page, goesOn);
-        if ('lacking' in read) lacks.push(notRead(number, read.lacking));
-        placed.push('lacking' in read ? content : read);
-      } else {
-        if (scans > MOST_SCANS) lacks.push(notRead(number, `${name} has more than ${MOST_SCANS} of them: split it.`));
-        placed.push(content);
-      }
+      placed.push(isScanned(content) ? await scanned(page, content, number, document.numPages) : content);
       page.cleanup();
     }
     return placed;
   });
-  if (pages.every((page) => inkOf(page) === 0) && pages.some(({ pictures }) => pictures.length > 0)) {
+  if (scans > 0 && pages.every((page) => inkOf(page) === 0)) {
     throw new ZhengmaiError(
       'UNREADABLE_FILE',
       `${name} is a scan in which no text was recognised. ${lacks[0]?.message ?? 'Scan it anew at 200 dots an inch or more, or ingest the .docx or the web page.'}`,
@@ -48,6 +39,18 @@ export async function readPdf(name: string, bytes: Uint8Array, onPage?: OnPage):
   const { unread, ...read } = readPages(pages);
   const all = [...unread, ...lacks, ...unknownCharacters(pages)];
   return { encoding: 'unicode', ...read, ...(all.length > 0 && { unread: all }) };
+
+  async function scanned(page: PDFPageProxy, content: PlacedPage, number: number, of: number): Promise<PlacedPage> {
+    const goesOn = () => onPage?.(number, of);
+    goesOn();
+    const read =
+      ++scans > MOST_SCANS
+        ? { lacking: `${name} has more than ${MOST_SCANS} such pages: split it.` }
+        : await recognised(name, page, goesOn);
+    if (!('lacking' in read)) return read;
+    lacks.push(notRead(number, read.lacking));
+    return content;
+  }
 }
 
 /** A page read from its picture, or why it was not. */
