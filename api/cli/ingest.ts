@@ -26,7 +26,7 @@ interface Options {
 export function ingestCommand({ settings, exit }: CommandContext): Command {
   const command = new Command('ingest')
     .description(
-      'Read plans (.txt, .md, .html, .docx, .pdf) into the store: files, or folders with all that is in them.',
+      'Read plans (text, web pages, Word, PDF, OFD, workbooks, archives) into the store: files, or folders with all that is in them.',
     )
     .argument('<path...>', 'files and folders')
     .option('--again', 'store unchanged files as well, as after a change of rules or of decisions about units')

@@ -1,13 +1,15 @@
 import type {
   ExtractedDocument,
   ExtractedMeasure,
+  ExtractedTarget,
   ExtractedUnit,
   Extraction,
   FinderContext,
   Note,
 } from '../extraction.ts';
-import { type OutlineDocument, parseOutline } from '../parse/outline.ts';
+import { type OutlineDocument, type OutlineItem, parseOutline } from '../parse/outline.ts';
 import { readableText } from '../parse/readable-text.ts';
+import type { Table } from '../parse/table.ts';
 import type { SourceText } from '../source-text.ts';
 import { prepareBrands } from './brands/prepare-brands.ts';
 import { prepareCitations } from './citations/short-forms.ts';
@@ -17,11 +19,13 @@ import { findMeasures } from './measures/find-measures.ts';
 import { findReportMeasures } from './measures/find-report-measures.ts';
 import { rowDeadline } from './measures/row-deadline.ts';
 import { numberedItem } from './measures/rules/numbered-item.ts';
+import { tableRow } from './measures/rules/table-row.ts';
 import { findMetadata } from './metadata/find-metadata.ts';
 import { placeInSource } from './place-in-source.ts';
 import type { MeasureDraft, MeasurePlan } from './plan.ts';
 import { planYear } from './plan-year.ts';
 import { segmentDocument } from './segments.ts';
+import { findIndicators, lastYearOf } from './targets/find-indicators.ts';
 import { assignUnits, unreadUnits } from './units/assign-units.ts';
 import { starredList } from './units/rules/starred-list.ts';
 
@@ -82,7 +86,9 @@ function extractDocument(
     start: document.start,
     end: document.end,
     measures,
-    targets: outside(facts.targets),
+    targets: [...outside(facts.targets), ...indicatorsOf(text, document, metadata.title, year, measures)].sort(
+      (a, b) => a.start - b.start,
+    ),
     brands: outside(facts.brands),
     citations: outside(facts.citations),
   };
@@ -95,6 +101,23 @@ function planOf(text: string, document: OutlineDocument, year: number | null): M
   if (numbered.measures.length > 0 || document.items.length > 2) return numbered;
   const report = findReportMeasures(text, document, year);
   return { ...numbered, measures: report.measures, segments: [...numbered.segments, ...report.segments] };
+}
+
+/** The indicators of the document's tables, those of rows that are measures left out. */
+function indicatorsOf(
+  text: string,
+  document: OutlineDocument,
+  title: string,
+  year: number | null,
+  measures: readonly ExtractedMeasure[],
+): ExtractedTarget[] {
+  const inItems = (items: readonly OutlineItem[]): Table[] =>
+    items.flatMap((item) => [...item.tables, ...inItems(item.children)]);
+  const found = [...document.tables, ...inItems(document.items)].flatMap((table) =>
+    findIndicators(text, table, year, lastYearOf(title)),
+  );
+  const rows = measures.filter(({ rule }) => rule === tableRow.name);
+  return found.filter(({ start, end }) => !rows.some((row) => row.start < end && start < row.end));
 }
 
 /** What a row sets is due when the row is, where it names no time itself. */

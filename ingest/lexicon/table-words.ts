@@ -140,3 +140,25 @@ export const SAME_AS_ABOVE_WORDS: readonly string[] = ['〃', '″', '"', '同�
 
 /** What is written into a cell that holds nothing. */
 export const EMPTY_CELLS: readonly string[] = ['', '—', '——', '－', '-', '--', '/', '／', '\\', '无'];
+
+/** In the head of a column of numbers: where a level starts from. */
+export const BASELINE_HEADS: readonly string[] = [
+  '基期',
+  '基准',
+  '现状',
+  '基础值',
+  '实际',
+  '完成值',
+  '上年',
+  '现值',
+  '初值',
+];
+
+/** In the head of a column of numbers: the level to reach, where no year is named. */
+export const TARGET_VALUE_HEADS: readonly string[] = ['目标', '规划值', '预期值', '指标值', '任务数', '计划数'];
+
+/** Heads of columns with numbers that are no levels: growth by year, sums. */
+export const GROWTH_HEADS: readonly string[] = ['年均', '累计', '增速', '增长', '增幅', '五年', '比上年'];
+
+/** Heads of the column that says what the numbers of a row are counted in. */
+export const MEASURE_UNIT_HEADS: readonly string[] = ['单位', '计量单位', '指标单位', '数据单位'];

@@ -28,6 +28,13 @@ export const READERS: readonly Reader[] = [
     load: async () => (await import('./ocr/read-picture-file.ts')).readPictureFile,
   },
   {
+    format: 'ofd',
+    extensions: ['ofd'],
+    kind: 'zip',
+    sniff: ({ holds }) => holds('OFD.xml'),
+    load: async () => (await import('./ofd/ofd.ts')).readOfd,
+  },
+  {
     format: 'doc',
     extensions: ['doc', 'wps', 'wpt', 'dot'],
     kind: 'ole',

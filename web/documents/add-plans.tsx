@@ -19,6 +19,9 @@ import { Icon } from '../shell/icon.tsx';
 import { openPage } from '../state/actions.ts';
 import { IngestMutation } from './queries.ts';
 
+/** As in docs/formats.md. */
+const READABLE = '.txt .md .html .htm .docx .doc .wps .rtf .pdf .ofd .xlsx .xls .et .csv .zip .eml'.split(' ');
+
 interface Outcome {
   readonly message: string;
   readonly failed: boolean;
@@ -140,7 +143,7 @@ function AddPlansForm({ close }: { close(): void }) {
         <span>{words.add.drop}</span>
         <FileTrigger
           allowsMultiple
-          acceptedFileTypes={['.txt', '.md', '.html', '.htm', '.docx', '.pdf']}
+          acceptedFileTypes={READABLE}
           onSelect={(files) => void sendFiles([...(files ?? [])])}
         >
           <Button className="button" isDisabled={busy}>

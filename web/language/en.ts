@@ -517,7 +517,7 @@ export const en = {
     title: 'Add plans',
     lead: 'Work plans, work points, action plans and meeting reports. The text stays on this machine.',
     files: 'Choose files',
-    formats: '.txt .md .html .docx .pdf',
+    formats: '.txt .md .html, Word (.docx .doc .wps .rtf), .pdf .ofd, workbooks (.xlsx .xls .et .csv), .zip .eml',
     unread: (parts: readonly string[]) => `Not all of it was read: ${parts.join(', ')}.`,
     drop: 'Drop files here, or',
     or: 'or paste the text',

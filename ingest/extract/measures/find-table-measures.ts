@@ -1,8 +1,9 @@
 import type { MeasureKind, Role } from '../../../graph/model.ts';
-import type { ColumnRole } from '../../lexicon/table-words.ts';
+import { type ColumnRole, MEASURE_UNIT_HEADS } from '../../lexicon/table-words.ts';
 import { columnRole } from '../../parse/columns.ts';
 import type { Cell, Table } from '../../parse/table.ts';
 import type { ListedUnit, MeasureDraft } from '../plan.ts';
+import { unitAt } from '../targets/unit-of-measure.ts';
 import { readUnitList } from '../units/list/unit-list.ts';
 
 /** A measure of a table row, with the units of its cells and the cell that says by when. */
@@ -110,13 +111,21 @@ function onlyCell(row: Row): string | null {
 
 /** What stands to the left of the number, and tasks that are merged over several points, are what several rows share. */
 function columnsOf(table: Table): ColumnRole[] {
-  const columns = table.head.map(({ text }) => columnRole(text));
+  const columns = table.head.map(({ text }, index) => (countsIn(table, index) ? 'other' : columnRole(text)));
   const number = columns.indexOf('number');
   const wordsBehind = columns.slice(number + 1).some((column) => WORDS.has(column));
   return columns.map((column, index) => {
     if (!WORDS.has(column)) return column;
     return (index < number && wordsBehind) || groups(table, columns, index) ? 'category' : column;
   });
+}
+
+/** 单位 heads the offices of a table of tasks, and what is counted in of a table of indicators: 万吨, %. */
+function countsIn(table: Table, index: number): boolean {
+  if (!MEASURE_UNIT_HEADS.includes(table.head[index]?.text ?? '')) return false;
+  const cells = table.rows.flatMap((row) => row[index]?.text ?? []).filter((text) => text !== '');
+  const measures = cells.filter((text) => /^[%％‰]/.test(text) || unitAt(text.replace(/^[百千万亿]+/, ''), 0) !== null);
+  return measures.length * 2 > cells.length;
 }
 
 /** Whether a column is merged, or left empty, in rows that have words of their own further right. */

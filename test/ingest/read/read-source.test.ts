@@ -185,7 +185,8 @@ describe('what cannot be read says what to do', () => {
   it.each([
     ['plan.doc', /not a real doc file.*rename it to what it is/],
     ['plan.ppt', /presentation: copy its text/],
-    ['plan.ofd', /OFD file.*export it as \.pdf/],
+    ['plan.ofd', /not a real ofd file/],
+    ['plan.ceb', /CEB file.*print it to \.pdf/],
     ['plans.rar', /archive: unpack it/],
     ['plans.zip', /not a real zip file/],
     ['plan.jpg', /not a real jpg file/],
