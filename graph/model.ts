@@ -29,6 +29,29 @@ export type Role = (typeof ROLES)[number];
 export const BASES = ['stated', 'inherited', 'inferred'] as const;
 export type Basis = (typeof BASES)[number];
 
+/**
+ * 文种: 规划 · 方案、计划 · 要点 · 意见、措施 · 通知 · 分工表、清单 · 报道、解读 · 报告、公报 · 讲话 · 批复 · 函与答复 · 决定 · 表彰 ·
+ * 条例与办法 · 公告
+ */
+export const DOCUMENT_KINDS = [
+  'plan',
+  'scheme',
+  'points',
+  'opinions',
+  'notice',
+  'assignment',
+  'news',
+  'report',
+  'speech',
+  'approval',
+  'letter',
+  'decision',
+  'commendation',
+  'regulation',
+  'announcement',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
 /** 举措 · 保障措施 · 阶段安排 */
 export const MEASURE_KINDS = ['action', 'safeguard', 'phase'] as const;
 export type MeasureKind = (typeof MEASURE_KINDS)[number];

@@ -1,4 +1,4 @@
-import type { Basis, Comparator, MeasureKind, Role } from '../graph/model.ts';
+import type { Basis, Comparator, DocumentKind, MeasureKind, Role } from '../graph/model.ts';
 import type { EstablishedBrands } from './extract/brands/prepare-brands.ts';
 import type { ShortForms } from './extract/citations/short-forms.ts';
 
@@ -21,6 +21,8 @@ export interface Found {
 
 export interface ExtractedDocument {
   readonly title: string;
+  /** 文种; null when neither title nor text says it. */
+  readonly kind: DocumentKind | null;
   readonly issuer: string | null;
   readonly documentNumber: string | null;
   /** ISO day */
@@ -30,9 +32,9 @@ export interface ExtractedDocument {
   readonly region: string | null;
   readonly start: number;
   readonly end: number;
-  /** Where each of title, issuer, documentNumber, publishedOn and region is written. */
+  /** Where each of title, kind, issuer, documentNumber, publishedOn and region is written. */
   readonly evidence: readonly (Found & {
-    readonly field: 'title' | 'issuer' | 'documentNumber' | 'publishedOn' | 'region';
+    readonly field: 'title' | 'kind' | 'issuer' | 'documentNumber' | 'publishedOn' | 'region';
   })[];
   readonly measures: readonly ExtractedMeasure[];
   /** Facts outside every measure. */
@@ -47,6 +49,8 @@ export interface ExtractedMeasure extends Found {
   readonly kind: MeasureKind;
   /** Headings above, as written, outermost first. */
   readonly path: readonly string[];
+  /** By when all of it is to be done, an ISO year, month or day: 完成时限, the column of a table, a remark at its end. */
+  readonly deadline: string | null;
   readonly text: string;
   readonly units: readonly ExtractedUnit[];
   readonly targets: readonly ExtractedTarget[];

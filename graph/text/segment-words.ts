@@ -17,6 +17,13 @@ export function wordsOf(text: string): Word[] {
     .map(({ segment, index }) => ({ word: segment, start: index, end: index + segment.length }));
 }
 
+/** End of the dictionary's word that begins at an offset, read no further than the longest words go. */
+export function wordEndAt(text: string, at: number): number {
+  return at + (wordSegments(text.slice(at, at + LONGEST_WORD))[0]?.segment.length ?? 0);
+}
+
+const LONGEST_WORD = 6;
+
 /**
  * Words that say something: of two characters or more, or of letters and digits; no word of grammar or of asking. A character
  * by itself belongs to the word it stands behind, 所 to 司法.

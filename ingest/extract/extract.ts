@@ -14,9 +14,10 @@ import type { SourceText } from '../source-text.ts';
 import { prepareBrands } from './brands/prepare-brands.ts';
 import { prepareCitations } from './citations/short-forms.ts';
 import { type Facts, findFacts } from './find-facts.ts';
+import { evidenceOfKind, findKind } from './kinds/find-kind.ts';
+import { noteOfKind, orderedWork } from './kinds/ordered-work.ts';
 import { findMeasures } from './measures/find-measures.ts';
 import { findReportMeasures } from './measures/find-report-measures.ts';
-import { rowDeadline } from './measures/row-deadline.ts';
 import { numberedItem } from './measures/rules/numbered-item.ts';
 import { tableRow } from './measures/rules/table-row.ts';
 import { findMetadata } from './metadata/find-metadata.ts';
@@ -25,6 +26,7 @@ import type { MeasureDraft, MeasurePlan } from './plan.ts';
 import { planYear } from './plan-year.ts';
 import { segmentDocument } from './segments.ts';
 import { findIndicators, lastYearOf } from './targets/find-indicators.ts';
+import { measureDeadline } from './targets/measure-deadlines.ts';
 import { assignUnits, unreadUnits } from './units/assign-units.ts';
 import { starredList } from './units/rules/starred-list.ts';
 
@@ -60,31 +62,42 @@ function extractDocument(
   const headEnd = document.items[0]?.marker.start ?? Math.min(document.end, document.start + 1500);
   const metadata = findMetadata(text, document, baseName(source.name), headEnd, headStart);
   const year = metadata.year ?? planYear(metadata.title, text, document.start, document.end);
-  const plan = planOf(text, document, year);
+  const title = metadata.evidence.find(({ field }) => field === 'title') ?? null;
+  const kind = findKind(text, document, title);
+  const work = orderedWork(planOf(text, document, year), kind, document, year);
+  const { plan } = work;
   const units = assignUnits(text, plan);
   for (const note of unreadUnits(plan)) notes.push(note);
   const segments = segmentDocument(text, document, plan);
   const context: FinderContext = { ...prepared, text, year };
-  const facts = withRowDeadlines(findFacts(segments, context), plan.measures, year);
+  const facts = findFacts(segments, context, work.targetsFrom);
   for (const note of facts.notes) notes.push(note);
-  const measures = plan.measures.map((draft, index) => toMeasure(text, draft, units[index] ?? [], facts));
+  const whyLeft = noteOfKind(kind, work.left, facts.numbersLeft);
+  if (whyLeft !== null) notes.push(whyLeft);
+  const measures = plan.measures.map((draft, index) =>
+    toMeasure(text, draft, units[index] ?? [], facts, measureDeadline(text, draft, year)),
+  );
   const inMeasure = new Set(
     measures.flatMap((measure) => [...measure.targets, ...measure.brands, ...measure.citations] as object[]),
   );
   const outside = <T extends object>(found: readonly T[]) => found.filter((one) => !inMeasure.has(one));
-  if (measures.length === 0)
+  if (measures.length === 0 && work.left === 0)
     notes.push({
       rule: numberedItem.name,
       message: '没有找到举措',
       start: document.start,
       end: Math.min(document.end, document.start + 40),
     });
+  const indicators = indicatorsOf(text, document, metadata.title, year, measures);
+  const evidence = kind === null ? metadata.evidence : [...metadata.evidence, evidenceOfKind(kind)];
   const extracted: ExtractedDocument = {
     ...metadata,
+    kind: kind?.kind ?? null,
+    evidence,
     start: document.start,
     end: document.end,
-    measures,
-    targets: [...outside(facts.targets), ...indicatorsOf(text, document, metadata.title, year, measures)].sort(
+    measures: measures.map(withDeadline),
+    targets: [...outside(facts.targets), ...indicators.filter(({ start }) => start >= work.targetsFrom)].sort(
       (a, b) => a.start - b.start,
     ),
     brands: outside(facts.brands),
@@ -118,28 +131,19 @@ function indicatorsOf(
   return found.filter(({ start, end }) => !rows.some((row) => row.start < end && start < row.end));
 }
 
-/** What a row sets is due when the row is, where it names no time itself. */
-function withRowDeadlines(facts: Facts, drafts: readonly MeasureDraft[], year: number | null): Facts {
-  const due = drafts.flatMap((draft) => {
-    const iso = draft.rowDeadline ? rowDeadline(draft.rowDeadline, year) : null;
-    return iso === null ? [] : [{ start: draft.start, end: draft.end, iso }];
-  });
-  if (due.length === 0) return facts;
-  let at = 0;
-  const targets = facts.targets.map((target) => {
-    while (at < due.length && (due[at]?.end ?? 0) <= target.start) at++;
-    const row = due[at];
-    return row && target.deadline === null && row.start <= target.start ? { ...target, deadline: row.iso } : target;
-  });
-  return { ...facts, targets };
-}
-
-function toMeasure(text: string, draft: MeasureDraft, units: readonly ExtractedUnit[], facts: Facts): ExtractedMeasure {
+function toMeasure(
+  text: string,
+  draft: MeasureDraft,
+  units: readonly ExtractedUnit[],
+  facts: Facts,
+  deadline: string | null,
+): ExtractedMeasure {
   return {
     number: draft.number,
     title: draft.title,
     kind: draft.kind,
     path: draft.path,
+    deadline,
     text: text.slice(draft.start, draft.end),
     start: draft.start,
     end: draft.end,
@@ -150,6 +154,16 @@ function toMeasure(text: string, draft: MeasureDraft, units: readonly ExtractedU
     brands: inside(facts.brands, draft),
     citations: inside(facts.citations, draft),
   };
+}
+
+/** A target that names no time of its own has that of its measure. */
+function withDeadline(measure: ExtractedMeasure): ExtractedMeasure {
+  const { deadline } = measure;
+  if (deadline === null || measure.targets.every((target) => target.deadline !== null)) return measure;
+  const targets = measure.targets.map((target) =>
+    target.deadline === null ? { ...target, deadline, basis: 'inherited' as const } : target,
+  );
+  return { ...measure, targets };
 }
 
 interface Span {

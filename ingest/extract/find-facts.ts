@@ -19,21 +19,27 @@ export interface Facts {
   readonly citations: readonly ExtractedCitation[];
   /** Numbers that were seen and are no targets, with the rule that says why. */
   readonly notes: readonly Note[];
+  /** Numbers before `targetsFrom` that would have been targets. */
+  readonly numbersLeft: number;
 }
 
-/** Hands each segment to the finders of targets, brands and citations; noise says nothing. */
-export function findFacts(segments: readonly Segment[], context: FinderContext): Facts {
+/** Hands each segment to the finders of targets, brands and citations; noise says nothing, and what stands before `targetsFrom` sets no targets. */
+export function findFacts(segments: readonly Segment[], context: FinderContext, targetsFrom = 0): Facts {
   const spoken = segments.filter(({ role }) => role !== 'noise');
   const targets: ExtractedTarget[] = [];
   const notes: Note[] = [];
   let carried: Deadline | null = null;
   let previous: SegmentRole = 'heading';
+  let numbersLeft = 0;
   for (const segment of spoken) {
     // 到2025年 before a list of goals holds for all of them, headings among them included.
     const goesOn = segment.role !== 'goal' || previous === 'goal' || previous === 'heading';
     const numbers = readNumbers(segment, context, goesOn ? carried : null);
-    for (const target of numbers.targets) targets.push(target);
-    for (const note of numbers.notes) notes.push(note);
+    if (segment.start < targetsFrom) numbersLeft += numbers.targets.length;
+    else {
+      for (const target of numbers.targets) targets.push(target);
+      for (const note of numbers.notes) notes.push(note);
+    }
     carried = numbers.carried;
     previous = segment.role;
   }
@@ -42,6 +48,7 @@ export function findFacts(segments: readonly Segment[], context: FinderContext):
     brands: inOrder(spoken.flatMap((segment) => findBrands(segment, context))),
     citations: inOrder(spoken.flatMap((segment) => findCitations(segment, context))),
     notes,
+    numbersLeft,
   };
 }
 

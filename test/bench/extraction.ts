@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { extract } from '../../ingest/extract/extract.ts';
 import { printExtraction } from '../../ingest/extract/print-extraction.ts';
@@ -18,13 +18,16 @@ import type { Bench } from './bench.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const GOLD = here('../gold');
+/** Texts written for the purpose, in the style of every kind of document; see test/gold/README.md. */
+const INVENTED = here('../gold/invented');
 const SAMPLES = here('../../samples');
 /** Two more annotated plans, which are no part of the project. */
 const SHARED_GOLD = here('../../../shared/gold');
 
 export const bench: Bench = {
   name: 'extraction',
-  summary: 'Precision and recall of every field over the annotated plans; --verbose prints what was missed or made up.',
+  summary:
+    'Precision and recall of every field over the annotated plans, or over those of --gold DIR; --verbose prints what was missed or made up.',
   bars: {
     'measure.f1': { min: 0.97 },
     'unit.f1': { min: 0.97 },
@@ -40,21 +43,33 @@ export const bench: Bench = {
   async run(args) {
     const folder = mkdtempSync(join(tmpdir(), 'zhengmai-extraction-'));
     try {
-      return score(folder, args.includes('--verbose'));
+      return score(folder, annotatedPlans(goldFolder(args)), args.includes('--verbose'));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   },
 };
 
-function score(folder: string, verbose: boolean): Record<string, number> {
+/** The folder after `--gold`; null without it. */
+function goldFolder(args: readonly string[]): string | null {
+  const at = args.indexOf('--gold');
+  if (at < 0) return null;
+  const folder = args[at + 1];
+  if (folder === undefined || !existsSync(folder))
+    throw new Error(
+      `--gold takes a folder with NAME.json and NAME.txt of each plan; there is no ${folder ?? 'folder'}.`,
+    );
+  return folder;
+}
+
+function score(folder: string, plans: readonly AnnotatedPlan[], verbose: boolean): Record<string, number> {
   const gold = join(folder, 'gold');
   const predicted = join(folder, 'predicted');
   mkdirSync(gold);
   mkdirSync(predicted);
-  for (const { name, annotated, text } of annotatedPlans()) {
-    symlinkSync(annotated, join(gold, `${name}.json`));
-    symlinkSync(text, join(gold, `${name}.txt`));
+  for (const { name, annotated, text } of plans) {
+    symlinkSync(resolve(annotated), join(gold, `${name}.json`));
+    symlinkSync(resolve(text), join(gold, `${name}.txt`));
     writeFileSync(join(predicted, `${name}.json`), JSON.stringify(predictionFor(name, text)));
   }
   const args = [join(GOLD, 'score.mjs'), gold, predicted, '--json', ...(verbose ? ['--verbose'] : [])];
@@ -68,8 +83,14 @@ interface AnnotatedPlan {
   readonly text: string;
 }
 
-function annotatedPlans(): AnnotatedPlan[] {
-  const own = plansIn(GOLD, SAMPLES);
+/** The plans of one folder; without one, the project's and those beside it. */
+function annotatedPlans(folder: string | null): AnnotatedPlan[] {
+  if (folder !== null) {
+    const plans = plansIn(folder, folder);
+    if (plans.length === 0) throw new Error(`${folder} holds no NAME.json with a NAME.txt beside it.`);
+    return plans;
+  }
+  const own = [...plansIn(GOLD, SAMPLES), ...plansIn(INVENTED, INVENTED)];
   if (!existsSync(SHARED_GOLD)) {
     process.stderr.write(`Only the ${own.length} plans of the project: ../shared/gold is not there.\n`);
     return own;

@@ -1,9 +1,11 @@
 import type { Comparator } from '../../../graph/model.ts';
 import type { ExtractedTarget } from '../../extraction.ts';
+import { ADDITIVE_VERBS } from '../../lexicon/target-words.ts';
 import type { Candidate, TargetRule } from './candidate.ts';
 import { comparatorOf, suffixLength } from './comparator.ts';
 import { type Deadline, lastBefore } from './deadline.ts';
-import { distributed, isVerbOnly, metricOf } from './metric.ts';
+import { distributed } from './distributed.ts';
+import { isVerbOnly, metricOf } from './metric.ts';
 import { distributedValues } from './rules/distributed-values.ts';
 import { fromTo } from './rules/from-to.ts';
 
@@ -13,12 +15,13 @@ export interface Accepted {
   readonly rule: TargetRule;
 }
 
-const SEVERALLY = /分别[\p{Script=Han}]{0,8}$/u;
+const SEVERALLY = /分别[\p{Script=Han}0-9]{0,16}$/u;
 const COMPARED_WITH =
   /(?:比|较|在)(?<base>[0-9]{4}年底?|上年度?|去年|上年同期|前三年平均|“?十[一二三四五]五”?末?|[^，,。；;]{2,8}(?=的?基础上))(?:的?基础上|同期|水平)?\p{Script=Han}{0,8}$/u;
 const PLACE =
-  /^(?:其中)?[\p{Script=Han}]{0,6}(?:地区|城区|主城|县城|城市|城镇|农村|乡村|建制镇|乡镇|国家级|省级|市级|县级)$/u;
-const PLACED = /^[\p{Script=Han}]{0,6}?(?:地区|城区|主城|县城|城市|城镇|农村|乡村|建制镇|乡镇|国家级|省级|市级|县级)/u;
+  /^(?:其中)?[\p{Script=Han}]{0,6}(?:地区|城区|主城|县城|城市|城镇|农村|乡村|建制镇|乡镇|国家级|省级|市级|县级|[甲乙丙丁特一二三四五]级)$/u;
+const PLACED =
+  /^[\p{Script=Han}]{0,6}?(?:地区|城区|主城|县城|城市|城镇|农村|乡村|建制镇|乡镇|国家级|省级|市级|县级|[甲乙丙丁特一二三四五]级)/u;
 /** 池塘（改造） */
 const VERB_REMARK = /^(?<metric>.+)（(?<verb>[^（）]+)）$/u;
 const LEVEL = /^(?:国家|省|市|县|区)级$/u;
@@ -83,7 +86,7 @@ function oneTarget(
   const { quantity, deadline, baseline } = candidate;
   const before = wordsOfTheListBefore(candidate, previous) + candidate.before;
   const compared = COMPARED_WITH.exec(candidate.before)?.groups?.base ?? null;
-  const metric = metricOf({ ...candidate, before }, before === candidate.before ? (deadline?.end ?? 0) : 0);
+  const metric = metricOf({ ...candidate, before }, before === candidate.before ? deadline : null);
   return {
     ...textOf(text, candidate.clause),
     metric: inherited(metric, previousTarget?.metric),
@@ -137,6 +140,8 @@ function inherited(metric: string, previous: string | undefined): string {
   if (!isVerbOnly(metric) || isVerbOnly(previous)) return metric;
   // 新建池塘8口、改造6口、累计达到20口: the third says nothing of 改造.
   const bare = VERB_REMARK.exec(previous)?.groups;
+  if (ADDITIVE_VERBS.includes(metric))
+    return bare?.verb && isVerbOnly(bare.verb) ? (bare.metric ?? previous) : previous;
   return `${bare?.verb && isVerbOnly(bare.verb) ? bare.metric : previous}（${metric}）`;
 }
 
@@ -156,7 +161,7 @@ function severalValues(text: string, accepted: readonly Accepted[]): readonly Ac
     const previous = accepted[index - 1]?.candidate.quantity;
     if (previous === undefined) return false;
     const between = text.slice(previous.end, candidate.quantity.start);
-    return !/^\s*[、，,和及与]\s*$/u.test(between.slice(suffixLength(between)));
+    return !/^\s*[、，,和及与]\s*(?:每\p{Script=Han}{1,2}){0,2}$/u.test(between.slice(suffixLength(between)));
   });
   return apart < 0 ? accepted : accepted.slice(0, apart);
 }
@@ -168,8 +173,7 @@ function severalTargets(text: string, group: readonly Accepted[], deadlines: rea
   const clause = { start: first.candidate.clause.start, end: last.candidate.clause.end };
   const before = lastBefore(deadlines, first.candidate.quantity.start) + 1;
   const dates = deadlinesInARow(text, deadlines.slice(Math.max(0, before - group.length), before), group.length);
-  const deadlineEnd = dates?.at(-1)?.end ?? first.candidate.deadline?.end ?? 0;
-  const subject = metricOf(first.candidate, deadlineEnd);
+  const subject = metricOf(first.candidate, dates?.at(-1) ?? first.candidate.deadline);
   const unit = last.candidate.quantity.unit;
   const metrics = dates === null ? distributed(subject, group.length) : group.map(() => subject);
   return group.map(({ candidate }, index) => {

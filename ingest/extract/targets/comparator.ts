@@ -1,6 +1,27 @@
 import type { Comparator } from '../../../graph/model.ts';
-import { COMPARATOR_AFTER, COMPARATOR_BEFORE, DECREASE_VERBS, INCREASE_VERBS } from '../../lexicon/target-words.ts';
+import { wordEndAt } from '../../../graph/text/segment-words.ts';
+import {
+  COMPARATOR_AFTER,
+  DECREASE_VERBS,
+  INCREASE_VERBS,
+  NEGATIONS,
+  PLAIN_COMPARATORS,
+} from '../../lexicon/target-words.ts';
 import type { Quantity } from './quantity.ts';
+
+const NEGATED: Readonly<Partial<Record<Comparator, Comparator>>> = { gt: 'lte', lt: 'gte' };
+
+/** Words right before a number that say how it binds, 不得超过 and its like included. */
+export const COMPARATOR_BEFORE: readonly (readonly [word: string, comparator: Comparator])[] = [
+  ...PLAIN_COMPARATORS,
+  ...PLAIN_COMPARATORS.flatMap(([word, comparator]) => {
+    const turned = NEGATED[comparator];
+    return turned === undefined || word.startsWith('不')
+      ? []
+      : NEGATIONS.map((negation) => [negation + word, turned] as const);
+  }),
+];
+export const COMPARATOR_WORDS: readonly string[] = COMPARATOR_BEFORE.map(([word]) => word);
 
 const AFTER = [...COMPARATOR_AFTER].sort(([a], [b]) => b.length - a.length);
 const BEFORE = [...COMPARATOR_BEFORE].sort(([a], [b]) => b.length - a.length);
@@ -12,7 +33,7 @@ const CHANGES = [
 const LOOSE = /(?:了|约|近|超过|不低于|不少于|不超过|至少|幅度|率|和|或|[“\s])+$/u;
 
 /** 不少于本部门执法人员总数的5%: between the comparator and its number stands what the share is of. */
-const SHARE_OF = /(?<word>不少于|不低于|不超过|不高于|不得低于|不得超过|超过|低于|高于)[^，,。；;]{2,20}的$/u;
+const SHARE_OF = /(?<word>(?:不[得能应宜可]?)?(?:超过|低于|高于|少于|多于))[^，,。；;]{2,20}的$/u;
 
 /** 签约40亿元, 就近20个, 商超30家: the last character belongs to a longer word. */
 export const LONGER_WORD = /(?:[签预节集违履合解邀]约|[附就邻靠临最]近|[商农]超)$/u;
@@ -24,11 +45,12 @@ export function comparatorOf(quantity: Quantity, before: string, after: string):
   if (quantity.sort === 'rank' || isRank(quantity, before)) return 'lte';
   const change = changeBefore(before, quantity);
   if (change !== null) return change;
-  const suffix = AFTER.find(([word]) => after.trimStart().startsWith(word))?.[1];
+  const suffix = suffixOf(after.trimStart())?.[1];
   if (suffix !== undefined) return suffix;
   if (quantity.sort === 'time' && /^内/u.test(after)) return 'lte';
   const bare = before
     .replace(/[“\s]+$/u, '')
+    .replace(/(?:年化|同期|人均|户均)$/u, '')
     .replace(/(?:要|均|都|应|力争|达到|各|每[年个家县村]|建设|打造|培育|新建|建成|开展|完成|组织|举办)$/u, '');
   const share = SHARE_OF.exec(before)?.groups?.word;
   if (share !== undefined) return BEFORE.find(([word]) => word === share)?.[1] ?? 'eq';
@@ -59,10 +81,16 @@ export function changeBefore(before: string, { sort, unit }: Quantity): 'increas
   return CHANGES.find(([verb]) => bare.endsWith(verb))?.[1] ?? null;
 }
 
+/** The comparator that a text begins with; 起 in 起降点 is none. */
+function suffixOf(after: string): (typeof AFTER)[number] | undefined {
+  const found = AFTER.find(([word]) => after.startsWith(word));
+  return found !== undefined && found[0].length === 1 && wordEndAt(after, 0) > 1 ? undefined : found;
+}
+
 /** Length of the comparator after a quantity, 以上 in 95%以上. */
 export function suffixLength(after: string): number {
   const space = after.startsWith(' ') ? 1 : 0;
-  const word = AFTER.find(([suffix]) => after.startsWith(suffix, space))?.[0];
+  const word = suffixOf(after.slice(space))?.[0];
   return word === undefined ? 0 : space + word.length;
 }
 

@@ -15,16 +15,16 @@ const DAY_PART =
 const RANGE = '(?<range>20[0-9]{2}年?\\s?[-–—－~～至到]{1,2}\\s?)?';
 const OF_A_YEAR = new RegExp(`${LEAD}${RANGE}(?<year>20[0-9]{2})\\s?年${DAY_PART}${EDGE}`, 'uy');
 const OF_THE_PLAN = new RegExp(
-  `${LEAD}(?:(?<when>今年|本年度|本年|当年|全年|年内|年底|年末|明年)(?:内)?)?${DAY_PART}${EDGE}`,
+  `${LEAD}(?:(?<when>今年|本年度|本年|当年|全年|年内|年底|年末|明年|下一年度?|下年度|次年)(?:内)?)?${DAY_PART}${EDGE}`,
   'uy',
 );
 const OF_A_FIVE_YEAR_PLAN =
   /(?<lead>力争到|到|至|在)?[“"]?十(?<nth>[一二三四五六七八])五[”"]?(?:规划)?(?<edge>末|期末|期间|时期|收官)/uy;
 const FROM_NOW =
-  /(?:力争)?(?:用|未来|今后|在)?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:[-—至到][0-9]{1,2})?(?:年(?:左右)?(?:内|以内|时间|之内)|个月(?:内|以内|之内))/uy;
+  /(?:力争|争取)?(?:再用|用|未来|今后|在)?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:[-—至到][0-9]{1,2})?(?:年(?:左右)?(?:内|以内|时间|之内|后|之后|以后)|个月(?:内|以内|之内|后)|年)/uy;
 /** Where a deadline may begin, its leading word apart; what makes the scan fast. */
 const ANCHOR =
-  /20[0-9]{2}\s?(?:年|[-–—－~～至到]{1,2}\s?20[0-9]{2}\s?年)|(?<![0-9])[0-9]{1,2}月|今年|本年|当年|全年|明年|年内|年底|年末|[上下]半年|第?[一二三四1-4]季度|[“"]?十[一二三四五六七八]五|(?<![0-9])(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:[-—至到][0-9]{1,2})?(?:年(?:左右)?[内以时之]|个月[内以之])/gu;
+  /20[0-9]{2}\s?(?:年|[-–—－~～至到]{1,2}\s?20[0-9]{2}\s?年)|(?<![0-9])[0-9]{1,2}月|今年|本年|当年|全年|明年|年内|年底|年末|[上下]半年|第?[一二三四1-4]季度|[“"]?十[一二三四五六七八]五|(?<![0-9])(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:[-—至到][0-9]{1,2})?(?:年(?:左右)?[内以时之后]|个月[内以之后])|(?<=力争|争取|再用|用)(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})年|下一年|下年度|次年/gu;
 const LEADING = [
   '力争到',
   '争取到',
@@ -39,6 +39,8 @@ const LEADING = [
   '预计',
   '展望',
   '面向',
+  '力争用',
+  '再用',
   '未来',
   '今后',
   '到',
@@ -55,7 +57,8 @@ const NOT_AFTER_A_YEAR =
 const COMPARED_BEFORE = /(?:比|较|与|自|从|由|对照|参照|相对|以)$/u;
 const REACHING_AFTER =
   /^[，,、：:]?\s?(?:全[市省县区国]|力争|确保|基本|全面|达到|达|建成|完成|实现|提高|提升|新建|新增|累计|不低于|不少于|培育|打造|形成|要|计划)/u;
-const CLAUSE_START = /(?:^|年[和及与]|(?:全|我)[国省市县区州]|[，,。！!？?；;：:、\s（(）)“"”》\-—|]|[0-9][.．])$/u;
+const CLAUSE_START =
+  /(?:^|年[和及与]|其中|(?:全|我)[国省市县区州]|[，,。！!？?；;：:、\s（(）)“"”》\-—|]|[0-9][.．])$/u;
 
 /** The deadlines of a stretch of text, in order. `planYear` dates 年底前 and 3月底前. */
 export function scanDeadlines(text: string, from: number, to: number, planYear: number | null): Deadline[] {
@@ -135,18 +138,25 @@ function ofThePlan(text: string, at: number, planYear: number | null): Deadline 
   const parted = groups.month ?? groups.half ?? groups.quarter;
   if (groups.when === undefined && parted === undefined) return null;
   if (/[年月0-9每]$/u.test(before)) return null;
-  const firm = /(?:前|底|末|年内|全年)$/u.test(written);
+  const firm = /(?:前|底|末|年内|全年|下一年度?|下年度|次年)$/u.test(written);
+  const reaches =
+    parted !== undefined && groups.month === undefined && /^(?:达到?|完成|实现|不低于)/u.test(text.slice(end, end + 4));
   const opens =
     (CLAUSE_START.test(before) || /^(?:还|也)?将(?![军来近])/u.test(text.slice(end, end + 4))) &&
     /^[，,]|^(?:力争|确保|要|实现|完成|新建|新增|建成|还?将|计划|拟|全[国省市县区]|我[省市县区])/u.test(
       text.slice(end, end + 4),
     );
-  if (!firm && !(opens && groups.month === undefined)) return null;
+  const goals = groups.when === '今年' && OF_GOALS.test(text.slice(end, end + 20));
+  if (!firm && !reaches && !goals && !(opens && groups.month === undefined)) return null;
   if (groups.when === '全年' && !CLAUSE_START.test(before)) return null;
   if (planYear === null) return { start: at, end, iso: null, past: false };
-  const year = groups.when === '明年' ? planYear + 1 : planYear;
+  const year = NEXT_YEAR.test(groups.when ?? '') ? planYear + 1 : planYear;
   return { start: at, end, iso: isoDate(year, groups), past: false };
 }
+
+const NEXT_YEAR = /^(?:明年|下一?年度?|次年)$/u;
+/** 今年经济社会发展的主要预期目标是: of that year is all that follows. */
+const OF_GOALS = /^[^，,。；;：:]{0,16}目标/u;
 
 function ofAFiveYearPlan(text: string, at: number, planYear: number | null): Deadline | null {
   const match = exec(OF_A_FIVE_YEAR_PLAN, text, at);
@@ -158,7 +168,7 @@ function ofAFiveYearPlan(text: string, at: number, planYear: number | null): Dea
 
 function fromNow(text: string, at: number): Deadline | null {
   const match = exec(FROM_NOW, text, at);
-  if (match === null || /[第满每近]$/u.test(text.slice(Math.max(0, at - 1), at))) return null;
+  if (match === null || /[第满每近连]$/u.test(text.slice(Math.max(0, at - 1), at))) return null;
   return { start: at, end: match.end, iso: null, past: false };
 }
 

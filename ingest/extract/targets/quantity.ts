@@ -23,7 +23,11 @@ export interface Quantity {
 const SCALE = /(?<scale>万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?(?<odd>[余多])?/uy;
 const DASH = /\s?(?:[-–—－~～〜]{1,2}|[至到])\s?/uy;
 /** Years are dates and ages but for these indicators: 人均预期寿命80岁, 平均受教育年限11.3年. */
-const LIFETIME = /(?:寿命|受教育年限|使用年限)\p{Script=Han}{0,6}$/u;
+const LIFETIME =
+  /(?:寿命|受教育年限|使用年限)\p{Script=Han}{0,6}$|(?:时间|年限|周期)(?:原则上)?(?:(?:不[得能应宜可]?|最)(?:超过|少于|低于|长于|短于|多|少|长|短)|缩短[至到]|控制在)$/u;
+/** 新增就业人数24万以上: what is counted is said in front. */
+const COUNTED_BEFORE =
+  /(?<unit>人次|[人户家件场](?=数))数?(?:\p{Script=Han}{0,4}(?:达到?|超过?|突破|于|至少|为|约|近))?$/u;
 const YEARS = /岁|年/uy;
 const PERCENT = /\s?[%％]/uy;
 const PER_MILLE = /\s?‰/uy;
@@ -152,10 +156,12 @@ function measured(
   const among = matchAt(AMONG, text, end);
   if (among !== null) return make('rate', among, end + among.length);
   const spaced = text[end] === ' ' ? end + 1 : end;
+  // 5月6日至5月12日: a day of a month is no length of time.
+  if (text[end] === '日' && /月\s?$/u.test(text.slice(Math.max(0, start - 2), start))) return null;
   const plain = unitAt(text, spaced);
   if (plain !== null)
     return plain.unit === '成' ? make('percent', '%', plain.end, 10) : make(plain.sort, plain.unit, plain.end);
-  const age = LIFETIME.test(text.slice(Math.max(0, start - 14), start)) ? matchAt(YEARS, text, end) : null;
+  const age = LIFETIME.test(text.slice(Math.max(0, start - 16), start)) ? matchAt(YEARS, text, end) : null;
   if (age !== null) return make('measure', age, end + age.length);
   if (matchAt(DATE_PART, text, end) !== null) return null;
   const { factor, odd, end: scaleEnd } = scaleAt(text, spaced);
@@ -163,10 +169,17 @@ function measured(
   if (unit !== null) return make(unit.sort, unit.unit, unit.end, factor, odd);
   if (factor >= 1e4) {
     const noun = matchAt(COUNTED, text, scaleEnd) ?? matchAt(SHORT_NOUN, text, scaleEnd) ?? '';
-    return make(noun === '' ? 'bare' : 'noun', noun, scaleEnd + noun.length, factor, odd);
+    return noun === ''
+      ? make('bare', countedBefore(text, start), scaleEnd, factor, odd)
+      : make('noun', noun, scaleEnd + noun.length, factor, odd);
   }
   if (/[A-Za-z×xX:：/]/u.test(text[end] ?? '')) return null;
-  return numerals === 'arabic' ? make('bare', '', scaleEnd, factor, odd) : null;
+  if (numerals !== 'arabic') return null;
+  return make('bare', countedBefore(text, start), scaleEnd, factor, odd);
+}
+
+function countedBefore(text: string, at: number): string {
+  return COUNTED_BEFORE.exec(text.slice(Math.max(0, at - 10), at))?.groups?.unit ?? '';
 }
 
 function chineseQuantityAt(text: string, at: number): Quantity | null {

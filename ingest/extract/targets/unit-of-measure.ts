@@ -1,3 +1,4 @@
+import { wordEndAt } from '../../../graph/text/segment-words.ts';
 import {
   COUNT_UNITS,
   MEASURE_UNITS,
@@ -10,7 +11,7 @@ import {
 export type UnitSort = 'count' | 'measure' | 'rate' | 'time';
 
 export interface UnitOfMeasure {
-  /** As written, `元/年`, `套（户）`. */
+  /** As written, `元/年`; 套 for 套（户）. */
   readonly unit: string;
   readonly sort: UnitSort;
   readonly end: number;
@@ -32,17 +33,26 @@ const ALSO = new RegExp(
   'uy',
 );
 
-/** A unit of measure at `at`: 个, 平方米, 元/年, 套（户）; null when the characters belong to a longer word. */
+/** A unit of measure at `at`: 个, 平方米, 元/年; null when the characters belong to a longer word. */
 export function unitAt(text: string, at: number): UnitOfMeasure | null {
   const unit = match(UNIT, text, at);
   const sort = unit === null ? undefined : SORTS.get(unit);
   if (unit === null || sort === undefined) return null;
   let end = at + unit.length;
   if (/^[A-Za-z]/u.test(unit) && /[A-Za-z0-9]/u.test(text[end] ?? '')) return null;
-  if (NOT_A_UNIT_BEFORE[unit]?.some((word) => text.startsWith(word, end))) return null;
-  end += (match(ALSO, text, end) ?? '').length;
+  if (NOT_A_UNIT_BEFORE[unit]?.some((word) => text.startsWith(word, end)) || isPartOfAWord(text, at, end)) return null;
+  // 95000套（户）: what it may also be called makes no other unit of it.
+  const also = (match(ALSO, text, end) ?? '').length;
+  if (also > 0) return { unit: text.slice(at, end), sort, end: end + also };
   for (let per = match(PER, text, end); per !== null; per = match(PER, text, end)) end += per.length;
   return { unit: text.slice(at, end), sort, end };
+}
+
+/** 个 in 12个人信息; but 项 in 3项目标 leaves a longer word behind it than 项目 would. */
+function isPartOfAWord(text: string, at: number, end: number): boolean {
+  if (!/^\p{Script=Han}/u.test(text.slice(end, end + 1))) return false;
+  const wordEnd = wordEndAt(text, at);
+  return wordEnd > end && wordEndAt(text, end) <= wordEnd;
 }
 
 function match(pattern: RegExp, text: string, at: number): string | null {

@@ -16,9 +16,11 @@ interface Sentence {
 }
 
 const WITHOUT_NUMBER = new RegExp(
-  `(?<covered>(?:有效|基本)?全覆盖)(?=[，,。；;、）)]|$|的目标|目标)|翻(?<times>[一两二三四]?)番|“零(?<quoted>\\p{Script=Han}{2,4})”|零(?<plain>${ZERO_NOUNS.join('|')})`,
+  `(?<covered>(?:有效|基本)?全覆盖)(?=[，,。；;、）)]|$|的目标|目标)|翻(?<times>[一两二三四]?)番|(?<none>(?:保持|降[至到为]|归|为)零)(?=[，,。；;、）)]|$)|“零(?<quoted>\\p{Script=Han}{2,4})”|零(?<plain>${ZERO_NOUNS.join('|')})`,
   'gu',
 );
+/** 化零为整, 清零: what is made nought of must be something that happens. */
+const RATES_AT_ZERO = /[化整清]$/u;
 const BASE =
   /(?:比|较|在)(?<base>[0-9]{4}年底?|上年|去年|“?十[一二三四五]五”?末?)(?:的?基础上|水平)?\p{Script=Han}{0,4}$/u;
 
@@ -41,7 +43,7 @@ export function targetsWithoutNumber({ text, segment, sentence, deadlines, carri
       deadline: deadline?.iso ?? null,
       basis: 'stated' as const,
     };
-    const { covered, times, quoted, plain } = match.groups ?? {};
+    const { covered, times, quoted, plain, none } = match.groups ?? {};
     const said = withoutValueWords(opened(before)).replace(/^实现/u, '');
     // 路长制年底前实现全覆盖: the deadline stands between the subject and its verb.
     const infix = said.length < 2 && deadline !== null && deadline.start > from && deadline.end <= start;
@@ -69,6 +71,7 @@ export function targetsWithoutNumber({ text, segment, sentence, deadlines, carri
         { ...shared, metric: subject, value, unit: '番', comparator: 'increase-by', baseline, rule: doubling.name },
       ];
     }
+    if (none !== undefined && (subject.length < 3 || RATES_AT_ZERO.test(subject))) return [];
     const noun = quoted ?? plain ?? '';
     if (ZERO_FIGURES.some((figure) => noun.startsWith(figure)) || subject.length < 2) return [];
     return [

@@ -1,4 +1,5 @@
 import type { ExtractedMeasure, ExtractedUnit, Extraction } from '../../../ingest/extraction.ts';
+import { KIND_NAMES } from '../../../ingest/lexicon/document-kinds.ts';
 
 const ROLE = { lead: '牵头', responsible: '责任', support: '配合' } as const;
 const KIND = { action: '', safeguard: ' [保障]', phase: ' [阶段]' } as const;
@@ -34,5 +35,14 @@ export function printMetadata({ documents }: Extraction): string[] {
       : (['title', 'issuer', 'documentNumber', 'publishedOn', 'region'] as const).flatMap((field) =>
           document.evidence.some((one) => one.field === field) ? [`${field}=${document[field]}`] : [],
         ),
+  );
+}
+
+/** For the kind of a document: `批复：“批复”`, with the words that say so. */
+export function printKind({ documents }: Extraction, text: string): string[] {
+  return documents.flatMap(({ kind, evidence }) =>
+    evidence.flatMap(({ field, start, end }) =>
+      field === 'kind' && kind !== null ? [`${KIND_NAMES[kind]}：“${text.slice(start, end)}”`] : [],
+    ),
   );
 }

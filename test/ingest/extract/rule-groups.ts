@@ -15,6 +15,12 @@ const INGEST = new URL('../../../ingest/', import.meta.url);
 /** Every rule there is: whatever stands in a `rules` folder, in the order in which a document is read. */
 export const RULE_GROUPS: readonly RuleGroup[] = [
   await group('metadata', 'extract/metadata', '文件信息', '标题、发文机关、文号、日期。文中没有写的，不填。'),
+  await group(
+    'kind',
+    'extract/kinds',
+    '文种',
+    '文件属于哪一类，依据哪几个字；由此决定其中的句子和数字能否作为举措和指标。',
+  ),
   await group('measure', 'extract/measures', '举措', '例中“识别为”一栏写编号和标题；没有编号的写“–”。'),
   await group(
     'unit',

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../ingest/extract/extract.ts';
-import { printMeasures, printMetadata, printUnits } from './print-facts.ts';
+import { printKind, printMeasures, printMetadata, printUnits } from './print-facts.ts';
 import { printRules } from './print-rules.ts';
 import { RULE_GROUPS, rulesOf } from './rule-groups.ts';
 import { sourceOf } from './sources.ts';
 
 const FIELDS = [
   { rules: rulesOf('metadata'), print: printMetadata },
+  { rules: rulesOf('kind'), print: printKind },
   { rules: rulesOf('measure'), print: printMeasures },
   { rules: rulesOf('unit'), print: printUnits },
 ];
@@ -17,7 +18,7 @@ for (const { rules, print } of FIELDS) {
     describe(name, () => {
       for (const { text, finds } of examples) {
         it(text.slice(-60).replace(/\n/g, '⏎'), () => {
-          expect(print(extract(sourceOf(text)))).toEqual(finds);
+          expect(print(extract(sourceOf(text)), text)).toEqual(finds);
         });
       }
     });

@@ -51,6 +51,7 @@ export function extractionOf(plan: Plan): Extraction {
   ];
   const document: ExtractedDocument = {
     title: plan.title,
+    kind: null,
     issuer: plan.issuer ?? null,
     documentNumber: null,
     publishedOn: null,
@@ -80,6 +81,7 @@ function measuresOf(plan: Plan, text: string): ExtractedMeasure[] {
       title: null,
       kind: 'action',
       path: [],
+      deadline: null,
       text: words,
       units: unitsOf(units, role, end + 1),
       targets: [],

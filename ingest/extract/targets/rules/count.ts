@@ -1,9 +1,9 @@
-import { ACHIEVE_VERBS, COMPARATOR_BEFORE, REACH_VERBS } from '../../../lexicon/target-words.ts';
+import { ACHIEVE_VERBS, REACH_VERBS } from '../../../lexicon/target-words.ts';
 import type { TargetRule } from '../candidate.ts';
-import { suffixLength } from '../comparator.ts';
+import { COMPARATOR_WORDS, suffixLength } from '../comparator.ts';
 import { endingWord } from '../word-match.ts';
 
-const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS, ...COMPARATOR_BEFORE.map(([word]) => word)];
+const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS, ...COMPARATOR_WORDS];
 
 export const count: TargetRule = {
   name: 'target/count',
@@ -19,7 +19,7 @@ export const count: TargetRule = {
     },
     {
       text: '筹集保障性租赁住房95000套（户），惠及780万人以上。',
-      finds: ['筹集保障性租赁住房 eq 95000 套（户）', '筹集保障性租赁住房（惠及） gte 7800000 人'],
+      finds: ['筹集保障性租赁住房 eq 95000 套', '筹集保障性租赁住房（惠及） gte 7800000 人'],
     },
     {
       text: '建设5个国家级、20个省级现代农业产业园。',

@@ -1,9 +1,9 @@
-import { ACHIEVE_VERBS, REACH_VERBS } from '../../../lexicon/target-words.ts';
+import { ACHIEVE_VERBS, PENALTY_WORDS, REACH_VERBS } from '../../../lexicon/target-words.ts';
 import type { ExclusionRule } from '../candidate.ts';
 import { suffixLength } from '../comparator.ts';
-import { endingWord } from '../word-match.ts';
+import { containsWord, endingWord } from '../word-match.ts';
 
-const OPENS_A_CONDITION = /^(?:对|对于|凡|凡是|如|若|当|年龄|符合|属于|具备|满足|连续|超出|逾期|未)/u;
+const OPENS_A_CONDITION = /^(?:对|对于|凡|凡是|如|若|当|年龄|符合|属于|具备|满足|连续|超出|逾期|没有|未)/u;
 const CLOSES_A_CONDITION =
   /^的(?:$|[，,。；;、）)]|给予|应|可|由|按|一律|予以|须|不得|将|要|各|单位|企业|项目|地区|人员|机构|家庭|且|并|或)/u;
 
@@ -23,8 +23,15 @@ const LISTED_CONDITION =
 /** 每产生500万元销售额奖励…, 每新增1家…补助…: so much of it earns a grant. */
 const PER_UNIT_OF =
   /每(?:产生|增加|增长|新增|实现|完成|引进|招引|培育|达到|超过|满|提高|提升|减少|降低)\p{Script=Han}{0,2}$/u;
+/** 每3万居民设置1个服务中心: a ratio, not how many there will be. */
+const EACH_SO_MANY = /每[0-9][^，,。；;]{0,24}(?:设置|设立|设|配备|配置|配|建设|建)$/u;
 /** 不少于95%的机构接入…: so many of them, where 占比不少于95%的机构 says which. */
 const OPENS_WITH_A_SHARE = /^(?:确保|力争|推动|实现|使|让|有|全[国省市县区镇])*不(?:少于|低于)$/u;
+/** 超过30日仍未反馈的需求: from then on something else holds. */
+const GOES_BEYOND = /^(?:超过|超出|逾期|满|连续|累计)$/u;
+/** 发现1个火点扣5000元, 每发生1起…: what must not be is counted. */
+const IF_FOUND = /(?:发现|发生|出现|查实|每有|凡有)$/u;
+const DEDUCTED = /(?:扣减?|扣除|加)(?:不少于|不超过)?$/u;
 /** 50平方公里以上建设用地达到要求: so much land in all, where 2万平方米以上公共建筑 says which. */
 const SO_MUCH_OF =
   /^\p{Script=Han}{0,8}(?:用地|耕地|农田|林地|草原|湿地|面积|水域|岸线|河道|管网)(?:达到|完成|实现|建成)/u;
@@ -51,6 +58,11 @@ export const notACondition: ExclusionRule = {
       text: '2025年底，30平方公里以上建设用地达到海绵城市要求。',
       finds: ['建设用地达到海绵城市要求 gte 30 平方公里 @2025'],
     },
+    { text: '超过30日仍未反馈的数据需求挂牌督办。', finds: [] },
+    { text: '发现1个火点扣5000元，未完成的扣减不少于2分。', finds: [] },
+    { text: '扶持网点超过20个的龙头企业5家。', finds: ['扶持网点超过20个的龙头企业 eq 5 家'] },
+    { text: '每3万至10万居民设置1个社区卫生服务中心。', finds: [] },
+    { text: '没有提出两个以上方案的不决策。', finds: [] },
     { text: '5000平方米以上公共建筑达到绿色标准。', finds: [] },
     { text: '扶持产值超5亿元企业3家。', finds: ['扶持产值超5亿元企业 eq 3 家'] },
     { text: '培育年销售额1亿元以上的农业龙头企业12家。', finds: ['年销售额1亿元以上的农业龙头企业 eq 12 家'] },
@@ -58,10 +70,19 @@ export const notACondition: ExclusionRule = {
   excludes({ quantity, wholeBefore: before, wholeAfter: after }) {
     const rest = after.slice(suffixLength(after)).replace(/^(?:[”）)]|[（(]不?含[^（()）]{0,12}[）)])+/u, '');
     if (/[（(]不?含$/u.test(before) || PER_UNIT_OF.test(before)) return true;
+    if (/每$/u.test(before) || EACH_SO_MANY.test(before)) return true;
     if (STANDARD_BEFORE.test(before) && STANDARD_AFTER.test(rest)) return true;
     if (OPENS_A_CONDITION.test(unnumbered(before)) && /^[^，。；]{0,30}的/u.test(rest)) return true;
     if (LISTED_CONDITION.test(after)) return true;
-    if (quantity.sort === 'measure' && /(?:超过?|达到?|突破|不低于|不少于)$/u.test(before) && COUNTED_NEXT.test(rest))
+    if (GOES_BEYOND.test(unnumbered(before)) && /^\p{Script=Han}{0,16}的/u.test(rest)) return true;
+    if (IF_FOUND.test(before) && containsWord(rest, PENALTY_WORDS)) return true;
+    if (quantity.unit === '分' && DEDUCTED.test(before)) return true;
+    if (quantity.unit.includes('元') && /扣$/u.test(before)) return true;
+    if (
+      (quantity.sort === 'measure' || quantity.sort === 'count') &&
+      /(?:超过?|达到?|突破|不低于|不少于)$/u.test(before) &&
+      COUNTED_NEXT.test(rest)
+    )
       return true;
     const share = quantity.sort === 'percent' && OPENS_WITH_A_SHARE.test(unnumbered(before));
     if (

@@ -1,14 +1,18 @@
 import type { ExclusionRule } from '../candidate.ts';
+import { COMPARATOR_WORDS } from '../comparator.ts';
+import { endingWord } from '../word-match.ts';
 
 export const notAFrequency: ExclusionRule = {
   name: 'target/not-a-frequency',
   summary: '例行工作的频次（每月1次）不是指标；写明“不少于”“至少”的除外。',
   examples: [
     { text: '领导小组每季度召开1次会议，每月通报1次进展。', finds: [] },
-    { text: '每年开展消防演练不少于2次。', finds: ['开展消防演练 gte 2 次'] },
+    { text: '网格员每月入户走访不得少于4次。', finds: ['网格员入户走访 gte 4 次'] },
+    { text: '每年开展消防演练不少于2次。', finds: ['消防演练 gte 2 次'] },
   ],
   excludes({ quantity, before, after }) {
     if (!/^(?:次|期|轮|场|回|批)$/u.test(quantity.unit)) return false;
+    if (endingWord(before, COMPARATOR_WORDS) !== null) return false;
     if (/(?:不少于|至少|不低于|超过|达到)[\p{Script=Han}]{0,6}$/u.test(before) || /^以上/u.test(after)) return false;
     return /每(?:年|半年|季|季度|月|周|旬|天|日|学期|学年|两年|三年|[0-9]+)/u.test(before) || /^[/／]/u.test(after);
   },

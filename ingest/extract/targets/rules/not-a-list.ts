@@ -1,5 +1,6 @@
 import {
   ACHIEVE_VERBS,
+  ARRIVAL_VERBS,
   LISTED_NOUNS,
   REACH_VERBS,
   SCOPE_BEFORE,
@@ -17,11 +18,17 @@ const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS];
 const SERVED = /(?:为|给|帮助|帮扶)\p{Script=Han}{2}$/u;
 const SERVES = /^\p{Script=Han}{1,16}(?:提供|配备|配齐|增配|发放|安装|开展|落实|免费|每)/u;
 
+/** 将任务分解到14个乡镇、218个村: all that there are. */
+const SHARED_OUT = /(?:分解|下沉|延伸)[到至][^，,。；;]{1,30}$/u;
+const FIRST_BATCH = /(?:首批|第一批)$/u;
+
 export const notAList: ExclusionRule = {
   name: 'target/not-a-list',
   summary: '对所列事项的计数（八大行动、12项重点任务、甲乙丙等3个县）和对既有范围的计数（全市11个县区）不是指标。',
   examples: [
     { text: '实施乡村建设八大行动，落实12项重点任务。', finds: [] },
+    { text: '首批20个“一件事”全面落地，首批20个县先行。', finds: ['“一件事” eq 20 个'] },
+    { text: '将任务分解到14个乡镇、218个村。', finds: [] },
     { text: '围绕6个重点领域开展督查。', finds: [] },
     { text: '在全市11个县区推广家庭医生签约服务。', finds: [] },
     { text: '为全区300名独居老人提供助餐服务。', finds: ['独居老人提供助餐服务 eq 300 名'] },
@@ -30,14 +37,19 @@ export const notAList: ExclusionRule = {
     { text: '总结参加试点的11个省份经验。', finds: [] },
     { text: '推进农村公路、供水、电网等5项工程。', finds: [] },
     { text: '改造内容包括安全类、节能类、便民类3类。', finds: [] },
-    { text: '建成11大类37项特色农产品标准。', finds: ['特色农产品标准 eq 11 大类', '特色农产品标准 eq 37 项'] },
+    { text: '建成11大类37项特色农产品标准。', finds: ['特色农产品标准 eq 37 项'] },
   ],
-  excludes({ quantity, before, after, wholeBefore, continues }) {
+  excludes({ quantity, before, after, wholeBefore, wholeAfter, continues }) {
     if (quantity.sort !== 'count' || /(?:至少|不少于|不低于)/u.test(before)) return false;
     // 基础类、完善类、提升类3类: each item already ends with what is counted.
     if (wholeBefore.includes('、') && before.endsWith(quantity.unit) && /^$|^[，,。；;、]/u.test(after)) return true;
-    if (continues) return false;
+    if (continues) return SHARED_OUT.test(wholeBefore);
+    const firstBatch = FIRST_BATCH.exec(before);
+    if (firstBatch !== null)
+      return endingWord(before.slice(0, firstBatch.index), GOVERNING) === null && !containsWord(after, ARRIVAL_VERBS);
+    if (/(?:^|[，,])在$/u.test(before) && /^[^，,。；;]{0,40}各/u.test(wholeAfter)) return true;
     const rest = after.slice(suffixLength(after));
+    if (/^大?类$/u.test(quantity.unit) && /^[0-9]+项/u.test(rest)) return true;
     if (endingWord(before, WHOLE_WORDS) !== null && !(SERVED.test(before) && SERVES.test(rest))) return true;
     if (/基础上$/u.test(after) || /(?:总结|梳理|在)$/u.test(before)) return quantity.numerals === 'chinese';
     const noun = rest.replace(/^的/u, '').split(/[，,。；;、的]/u)[0] ?? '';

@@ -1,8 +1,21 @@
+import { CIRCLES, REACH_VERBS } from '../../../lexicon/target-words.ts';
 import type { ExclusionRule } from '../candidate.ts';
-import { suffixLength } from '../comparator.ts';
+import { COMPARATOR_WORDS, suffixLength } from '../comparator.ts';
+import { endingWord } from '../word-match.ts';
 
 /** 两降一升, 三增两减: so many rise and fall, by how much nobody says. */
 const RISES_AND_FALLS = /[一二两三四五六七八九十几][升降增减]$/u;
+
+const REACHING = [...REACH_VERBS, ...COMPARATOR_WORDS];
+
+/** 50人会, 40人论坛. */
+const MEETING = /^(?:会(?![议员计])|论坛|团(?!队)|谈)/u;
+
+/** 三公里充分就业社区, 15分钟生活圈. */
+function namesACircle(after: string): boolean {
+  const noun = /^\p{Script=Han}{1,10}/u.exec(after)?.[0] ?? '';
+  return CIRCLES.some((word) => noun.includes(word));
+}
 
 export const notInAName: ExclusionRule = {
   name: 'target/not-in-a-name',
@@ -17,6 +30,7 @@ export const notInAName: ExclusionRule = {
     { text: '9月8日前报送，2021年9月8日起施行。', finds: [] },
     { text: '喜迎八方来客，推进四方联动。', finds: [] },
     { text: '推行开办企业“一日办结”。', finds: [] },
+    { text: '建设三公里充分就业社区，召开50人会。', finds: [] },
     { text: '实现事故起数、伤亡人数、投诉量“两降一升”。', finds: [] },
     { text: '推动能耗、水耗和产值三项指标两降一升。', finds: [] },
   ],
@@ -25,8 +39,13 @@ export const notInAName: ExclusionRule = {
     if (/^[升降增减]$/u.test(quantity.unit) && RISES_AND_FALLS.test(before)) return true;
     if (/[排名位列]*[后末]$/u.test(before) && /^[名位]$/u.test(quantity.unit)) return true;
     if (quoted && quantity.sort === 'percent' && /[0-9一二三四五六七八九十两]个$/u.test(before)) return true;
+    if (quantity.unit === '人' && MEETING.test(after)) return true;
+    if (/^(?:公里|千米|米|分钟|小时)$/u.test(quantity.unit) && suffixLength(after) === 0 && namesACircle(after))
+      return true;
     if (quantity.unit === '强' && !before.endsWith('前')) return true;
     if (quantity.sort === 'measure' && /^(?:千伏|伏)/u.test(after)) return true;
+    if (quoted && quantity.sort === 'measure' && endingWord(before, REACHING) === null)
+      return suffixLength(after) === 0;
     if (quoted && (quantity.sort === 'count' || quantity.sort === 'bare' || quantity.sort === 'time'))
       return suffixLength(after) === 0 && !/(?:最多|至少|不超过)$/u.test(before);
     return false;

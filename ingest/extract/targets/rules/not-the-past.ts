@@ -3,7 +3,7 @@ import type { ExclusionRule } from '../candidate.ts';
 import { containsWord } from '../word-match.ts';
 
 /** 比上年增加: a comparison tells of no past. */
-const COMPARED = /(?:比|较|在)(?:上年度?|去年)(?:同期|底|末)?|同比/gu;
+const COMPARED = /(?:比|较|在|[高低少多]于|超过|达到)(?:我?[省市县区])?(?:上年度?|去年)(?:同期|底|末)?|同比/gu;
 const SUMMED_UP = /(?<!已)累计(?=建成|完成|投入)/gu;
 
 export const notThePast: ExclusionRule = {
@@ -21,14 +21,22 @@ export const notThePast: ExclusionRule = {
       text: '村级收入达到300万元，比上年增加40万元。',
       finds: ['村级收入 eq 3000000 元', '村级收入 increase-by 400000 元 <上年'],
     },
+    { text: '目前已建成驿站58个，累计服务群众11万人次，石门镇占了5个。', finds: [] },
+    {
+      text: '准入标准不低于我市上年度城镇居民人均可支配收入的60%。',
+      finds: ['准入标准 gte 60 %'],
+    },
     { text: '到2027年，累计建成水塘60口。', finds: ['水塘 eq 60 口 @2027'] },
   ],
-  excludes({ before, after, lead, deadline, role }) {
+  excludes({ quantity, before, after, lead, deadline, role, sentence }) {
     if (deadline?.past) return true;
+    if (quantity.sort === 'count' && /(?<![为除])了$/u.test(before)) return true;
     // 到2025年……累计建成, and 累计建成 in a measure: so many by then.
     const ahead = deadline !== null || role === 'measure';
     const said = (words: string) => (ahead ? words.replace(SUMMED_UP, '') : words).replace(COMPARED, '');
     if (containsWord(said(before), PAST_WORDS) || /^(?:已|了)/u.test(after)) return true;
-    return deadline === null && containsWord(said(lead), PAST_WORDS);
+    // A deadline of the sentence before does not make a target of what 目前 opens.
+    const own = deadline !== null && deadline.start >= sentence.start;
+    return !own && containsWord(said(lead), PAST_WORDS);
   },
 };

@@ -6,6 +6,7 @@ export const zeroIncidents: Rule = {
   examples: [
     { text: '确保汛期水库安全“零事故”、山洪灾害“零伤亡”。', finds: ['汛期水库安全事故 eq 0', '山洪灾害伤亡 eq 0'] },
     { text: '实现重大食品安全事件零发生。', finds: ['重大食品安全事件发生 eq 0'] },
+    { text: '确保全年重大旅游安全事故为零。', finds: ['重大旅游安全事故 eq 0 @2024'] },
     { text: '对欠薪“零容忍”，与群众“零距离”沟通。', finds: [] },
   ],
 };

@@ -1,0 +1,135 @@
+import type { DocumentKind } from '../../../graph/model.ts';
+import type { ExtractedDocument, Found } from '../../extraction.ts';
+import {
+  COMMENDING_WORDS,
+  FORMULAS,
+  HEADLINE_WORDS,
+  NEWS_FORMULAS,
+  NEWS_OPENINGS,
+  NOT_AN_ENDING,
+  TITLE_ENDINGS,
+} from '../../lexicon/document-kinds.ts';
+import { endingWord } from '../targets/word-match.ts';
+import { kindByArticles } from './rules/articles.ts';
+import { kindByFormula } from './rules/formula.ts';
+import { kindByNews } from './rules/news.ts';
+import { kindByTitle } from './rules/title.ts';
+
+/** 文种 of a document, with the words that say so. */
+export interface FoundKind extends Found {
+  readonly kind: DocumentKind;
+}
+
+export function evidenceOfKind({ start, end, rule, basis }: FoundKind): ExtractedDocument['evidence'][number] {
+  return { field: 'kind', start, end, rule, basis };
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const KIND_OF_ENDING: ReadonlyMap<string, DocumentKind> = new Map(
+  (Object.entries(TITLE_ENDINGS) as [DocumentKind, readonly string[]][]).flatMap(([kind, endings]) =>
+    endings.map((ending) => [ending, kind] as const),
+  ),
+);
+const ENDINGS = [...KIND_OF_ENDING.keys()];
+const KIND_OF_FORMULA: ReadonlyMap<string, DocumentKind> = new Map(FORMULAS);
+
+/** How much of a document's beginning is looked at for formulas. */
+const OPENING = 700;
+/** A newspaper names itself in its first lines. */
+const FIRST_LINES = 160;
+/** So many lines that open with 第…条 make a text of articles. */
+const FEWEST_ARTICLES = 4;
+const LONGEST_TEXT_OF_ARTICLES = 40_000;
+
+/**
+ * Kind of a document: by the way a newspaper begins, by the last word of the title, by the words with which such documents
+ * hand themselves over, by its articles, by a headline; null when nothing says it. `title` is where the title is written, if it is.
+ */
+export function findKind(text: string, document: Span, title: Span | null): FoundKind | null {
+  const body = title === null ? document.start : Math.max(document.start, title.end);
+  return (
+    byNews(text, { start: body, end: Math.min(document.end, body + FIRST_LINES) }) ??
+    (title === null ? null : byTitle(text, title)) ??
+    byFormula(text, { start: document.start, end: Math.min(document.end, document.start + OPENING) }) ??
+    byArticles(text, document) ??
+    (title === null ? null : firstOf(text, title.start, title.end, HEADLINE_WORDS, () => 'news', kindByNews.name)) ??
+    firstOf(text, body, Math.min(document.end, body + FIRST_LINES), NEWS_OPENINGS, () => 'news', kindByNews.name)
+  );
+}
+
+function byNews(text: string, { start, end }: Span): FoundKind | null {
+  return firstOf(text, start, end, NEWS_FORMULAS, () => 'news', kindByNews.name);
+}
+
+/** 关于印发《某方案》的通知 hands out a 方案; what stands in brackets behind, （试行）, says nothing of the kind. */
+function byTitle(text: string, { start, end }: Span): FoundKind | null {
+  // Titles are broken over lines and letter-spaced: 的 通 知.
+  const places: number[] = [];
+  for (let place = start; place < end; place++) if (!/\s/u.test(text[place] ?? '')) places.push(place);
+  const title = places.map((place) => text[place]).join('');
+  const named = ISSUED.exec(title)?.groups?.name;
+  const from = named === undefined ? 0 : title.indexOf(named);
+  const bare = (named ?? title).replace(BEHIND_A_TITLE, '').replace(/[”》]+$/u, '');
+  const foundAt = (kind: DocumentKind, word: string, index: number): FoundKind => {
+    const [first, last] = [places[from + index] ?? start, places[from + index + word.length - 1] ?? start];
+    return { kind, start: first, end: last + 1, ...stated(kindByTitle.name) };
+  };
+  const commending = COMMENDING_WORDS.find((word) => bare.includes(word));
+  if (commending !== undefined && /(?:决定|通报|通知|公告|名单)$/u.test(bare))
+    return foundAt('commendation', commending, bare.lastIndexOf(commending));
+  const ending = endingWord(bare, ENDINGS);
+  const kind = ending === null ? undefined : KIND_OF_ENDING.get(ending);
+  if (ending === null || kind === undefined || endingWord(bare, NOT_AN_ENDING) !== null) return null;
+  return foundAt(kind, ending, bare.length - ending.length);
+}
+
+const ISSUED = /(?:印发|转发|下发|发布|公布)[^《》]{0,12}《(?<name>(?:[^《》]|《[^《》]{1,60}》){2,120})》/u;
+const BEHIND_A_TITLE = /(?:[（(〔][^（()）〔〕]{1,30}[）)〕])+$/u;
+
+function byFormula(text: string, { start, end }: Span): FoundKind | null {
+  const formulas = [...KIND_OF_FORMULA.keys()];
+  return firstOf(text, start, end, formulas, (formula) => KIND_OF_FORMULA.get(formula), kindByFormula.name);
+}
+
+function byArticles(text: string, document: Span): FoundKind | null {
+  const written = text.slice(document.start, Math.min(document.end, document.start + LONGEST_TEXT_OF_ARTICLES));
+  const articles = [...written.matchAll(/^[ \t\u3000]*(?<article>第[一二三四五六七八九十百零]{1,6}条)[ \t\u3000]/gmu)];
+  const first = articles[0];
+  if (first === undefined || articles.length < FEWEST_ARTICLES) return null;
+  const article = first.groups?.article ?? '';
+  const from = document.start + first.index + first[0].indexOf(article);
+  return { kind: 'regulation', ...at(from, article), ...stated(kindByArticles.name) };
+}
+
+/** The formula that stands first. */
+function firstOf(
+  text: string,
+  start: number,
+  end: number,
+  formulas: readonly string[],
+  kindOf: (formula: string) => DocumentKind | undefined,
+  rule: string,
+): FoundKind | null {
+  const part = text.slice(start, end);
+  let first: { readonly formula: string; readonly index: number } | null = null;
+  for (const formula of formulas) {
+    const index = part.indexOf(formula);
+    if (index >= 0 && (first === null || index < first.index)) first = { formula, index };
+  }
+  const kind = first === null ? undefined : kindOf(first.formula);
+  return first === null || kind === undefined
+    ? null
+    : { kind, ...at(start + first.index, first.formula), ...stated(rule) };
+}
+
+function at(start: number, words: string): Span {
+  return { start, end: start + words.length };
+}
+
+function stated(rule: string): Pick<Found, 'rule' | 'basis'> {
+  return { rule, basis: 'stated' };
+}
