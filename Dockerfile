@@ -5,6 +5,8 @@ FROM node:22-bookworm-slim AS build
 WORKDIR /app
 RUN apt-get update && apt-get install -y --no-install-recommends python3 make g++ && rm -rf /var/lib/apt/lists/*
 COPY package.json package-lock.json .npmrc ./
+# The libraries for CUDA are not wanted.
+ENV ONNXRUNTIME_NODE_INSTALL=skip
 RUN npm ci --include=dev
 COPY . .
 RUN node zhengmai.mjs build && npm prune --omit=dev
@@ -18,6 +20,8 @@ RUN mkdir -p /cache && if [ "$MODEL" = bake ]; then ZHENGMAI_CACHE_DIR=/cache no
   && find /cache -name '*.onnx' | grep -q .; fi
 
 FROM node:22-bookworm-slim
+# Reached from this machine alone under `localhost`; whoever else may come is named in ZHENGMAI_HOSTS, and writes with a token
+# from `zhengmai token add`, kept in /data.
 ENV NODE_ENV=production ZHENGMAI_HOST=0.0.0.0 ZHENGMAI_PORT=4000 ZHENGMAI_CACHE_DIR=/cache ZHENGMAI_STORE=/data/zhengmai.db
 WORKDIR /app
 COPY --from=build --chown=node:node /app/package.json ./

@@ -263,6 +263,8 @@ function run(program, args) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: ROOT,
+      // Its script would fetch libraries for CUDA, by far the largest thing of all; the library for the processor is in the package.
+      env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' },
       stdio: ['ignore', 2, 2],
       shell: process.platform === 'win32' && program === 'npm',
     });

@@ -1,5 +1,6 @@
 import type { Embedder } from '../graph/embed/embedder.ts';
 import type { GraphStore } from '../graph/store/graph-store.ts';
+import type { Write } from './access/audit.ts';
 import type { Report } from './coverage.ts';
 import type { ReadDraft } from './draft.ts';
 import type { Ingest } from './ingest.ts';
@@ -21,11 +22,15 @@ export interface Services {
   readonly limits: Limits;
 }
 
+/** Tells the log of writes what this request changed. */
+export type Wrote = (action: Write['action'], documentIds: readonly string[]) => void;
+
 /** Services, and the loaders of one request. */
 export interface Context extends Services {
   readonly loaders: Loaders;
+  readonly wrote: Wrote;
 }
 
-export function createContext(services: Services): Context {
-  return { ...services, loaders: createLoaders(services.store) };
+export function createContext(services: Services, wrote: Wrote): Context {
+  return { ...services, loaders: createLoaders(services.store), wrote };
 }

@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { type ErrorCode, ZhengmaiError } from '../graph/errors.ts';
+import { CHALLENGE } from './access/access.ts';
+import { forStrangers } from './http-errors.ts';
 
 /** A GraphQL error with a code that programs read and a sentence that people read. */
 export function codedError(code: ErrorCode | 'INTERNAL', message: string): GraphQLError {
@@ -11,12 +13,14 @@ export function codedError(code: ErrorCode | 'INTERNAL', message: string): Graph
  * The one place where errors become answers: a `ZhengmaiError` keeps its code and sentence, what GraphQL itself says of a
  * malformed query passes, and everything else is a defect that the log learns of and the client does not.
  */
-export function maskError(logger: Logger): (error: unknown) => Error {
+export function maskError(logger: Logger, isPrivate: () => boolean): (error: unknown) => Error {
   return (error) => {
     const cause = rootCause(error);
     const place = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
     if (cause instanceof ZhengmaiError) {
-      return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code } });
+      const { code, message } = isPrivate() ? cause : forStrangers(cause, logger);
+      const http = HTTP[code];
+      return new GraphQLError(message, { ...place, extensions: { code, ...(http && { http }) } });
     }
     if (cause instanceof GraphQLError) return cause;
     logger.error({ err: cause, path: place.path }, 'a resolver failed');
@@ -26,6 +30,12 @@ export function maskError(logger: Logger): (error: unknown) => Error {
     });
   };
 }
+
+/** Other errors are part of an answer; these are the answer, and a browser acts on them. */
+const HTTP: { readonly [C in ErrorCode]?: { readonly status: number; readonly headers?: Record<string, string> } } = {
+  UNAUTHENTICATED: { status: 401, headers: CHALLENGE },
+  FORBIDDEN: { status: 403 },
+};
 
 function rootCause(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? rootCause(error.originalError) : error;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 import { ZhengmaiError } from '../graph/errors.ts';
+import { precompressed } from './precompressed.ts';
 
 const NO_CACHE = 'no-cache';
 /** Built files carry a hash of their content in their name. */
@@ -15,7 +16,7 @@ export function explorerPage(webRoot: string): Router {
     setHeaders: (response, path) =>
       response.setHeader('Cache-Control', path.startsWith(join(webRoot, 'assets')) ? FOR_EVER : NO_CACHE),
   });
-  return Router().use(files, thePage(webRoot));
+  return Router().use(precompressed(webRoot, FOR_EVER), files, thePage(webRoot));
 }
 
 function thePage(webRoot: string): RequestHandler {

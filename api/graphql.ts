@@ -1,6 +1,9 @@
+import type { Request } from 'express';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { type Context, createContext, type Services } from './context.ts';
+import type { Access } from './access/access.ts';
+import type { Audit } from './access/audit.ts';
+import { type Context, createContext, type Services, type Wrote } from './context.ts';
 import { maskError } from './errors.ts';
 import { guards, type ServerContext } from './guards.ts';
 import { schema } from './schema.ts';
@@ -8,17 +11,30 @@ import type { WriteBudget } from './write-budget.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 
+/** Who may do what, and who did. */
+export interface Gate {
+  readonly access: Access;
+  readonly audit: Audit;
+  /** Whether only this machine reaches the server. */
+  readonly isPrivate: () => boolean;
+}
+
+/** Puts down what a request wrote, under its caller's name. */
+export function wroteBy({ access, audit }: Gate, request: Request | undefined): Wrote {
+  return (action, documentIds) => audit({ who: access.nameOf(request), action, documentIds });
+}
+
 /**
  * The GraphQL server as a fetch handler. There is no GraphiQL: it would load from the network, and the page's security
  * policy forbids that; the schema answers introspection, which any client understands.
  */
-export function createGraphql(services: Services, writes: WriteBudget, logger: Logger) {
+export function createGraphql(services: Services, writes: WriteBudget, gate: Gate, logger: Logger) {
   return createYoga<ServerContext, Context>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
-    context: () => createContext(services),
-    plugins: guards(services.limits, writes),
-    maskedErrors: { maskError: maskError(logger) },
+    context: ({ req }) => createContext(services, wroteBy(gate, req)),
+    plugins: guards(services.limits, writes, gate.access),
+    maskedErrors: { maskError: maskError(logger, gate.isPrivate) },
     maxRequestBodySize: services.limits.uploadBytes,
     multipart: false,
     batching: false,

@@ -4,6 +4,7 @@ import type { Request as ExpressRequest } from 'express';
 import { type ExecutionArgs, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { ZhengmaiError } from '../graph/errors.ts';
+import type { Access } from './access/access.ts';
 import type { Context } from './context.ts';
 import { codedError } from './errors.ts';
 import type { Limits } from './limits.ts';
@@ -17,7 +18,7 @@ export interface ServerContext {
 type Guard = Plugin<Context & ServerContext>;
 
 /** What stands between a query and the resolvers, cheapest first. Depth and cost are the schema builder's to judge. */
-export function guards(limits: Limits, writes: WriteBudget): Plugin[] {
+export function guards(limits: Limits, writes: WriteBudget, access: Access): Plugin[] {
   return [
     maxTokensPlugin({
       n: limits.tokens,
@@ -27,16 +28,19 @@ export function guards(limits: Limits, writes: WriteBudget): Plugin[] {
       n: limits.aliases,
       onReject: [() => refuse(`The query has more than ${limits.aliases} aliases; ask in several requests.`)],
     }),
-    countWrites(writes),
+    countWrites(writes, access),
     stopInTime(limits.timeoutMs),
   ] as Plugin[];
 }
 
-function countWrites(writes: WriteBudget): Guard {
+function countWrites(writes: WriteBudget, access: Access): Guard {
   return {
     async onExecute({ args }) {
       const operation = getOperationAST(args.document, args.operationName);
-      if (operation?.operation === 'mutation') await writes.spend(clientOf(args.contextValue.req));
+      if (operation?.operation !== 'mutation') return;
+      const { req } = args.contextValue;
+      access.require(req, 'curator');
+      await writes.spend(clientOf(req), operation.selectionSet.selections.length);
     },
   };
 }

@@ -1,6 +1,14 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { type ErrorCode, ZhengmaiError } from '../graph/errors.ts';
+import { CHALLENGE } from './access/access.ts';
+
+/** What is wrong with a store names its place on the machine: that is for the log. */
+export function forStrangers(error: ZhengmaiError, logger: Logger): ZhengmaiError {
+  if (!error.code.startsWith('STORE_')) return error;
+  logger.error({ err: error }, 'the store failed');
+  return new ZhengmaiError(error.code, 'The store does not answer as it should; the log of the server says why.');
+}
 
 const STATUS: { readonly [C in ErrorCode]: number } = {
   BAD_INPUT: 400,
@@ -10,14 +18,18 @@ const STATUS: { readonly [C in ErrorCode]: number } = {
   STORE_INCOMPATIBLE: 503,
   MODEL_UNAVAILABLE: 503,
   LIMIT_EXCEEDED: 429,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
 };
 
 /** What every answer that is not GraphQL says when it failed: `{ error: { code, message } }`. */
-export function httpErrors(logger: Logger): ErrorRequestHandler {
+export function httpErrors(logger: Logger, isPrivate: () => boolean): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
     if (error instanceof ZhengmaiError) {
-      response.status(STATUS[error.code]).json({ error: { code: error.code, message: error.message } });
+      if (error.code === 'UNAUTHENTICATED') response.set(CHALLENGE);
+      const { code, message } = isPrivate() ? error : forStrangers(error, logger);
+      response.status(STATUS[code]).json({ error: { code, message } });
     } else if (isClientError(error)) {
       response
         .status(error.status)

@@ -26,7 +26,7 @@ export const DEFAULT_LIMITS: Limits = {
   tokens: 4_000,
   complexity: 100_000,
   pageSize: 200,
-  ids: 500,
+  ids: 1_000,
   searchText: 2_000,
   timeoutMs: 20_000,
   uploadBytes: 32 * 1024 * 1024,

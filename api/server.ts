@@ -4,6 +4,9 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { ZhengmaiError } from '../graph/errors.ts';
+import { type AccessRules, createAccess } from './access/access.ts';
+import { auditTo } from './access/audit.ts';
+import { isLoopback, ownSiteOnly } from './access/own-site.ts';
 import type { Services } from './context.ts';
 import { createEventStreams, isEventStream } from './event-streams.ts';
 import { explorerPage } from './explorer-page.ts';
@@ -12,7 +15,6 @@ import { createGraphql, GRAPHQL_PATH } from './graphql.ts';
 import { httpErrors } from './http-errors.ts';
 import { LOOPBACK, listenOn } from './listen.ts';
 import { createMetrics } from './metrics.ts';
-import { isLoopback, sameOriginOnly } from './origin.ts';
 import { probes } from './probes.ts';
 import { createProgress, withProgress } from './progress.ts';
 import { requestLog } from './request-log.ts';
@@ -27,6 +29,12 @@ export interface ServerOptions extends Omit<Services, 'progress'> {
   /** Folder of the built explorer; null serves the API alone. */
   readonly webRoot: string | null;
   readonly logger: Logger;
+  /** What holds on any other address than this machine's own: there, only those who have a token write. */
+  readonly access: AccessRules;
+  /** Names besides the address listened on under which the server answers, `plans.example.cn`. */
+  readonly hosts: readonly string[];
+  /** Where the log of writes goes; null keeps none. */
+  readonly auditFile: string | null;
 }
 
 export interface Server {
@@ -39,37 +47,44 @@ export interface Server {
 
 /** The API, the probes and the explorer's page behind one port. Nobody but this machine reaches it unless told so. */
 export function createServer(options: ServerOptions): Server {
-  const { store, limits, webRoot, logger } = options;
-  let isOurHost = isLoopback;
+  const { store, limits, webRoot, logger, hosts } = options;
   let http: HttpServer | undefined;
+  let listensOn: string = LOOPBACK;
+  const isPrivate = () => isLoopback(listensOn);
+  const named = new Set(hosts.map((host) => host.toLowerCase()));
 
   const app = express().disable('x-powered-by');
   const metrics = createMetrics();
   const writes = createWriteBudget(limits.writesPerMinute);
   const progress = createProgress();
   const services = { ...options, progress, ingest: withProgress(options.ingest, progress) };
-  const graphql = createGraphql(services, writes, logger);
+  const access = createAccess(() => (isPrivate() ? null : options.access));
+  const gate = { access, audit: auditTo(options.auditFile, logger), isPrivate };
+  const graphql = createGraphql(services, writes, gate, logger);
   const streams = createEventStreams();
   app.use(requestLog(logger), metrics.measure);
-  app.use(probes(store), metrics.endpoint);
   app.use(securityHeaders());
-  app.use(sameOriginOnly((host) => isOurHost(host)));
+  app.use(ownSiteOnly((host) => isLoopback(host) || host === listensOn || named.has(host)));
+  app.use(probes(store, isPrivate));
+  app.use(access.reading);
+  app.use('/metrics', access.atLeast('admin'));
+  app.use(metrics.endpoint);
   app.use(
     compression({ filter: (request, response) => !isEventStream(response) && compression.filter(request, response) }),
   );
   app.use(GRAPHQL_PATH, jsonOnly, streams.track, (request, response) => graphql(request, response));
-  app.post('/ingest', writes.middleware, ...uploads(services));
+  app.post('/ingest', access.atLeast('curator'), writes.middleware, ...uploads(services, gate, writes));
   app.use('/export', exports(store));
   if (webRoot !== null) app.use(explorerPage(webRoot));
   app.use((request) => {
     throw new ZhengmaiError('NOT_FOUND', `There is nothing at ${request.path}.`);
   });
-  app.use(httpErrors(logger));
+  app.use(httpErrors(logger, isPrivate));
 
   return {
     app,
     async listen(port, host = LOOPBACK) {
-      if (!isLoopback(host)) isOurHost = () => true;
+      listensOn = host.toLowerCase();
       http = await listenOn(app, port, host);
       const { port: taken } = http.address() as AddressInfo;
       return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;

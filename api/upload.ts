@@ -3,6 +3,8 @@ import express, { type Request, type RequestHandler, type Response } from 'expre
 import { ZhengmaiError } from '../graph/errors.ts';
 import { VERSION_POLICIES, type VersionPolicy } from '../graph/revision.ts';
 import type { Services } from './context.ts';
+import { type Gate, wroteBy } from './graphql.ts';
+import { clientOf, type WriteBudget } from './write-budget.ts';
 
 interface Upload {
   readonly name: string;
@@ -14,13 +16,20 @@ interface Upload {
  * outcome a file; a file that cannot be read does not keep the others from being read, and `error` is set when none could.
  * `?versions=` says what becomes of a plan that is another version of a stored one.
  */
-export function uploads({ ingest, store, limits }: Services): RequestHandler[] {
+export function uploads({ ingest, store, limits }: Services, gate: Gate, writes: WriteBudget): RequestHandler[] {
   return [express.raw({ type: () => true, limit: limits.uploadBytes }), readAll];
 
   async function readAll(request: Request, response: Response): Promise<void> {
     const versions = versionsOf(request);
+    const files = await uploadsOf(request);
+    // The request itself was counted when it came.
+    await writes.spend(clientOf(request), files.length - 1);
     const outcomes = [];
-    for (const upload of await uploadsOf(request)) outcomes.push(await outcomeOf(upload, versions));
+    for (const file of files) outcomes.push(await outcomeOf(file, versions));
+    wroteBy(gate, request)(
+      'ingest',
+      outcomes.flatMap(({ documents }) => documents.map(({ id }) => id)),
+    );
     const failed = outcomes.every((outcome) => outcome.error !== null);
     response.status(failed ? 422 : 200).json({ outcomes, error: failed ? outcomes[0]?.error : null });
   }

@@ -4,8 +4,8 @@ import { ZhengmaiError } from '../graph/errors.ts';
 
 /** How often a client may write in a minute, mutations and uploads together. */
 export interface WriteBudget {
-  /** Counts one write; throws when the budget is spent. */
-  spend(client: string): Promise<void>;
+  /** Counts so many writes; throws when the budget is spent. */
+  spend(client: string, writes: number): Promise<void>;
   /** Counts every request that passes. */
   readonly middleware: RequestHandler;
 }
@@ -18,9 +18,11 @@ export function createWriteBudget(perMinute: number): WriteBudget {
       `More than ${perMinute} writes came within a minute; wait a little and try again.`,
     );
   return {
-    async spend(client) {
-      const { totalHits } = await store.increment(client);
-      if (totalHits > perMinute) throw spent();
+    async spend(client, wanted) {
+      for (let done = 0; done < wanted; done++) {
+        const { totalHits } = await store.increment(client);
+        if (totalHits > perMinute) throw spent();
+      }
     },
     middleware: rateLimit({
       windowMs: 60_000,

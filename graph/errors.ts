@@ -6,6 +6,8 @@ export const ERROR_CODES = [
   'STORE_INCOMPATIBLE',
   'MODEL_UNAVAILABLE',
   'LIMIT_EXCEEDED',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Provider as AnswersProvider } from 'urql';
 import { AddPlansButton, AddPlansDialog } from './documents/add-plans.tsx';
@@ -12,6 +12,7 @@ import { OwnershipPage } from './ownership/ownership-page.tsx';
 import { PrecedentsPage } from './precedents/precedents-page.tsx';
 import { ReviewPage } from './precedents/review-page.tsx';
 import { MissingPage } from './shell/missing-page.tsx';
+import { PageKeys } from './shell/page-keys.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import { useTitle } from './shell/use-title.ts';
 import type { Page } from './state/state.ts';
@@ -40,7 +41,6 @@ function Localised() {
   const { language } = usePreferences();
   const words = useWords();
   const page = useExplorerState((state) => state.page);
-  useUndoKeys();
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
       <a href="#content" className="skip">
@@ -52,6 +52,7 @@ function Localised() {
         {pageOf(page)}
       </main>
       <AddPlansDialog />
+      <PageKeys />
     </I18nProvider>
   );
 }
@@ -112,27 +113,4 @@ function pageOf(page: Page): ReactNode {
     case 'unit':
       return <UnitPage key={page.id} id={page.id} />;
   }
-}
-
-/** Ctrl or Cmd with Z and Y, except where text is being written. */
-function useUndoKeys(): void {
-  const { undo, redo } = useExplorer();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || isEditing(event.target)) return;
-      const key = event.key.toLowerCase();
-      if (key === 'z') event.shiftKey ? redo() : undo();
-      else if (key === 'y') redo();
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [undo, redo]);
-}
-
-function isEditing(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }

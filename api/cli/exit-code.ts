@@ -30,6 +30,8 @@ const BY_ERROR: Readonly<Record<ErrorCode, number>> = {
   STORE_UNAVAILABLE: EXIT.unavailable,
   STORE_INCOMPATIBLE: EXIT.unavailable,
   MODEL_UNAVAILABLE: EXIT.unavailable,
+  UNAUTHENTICATED: EXIT.usage,
+  FORBIDDEN: EXIT.usage,
 };
 
 export function exitCodeOf(code: ErrorCode): number {

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   revisions: async () => (await import('./revisions.ts')).revisionsCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
   units: async () => (await import('./units.ts')).unitsCommand,
+  token: async () => (await import('./token.ts')).tokenCommand,
   copy: async () => (await import('./copy.ts')).copyCommand,
   stats: async () => (await import('./stats.ts')).statsCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,

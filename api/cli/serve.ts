@@ -10,6 +10,7 @@ import { readDraft } from '../../ingest/draft.ts';
 import { ingestFiles } from '../../ingest/load.ts';
 import { listSources } from '../../ingest/read/list-sources.ts';
 import { reportOn } from '../../ingest/report.ts';
+import { tokenFile } from '../access/tokens.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { createServer } from '../server.ts';
 import { apiIngest } from './api-ingest.ts';
@@ -65,6 +66,9 @@ export function serveCommand({ settings, exit }: CommandContext): Command {
         report: (source) => reportOn(source, decisions),
         readDraft: (name, content) => readDraft({ decisions, limits: settings.readLimits }, name, content),
         limits: DEFAULT_LIMITS,
+        access: { reading: settings.reading, tokens: tokenFile(settings.tokensFile) },
+        hosts: settings.hosts,
+        auditFile: settings.auditFile,
         webRoot: webRoot(),
         logger: pino({ level: settings.logLevel }, destination(2)),
       });

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { ZhengmaiError } from '../../graph/errors.ts';
+import { READING, type Reading } from '../access/access.ts';
 
 /** Everything that the environment decides; options on the command line go before it. */
 export interface Settings {
@@ -9,6 +10,13 @@ export interface Settings {
   readonly neo4j: { readonly user: string; readonly password: string | null; readonly database: string | null };
   readonly host: string;
   readonly port: number;
+  /** Names besides the host's under which the server answers. */
+  readonly hosts: readonly string[];
+  /** Who may read when the server listens on more than this machine. */
+  readonly reading: Reading;
+  /** Beside the store unless named. */
+  readonly tokensFile: string;
+  readonly auditFile: string;
   readonly modelDir: string | null;
   readonly cacheDir: string;
   readonly embeddings: { readonly url: string; readonly key: string | null; readonly model: string | null } | null;
@@ -27,6 +35,8 @@ const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'
 /** Reads and checks the environment, once; `folder` is the current one. */
 export function readSettings(env: Environment, folder: string): Settings {
   const store = toStore(env.ZHENGMAI_STORE || join('data', 'zhengmai.db'), folder);
+  const beside = (name: string, given: string | undefined) =>
+    resolve(folder, given || join(isServer(store) ? 'data' : dirname(store), name));
   return {
     store,
     neo4j: {
@@ -36,6 +46,10 @@ export function readSettings(env: Environment, folder: string): Settings {
     },
     host: env.ZHENGMAI_HOST || '127.0.0.1',
     port: wholeNumber('ZHENGMAI_PORT', env.ZHENGMAI_PORT || '4000', 0, 65_535),
+    hosts: (env.ZHENGMAI_HOSTS ?? '').split(/[\s,]+/).filter(Boolean),
+    reading: oneOf('ZHENGMAI_READING', env.ZHENGMAI_READING || 'open', READING),
+    tokensFile: beside('tokens.json', env.ZHENGMAI_TOKENS),
+    auditFile: beside('audit.jsonl', env.ZHENGMAI_AUDIT),
     modelDir: env.ZHENGMAI_MODEL_DIR ? resolve(folder, env.ZHENGMAI_MODEL_DIR) : null,
     cacheDir: resolve(
       folder,
@@ -52,7 +66,7 @@ export function readSettings(env: Environment, folder: string): Settings {
       maxBytes: wholeNumber('ZHENGMAI_MAX_FILE_MB', env.ZHENGMAI_MAX_FILE_MB || '50', 1, 2_000) * 1024 * 1024,
       timeoutMs: wholeNumber('ZHENGMAI_MAX_FILE_SECONDS', env.ZHENGMAI_MAX_FILE_SECONDS || '60', 1, 3_600) * 1000,
     },
-    unitsFile: resolve(folder, env.ZHENGMAI_UNITS || join(isServer(store) ? 'data' : dirname(store), 'units.json')),
+    unitsFile: beside('units.json', env.ZHENGMAI_UNITS),
     logLevel: oneOf('ZHENGMAI_LOG_LEVEL', env.ZHENGMAI_LOG_LEVEL || 'warn', LOG_LEVELS),
     // npm runs scripts in the package's folder; what a person types is meant from where they are.
     base: env.npm_lifecycle_event === 'zhengmai' && env.INIT_CWD ? env.INIT_CWD : folder,
@@ -74,7 +88,8 @@ function wholeNumber(name: string, value: string, min: number, max: number): num
   throw new ZhengmaiError('BAD_INPUT', `${name} is ${value}, and must be a whole number from ${min} to ${max}.`);
 }
 
-function oneOf(name: string, value: string, allowed: readonly string[]): string {
-  if (allowed.includes(value)) return value;
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found !== undefined) return found;
   throw new ZhengmaiError('BAD_INPUT', `${name} is ${value}, and must be one of ${allowed.join(', ')}.`);
 }

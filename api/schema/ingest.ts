@@ -31,15 +31,21 @@ builder.mutationFields((t) => ({
         description: '`replace` unless told; what was replaced stays as a revision.',
       }),
     },
-    resolve: (_root, { name, text, versions }, { ingest }) => {
+    resolve: async (_root, { name, text, versions }, { ingest, wrote }) => {
       if (name.trim() === '') throw new ZhengmaiError('BAD_INPUT', 'The plan has no name; give one in `name`.');
       if (text.trim() === '') throw new ZhengmaiError('BAD_INPUT', 'The plan has no text; give it in `text`.');
-      return ingest(name, text, { versions: versions ?? undefined });
+      const ingested = await ingest(name, text, { versions: versions ?? undefined });
+      wrote('ingest', ingested.documentIds);
+      return ingested;
     },
   }),
   removeDocument: t.boolean({
     description: 'Removes a document and all that only it states; false when there is none by this id.',
     args: { id: t.arg.id({ required: true }) },
-    resolve: (_root, { id }, { store }) => store.removeDocument(id),
+    resolve: async (_root, { id }, { store, wrote }) => {
+      const isRemoved = await store.removeDocument(id);
+      if (isRemoved) wrote('removeDocument', [id]);
+      return isRemoved;
+    },
   }),
 }));

@@ -1,3 +1,4 @@
+import { digest } from '../../graph/store/digest.ts';
 import type { StoreStats } from '../../graph/store/graph-store.ts';
 import { builder } from './builder.ts';
 
@@ -15,6 +16,11 @@ const Stats = builder.objectRef<StoreStats>('Stats').implement({
     store: t.string({
       description: 'Which kind of store answers.',
       resolve: (_stats, _args, { storeName }) => storeName,
+    }),
+    digest: t.string({
+      description: 'Of all that the store holds: equal content gives an equal digest in every store. Reads everything.',
+      complexity: 5_000,
+      resolve: (_stats, _args, { store }) => digest(store),
     }),
     search: t.string({
       description: 'The embedding model, or "lexical" when there is none.',

@@ -7,6 +7,8 @@ import type {
   FinderContext,
   Note,
 } from '../extraction.ts';
+import type { ColumnRole } from '../lexicon/table-words.ts';
+import { columnRole } from '../parse/columns.ts';
 import { type OutlineDocument, type OutlineItem, parseOutline } from '../parse/outline.ts';
 import { readableText } from '../parse/readable-text.ts';
 import type { Table } from '../parse/table.ts';
@@ -59,7 +61,11 @@ function extractDocument(
   notes: Note[],
 ): { readonly document: ExtractedDocument; readonly plan: MeasurePlan } {
   const { text } = source;
-  const headEnd = document.items[0]?.marker.start ?? Math.min(document.end, document.start + 1500);
+  const tasks = document.tables.find(({ head }) => head.some(({ text: label }) => SAYS_WORK.has(columnRole(label))));
+  const headEnd = Math.min(
+    document.items[0]?.marker.start ?? Math.min(document.end, document.start + 1500),
+    tasks ? startOf(tasks) : document.end,
+  );
   const metadata = findMetadata(text, document, baseName(source.name), headEnd, headStart);
   const year = metadata.year ?? planYear(metadata.title, text, document.start, document.end);
   const title = metadata.evidence.find(({ field }) => field === 'title') ?? null;
@@ -104,6 +110,16 @@ function extractDocument(
     citations: outside(facts.citations),
   };
   return { document: extracted, plan };
+}
+
+/** The head of a document ends where a table of tasks or indicators begins; one of its metadata is part of it. */
+const SAYS_WORK: ReadonlySet<ColumnRole> = new Set(['task', 'content', 'target']);
+
+function startOf({ head, rows }: Table): number {
+  const starts = [head, ...rows].flatMap((row) =>
+    row.flatMap((cell) => (cell && cell.end > cell.start ? [cell.start] : [])),
+  );
+  return starts[0] ?? Number.POSITIVE_INFINITY;
 }
 
 /** Numbered items; where there are none, the sentences of a report. */

@@ -77,7 +77,7 @@ export function parseOutline(source: SourceText): Outline {
     !isBoxLine(lines[index]?.text ?? '');
   const blocks = findTitleBlocks(lines, mayBeTitle);
   return {
-    documents: splitDocuments({ lines, noise, markers, blocks }).map((part) =>
+    documents: splitDocuments({ lines, noise, markers, blocks, inTable }).map((part) =>
       buildDocument(part, { lines, noise, markers, tables }),
     ),
     noise: lines.filter((_, index) => noise[index]),

@@ -18,6 +18,8 @@ interface Input {
   readonly noise: readonly boolean[];
   readonly markers: readonly (Marker | null)[];
   readonly blocks: readonly TitleBlock[];
+  /** Dates in a table are deadlines, no sign-offs. */
+  readonly inTable: ReadonlySet<number>;
 }
 
 interface Growing {
@@ -38,7 +40,9 @@ interface Growing {
  */
 export function splitDocuments(input: Input): DocumentPart[] {
   const { lines, blocks } = input;
-  const signOffs = lines.flatMap((_, index) => (input.noise[index] ? [] : (signOffAt(lines, index) ?? [])));
+  const signOffs = lines.flatMap((_, index) =>
+    input.noise[index] || input.inTable.has(index) ? [] : (signOffAt(lines, index) ?? []),
+  );
   const attached = attachedTitles(input);
   const parts: Growing[] = [growing(0, attached, [])];
   const sums = sumsOf(input);

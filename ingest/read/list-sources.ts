@@ -38,8 +38,11 @@ export async function listSources(paths: readonly string[]): Promise<SourceList>
       if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
       const path = join(folder, entry.name);
       // Links are followed to files, but not to folders: a loop of links would never end.
-      if (entry.isDirectory()) await walk(path);
-      else if (entry.isFile() || (await stat(path).catch(() => null))?.isFile()) {
+      if (entry.isDirectory()) {
+        const page = savedWith(entry.name, entries);
+        if (page === null) await walk(path);
+        else skipped.push({ path, reason: `${entry.name} holds the pictures and styles of ${page}.`, fatal: false });
+      } else if (entry.isFile() || (await stat(path).catch(() => null))?.isFile()) {
         const reason = describesTheFolder(entry.name) ?? refusalByName(entry.name);
         if (reason === null) files.push(path);
         else skipped.push({ path, reason, fatal: false });
@@ -47,6 +50,16 @@ export async function listSources(paths: readonly string[]): Promise<SourceList>
     }
   }
 }
+
+/** A browser saves a page as `plan.html` and what it shows as `plan_files` beside it: the page, or null. */
+function savedWith(folder: string, beside: readonly { readonly name: string }[]): string | null {
+  const base = /^(?<base>.+)(?:_files|_文件|\.files)$/.exec(folder)?.groups?.base;
+  return base === undefined
+    ? null
+    : (beside.find(({ name }) => PAGE.test(name) && name.replace(PAGE, '') === base)?.name ?? null);
+}
+
+const PAGE = /\.(?:html?|shtml|xhtml)$/i;
 
 /** A folder's README tells of the plans in it and is none itself. */
 function describesTheFolder(name: string): string | null {

@@ -57,10 +57,10 @@ export const READERS: readonly Reader[] = [
   },
   {
     format: 'html',
-    extensions: ['html', 'htm', 'shtml', 'xhtml'],
+    extensions: ['html', 'htm', 'shtml', 'xhtml', 'mht', 'mhtml'],
     kind: 'text',
     sniff: isPage,
-    load: async () => (await import('./html.ts')).readHtml,
+    load: async () => (await import('./saved-page.ts')).readSavedPage,
   },
   {
     format: 'csv',

@@ -2,6 +2,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import type { AccessRules } from '../../api/access/access.ts';
+import { tokenFile } from '../../api/access/tokens.ts';
 import { apiIngest } from '../../api/cli/api-ingest.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../api/limits.ts';
 import { createServer, type Server } from '../../api/server.ts';
@@ -37,6 +39,11 @@ export interface ApiOptions {
   /** Leaves the store empty. */
   readonly empty?: boolean;
   readonly webRoot?: string;
+  readonly access?: AccessRules;
+  readonly hosts?: readonly string[];
+  readonly auditFile?: string;
+  /** Address to listen on; this machine's own unless given. */
+  readonly host?: string;
   readonly wrap?: (store: GraphStore) => GraphStore;
 }
 
@@ -74,11 +81,15 @@ export async function openApi(options: ApiOptions = {}): Promise<Api> {
     ingest: apiIngest({ store, embedder: null }),
     report: reportOn,
     readDraft: (name, content) => readDraft({}, name, content),
+    access: options.access ?? { reading: 'open', tokens: tokenFile(join(folder, 'tokens.json')) },
+    hosts: options.hosts ?? [],
+    auditFile: options.auditFile ?? null,
     webRoot: options.webRoot ?? null,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     logger: pino({ level: 'info' }, { write: (line) => void log.push(line) }),
   });
-  const url = await server.listen(0);
+  const listening = await server.listen(0, options.host);
+  const url = listening.replace('0.0.0.0', '127.0.0.1');
 
   async function answer<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> {
     const response = await fetch(`${url}/graphql`, {

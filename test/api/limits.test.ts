@@ -25,7 +25,7 @@ describe('limits', () => {
     ],
     ['full of aliases', `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: stats { sources }`).join(' ')} }`, 'aliases'],
     ['long', `{ ${'stats { sources } '.repeat(1_500)} }`, 'tokens'],
-    ['full of ids', `{ nodes(ids: [${'"x", '.repeat(501)}]) { id } }`, '501 ids'],
+    ['full of ids', `{ nodes(ids: [${'"x", '.repeat(1_001)}]) { id } }`, '1001 ids'],
     ['searching for a book', `{ search(query: "${'法'.repeat(2_001)}") { total } }`, '2001 characters'],
     ['asking for too many paths', '{ paths(from: "a", to: "b", limit: 1000) { nodes { id } } }', '1 to 20'],
   ])('refuses a query that is %s, and says what may be', async (_name, query, sentence) => {

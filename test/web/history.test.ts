@@ -7,7 +7,7 @@ import { type State, startState } from '../../web/state/state.ts';
 import { steps } from './states.ts';
 
 /** What a state holds besides where the reader looks. */
-const unlooked = (state: State): State => ({ ...state, selected: null, place: null });
+const unlooked = (state: State): State => ({ ...state, selected: null, picked: [], place: null });
 
 const take = (history: History, step: Step) => advance(history, step(history.present));
 

@@ -1,13 +1,12 @@
-import type { Known, KnownEdge } from '../../web/graph/graph-cache.ts';
+import type { Known, KnownEdge, KnownNode } from '../../web/graph/graph-cache.ts';
 import { nothingKnown, relationKey } from '../../web/graph/graph-cache.ts';
-import type { NamedNode } from '../../web/language/node-name.ts';
 import type { Relation } from '../../web/state/state.ts';
 
 export const LEADS: Relation = { kind: 'RESPONSIBLE_FOR', direction: 'out', role: 'lead' };
 const LED_BY: Relation = { kind: 'RESPONSIBLE_FOR', direction: 'in', role: 'lead' };
 
-function knownNode(id: string, kind: NamedNode['kind']): NamedNode {
-  return { id, kind, label: id, note: '' };
+function knownNode(id: string, kind: KnownNode['kind']): KnownNode {
+  return { id, kind, label: id, note: '', planId: null, year: null, place: null };
 }
 
 function leads(unit: string, measure: string): KnownEdge {

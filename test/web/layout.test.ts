@@ -1,72 +1,161 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settle } from '../../web/graph/layout/force-simulation.ts';
-import { nodeBox } from '../../web/graph/node-box.ts';
+import type { LayoutBox, LayoutTask } from '../../web/graph/layout/layout.ts';
+import { layouts } from '../../web/graph/layout/layouts.ts';
+import { stack } from '../../web/graph/layout/stack.ts';
+import { LAYOUTS } from '../../web/state/state.ts';
 
-const measure = (id: string) => ({
-  id,
-  ...nodeBox({ kind: 'Measure', label: '加强基层社会治理与司法所规范化建设' }),
-  beside: null,
-  at: null,
-});
+const KINDS = ['Document', 'Unit', 'Brand', 'Regulation'] as const;
 
-describe('the free layout', () => {
-  it('lets no box cover another', () => {
-    const nodes = Array.from({ length: 30 }, (_, index) => measure(`m${index}`));
-    const edges = nodes.slice(1).map(({ id }, index) => ({ source: `m${Math.floor(index / 3)}`, target: id }));
-    const placed = settle({ nodes, edges });
-    for (const [index, one] of placed.entries()) {
-      for (const other of placed.slice(index + 1)) {
-        const apart = Math.abs(one.x - other.x) >= 200 || Math.abs(one.y - other.y) >= 48;
-        expect(apart, `${one.id} and ${other.id}`).toBe(true);
-      }
-    }
+/** A picture of plans and what belongs to them, as large as asked for; some boxes have stood somewhere before. */
+const tasks: fc.Arbitrary<LayoutTask> = fc
+  .record({
+    plans: fc.integer({ min: 0, max: 14 }),
+    others: fc.integer({ min: 0, max: 40 }),
+    seed: fc.integer({ min: 1, max: 1_000_000 }),
+    aspect: fc.double({ min: 0.4, max: 3, noNaN: true }),
+    hasStood: fc.boolean(),
+  })
+  .map(({ plans, others, seed, aspect, hasStood }) => {
+    let state = seed;
+    const random = (below: number) => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state % below;
+    };
+    const boxes = Array.from({ length: plans + others }, (_, index): LayoutBox => {
+      const isPlan = index < plans;
+      return {
+        id: `n${index}`,
+        kind: isPlan ? 'Document' : (KINDS[1 + random(3)] ?? 'Unit'),
+        width: isPlan ? 236 * (1 + random(4)) : 60 + random(180),
+        height: isPlan ? 120 + random(600) : 30,
+        weight: random(9),
+        beside: index > 0 ? `n${random(index)}` : null,
+        year: isPlan && random(5) > 0 ? 2018 + random(6) : null,
+        place: isPlan ? (['浙江省', '余杭区', null][random(3)] ?? null) : null,
+        before: hasStood && random(2) === 0 ? { x: index * 900, y: random(3) * 900 } : null,
+      };
+    });
+    const links = boxes
+      .slice(plans)
+      .flatMap(({ id }) =>
+        plans === 0
+          ? []
+          : Array.from({ length: 1 + random(3) }, () => ({ from: `n${random(plans)}`, to: id, count: 1 + random(5) })),
+      );
+    return { boxes, links, focus: boxes[random(Math.max(1, boxes.length))]?.id ?? null, aspect };
+  });
+
+describe.each(LAYOUTS)('the layout %s', (name) => {
+  it('places every box, and none over another', () => {
+    fc.assert(
+      fc.property(tasks, (task) => {
+        const { places } = layouts[name](task);
+        expect(places.size).toBe(task.boxes.length);
+        expect(overlapsOf(task.boxes, places)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('is the same every time', () => {
-    const task = { nodes: [measure('a'), measure('b'), measure('c')], edges: [{ source: 'a', target: 'b' }] };
-    expect(settle(task)).toEqual(settle(task));
+    fc.assert(
+      fc.property(tasks, (task) => {
+        expect(layouts[name](task)).toEqual(layouts[name](task));
+      }),
+      { numRuns: 10 },
+    );
   });
+});
 
+describe('the free layout', () => {
   it('leaves in place what has one, and puts what is new near what it came with', () => {
-    const nodes = [
-      { ...measure('a'), at: { x: 400, y: -80 } },
-      { ...measure('b'), at: { x: -300, y: 50 } },
-      { ...measure('c'), beside: 'a' },
-    ];
-    const placed = new Map(settle({ nodes, edges: [{ source: 'a', target: 'c' }] }).map((node) => [node.id, node]));
-    expect(placed.get('a')).toMatchObject({ x: 400, y: -80 });
-    expect(placed.get('b')).toMatchObject({ x: -300, y: 50 });
-    const c = placed.get('c');
-    expect(Math.hypot((c?.x ?? 0) - 400, (c?.y ?? 0) + 80)).toBeLessThan(
-      Math.hypot((c?.x ?? 0) + 300, (c?.y ?? 0) - 50),
-    );
-  });
-});
-
-describe('the box of a node', () => {
-  it('holds a measure in two lines of one width, cut where it is too long', () => {
-    const short = nodeBox({ kind: 'Measure', label: '化解行政争议' });
-    const long = nodeBox({
-      kind: 'Measure',
-      label: '推进严格规范公正文明执法，切实解决多头执法、重复执法、选择性执法等问题',
+    const box = (id: string, before: LayoutBox['before'], beside: string | null): LayoutBox => ({
+      ...{ id, kind: 'Unit', width: 120, height: 30, weight: 1, beside, year: null, place: null, before },
     });
-    expect(short.text).toBe('化解行政争议');
-    expect(long.text.split('\n')).toHaveLength(2);
-    expect(long.text.endsWith('…')).toBe(true);
-    expect(long.width).toBe(short.width);
-    expect(long.height).toBeGreaterThan(short.height);
+    const boxes = [box('a', { x: 400, y: -80 }, null), box('b', { x: -300, y: 50 }, null), box('c', null, 'a')];
+    const { places } = layouts.free({ boxes, links: [{ from: 'a', to: 'c', count: 1 }], focus: null, aspect: 1 });
+    expect(places.get('a')).toEqual({ x: 400, y: -80 });
+    expect(places.get('b')).toEqual({ x: -300, y: 50 });
+    const c = places.get('c') ?? { x: 0, y: 0 };
+    expect(Math.hypot(c.x - 400, c.y + 80)).toBeLessThan(Math.hypot(c.x + 300, c.y - 50));
+  });
+});
+
+describe('the layouts by year and by place', () => {
+  it('put plans into columns in order, with what they stand for above, and what is unknown last', () => {
+    const plan = (id: string, year: number | null): LayoutBox => ({
+      ...{ id, kind: 'Document', width: 236, height: 120, weight: 1, beside: null, year, place: null, before: null },
+    });
+    const boxes = [plan('late', 2024), plan('unknown', null), plan('early', 2019), plan('late too', 2024)];
+    const { places, headings } = layouts.year({ boxes, links: [], focus: null, aspect: 1 });
+    expect(headings.map(({ text }) => text)).toEqual(['2019', '2024', '—']);
+    const x = (id: string) => places.get(id)?.x ?? 0;
+    expect(x('early')).toBeLessThan(x('late'));
+    expect(x('late')).toBe(x('late too'));
+    expect(x('late')).toBeLessThan(x('unknown'));
+  });
+});
+
+describe('a stack', () => {
+  it('keeps order and distance, and moves nothing that need not be moved', () => {
+    expect(
+      stack(
+        [
+          { size: 10, wanted: 0 },
+          { size: 10, wanted: 100 },
+        ],
+        5,
+      ),
+    ).toEqual([0, 100]);
+    expect(
+      stack(
+        [
+          { size: 10, wanted: 50 },
+          { size: 10, wanted: 50 },
+        ],
+        5,
+      ),
+    ).toEqual([42.5, 57.5]);
   });
 
-  it('lets no line begin with a closing mark', () => {
-    for (let length = 1; length < 30; length += 1) {
-      const { text } = nodeBox({ kind: 'Measure', label: `${'法'.repeat(length)}，${'治'.repeat(12)}` });
-      expect(text).not.toContain('\n，');
-    }
-  });
-
-  it('is as wide as the name of a unit', () => {
-    expect(nodeBox({ kind: 'Unit', label: '区司法局' }).width).toBeLessThan(
-      nodeBox({ kind: 'Unit', label: '区综合行政执法局' }).width,
+  it('comes as near as any other to where the things want to be', () => {
+    const things = fc.array(
+      fc.record({ size: fc.integer({ min: 1, max: 50 }), wanted: fc.integer({ min: -300, max: 300 }) }),
+      { minLength: 1, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(things, fc.integer({ min: -5, max: 5 }), fc.nat(), (stacked, by, which) => {
+        const middles = stack(stacked, 4);
+        const cost = (at: readonly number[]) =>
+          at.reduce((sum, y, index) => sum + (y - (stacked[index]?.wanted ?? 0)) ** 2, 0);
+        const gaps = (at: readonly number[]) =>
+          at
+            .slice(1)
+            .map(
+              (y, index) => y - (at[index] ?? 0) - ((stacked[index]?.size ?? 0) + (stacked[index + 1]?.size ?? 0)) / 2,
+            );
+        expect(Math.min(4, ...gaps(middles))).toBeCloseTo(4);
+        const other = middles.map((y, index) => (index >= which % stacked.length ? y + Math.abs(by) : y));
+        expect(cost(other)).toBeGreaterThanOrEqual(cost(middles) - 1e-6);
+      }),
     );
   });
 });
+
+function overlapsOf(
+  boxes: readonly LayoutBox[],
+  places: ReadonlyMap<string, { x: number; y: number }>,
+): readonly string[] {
+  return boxes.flatMap((one, index) =>
+    boxes.slice(index + 1).flatMap((other) => {
+      const [a, b] = [places.get(one.id), places.get(other.id)];
+      if (!a || !b) return [`${one.id} or ${other.id} has no place`];
+      const apart =
+        Math.abs(a.x - b.x) >= (one.width + other.width) / 2 - 1 ||
+        Math.abs(a.y - b.y) >= (one.height + other.height) / 2 - 1;
+      // What the reader's earlier pictures put on one spot stays there.
+      return apart || (one.before && other.before) ? [] : [`${one.id} ${other.id}`];
+    }),
+  );
+}

@@ -1,13 +1,21 @@
 import fc from 'fast-check';
 import {
   addSeed,
+  addSeeds,
   askPrecedents,
+  circleAround,
   clearFilters,
+  closePath,
   collapse,
   drawMore,
   expand,
+  expandEach,
+  fadeOthers,
   hide,
+  hideAll,
   openPage,
+  pick,
+  pin,
   type Step,
   search,
   select,
@@ -16,13 +24,18 @@ import {
   setMetric,
   setSort,
   showHidden,
+  showPath,
   showPlace,
   startFrom,
   toggleFade,
   toggleFilter,
+  toggleLine,
+  toggleOpened,
+  togglePicked,
   toggleUnderstood,
+  unpin,
 } from '../../web/state/actions.ts';
-import { DOCUMENT_PANELS, LAYOUTS, OWNERSHIP_VIEWS, type Relation, type State } from '../../web/state/state.ts';
+import { DOCUMENT_PANELS, LAYOUTS, LINES, OWNERSHIP_VIEWS, type Relation, type State } from '../../web/state/state.ts';
 
 const ids = fc.constantFrom('measure-1', 'measure-2', 'unit-1', 'unit-2', 'doc-1', 'brand-é/ü?&=#', '品牌 一');
 const kinds = fc.constantFrom('Document', 'Measure', 'Unit', 'Brand', 'Target', 'Regulation', 'Region');
@@ -78,6 +91,23 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(ids, relations, fc.integer({ min: 1, max: 60 })).map(([id, relation, total]) => expand(id, relation, total)),
   fc.tuple(ids, relations).map(([id, relation]) => collapse(id, relation)),
   ids.map(hide),
+  fc.uniqueArray(ids, { maxLength: 3 }).map(hideAll),
+  fc.uniqueArray(ids, { maxLength: 3 }).map(pick),
+  ids.map(togglePicked),
+  kinds.map(fadeOthers),
+  ids.map(circleAround),
+  fc.tuple(ids, ids).map(([from, to]) => showPath(from, to)),
+  fc.constant(closePath),
+  fc.uniqueArray(ids, { maxLength: 3 }).map(addSeeds),
+  fc
+    .uniqueArray(relations, { maxLength: 3, selector: (relation) => JSON.stringify(relation) })
+    .chain((open) => ids.map((nodeId) => expandEach(open.map((relation) => ({ ...relation, nodeId, count: 20 }))))),
+  ids.map(toggleOpened),
+  fc.constantFrom(...LINES).map(toggleLine),
+  fc
+    .tuple(ids, fc.integer({ min: -9_999, max: 9_999 }), fc.integer({ min: -9_999, max: 9_999 }))
+    .map(([id, x, y]) => pin(id, x, y)),
+  fc.uniqueArray(ids, { maxLength: 2 }).map(unpin),
   fc.constant(showHidden),
   kinds.map(toggleFade),
   fc.constantFrom(...LAYOUTS).map(setLayout),

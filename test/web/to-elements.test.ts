@@ -54,10 +54,10 @@ describe('elements of a state', () => {
   });
 
   it('stay within the budget and tell how many were left out', () => {
-    const opened = expand('u', LEADS, 500, 490)(startFrom('u')(startState));
-    const elements = toElements(opened.graph, [], knownLeads(500));
+    const opened = expand('u', LEADS, 1_500, 1_490)(startFrom('u')(startState));
+    const elements = toElements(opened.graph, [], knownLeads(1_500));
     expect(elements.nodes).toHaveLength(NODE_BUDGET);
-    expect(elements.cut).toBe(501 - NODE_BUDGET);
+    expect(elements.cut).toBe(1_501 - NODE_BUDGET);
   });
 
   it('never have an edge without its ends, nor a node twice', () => {

@@ -6,7 +6,7 @@ export const NodeParts = graphql(`
     __typename
     id
     ... on Document { title year region { id name } }
-    ... on Measure { label number }
+    ... on Measure { label number document { id title year region { id name } } }
     ... on Unit { name office collective }
     ... on Brand { name brandKind }
     ... on Target { metric value upper unit comparator deadline targetText: text }

@@ -11,6 +11,7 @@ import { Results } from './results.tsx';
 import { ResultsTable } from './results-table.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { hitsOf, useSearch } from './use-search.ts';
+import { YearHistogram } from './year-histogram.tsx';
 
 /** Results, graph and text side by side; before anything is asked, the way in. */
 export function ExplorePage() {
@@ -48,6 +49,7 @@ function Asked() {
             total={total > 0 ? total : weakTotal}
             settled={!answer.loading}
             table={<ResultsTable hits={drawn} />}
+            years={<YearHistogram />}
           />
         ),
       }}

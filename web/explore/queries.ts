@@ -53,3 +53,12 @@ export const StartQuery = graphql(`
     }
   }
 `);
+
+/** How the whole result spreads over the years, whatever years it is narrowed to. */
+export const YearsQuery = graphql(`
+  query Years($query: String!, $filter: MeasureFilter, $without: [String!]) {
+    search(query: $query, filter: $filter, without: $without) {
+      facets(fields: [year], limit: 50) { field values { value count } }
+    }
+  }
+`);

@@ -24,7 +24,7 @@ export function ResultItem({ hit }: { readonly hit: Hit }) {
         <span className="hit-document"> {document.title}</span>
       </p>
       <h3 className="hit-title" lang="zh-CN">
-        <StepLink step={select(measure.id)} className="hit-link" current={isSelected}>
+        <StepLink step={select(measure.id)} className="hit-link" isEntry current={isSelected}>
           {measure.label}
         </StepLink>
       </h3>

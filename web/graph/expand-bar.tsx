@@ -1,12 +1,11 @@
 import { type Ref, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import type { EdgeKind, Role } from '../api-client/schema-types.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
-import { ROLES } from '../generated/enumerations.ts';
 import { useWords } from '../language/words.ts';
 import { Icon } from '../shell/icon.tsx';
 import { collapse, expand, hide, startFrom } from '../state/actions.ts';
 import { EXPAND_STEP } from '../state/state.ts';
+import { expansionsOf } from './expansion.ts';
 import type { Known, RelationCount } from './graph-cache.ts';
 import { drawnOver, type Elements } from './to-elements.ts';
 
@@ -23,7 +22,7 @@ export function ExpandBar({ ref, elements, known }: ExpandBarProps) {
   const { do: take } = useExplorer();
   const node = elements.nodes.find(({ id }) => id === selected);
   if (!node) return null;
-  const counts = known.counts.get(node.id)?.toSorted((one, other) => rank(one) - rank(other));
+  const counts = known.counts.has(node.id) ? expansionsOf(node.id, known) : null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of actions on a node, not a form's fieldset.
     <div ref={ref} className="expand-bar" role="group" aria-label={words.graph.relations(node.label)}>
@@ -80,13 +79,13 @@ function RelationChip({
     <span className={opened ? 'relation-chip opened' : 'relation-chip'}>
       <Button
         className="relation-more"
-        isDisabled={left <= 0}
-        aria-label={`${words.graph.expand} ${name} ${drawn}/${count.total}`}
-        onPress={() => take(expand(nodeId, count, count.total, drawn))}
+        aria-disabled={left <= 0}
+        onPress={() => left > 0 && take(expand(nodeId, count, count.total, drawn))}
       >
         <span className={`swatch ${count.neighbourKind.toLowerCase()}`} />
+        <span className="unseen">{words.graph.expand} </span>
         {name}
-        <span className="numeric">{drawn > 0 && left > 0 ? `${drawn}/${count.total}` : count.total}</span>
+        <span className="numeric"> {left > 0 ? `${drawn}/${count.total}` : count.total}</span>
         {opened && left > 0 && <span className="soft">{words.graph.next(Math.min(left, EXPAND_STEP))}</span>}
       </Button>
       {opened && (
@@ -103,21 +102,4 @@ function RelationChip({
       )}
     </span>
   );
-}
-
-const RELATIONS: readonly EdgeKind[] = [
-  'RESPONSIBLE_FOR',
-  'HAS_MEASURE',
-  'NAMES',
-  'SETS',
-  'CITES',
-  'ISSUED_BY',
-  'PART_OF',
-  'IN_REGION',
-];
-const RANKED_ROLES: readonly (Role | null)[] = [...ROLES, null];
-
-/** Who answers for what comes first, where it lies last. */
-function rank({ kind, role }: RelationCount): number {
-  return RELATIONS.indexOf(kind) * RANKED_ROLES.length + RANKED_ROLES.indexOf(role);
 }

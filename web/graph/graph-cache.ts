@@ -2,7 +2,7 @@ import type { EdgeParts, MeasureContext } from '../api-client/fragments.ts';
 import type { ResultOf } from '../api-client/graphql.ts';
 import type { Basis, Direction, EdgeKind, NodeKind, Role } from '../api-client/schema-types.ts';
 import { ROLES } from '../generated/enumerations.ts';
-import { type NamedNode, type NodeAnswer, nameNode } from '../language/node-name.ts';
+import { type Nameable, type NamedNode, type NodeAnswer, nameNode } from '../language/node-name.ts';
 import type { Relation } from '../state/state.ts';
 
 export interface KnownEdge {
@@ -26,9 +26,18 @@ export interface RelationCount extends Relation {
   readonly total: number;
 }
 
+/** A node with what the layouts arrange it by. */
+export interface KnownNode extends NamedNode {
+  /** The plan that a measure stands in. */
+  readonly planId: string | null;
+  /** Of a plan. */
+  readonly year: number | null;
+  readonly place: string | null;
+}
+
 /** The page's memory of the graph. It only grows; what of it is drawn is decided by the state. */
 export interface Known {
-  readonly nodes: ReadonlyMap<string, NamedNode>;
+  readonly nodes: ReadonlyMap<string, KnownNode>;
   readonly edges: ReadonlyMap<string, KnownEdge>;
   readonly relations: ReadonlyMap<string, KnownRelation>;
   readonly counts: ReadonlyMap<string, readonly RelationCount[]>;
@@ -40,14 +49,14 @@ export function relationKey(nodeId: string, { kind, direction, role }: Relation)
   return [nodeId, kind, direction, role ?? ''].join('~');
 }
 
-/** What is drawn around a measure without being asked for: its plan, those who answer for it, the first brands it names. */
+/** What is drawn around a measure without being asked for: those who answer for it, the first brands it names. */
 export const CONTEXT: readonly { readonly relation: Relation; readonly most: number }[] = [
-  { relation: { kind: 'HAS_MEASURE', direction: 'in', role: null }, most: 1 },
   { relation: { kind: 'RESPONSIBLE_FOR', direction: 'in', role: 'lead' }, most: 8 },
   { relation: { kind: 'RESPONSIBLE_FOR', direction: 'in', role: 'responsible' }, most: 8 },
   { relation: { kind: 'NAMES', direction: 'out', role: null }, most: 2 },
 ];
 
+type Plan = Omit<Extract<Nameable, { __typename: 'Document' }>, '__typename'>;
 type EdgeAnswer = ResultOf<typeof EdgeParts>;
 export type MeasureAnswer = ResultOf<typeof MeasureContext>;
 
@@ -57,12 +66,12 @@ function toKnownEdge({ from, to, ...edge }: EdgeAnswer): KnownEdge {
 
 /** Learns measures with all that belongs to them. */
 export function learnMeasures(known: Known, measures: readonly MeasureAnswer[]): Known {
-  const nodes: NamedNode[] = [];
+  const nodes: KnownNode[] = [];
   const edges: KnownEdge[] = [];
   const relations: [string, KnownRelation][] = [];
   for (const measure of measures) {
     const { id, document } = measure;
-    nodes.push(nameNode(measure), nameNode({ __typename: 'Document', ...document }));
+    nodes.push({ ...plainly(measure), planId: document.id }, ofPlan(document));
     relations.push([relationKey(id, inward('HAS_MEASURE')), { nodeIds: [document.id], total: 1 }]);
     for (const role of ROLES) {
       const ofRole = measure.responsibilities.filter((responsibility) => responsibility.role === role);
@@ -70,10 +79,10 @@ export function learnMeasures(known: Known, measures: readonly MeasureAnswer[]):
       relations.push([relationKey(id, { ...inward('RESPONSIBLE_FOR'), role }), { nodeIds, total: nodeIds.length }]);
     }
     for (const { id: edgeId, role, first, basis, unit } of measure.responsibilities) {
-      nodes.push(nameNode({ __typename: 'Unit', ...unit }));
+      nodes.push(plainly({ __typename: 'Unit', ...unit }));
       edges.push({ id: edgeId, kind: 'RESPONSIBLE_FOR', role, first, basis, from: unit.id, to: id });
     }
-    for (const { brand } of measure.brands) nodes.push(nameNode({ __typename: 'Brand', ...brand }));
+    for (const { brand } of measure.brands) nodes.push(plainly({ __typename: 'Brand', ...brand }));
     const brandIds = unique(measure.brands.map(({ brand }) => brand.id));
     relations.push([relationKey(id, outward('NAMES')), { nodeIds: brandIds, total: brandIds.length }]);
   }
@@ -96,9 +105,32 @@ export function learnNodes(known: Known, nodes: readonly NodeAnswer[]): Known {
     ...known,
     nodes: withAll(
       known.nodes,
-      nodes.map((node) => [node.id, nameNode(node)]),
+      nodes.flatMap(toKnownNodes).map((node) => [node.id, node]),
+    ),
+    relations: withAll(
+      known.relations,
+      nodes.flatMap((node): [string, KnownRelation][] =>
+        node.__typename === 'Measure'
+          ? [[relationKey(node.id, inward('HAS_MEASURE')), { nodeIds: [node.document.id], total: 1 }]]
+          : [],
+      ),
     ),
   };
+}
+
+/** A measure brings its plan along, which frames it on the canvas. */
+function toKnownNodes(node: NodeAnswer): readonly KnownNode[] {
+  if (node.__typename === 'Document') return [ofPlan(node)];
+  if (node.__typename === 'Measure') return [{ ...plainly(node), planId: node.document.id }, ofPlan(node.document)];
+  return [plainly(node)];
+}
+
+function plainly(node: Nameable): KnownNode {
+  return { ...nameNode(node), planId: null, year: null, place: null };
+}
+
+function ofPlan(plan: Plan): KnownNode {
+  return { ...plainly({ __typename: 'Document', ...plan }), year: plan.year, place: plan.region?.name ?? null };
 }
 
 export function learnRelation(
@@ -117,7 +149,7 @@ export function learnRelation(
       learnt,
       neighbours.map(({ edge }) => edge),
     ),
-    relations: withAll(known.relations, [[key, { nodeIds, total }]]),
+    relations: withAll(learnt.relations, [[key, { nodeIds, total }]]),
   };
 }
 

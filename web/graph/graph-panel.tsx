@@ -3,19 +3,25 @@ import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Notice } from '../shell/answer-states.tsx';
-import { drawMore, showHidden } from '../state/actions.ts';
+import { drawMore, expand, expandEach, showHidden } from '../state/actions.ts';
 import { FOUND_AT_FIRST } from '../state/state.ts';
-import { edgeWords } from './edge-words.ts';
+import { describeNode } from './describe.ts';
 import { ExpandBar } from './expand-bar.tsx';
+import { expansionsOf, nextExpansion } from './expansion.ts';
 import type { MeasureAnswer } from './graph-cache.ts';
 import { GraphCanvas } from './graph-canvas.tsx';
 import { GraphList } from './graph-list.tsx';
 import { GraphTools } from './graph-tools.tsx';
-import type { GraphView } from './graph-view.ts';
+import type { GraphView, Pointed } from './graph-view.ts';
+import { HoverCard } from './hover-card.tsx';
 import { Legend } from './legend.tsx';
+import { NodeMenu } from './node-menu.tsx';
+import { PathPanel } from './path-panel.tsx';
+import { PickedBar } from './picked-bar.tsx';
 import type { Elements } from './to-elements.ts';
 import { useElements } from './use-elements.ts';
 import { prefersStillness, useLayout } from './use-layout.ts';
+import { relationsOf, useScene } from './use-scene.ts';
 
 interface GraphPanelProps {
   /** The measures found, best first. */
@@ -25,41 +31,71 @@ interface GraphPanelProps {
   readonly settled: boolean;
   /** What is found, as rows. */
   readonly table: ReactNode;
+  /** What narrows it by time. */
+  readonly years: ReactNode;
 }
 
 type Shown = 'graph' | 'list' | 'table';
 
+/** At most as many of each relation when everything around nodes is expanded at once. */
+const EXPAND_ALL = 20;
+
 /** The graph as a picture, as a list and as a table: one selection, three ways to see it. */
-export function GraphPanel({ found, total, settled, table }: GraphPanelProps) {
+export function GraphPanel({ found, total, settled, table, years }: GraphPanelProps) {
   const words = useWords();
-  const state = useExplorerState((now) => now);
+  const graph = useExplorerState((state) => state.graph);
+  const selected = useExplorerState((state) => state.selected);
+  const picked = useExplorerState((state) => state.picked);
+  const subject = useExplorerState((state) =>
+    JSON.stringify([state.query, state.filter, state.without, state.graph.seeds[0]]),
+  );
   const { do: take } = useExplorer();
-  const { graph, selected } = state;
   const [shown, setShown] = useState<Shown>('graph');
   const [ready, setReady] = useState(0);
+  const [menu, setMenu] = useState<Pointed | null>(null);
+  const [hover, setHover] = useState<Pointed | null>(null);
   const view = useRef<GraphView | null>(null);
   const expandBar = useRef<HTMLDivElement>(null);
   const { elements, known, complete } = useElements(found);
-  const subject = JSON.stringify([state.query, state.filter, state.without, graph.seeds[0]]);
+  const marked = useMemo(() => markedElement(selected, elements, found), [selected, elements, found]);
+  const { scene, captions } = useScene(elements, { opened: graph.opened, muted: graph.muted, marked });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new canvas is told everything once more.
-  useEffect(() => {
-    view.current?.setElements(elements);
-    view.current?.setEdgeLabels(new Map(elements.edges.map((edge) => [edge.id, edgeWords(edge, words)])));
-  }, [elements, words, ready]);
-  const layout = useLayout(view, elements, complete, graph.layout, `${subject} ${ready}`);
-  const marked = useMemo(() => markedElement(selected, elements, found), [selected, elements, found]);
+  useEffect(() => view.current?.setScene(scene, captions), [scene, captions, ready]);
+  const layout = useLayout(view, {
+    scene,
+    complete,
+    name: graph.layout,
+    pins: graph.pins,
+    focus: graph.focus ?? graph.seeds[0] ?? null,
+    subject: `${subject} ${ready}`,
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new canvas is told everything once more.
   useEffect(() => {
-    view.current?.select(marked);
+    view.current?.mark(marked, picked, relationsOf(marked, elements, words));
     if (marked) view.current?.reveal([marked], !prefersStillness());
-  }, [marked, ready, elements]);
+  }, [marked, picked, ready, elements, words]);
 
   const drawn = useMemo(() => {
     const ids = new Set(elements.nodes.map(({ id }) => id));
     return found.filter(({ id }) => ids.has(id)).length;
   }, [elements, found]);
-  const left = Math.min(FOUND_AT_FIRST, total - graph.found);
+  const left = Math.min(FOUND_AT_FIRST, total - drawn);
+
+  const open = (id: string) => {
+    const next = nextExpansion(id, known, graph, elements);
+    if (next) take(expand(id, next.count, next.count.total, next.drawn));
+    else expandBar.current?.querySelector<HTMLElement>('button')?.focus();
+  };
+  const expandAll = (ids: readonly string[]) => {
+    const expansions = ids.flatMap((nodeId) =>
+      expansionsOf(nodeId, known).map(({ kind, direction, role, total: all }) => ({
+        ...{ nodeId, kind, direction, role },
+        count: Math.min(all, EXPAND_ALL),
+      })),
+    );
+    take(expandEach(expansions));
+  };
 
   return (
     <div className="graph-panel">
@@ -82,17 +118,23 @@ export function GraphPanel({ found, total, settled, table }: GraphPanelProps) {
             {words.graph.table}
           </ToggleButton>
         </ToggleButtonGroup>
-        <GraphTools view={view} shownAsGraph={shown === 'graph'} />
+        <GraphTools view={view} shownAsGraph={shown === 'graph'} elements={elements} />
       </div>
 
+      {years}
       <div className="graph-stage" hidden={shown !== 'graph'}>
         <GraphCanvas
           view={view}
-          selected={selected}
+          selected={marked}
           description={words.graph.description(elements.nodes.length, elements.edges.length)}
+          describe={(id) => describeNode(id, elements, known, words)}
           onReady={() => setReady((count) => count + 1)}
-          onOpen={() => expandBar.current?.querySelector<HTMLElement>('button')?.focus()}
+          onOpen={open}
+          onMenu={setMenu}
+          onHover={setHover}
         />
+        {hover && !menu && <HoverCard at={hover} elements={elements} known={known} scene={scene} />}
+        {menu && <NodeMenu at={menu} elements={elements} expandAll={expandAll} close={() => setMenu(null)} />}
         <Legend elements={elements} />
         {elements.nodes.length === 0 && settled && (
           <div className="graph-empty">
@@ -113,7 +155,13 @@ export function GraphPanel({ found, total, settled, table }: GraphPanelProps) {
       {shown === 'list' && <GraphList elements={elements} />}
       {shown === 'table' && table}
 
-      {shown !== 'table' && <ExpandBar ref={expandBar} elements={elements} known={known} />}
+      {graph.path && <PathPanel from={graph.path[0]} to={graph.path[1]} />}
+      {shown !== 'table' &&
+        (picked.length > 0 ? (
+          <PickedBar elements={elements} expandAll={expandAll} />
+        ) : (
+          <ExpandBar ref={expandBar} elements={elements} known={known} />
+        ))}
       <footer className="graph-foot">
         <span>{total > 0 ? words.graph.drawn(drawn, total) : words.graph.nodes(elements.nodes.length)}</span>
         {left > 0 && elements.cut === 0 && drawn > 0 && (
@@ -138,8 +186,9 @@ export function GraphPanel({ found, total, settled, table }: GraphPanelProps) {
 /** The element that stands for the selection: itself where it is drawn, else the measure whose fact it is. */
 function markedElement(selected: string | null, elements: Elements, found: readonly MeasureAnswer[]): string | null {
   if (selected === null) return null;
-  const isDrawn = [...elements.nodes, ...elements.edges].some(({ id }) => id === selected);
-  if (isDrawn) return selected;
+  if (elements.nodes.some(({ id }) => id === selected)) return selected;
+  const edge = elements.edges.find(({ id }) => id === selected);
+  if (edge) return edge.kind === 'HAS_MEASURE' ? edge.to : edge.id;
   const owner = found.find((measure) =>
     [...measure.targets, ...measure.brands, ...measure.citations, ...measure.responsibilities].some(
       ({ id }) => id === selected,

@@ -1,29 +1,38 @@
-import type { RefObject } from 'react';
+import { type RefObject, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useExplorer, useExplorerState, useSteps } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
+import { Icon } from '../shell/icon.tsx';
 import { ToolButton } from '../shell/tool-button.tsx';
 import { setLayout } from '../state/actions.ts';
 import { LAYOUTS, type LayoutName } from '../state/state.ts';
+import { ExportMenu } from './export-menu.tsx';
+import { FindInGraph } from './find-in-graph.tsx';
 import type { GraphView } from './graph-view.ts';
+import { StepList } from './step-list.tsx';
+import type { Elements } from './to-elements.ts';
 import { prefersStillness } from './use-layout.ts';
 
 /** Undo and redo, the choice of layout, and the lens. */
 export function GraphTools({
   view,
   shownAsGraph,
+  elements,
 }: {
   readonly view: RefObject<GraphView | null>;
   readonly shownAsGraph: boolean;
+  readonly elements: Elements;
 }) {
   const words = useWords();
   const { do: take, announce } = useExplorer();
-  const graph = useExplorerState((state) => state.graph);
+  const layout = useExplorerState((state) => state.graph.layout);
+  const [lasso, setLasso] = useState(false);
   const { canUndo, canRedo, undo, redo } = useSteps();
   return (
     <div className="graph-tools">
       <ToolButton icon="undo" label={words.graph.undo} isDisabled={!canUndo} onPress={undo} />
       <ToolButton icon="redo" label={words.graph.redo} isDisabled={!canRedo} onPress={redo} />
+      <StepList />
       {shownAsGraph && (
         <>
           <span className="tool-gap" />
@@ -31,7 +40,7 @@ export function GraphTools({
             aria-label={words.graph.layout}
             selectionMode="single"
             disallowEmptySelection
-            selectedKeys={[graph.layout]}
+            selectedKeys={[layout]}
             onSelectionChange={(keys) => take(setLayout([...keys][0] as LayoutName))}
             className="segments quiet"
           >
@@ -42,14 +51,26 @@ export function GraphTools({
             ))}
           </ToggleButtonGroup>
           <span className="tool-gap" />
-          <ToolButton icon="minus" label={words.graph.zoomOut} onPress={() => view.current?.zoomBy(0.8)} />
-          <ToolButton icon="plus" label={words.graph.zoomIn} onPress={() => view.current?.zoomBy(1.25)} />
+          <ToggleButton
+            aria-label={words.graph.lasso}
+            isSelected={lasso}
+            onChange={(isOn) => {
+              setLasso(isOn);
+              view.current?.setLasso(isOn);
+            }}
+            className="tool-button wide-only roomy"
+          >
+            <Icon name="lasso" />
+          </ToggleButton>
+          <FindInGraph elements={elements} />
+          <ToolButton wideOnly icon="minus" label={words.graph.zoomOut} onPress={() => view.current?.zoomBy(0.8)} />
+          <ToolButton wideOnly icon="plus" label={words.graph.zoomIn} onPress={() => view.current?.zoomBy(1.25)} />
           <ToolButton
             icon="fit"
             label={words.graph.fit}
             onPress={() => view.current?.fit({ everything: true, animate: !prefersStillness() })}
           />
-          <ToolButton wideOnly icon="image" label={words.graph.image} onPress={() => void saveImage(view.current)} />
+          <ExportMenu view={view} elements={elements} />
         </>
       )}
       <ToolButton
@@ -63,14 +84,4 @@ export function GraphTools({
       />
     </div>
   );
-}
-
-async function saveImage(view: GraphView | null): Promise<void> {
-  if (!view) return;
-  const url = URL.createObjectURL(await view.exportImage());
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'zhengmai-graph.png';
-  link.click();
-  URL.revokeObjectURL(url);
 }

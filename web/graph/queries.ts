@@ -1,4 +1,4 @@
-import { EdgeParts, MeasureContext, NodeParts } from '../api-client/fragments.ts';
+import { EdgeParts, EvidenceParts, MeasureContext, NodeParts } from '../api-client/fragments.ts';
 import { graphql } from '../api-client/graphql.ts';
 
 export const SeedsQuery = graphql(
@@ -31,3 +31,20 @@ export const AmongQuery = graphql(
 `,
   [EdgeParts],
 );
+
+/** The shortest ways from one node to another, each step with its proof. */
+export const PathsQuery = graphql(
+  `
+  query Paths($from: ID!, $to: ID!, $limit: Int!) {
+    paths(from: $from, to: $to, limit: $limit, maxLength: 6) {
+      nodes { ...NodeParts }
+      edges { ...EdgeParts evidence { ...EvidenceParts } }
+    }
+  }
+`,
+  [NodeParts, EdgeParts, EvidenceParts],
+);
+
+export const DigestQuery = graphql(`
+  query Digest { stats { digest } }
+`);

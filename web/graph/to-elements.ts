@@ -1,11 +1,10 @@
 import type { NodeKind } from '../api-client/schema-types.ts';
-import type { NamedNode } from '../language/node-name.ts';
 import { expansionKey } from '../state/actions.ts';
 import type { GraphState, Relation } from '../state/state.ts';
-import { CONTEXT, type Known, type KnownEdge, relationKey } from './graph-cache.ts';
+import { CONTEXT, type Known, type KnownEdge, type KnownNode, relationKey } from './graph-cache.ts';
 
 /** A node as it is drawn and listed. */
-export interface NodeElement extends NamedNode {
+export interface NodeElement extends KnownNode {
   /** Found by the query or put there by hand, not by an expansion. */
   readonly root: boolean;
   /** The node it came with: new ones appear beside it. */
@@ -24,8 +23,8 @@ export interface Elements {
   readonly cut: number;
 }
 
-/** A canvas with more than this many nodes is no longer read but looked at. */
-export const NODE_BUDGET = 150;
+/** As many as the server answers for at once, and as a canvas can still be panned with. */
+export const NODE_BUDGET = 1_000;
 
 /**
  * The elements of a graph state: what was found and put there, what belongs to it, and what was opened from there.
@@ -91,6 +90,9 @@ export function visibleIds(
     if (hidden.has(id) || ids.has(id) || !known.nodes.has(id)) return;
     if (ids.size >= NODE_BUDGET) cut += 1;
     else ids.set(id, placed);
+    // A measure is drawn in its plan.
+    const planId = known.nodes.get(id)?.planId;
+    if (planId) add(planId, { root: false, beside: placed.beside ?? id });
   };
 
   const roots = [...graph.seeds, ...foundIds.slice(0, graph.found)];

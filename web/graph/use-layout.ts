@@ -1,88 +1,114 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { LayoutName } from '../state/state.ts';
-import type { GraphView, Positions } from './graph-view.ts';
-import { type Layout, layouts } from './layout/layout.ts';
-import { nodeBox } from './node-box.ts';
-import type { Elements } from './to-elements.ts';
+import type { LayoutName, Pin } from '../state/state.ts';
+import type { GraphView, Placed, Point, Positions } from './graph-view.ts';
+import type { LayoutTask } from './layout/layout.ts';
+import { createLayoutClient } from './layout/layout-client.ts';
+import type { Scene } from './scene/scene.ts';
 
 const NOWHERE: Positions = new Map();
 const REMEMBERED = 60;
 
+interface LayoutInput {
+  readonly scene: Scene;
+  /** Lines still to come would only move everything again. */
+  readonly complete: boolean;
+  readonly name: LayoutName;
+  readonly pins: readonly Pin[];
+  /** What stands in the middle of a circle. */
+  readonly focus: string | null;
+  /** Another question: the canvas starts over instead of growing. */
+  readonly subject: string;
+}
+
 /**
- * Lays the elements out whenever they or the layout change, off the main thread, and puts the result on the canvas. A
- * picture that was there before comes back as it was, so that a collapse or an undo is seen to be one.
+ * Lays the scene out whenever it or the layout changes, off the main thread, and puts the result on the canvas. A picture that
+ * was there before comes back as it was, so that a collapse or an undo is seen to be one.
  */
 export function useLayout(
   view: RefObject<GraphView | null>,
-  elements: Elements,
-  /** Lines still to come would only move everything again. */
-  complete: boolean,
-  name: LayoutName,
-  /** Another question: the canvas starts over instead of growing. */
-  subject: string,
+  { scene, complete, name, pins, focus, subject }: LayoutInput,
 ): { readonly computing: boolean; cancel(): void } {
   const [computing, setComputing] = useState(false);
-  const running = useRef<Layout | null>(null);
+  const [client] = useState(createLayoutClient);
   const last = useRef({ name, subject, placed: NOWHERE });
-  const remembered = useRef(new Map<string, Positions>());
+  const remembered = useRef(new Map<string, Placed>());
+  const pinned = useRef(pins);
+  pinned.current = pins;
+  const arranged = useRef<Placed | null>(null);
   const shape = complete
-    ? [name, subject, ...elements.nodes.map(({ id }) => id), ...elements.edges.map(({ id }) => id)].join(' ')
+    ? JSON.stringify([
+        name,
+        subject,
+        name === 'circle' ? focus : null,
+        scene.boxes.map(({ id, width, height }) => [id, width, height]),
+        scene.bundles.map(({ id }) => id),
+      ])
     : null;
+
+  const options = useCallback(
+    (animate: boolean) => ({
+      animate: animate && !prefersStillness(),
+      lines: name === 'chain' ? ('columns' as const) : ('straight' as const),
+      pinned: new Set(pinned.current.map(({ id }) => id)),
+    }),
+    [name],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another shape needs another layout, not other counts.
   useEffect(() => {
     const graph = view.current;
-    if (!graph || shape === null || elements.nodes.length === 0) return;
+    if (!graph || shape === null || scene.boxes.length === 0) return;
     const { placed } = last.current;
     const afresh = last.current.name !== name || last.current.subject !== subject || placed.size === 0;
-    // Positions are read from the canvas, so that what the reader dragged stays where it was dragged to.
     const before = afresh ? NOWHERE : new Map([...graph.positions()].filter(([id]) => placed.has(id)));
 
-    const show = async (positions: Positions) => {
-      last.current = { name, subject, placed: positions };
-      remember(remembered.current, shape, positions);
-      await graph.applyPositions(positions, {
-        animate: !afresh && !prefersStillness(),
-        lines: name === 'chain' ? 'columns' : 'straight',
-      });
+    const show = async (found: Placed) => {
+      last.current = { name, subject, placed: found.places };
+      arranged.current = found;
+      remember(remembered.current, shape, found);
+      await graph.applyPositions(withPins(found, pinned.current), options(!afresh));
       if (view.current !== graph) return;
       if (afresh) graph.fit();
-      else graph.reveal(newcomers(elements, before), !prefersStillness());
+      else graph.reveal(newcomers(scene, before), !prefersStillness());
     };
 
-    running.current?.cancel();
-    running.current = null;
+    client.cancel();
     const known = remembered.current.get(shape);
     if (known) {
       setComputing(false);
       void show(known);
       return;
     }
-    const layout = layouts[name]();
-    running.current = layout;
     setComputing(true);
-    const nodes = elements.nodes.map((node) => ({ ...node, ...nodeBox(node) }));
-    layout
-      .run({ nodes, edges: elements.edges, before })
-      .then((positions) => {
-        return running.current === layout && positions ? show(positions) : undefined;
-      })
-      .finally(() => {
-        if (running.current !== layout) return;
-        running.current = null;
+    performance.mark('zhengmai:layout');
+    client
+      .arrange(name, toTask({ scene, before, focus, view: graph }))
+      .then((found) => {
+        if (!found) return undefined;
+        performance.measure('zhengmai:layout', 'zhengmai:layout');
         setComputing(false);
-      });
+        return show(found);
+      })
+      .catch(() => setComputing(false));
   }, [shape, view]);
 
-  useEffect(() => () => running.current?.cancel(), []);
+  // A pin is set or lifted: everything else stays.
+  const pinKey = JSON.stringify(pins);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `pinKey` stands for the pins, by value.
+  useEffect(() => {
+    if (view.current && arranged.current) {
+      void view.current.applyPositions(withPins(arranged.current, pins), options(true));
+    }
+  }, [pinKey, view]);
+
+  useEffect(() => () => client.dispose(), [client]);
 
   const cancel = useCallback(() => {
-    running.current?.cancel();
-    running.current = null;
+    client.cancel();
     setComputing(false);
     const graph = view.current;
-    if (graph) void graph.applyPositions(graph.positions(), { animate: false, lines: 'straight' });
-  }, [view]);
+    if (graph) void graph.applyPositions({ places: graph.positions(), headings: [] }, options(false));
+  }, [client, view, options]);
   return { computing, cancel };
 }
 
@@ -90,14 +116,38 @@ export function prefersStillness(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** What has just been drawn, with what it came with. */
-function newcomers({ nodes }: Elements, before: Positions): readonly string[] {
-  return nodes.filter(({ id }) => !before.has(id)).flatMap(({ id, beside }) => (beside ? [id, beside] : [id]));
+function toTask(input: {
+  readonly scene: Scene;
+  readonly before: Positions;
+  readonly focus: string | null;
+  readonly view: GraphView;
+}): LayoutTask {
+  const { scene, before, focus, view } = input;
+  const { width, height } = view.size();
+  return {
+    boxes: scene.boxes.map(({ id, kind, width, height, weight, beside, year, place }) => ({
+      ...{ id, kind, width, height, weight, beside, year, place },
+      before: before.get(id) ?? null,
+    })),
+    links: scene.bundles.map(({ from, to, count }) => ({ from, to, count })),
+    focus,
+    aspect: height > 0 ? Math.min(3, Math.max(0.4, width / height)) : 1.4,
+  };
 }
 
-function remember(pictures: Map<string, Positions>, shape: string, positions: Positions): void {
+function withPins({ places, headings }: Placed, pins: readonly Pin[]): Placed {
+  const moved = pins.flatMap(({ id, x, y }): [string, Point][] => (places.has(id) ? [[id, { x, y }]] : []));
+  return moved.length === 0 ? { places, headings } : { places: new Map([...places, ...moved]), headings };
+}
+
+/** What has just been drawn, with what it came with. */
+function newcomers({ boxes }: Scene, before: Positions): readonly string[] {
+  return boxes.filter(({ id }) => !before.has(id)).flatMap(({ id, beside }) => (beside ? [id, beside] : [id]));
+}
+
+function remember(pictures: Map<string, Placed>, shape: string, placed: Placed): void {
   pictures.delete(shape);
-  pictures.set(shape, positions);
+  pictures.set(shape, placed);
   const [oldest] = pictures.keys();
   if (pictures.size > REMEMBERED && oldest !== undefined) pictures.delete(oldest);
 }

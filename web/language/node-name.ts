@@ -4,6 +4,9 @@ import type { NodeKind } from '../api-client/schema-types.ts';
 import { targetLabel } from './target-label.ts';
 
 export type NodeAnswer = ResultOf<typeof NodeParts>;
+type MeasureNode = Extract<NodeAnswer, { __typename: 'Measure' }>;
+/** What a name needs of a node. */
+export type Nameable = Exclude<NodeAnswer, MeasureNode> | Omit<MeasureNode, 'document'>;
 
 /** A node as it is called: enough to draw and list it. */
 export interface NamedNode {
@@ -14,7 +17,7 @@ export interface NamedNode {
   readonly note: string;
 }
 
-export function nameNode(node: NodeAnswer): NamedNode {
+export function nameNode(node: Nameable): NamedNode {
   switch (node.__typename) {
     case 'Document':
       return { id: node.id, kind: 'Document', label: node.title, note: placeAndYear(node.region?.name, node.year) };

@@ -9,11 +9,13 @@ interface StepLinkProps {
   readonly current?: boolean;
   readonly lang?: string;
   readonly title?: string;
+  /** The keyboard comes here first when it comes to this part of the page. */
+  readonly isEntry?: boolean;
   readonly children: ReactNode;
 }
 
 /** A link to the state that a step leads to: it can be opened in a new tab, and otherwise takes the step right here. */
-export function StepLink({ step, className, current, lang, title, children }: StepLinkProps) {
+export function StepLink({ step, className, current, lang, title, isEntry, children }: StepLinkProps) {
   const { do: take } = useExplorer();
   const address = useExplorerState((state) => toAddress(step(state)));
   const follow = (event: MouseEvent) => {
@@ -29,6 +31,7 @@ export function StepLink({ step, className, current, lang, title, children }: St
       aria-current={current ? 'page' : undefined}
       lang={lang}
       title={title}
+      data-entry={isEntry || undefined}
     >
       {children}
     </a>

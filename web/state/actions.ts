@@ -1,4 +1,5 @@
 import type { FacetField, NodeKind, SearchSort } from '../api-client/schema-types.ts';
+import { NODE_KINDS } from '../generated/enumerations.ts';
 import {
   EXPAND_STEP,
   type Expansion,
@@ -7,6 +8,7 @@ import {
   FOUND_AT_FIRST,
   type GraphState,
   type LayoutName,
+  type Line,
   type Page,
   type Place,
   type Relation,
@@ -27,6 +29,7 @@ export const search =
     filter,
     without: [],
     selected: null,
+    picked: [],
     graph: { ...emptyGraph, layout: state.graph.layout },
   });
 
@@ -45,7 +48,9 @@ export const showPlace =
 export const select =
   (id: string | null): Step =>
   (state) =>
-    state.selected === id && state.place === null ? state : { ...state, selected: id, place: null };
+    state.selected === id && state.place === null && state.picked.length === 0
+      ? state
+      : { ...state, selected: id, picked: [], place: null };
 
 export const toggleFilter =
   (field: FacetField, value: string): Step =>
@@ -160,6 +165,55 @@ export const hide =
     selected: state.selected === id ? null : state.selected,
   });
 
+/** Hides several at once, as one step. */
+export const hideAll =
+  (ids: readonly string[]): Step =>
+  (state) => ({
+    ...withGraph(state, { hidden: [...new Set([...state.graph.hidden, ...ids])] }),
+    selected: state.selected !== null && ids.includes(state.selected) ? null : state.selected,
+    picked: [],
+  });
+
+/** Marks several nodes: a look, no step. */
+export const pick =
+  (ids: readonly string[]): Step =>
+  (state) =>
+    ids.length === 0 && state.picked.length === 0 ? state : { ...state, picked: [...new Set(ids)] };
+
+export const togglePicked =
+  (id: string): Step =>
+  (state) => {
+    // What was chosen alone is the first of the several.
+    const before = state.picked.length === 0 && state.selected !== null ? [state.selected] : state.picked;
+    return { ...state, picked: toggled(before, id) };
+  };
+
+/** Shows all measures of a plan, or again only the first. */
+export const toggleOpened =
+  (planId: string): Step =>
+  (state) =>
+    withGraph(state, { opened: toggled(state.graph.opened, planId) });
+
+export const toggleLine =
+  (line: Line): Step =>
+  (state) =>
+    withGraph(state, { muted: toggled(state.graph.muted, line) as readonly Line[] });
+
+/** Fixes a node where it was dragged to. */
+export const pin =
+  (id: string, x: number, y: number): Step =>
+  (state) => {
+    const others = state.graph.pins.filter((other) => other.id !== id);
+    return withGraph(state, { pins: [...others, { id, x: Math.round(x), y: Math.round(y) }] });
+  };
+
+export const unpin =
+  (ids: readonly string[]): Step =>
+  (state) =>
+    state.graph.pins.some(({ id }) => ids.includes(id))
+      ? withGraph(state, { pins: state.graph.pins.filter(({ id }) => !ids.includes(id)) })
+      : state;
+
 export const showHidden: Step = (state) => withGraph(state, { hidden: [] });
 
 export const toggleFade =
@@ -170,7 +224,8 @@ export const toggleFade =
 export const setLayout =
   (layout: LayoutName): Step =>
   (state) =>
-    state.graph.layout === layout ? state : withGraph(state, { layout });
+    // Pins are places in one arrangement, and mean nothing in another.
+    state.graph.layout === layout ? state : withGraph(state, { layout, pins: [] });
 
 export function expansionKey({ nodeId, kind, direction, role }: Omit<Expansion, 'count'>): string {
   return [nodeId, kind, direction, role ?? ''].join('~');
@@ -192,3 +247,43 @@ function plain({ kind, direction, role }: Relation): Relation {
 function toggled<T>(values: readonly T[], value: T): readonly T[] {
   return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 }
+
+/** Fades every kind but this one, or none, if that is how it stands already. */
+export const fadeOthers =
+  (kind: NodeKind): Step =>
+  (state) => {
+    const others = NODE_KINDS.filter((other) => other !== kind);
+    const isSo = others.every((other) => state.graph.faded.includes(other)) && !state.graph.faded.includes(kind);
+    return withGraph(state, { faded: isSo ? [] : others });
+  };
+
+/** Arranges the canvas in rings around a node. */
+export const circleAround =
+  (id: string): Step =>
+  (state) => ({ ...withGraph(state, { layout: 'circle', focus: id, pins: [] }), selected: id });
+
+/** Asks how two nodes hang together. */
+export const showPath =
+  (from: string, to: string): Step =>
+  (state) =>
+    withGraph(state, { path: [from, to] });
+
+export const closePath: Step = (state) => (state.graph.path === null ? state : withGraph(state, { path: null }));
+
+/** Draws all of these nodes, as one step. */
+export const addSeeds =
+  (ids: readonly string[]): Step =>
+  (state) =>
+    withGraph(state, {
+      seeds: [...new Set([...state.graph.seeds, ...ids])],
+      hidden: state.graph.hidden.filter((id) => !ids.includes(id)),
+    });
+
+/** Opens several relations, as one step. */
+export const expandEach =
+  (expansions: readonly Expansion[]): Step =>
+  (state) => {
+    const keys = new Set(expansions.map(expansionKey));
+    const others = state.graph.expansions.filter((expansion) => !keys.has(expansionKey(expansion)));
+    return expansions.length === 0 ? state : withGraph(state, { expansions: [...others, ...expansions] });
+  };

@@ -7,8 +7,10 @@ import {
   type Filter,
   FOUND_AT_FIRST,
   LAYOUTS,
+  LINES,
   OWNERSHIP_VIEWS,
   type Page,
+  type Pin,
   type Place,
   type State,
   startState,
@@ -29,8 +31,14 @@ export function toAddress(state: State): string {
   for (const expansion of graph.expansions) params.append('x', toExpansionText(expansion));
   for (const id of graph.hidden) params.append('hide', id);
   for (const kind of graph.faded) params.append('fade', kind);
+  for (const id of graph.opened) params.append('open', id);
+  for (const line of graph.muted) params.append('mute', line);
+  for (const { id, x, y } of graph.pins) params.append('pin', `${id}~${x}~${y}`);
+  if (graph.focus) params.set('focus', graph.focus);
+  for (const id of graph.path ?? []) params.append('path', id);
   if (graph.layout !== startState.graph.layout) params.set('layout', graph.layout);
   if (state.selected) params.set('sel', state.selected);
+  for (const id of state.picked) params.append('pick', id);
   if (state.place) params.set('at', `${state.place.start}-${state.place.end}`);
   const search = params.toString();
   return toPath(state.page) + (search ? `?${search}` : '');
@@ -60,9 +68,15 @@ export function fromAddress(address: string): State {
       expansions: all('x').flatMap(fromExpansionText),
       hidden: unique(all('hide').filter((id) => v.is(Id, id))),
       faded: unique(all('fade').filter((kind) => v.is(Kind, kind))) as State['graph']['faded'],
+      opened: unique(all('open').filter((id) => v.is(Id, id))),
+      muted: unique(all('mute').filter((line) => v.is(LineName, line))) as State['graph']['muted'],
+      pins: all('pin').flatMap(fromPinText),
+      focus: v.parse(Selected, one('focus')),
+      path: toPair(all('path')),
       layout: v.parse(Layout, one('layout')),
     },
     selected: v.parse(Selected, one('sel')),
+    picked: unique(all('pick').filter((id) => v.is(Id, id))),
     place: toPlace(one('at')),
   };
 }
@@ -72,6 +86,7 @@ const OwnershipView = v.picklist(OWNERSHIP_VIEWS);
 const Text = v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.maxLength(2000)), ''), '');
 const Sort = v.fallback(v.optional(v.picklist(SEARCH_SORTS), 'relevance'), 'relevance');
 const Layout = v.fallback(v.optional(v.picklist(LAYOUTS), startState.graph.layout), startState.graph.layout);
+const LineName = v.picklist(LINES);
 const Kind = v.picklist(NODE_KINDS);
 const Selected = v.fallback(v.optional(v.nullable(Id), null), null);
 const Count = v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number));
@@ -106,6 +121,16 @@ function fromExpansionText(text: string): readonly Expansion[] {
   if (!parts.success) return [];
   const [nodeId, kind, direction, role, count] = parts.output;
   return [{ nodeId, kind, direction, role, count }];
+}
+
+function toPair(ids: readonly string[]): State['graph']['path'] {
+  const [from, to] = ids.filter((id) => v.is(Id, id));
+  return from !== undefined && to !== undefined ? [from, to] : null;
+}
+
+function fromPinText(text: string): readonly Pin[] {
+  const [, id, x, y] = /^(.{1,200})~(-?\d{1,6})~(-?\d{1,6})$/.exec(text) ?? [];
+  return id === undefined ? [] : [{ id, x: Number(x), y: Number(y) }];
 }
 
 function toPath(page: Page): string {

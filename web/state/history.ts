@@ -65,6 +65,6 @@ export function jump(history: History, to: number, otherwise: State): History {
 }
 
 /** Whether two states differ in nothing but what is looked at. */
-function isAnotherLook({ selected: _one, place: _there, ...one }: State, other: State): boolean {
+function isAnotherLook({ selected: _one, picked: _some, place: _there, ...one }: State, other: State): boolean {
   return Object.entries(one).every(([key, value]) => Object.is(value, other[key as keyof State]));
 }

@@ -1,4 +1,5 @@
 import type { Direction, EdgeKind, FacetField, NodeKind, Role, SearchSort } from '../api-client/schema-types.ts';
+import { ROLES } from '../generated/enumerations.ts';
 
 /** Questions about responsibility: the matrix, who leads together, what nobody leads, who leads what another leads as well. */
 export const OWNERSHIP_VIEWS = ['ownership', 'co-leads', 'unled', 'overlaps'] as const;
@@ -43,9 +44,23 @@ export interface Expansion extends Relation {
   readonly count: number;
 }
 
-/** `chain`: columns from plan to measure to unit. `free`: forces. */
-export const LAYOUTS = ['chain', 'free'] as const;
+/**
+ * `chain`: columns from plan to measure to unit. `circle`: rings around one node. `free`: forces. `year` and `place`: plans in
+ * columns by when and where, what they share below.
+ */
+export const LAYOUTS = ['chain', 'circle', 'free', 'year', 'place'] as const;
 export type LayoutName = (typeof LAYOUTS)[number];
+
+/** The lines of the legend: responsibility by role, and all else that joins two nodes. */
+export const LINES = [...ROLES, 'other'] as const;
+export type Line = (typeof LINES)[number];
+
+/** Where the reader put a node, in whole units of the picture. */
+export interface Pin {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
 
 /** What the canvas shows, told as the steps that led there; the elements follow from it and from what is known. */
 export interface GraphState {
@@ -56,6 +71,15 @@ export interface GraphState {
   readonly expansions: readonly Expansion[];
   readonly hidden: readonly string[];
   readonly faded: readonly NodeKind[];
+  /** Plans whose measures are all shown where there are many. */
+  readonly opened: readonly string[];
+  /** Lines that are left out. */
+  readonly muted: readonly Line[];
+  readonly pins: readonly Pin[];
+  /** The middle of a circle, where it was chosen. */
+  readonly focus: string | null;
+  /** Two nodes whose connection is asked for. */
+  readonly path: readonly [from: string, to: string] | null;
   readonly layout: LayoutName;
 }
 
@@ -74,6 +98,8 @@ export interface State {
   readonly graph: GraphState;
   /** A node or an edge. */
   readonly selected: string | null;
+  /** Several nodes, to do something with all of them. */
+  readonly picked: readonly string[];
   /** Where to look in the document that is read. */
   readonly place: Place | null;
 }
@@ -87,6 +113,11 @@ export const emptyGraph: GraphState = {
   expansions: [],
   hidden: [],
   faded: [],
+  opened: [],
+  muted: [],
+  pins: [],
+  focus: null,
+  path: null,
   layout: 'chain',
 };
 
@@ -100,6 +131,7 @@ export const startState: State = {
   clause: '',
   graph: emptyGraph,
   selected: null,
+  picked: [],
   place: null,
 };
 

@@ -83,6 +83,13 @@ describe('tables of tasks', () => {
     ).toEqual(['培训护理员300人: 县民政局 lead、县人社局 support、县卫生健康局 support; 300人 2025-09']);
   });
 
+  it('takes no date of a table for that of the document', () => {
+    const table = renderTable([head, row('1', '疏浚河道', '县水利局', '县财政局', '2025年12月31日')]);
+    const dateOf = (text: string) => extract(sourceOf(text)).documents.map(({ publishedOn }) => publishedOn);
+    expect(dateOf(`${PLAN}\n${table}\n`)).toEqual([null]);
+    expect(dateOf(`${PLAN}\n${table}\n县水利局\n2025年3月5日`)).toEqual(['2025-03-05']);
+  });
+
   it('takes 同上 and the ditto mark of an author for the cell above', () => {
     expect(
       measuresOf([

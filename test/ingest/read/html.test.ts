@@ -122,6 +122,51 @@ describe('what a page does not hold', () => {
   });
 });
 
+describe('a page that is saved as one file', () => {
+  const mht = (charset: string, encoding: string, body: string) =>
+    Buffer.from(
+      [
+        'From: <Saved by a browser>',
+        'Subject: page',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/related; type="text/html"; boundary="----part"',
+        '',
+        '------part',
+        `Content-Type: text/html; charset=${charset}`,
+        `Content-Transfer-Encoding: ${encoding}`,
+        'Content-Location: http://127.0.0.1/page.html',
+        '',
+        body,
+        '------part',
+        'Content-Type: image/png',
+        'Content-Transfer-Encoding: base64',
+        'Content-Location: http://127.0.0.1/seal.png',
+        '',
+        'iVBORw0KGgo=',
+        '------part--',
+        '',
+      ].join('\r\n'),
+    );
+
+  it('is read as the page alone, however its bytes are written', async () => {
+    const page = `<html><body><div class=nav>首页</div><div>${PARAGRAPHS}</div></body></html>`;
+    const base64 = Buffer.from(page).toString('base64');
+    const quoted = [...Buffer.from(page)].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`);
+    const soft = quoted.map((byte, at) => (at % 24 === 23 ? `${byte}=\r\n` : byte)).join('');
+    for (const file of [mht('utf-8', 'base64', base64), mht('utf-8', 'quoted-printable', soft)]) {
+      const { text, format } = await readUpload('page.mht', file);
+      expect(format).toBe('html');
+      expect(text.split('\n').filter((line) => ARTICLE.includes(line))).toEqual(ARTICLE);
+      expect(text).not.toContain('iVBOR');
+    }
+  });
+
+  it('is refused where it holds no page', async () => {
+    const bare = Buffer.from('MIME-Version: 1.0\r\nContent-Type: image/png\r\n\r\nx');
+    await expect(readUpload('page.mht', bare)).rejects.toThrow(/page\.mht holds no page/);
+  });
+});
+
 describe('a text that is cut off', () => {
   it.each([
     ['utf-8', Buffer.from('一、加强巡查。').subarray(0, -1)],

@@ -47,3 +47,16 @@ it('tries every file that is named, once, and calls a path that leads nowhere a 
   expect(files).toEqual([at('e.ppt'), at('README.md')]);
   expect(skipped).toEqual([{ path: at('none'), reason: `There is no file or folder ${at('none')}.`, fatal: true }]);
 });
+
+it('leaves out the folder that a browser saved with a page, and no other of its name', async () => {
+  const saved = await mkdtemp(join(tmpdir(), 'zhengmai-saved-'));
+  for (const path of ['plan_files', 'other_files']) await mkdir(join(saved, path));
+  for (const path of ['plan.html', 'plan_files/frame.html', 'other_files/b.html'])
+    await writeFile(join(saved, path), 'x');
+  const { files, skipped } = await listSources([saved]);
+  expect(files).toEqual(['other_files/b.html', 'plan.html'].map((path) => join(saved, path)));
+  expect(skipped).toMatchObject([
+    { path: join(saved, 'plan_files'), fatal: false, reason: expect.stringContaining('plan.html') },
+  ]);
+  await rm(saved, { recursive: true });
+});

@@ -1,97 +1,160 @@
-import type { ElkNode } from 'elkjs/lib/elk-api.js';
-import workerUrl from 'elkjs/lib/elk-worker.min.js?url';
-import type { NodeKind } from '../../api-client/schema-types.ts';
-import type { Point, Positions } from '../graph-view.ts';
-import type { Layout, LayoutTask } from './layout.ts';
+import type { Point } from '../graph-view.ts';
+import type { Arrangement, LayoutBox, LayoutTask } from './layout.ts';
+import { linksOf } from './links.ts';
+import { deal, heightOf, stack, widthOf } from './stack.ts';
 
-/** Columns from plan to measure to whoever and whatever belongs to it, by ELK's layered algorithm in its own worker. */
-export function chainLayout(): Layout {
-  let stop: (() => void) | null = null;
-  const cancel = () => {
-    stop?.();
-    stop = null;
+const GAP = { row: 18, pill: 12, column: 40, layer: 150 } as const;
+const SWEEPS = 6;
+/** More columns than this of one kind are no help any more. */
+const MOST_COLUMNS = 8;
+
+/**
+ * Plans with their measures beside who and what belongs to them: a layered drawing (Sugiyama's) of two layers, ordered by
+ * barycentre sweeps. A layer that is too high is wrapped into several columns, the plans' to both sides.
+ */
+export function layered(task: LayoutTask): Arrangement {
+  const links = linksOf(task);
+  let plans = inOrder(task.boxes.filter(({ kind }) => kind === 'Document'));
+  let others = inOrder(task.boxes.filter(({ kind }) => kind !== 'Document'));
+  const rank = new Map<string, number>();
+  const place = (boxes: readonly LayoutBox[], gap: number) => {
+    let run = 0;
+    for (const { id, height } of boxes) {
+      rank.set(id, run + height / 2);
+      run += height + gap;
+    }
   };
-  return {
-    cancel,
-    async run(task) {
-      cancel();
-      const { default: elkjs } = await import('elkjs/lib/elk-api.js');
-      const elk = new elkjs.default({ workerFactory: () => new Worker(workerUrl) });
-      const cancelled = new Promise<null>((resolve) => {
-        stop = () => {
-          elk.terminateWorker();
-          resolve(null);
-        };
-      });
-      const placed = await Promise.race([elk.layout(toElkGraph(task)), cancelled]);
-      if (!placed) return null;
-      elk.terminateWorker();
-      stop = null;
-      return keptInPlace(toPositions(placed), task.before);
-    },
+  const barycentre = ({ id }: LayoutBox): number | null => {
+    const near = (links.get(id) ?? []).filter((link) => rank.has(link.id));
+    const weight = near.reduce((sum, { count }) => sum + count, 0);
+    return weight === 0 ? null : near.reduce((sum, link) => sum + (rank.get(link.id) ?? 0) * link.count, 0) / weight;
   };
+  place(plans, GAP.row);
+  // The two layers differ in height: ranks are scaled, so that a barycentre means the same in both.
+  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+    others = byBarycentre(others, barycentre);
+    placeWithin(others, GAP.pill, heightOf(plans, GAP.row), rank);
+    plans = byBarycentre(plans, barycentre);
+    place(plans, GAP.row);
+  }
+  others = byBarycentre(others, barycentre);
+
+  const [planColumns, otherColumns] = columnsFor(plans, others, task.aspect);
+  const places = new Map<string, Point>();
+  const columns = deal(plans, planColumns, GAP.row);
+  const middle = spread(others, otherColumns);
+  const tallest = Math.max(...columns.map((column) => heightOf(column, GAP.row)), 0);
+  const breadth = middle.reduce((sum, column) => sum + widthOf(column) + GAP.column, -GAP.column);
+  // One column stands at the left, a second one at the right, further ones behind them: so the fewest lines pass behind a plan.
+  const edge = { left: 0, right: 2 * GAP.layer + Math.max(0, breadth) };
+  for (const [index, column] of columns.entries()) {
+    const isLeft = index % 2 === 0;
+    const width = widthOf(column);
+    let y = (tallest - heightOf(column, GAP.row)) / 2;
+    for (const box of column) {
+      // Frames end where their lines begin.
+      const x = isLeft ? edge.left - box.width / 2 : edge.right + box.width / 2;
+      places.set(box.id, { x, y: y + box.height / 2 });
+      y += box.height + GAP.row;
+    }
+    if (isLeft) edge.left -= width + GAP.column;
+    else edge.right += width + GAP.column;
+  }
+  let x: number = GAP.layer;
+  for (const column of middle) {
+    const wanted = column.map((box) => {
+      const near = (links.get(box.id) ?? []).filter((link) => places.has(link.id));
+      const weight = near.reduce((sum, { count }) => sum + count, 0);
+      const y = near.reduce((sum, link) => sum + (places.get(link.id)?.y ?? 0) * link.count, 0);
+      return { box, wanted: weight === 0 ? tallest / 2 : y / weight };
+    });
+    wanted.sort((one, other) => one.wanted - other.wanted);
+    const middles = stack(
+      wanted.map((one) => ({ size: one.box.height, wanted: one.wanted })),
+      GAP.pill,
+    );
+    for (const [index, { box }] of wanted.entries()) {
+      places.set(box.id, { x: x + box.width / 2, y: middles[index] ?? 0 });
+    }
+    x += widthOf(column) + GAP.column;
+  }
+  return { places: keptInPlace(places, task.boxes), headings: [] };
 }
 
-const COLUMN: { readonly [K in NodeKind]: number } = {
-  Document: 0,
-  Measure: 1,
-  Unit: 2,
-  Brand: 2,
-  Target: 2,
-  Regulation: 2,
-  Region: 3,
-};
-
-function toElkGraph({ nodes, edges, before }: LayoutTask): ElkNode {
-  const columnOf = new Map(nodes.map(({ id, kind }) => [id, COLUMN[kind]]));
-  return {
-    id: 'root',
-    layoutOptions: {
-      'elk.algorithm': 'layered',
-      'elk.direction': 'RIGHT',
-      'elk.partitioning.activate': 'true',
-      'elk.spacing.nodeNode': '14',
-      'elk.layered.spacing.nodeNodeBetweenLayers': '76',
-      'elk.spacing.componentComponent': '30',
-      'elk.separateConnectedComponents': 'false',
-      'elk.edgeRouting': 'POLYLINE',
-      'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-      'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-      'elk.layered.crossingMinimization.semiInteractive': String(before.size > 0),
-    },
-    children: nodes.map(({ id, kind, width, height }) => {
-      const at = before.get(id);
-      return {
-        id,
-        width,
-        height,
-        layoutOptions: {
-          'elk.partitioning.partition': String(COLUMN[kind]),
-          ...(at ? { 'elk.position': `(${Math.round(at.x)},${Math.round(at.y)})` } : {}),
-        },
-      };
-    }),
-    edges: edges
-      .map(({ from, to }) => ((columnOf.get(from) ?? 0) <= (columnOf.get(to) ?? 0) ? [from, to] : [to, from]))
-      .map(([source = '', target = ''], index) => ({ id: `e${index}`, sources: [source], targets: [target] })),
-  };
+/** What was there keeps its order; what is new comes in behind, the heaviest first. */
+function inOrder(boxes: readonly LayoutBox[]): readonly LayoutBox[] {
+  const old = boxes.filter(({ before }) => before !== null);
+  const fresh = boxes.filter(({ before }) => before === null);
+  return [...old.sort((one, other) => (one.before?.y ?? 0) - (other.before?.y ?? 0)), ...fresh];
 }
 
-function toPositions({ children = [] }: ElkNode): Positions {
-  return new Map(
-    children.map(({ id, x = 0, y = 0, width = 0, height = 0 }) => [id, { x: x + width / 2, y: y + height / 2 }]),
-  );
+function byBarycentre(
+  boxes: readonly LayoutBox[],
+  barycentre: (box: LayoutBox) => number | null,
+): readonly LayoutBox[] {
+  // What has no link stays behind its neighbour.
+  let last = 0;
+  const keyed = boxes.map((box, index) => {
+    last = barycentre(box) ?? last;
+    return { box, index, key: last };
+  });
+  return keyed.sort((one, other) => one.key - other.key || one.index - other.index).map(({ box }) => box);
+}
+
+function placeWithin(boxes: readonly LayoutBox[], gap: number, height: number, rank: Map<string, number>): void {
+  const scale = height / Math.max(1, heightOf(boxes, gap));
+  let run = 0;
+  for (const box of boxes) {
+    rank.set(box.id, (run + box.height / 2) * scale);
+    run += box.height + gap;
+  }
+}
+
+/** The heaviest stand nearest, so that most lines are short; each column keeps the order. */
+function spread(boxes: readonly LayoutBox[], columns: number): readonly (readonly LayoutBox[])[] {
+  if (columns <= 1) return boxes.length > 0 ? [boxes] : [];
+  const order = new Map(boxes.map(({ id }, index) => [id, index]));
+  const byWeight = [...boxes].sort((one, other) => other.weight - one.weight);
+  const each = Math.ceil(boxes.length / columns);
+  return Array.from({ length: columns }, (_, column) =>
+    byWeight
+      .slice(column * each, (column + 1) * each)
+      .sort((one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0)),
+  ).filter((column) => column.length > 0);
+}
+
+/** The numbers of columns whose picture fits best into the room. */
+function columnsFor(
+  plans: readonly LayoutBox[],
+  others: readonly LayoutBox[],
+  aspect: number,
+): readonly [number, number] {
+  let best: { readonly columns: readonly [number, number]; readonly scale: number } = { columns: [1, 1], scale: 0 };
+  for (let left = 1; left <= Math.min(MOST_COLUMNS, Math.max(1, plans.length)); left += 1) {
+    for (let right = 1; right <= Math.min(MOST_COLUMNS, Math.max(1, others.length)); right += 1) {
+      const layers = left > 1 ? 2 * GAP.layer : GAP.layer;
+      const width = left * (widthOf(plans) + GAP.column) + layers + right * (widthOf(others) + GAP.column);
+      const height = Math.max(heightOf(plans, GAP.row) / left, heightOf(others, GAP.pill) / right, 1);
+      // As large as possible on the screen, and a column more only when it is worth it.
+      const scale = Math.min(aspect / width, 1 / height) / (1 + 0.08 * (Math.max(0, left - 2) + right));
+      if (scale > best.scale) best = { columns: [left, right], scale };
+    }
+  }
+  return best.columns;
 }
 
 /** Shifts the whole picture so that, on the whole, what was there stays where it was. */
-function keptInPlace(positions: Positions, before: Positions): Positions {
-  const kept = [...before].flatMap(([id, old]) => {
-    const now = positions.get(id);
-    return now ? [{ x: old.x - now.x, y: old.y - now.y }] : [];
+export function keptInPlace(
+  places: ReadonlyMap<string, Point>,
+  boxes: readonly LayoutBox[],
+): ReadonlyMap<string, Point> {
+  const moves = boxes.flatMap(({ id, before }) => {
+    const now = places.get(id);
+    return before && now ? [{ x: before.x - now.x, y: before.y - now.y }] : [];
   });
-  if (kept.length === 0) return positions;
-  const shift: Point = { x: median(kept.map(({ x }) => x)), y: median(kept.map(({ y }) => y)) };
-  return new Map([...positions].map(([id, { x, y }]) => [id, { x: x + shift.x, y: y + shift.y }]));
+  if (moves.length === 0) return places;
+  const by: Point = { x: median(moves.map(({ x }) => x)), y: median(moves.map(({ y }) => y)) };
+  return new Map([...places].map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }]));
 }
 
 function median(values: readonly number[]): number {

@@ -1,32 +1,40 @@
 import type { NodeKind } from '../../api-client/schema-types.ts';
-import type { LayoutName } from '../../state/state.ts';
-import type { Positions } from '../graph-view.ts';
-import { freeLayout } from './force.ts';
-import { chainLayout } from './layered.ts';
+import type { Point } from '../graph-view.ts';
 
-/** A graph as a layout sees it: boxes, lines, and where things stood before. */
+/** A box as a layout sees it. */
+export interface LayoutBox {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly width: number;
+  readonly height: number;
+  readonly weight: number;
+  readonly beside: string | null;
+  readonly year: number | null;
+  readonly place: string | null;
+  /** Where it stood before: layouts keep it there as far as they can. */
+  readonly before: Point | null;
+}
+
 export interface LayoutTask {
-  readonly nodes: readonly {
-    readonly id: string;
-    readonly kind: NodeKind;
-    readonly width: number;
-    readonly height: number;
-    readonly beside: string | null;
-  }[];
-  readonly edges: readonly { readonly from: string; readonly to: string }[];
-  /** Nodes with a place keep it, as far as the layout can. */
-  readonly before: Positions;
+  readonly boxes: readonly LayoutBox[];
+  readonly links: readonly { readonly from: string; readonly to: string; readonly count: number }[];
+  /** The box in the middle of a circle. */
+  readonly focus: string | null;
+  /** Width by height of the room. */
+  readonly aspect: number;
 }
 
-/** A layout that runs in a worker of its own; a newer task or `cancel` ends the one under way. */
-export interface Layout {
-  /** Null when cancelled. */
-  run(task: LayoutTask): Promise<Positions | null>;
-  cancel(): void;
+/** Words above a column of the picture. */
+export interface Heading extends Point {
+  readonly text: string;
+  readonly width: number;
 }
 
-/** The layouts to choose from. A new one is a new file and one line here. */
-export const layouts: { readonly [L in LayoutName]: () => Layout } = {
-  chain: chainLayout,
-  free: freeLayout,
-};
+export interface Arrangement {
+  /** Centres of boxes, which do not overlap. */
+  readonly places: ReadonlyMap<string, Point>;
+  readonly headings: readonly Heading[];
+}
+
+/** Pure, so that it runs in a worker, in a test and in a benchmark alike; the same task gives the same picture. */
+export type Layout = (task: LayoutTask) => Arrangement;

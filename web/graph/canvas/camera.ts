@@ -1,0 +1,115 @@
+import type { Core, NodeSingular } from 'cytoscape';
+import type { GraphView, Point } from '../graph-view.ts';
+
+/** At first no smaller than this: titles of measures are still shown, if shortened. */
+const READABLE_ZOOM = 0.5;
+const MARGIN = 28;
+/** The legend stands at the bottom. */
+const FOOT = 34;
+export const GLIDE = { duration: 200, easing: 'ease-out' } as const;
+
+export interface Camera extends Pick<GraphView, 'fit' | 'reveal' | 'zoomBy' | 'nextTo' | 'size'> {
+  /** After the room changed: what was fitted into it is so again, as long as the reader has not moved it. */
+  refit(): void;
+}
+
+/** Where the reader looks: fitting, revealing, zooming, and which node lies in which direction. */
+export function createCamera(cy: Core): Camera {
+  let fitted: Parameters<GraphView['fit']>[0] | null = null;
+  cy.on('dragpan scrollzoom pinchzoom', () => {
+    fitted = null;
+  });
+  const camera: Camera = {
+    fit({ ids, everything = false, animate = false } = {}) {
+      fitted = { ...(ids && { ids }), everything };
+      cy.resize();
+      const wanted = ids ? cy.nodes().filter((node) => ids.includes(node.id())) : cy.nodes();
+      if (wanted.empty() || cy.width() === 0) return;
+      const box = wanted.boundingBox({ includeLabels: false, includeOverlays: false });
+      const fitting = scaleFor(cy, box);
+      // The whole must fit, however large it is.
+      const whole = scaleFor(cy, cy.nodes().boundingBox({ includeLabels: false, includeOverlays: false }));
+      cy.minZoom(Math.min(0.15, whole * 0.9));
+      const view = frame(cy, box, Math.min(1.1, everything ? fitting : Math.max(fitting, READABLE_ZOOM)));
+      if (animate) cy.animate({ ...view, ...GLIDE });
+      else cy.viewport(view);
+    },
+    reveal(ids, animate) {
+      const wanted = cy.nodes().filter((node) => ids.includes(node.id()));
+      if (wanted.empty()) return;
+      const box = wanted.renderedBoundingBox({ includeLabels: false, includeOverlays: false });
+      const dx = outside(box.x1, box.x2, cy.width());
+      const dy = outside(box.y1, box.y2, cy.height() - FOOT);
+      if (dx === 0 && dy === 0) return;
+      const fits = box.w <= cy.width() - 2 * MARGIN && box.h <= cy.height() - 2 * MARGIN - FOOT;
+      const view = fits
+        ? { zoom: cy.zoom(), pan: { x: cy.pan().x + dx, y: cy.pan().y + dy } }
+        : frame(
+            cy,
+            wanted.boundingBox({ includeLabels: false }),
+            scaleFor(cy, wanted.boundingBox({ includeLabels: false })),
+          );
+      if (animate) cy.animate({ ...view, ...GLIDE });
+      else cy.viewport(view);
+    },
+    refit() {
+      if (fitted) camera.fit(fitted);
+    },
+    zoomBy(factor) {
+      fitted = null;
+      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    },
+    nextTo(id, direction) {
+      const nodes = cy.nodes().filter((node) => !node.hasClass('heading'));
+      const from = id ? cy.getElementById(id) : null;
+      if (!from || from.empty() || !from.isNode()) return nodes[0]?.id() ?? null;
+      return nearest(from, nodes.filter((node) => node.id() !== id).toArray() as NodeSingular[], direction);
+    },
+    size: () => ({ width: cy.width(), height: cy.height() }),
+  };
+  return camera;
+}
+
+function scaleFor(cy: Core, { w, h }: { w: number; h: number }): number {
+  const room = { width: Math.max(1, cy.width() - 2 * MARGIN), height: Math.max(1, cy.height() - 2 * MARGIN - FOOT) };
+  return Math.min(room.width / Math.max(1, w), room.height / Math.max(1, h));
+}
+
+function frame(cy: Core, box: { x1: number; y1: number; w: number; h: number }, zoom: number) {
+  // What does not fit is cut at the right and the bottom, as a page would be.
+  const pan = {
+    x: Math.max(MARGIN, (cy.width() - box.w * zoom) / 2) - box.x1 * zoom,
+    y: Math.max(MARGIN, (cy.height() - FOOT - box.h * zoom) / 2) - box.y1 * zoom,
+  };
+  return { zoom, pan };
+}
+
+function outside(from: number, to: number, size: number): number {
+  if (from < MARGIN) return MARGIN - from;
+  if (to > size - MARGIN) return size - MARGIN - to;
+  return 0;
+}
+
+/** By the gap between edges along the direction, and twice the way across; a frame is not next to what stands in it. */
+function nearest(
+  from: NodeSingular,
+  nodes: readonly NodeSingular[],
+  direction: 'left' | 'right' | 'up' | 'down',
+): string | null {
+  const [ux, uy] = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] }[direction] as [number, number];
+  const start: Point = from.position();
+  let best: { id: string; cost: number } | null = null;
+  for (const node of nodes) {
+    if (node.data('frame') === from.id() || from.data('frame') === node.id()) {
+      // Into a frame and out of it one goes upwards and downwards.
+      if (uy === 0) continue;
+    }
+    const { x, y } = node.position();
+    const along = (x - start.x) * ux + (y - start.y) * uy;
+    if (along < 4) continue;
+    const across = Math.abs((x - start.x) * uy - (y - start.y) * ux);
+    const cost = along + 2 * across;
+    if (!best || cost < best.cost) best = { id: node.id(), cost };
+  }
+  return best?.id ?? null;
+}

@@ -1,0 +1,172 @@
+import type { Core, ElementDefinition } from 'cytoscape';
+import type { Captions, Point } from '../graph-view.ts';
+import { CELL, FRAME } from '../scene/block.ts';
+import { cornerRadius, pillText } from '../scene/node-size.ts';
+import type { Box, Line, Scene } from '../scene/scene.ts';
+
+/** How a node is drawn; kept in its data, where the style sheet and the labels find it. */
+export interface NodeData {
+  readonly id: string;
+  readonly kind: string;
+  readonly shape: 'pill' | 'cell' | 'frame' | 'heading';
+  readonly width: number;
+  readonly height: number;
+  readonly radius: number;
+  readonly head: number;
+  readonly weight: number;
+  readonly words: string;
+  readonly detail: string;
+  /** The frame that a cell stands in, and where in it. */
+  readonly frame: string | null;
+  readonly at: Point;
+}
+
+/** Those that the scene decides about; marks are others. */
+const CLASSES = ['root', 'faded', 'holds', 'near', 'deep', 'far', 'always', 'inferred', 'muted'];
+
+export const restId = (planId: string) => `rest:${planId}`;
+
+/** The scene as Cytoscape takes it; where the boxes go is told later. */
+export function toDefinitions(scene: Scene, captions: Captions): ReadonlyMap<string, ElementDefinition> {
+  const definitions = new Map<string, ElementDefinition>();
+  const single = new Set<string>();
+  for (const box of scene.boxes) {
+    definitions.set(box.id, ofBox(box, captions));
+    if (!box.block) continue;
+    if (box.block.columns <= 1) single.add(box.id);
+    for (const cell of box.block.cells) {
+      definitions.set(
+        cell.id,
+        node(
+          {
+            id: cell.id,
+            kind: 'Measure',
+            shape: 'cell',
+            ...CELL,
+            radius: cornerRadius('Measure'),
+            head: 0,
+            weight: 1,
+            words: cell.label,
+            detail: captions.details.get(cell.id) ?? '',
+            frame: box.id,
+            at: { x: cell.x, y: cell.y },
+          },
+          [cell.root && 'root', cell.faded && 'faded'],
+        ),
+      );
+    }
+    const { rest } = box.block;
+    if (rest) {
+      definitions.set(
+        restId(box.id),
+        node(
+          {
+            id: restId(box.id),
+            kind: 'Rest',
+            shape: 'cell',
+            ...CELL,
+            radius: cornerRadius('Measure'),
+            head: 0,
+            weight: 1,
+            words: captions.rest(rest.count),
+            detail: '',
+            frame: box.id,
+            at: { x: rest.x, y: rest.y },
+          },
+          ['rest'],
+        ),
+      );
+    }
+  }
+  const frameOf = (id: string): string => definitions.get(id)?.data.frame ?? id;
+  // Of one column, lines can leave from each measure; of several they would cross its neighbours, and leave from the plan.
+  for (const line of scene.lines)
+    definitions.set(line.id, ofLine(line, single.has(frameOf(line.from)) ? 'near' : 'deep', captions));
+  for (const line of scene.bundles) {
+    const shown = single.has(line.from) && scene.boxes.find(({ id }) => id === line.from)?.block?.cells.length;
+    definitions.set(line.id, ofLine(line, shown ? 'far' : 'always', captions));
+  }
+  return definitions;
+}
+
+function ofBox(box: Box, captions: Captions): ElementDefinition {
+  const isFrame = box.block !== null;
+  return node(
+    {
+      id: box.id,
+      kind: box.kind,
+      shape: isFrame ? 'frame' : 'pill',
+      width: box.width,
+      height: box.height,
+      radius: cornerRadius(box.kind),
+      head: box.block && box.block.cells.length > 0 ? FRAME.head : 0,
+      weight: box.block ? Math.max(1, box.block.cells.length + (box.block.rest?.count ?? 0)) : box.weight,
+      words: isFrame ? box.label : pillText(box),
+      detail: captions.details.get(box.id) ?? '',
+      frame: null,
+      at: { x: 0, y: 0 },
+    },
+    [box.root && 'root', box.faded && 'faded', box.block && box.block.cells.length > 0 && 'holds'],
+  );
+}
+
+function node(data: NodeData, classes: readonly (string | false | null | undefined)[]): ElementDefinition {
+  return {
+    group: 'nodes',
+    data: { ...data, text: '', size: 13, dx: 0, dy: 0 },
+    classes: classes.filter((name) => !!name) as string[],
+  };
+}
+
+function ofLine(
+  { id, from, to, role, isInferred, count }: Line,
+  depth: 'near' | 'deep' | 'far' | 'always',
+  { muted }: Captions,
+): ElementDefinition {
+  const width = (role === 'lead' ? 2 : 1.25) + Math.min(4, Math.log2(count));
+  return {
+    group: 'edges',
+    data: { id, source: from, target: to, role: role ?? 'other', count, width },
+    classes: [depth, isInferred && 'inferred', muted.has(role ?? 'other') && 'muted'].filter(
+      (name) => !!name,
+    ) as string[],
+  };
+}
+
+/** Brings the canvas to exactly these elements. New ones wait out of sight until they have a place. */
+export function update(
+  cy: Core,
+  wanted: ReadonlyMap<string, ElementDefinition>,
+  besideOf: ReadonlyMap<string, string | null>,
+): void {
+  cy.elements()
+    .filter((element) => !wanted.has(element.id()) && !element.hasClass('heading'))
+    .remove();
+  const added: ElementDefinition[] = [];
+  for (const [id, definition] of wanted) {
+    const there = cy.getElementById(id);
+    if (there.empty()) added.push(placed(cy, definition, besideOf));
+    else {
+      const { text: _text, size: _size, dx: _dx, dy: _dy, ...data } = definition.data;
+      there.data(data);
+      const classes = definition.classes as readonly string[];
+      for (const name of CLASSES) {
+        if (there.hasClass(name) !== classes.includes(name)) there.toggleClass(name, classes.includes(name));
+      }
+    }
+  }
+  cy.add(added);
+}
+
+function placed(
+  cy: Core,
+  definition: ElementDefinition,
+  besideOf: ReadonlyMap<string, string | null>,
+): ElementDefinition {
+  if (definition.group === 'edges') return definition;
+  const beside = besideOf.get(definition.data.id ?? '');
+  const at = beside ? cy.getElementById(beside) : null;
+  if (at?.nonempty() && at.isNode() && !at.hasClass('unplaced'))
+    return { ...definition, position: { ...at.position() } };
+  return { ...definition, classes: [...(definition.classes as string[]), 'unplaced'] };
+}

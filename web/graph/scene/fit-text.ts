@@ -1,0 +1,43 @@
+/** Width in ems: a Chinese character is one, a Latin letter a little over half. */
+export function ems(text: string): number {
+  let sum = 0;
+  for (const character of text) sum += emOf(character);
+  return sum;
+}
+
+/** As much of a text as fits into so many ems, with a sign that there is more. */
+export function cut(text: string, room: number): string {
+  if (ems(text) <= room) return text;
+  return `${splitAt(text, room - 1)[0]}…`;
+}
+
+/** A text in at most so many lines of so many ems each; the last one says when there is more. */
+export function wrap(text: string, room: number, lines: number): string {
+  const wrapped: string[] = [];
+  let rest = text;
+  while (rest !== '' && wrapped.length < lines - 1) {
+    const [line, behind] = splitAt(rest, room);
+    if (line === '') break;
+    wrapped.push(line);
+    rest = behind;
+  }
+  if (rest !== '') wrapped.push(cut(rest, room));
+  return wrapped.join('\n');
+}
+
+function emOf(character: string): number {
+  return character.charCodeAt(0) < 0x2000 ? 0.56 : 1;
+}
+
+function splitAt(text: string, room: number): readonly [string, string] {
+  let sum = 0;
+  let index = 0;
+  for (const character of text) {
+    sum += emOf(character);
+    if (sum > room) break;
+    index += character.length;
+  }
+  // A closing mark may hang over the end of the line, as it does in print.
+  if (index > 0 && index < text.length && '，。、；：”’》）,;)'.includes(text.charAt(index))) index += 1;
+  return [text.slice(0, index), text.slice(index)];
+}
