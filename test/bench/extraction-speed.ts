@@ -56,6 +56,12 @@ function hostileTexts(plans: string): Hostile[] {
     '到2025年',
     '1.',
     '（一）',
+    '.',
+    '）',
+    '”',
+    '%',
+    '5个',
+    '不得超过',
   ];
   const oneLine = plans.replace(/\s/g, '');
   return [

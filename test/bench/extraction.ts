@@ -36,6 +36,7 @@ export const bench: Bench = {
     'target@measure.f1': { min: 0.92 },
     'comparator.f1': { min: 0.92 },
     'deadline.f1': { min: 0.9 },
+    'metric.f1': { min: 0.9 },
     'brand.f1': { min: 0.9 },
     'citation.f1': { min: 0.98 },
     'metadata.f1': { min: 0.96 },
