@@ -21,7 +21,14 @@ export function searchCommand({ settings }: CommandContext): Command {
       const embedder = await openEmbedder(settings, { fetch: false, say });
       const store = await openStore(settings, options.store, embedder);
       await withParts([store, embedder], async () => {
-        const outcome = await search({ store, embedder }, { query: words.join(' '), sure: options.sure ?? false });
+        const outcome = await search(
+          { store, embedder },
+          {
+            query: words.join(' '),
+            sure: options.sure ?? false,
+            today: new Date().toISOString().slice(0, 10),
+          },
+        );
         const answer = await toAnswer(store, outcome, options.limit);
         process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : asText(answer));
       });
@@ -34,18 +41,40 @@ type Answer = Awaited<ReturnType<typeof toAnswer>>;
 /** The object that `--json` prints (README, "For programs"). */
 async function toAnswer(store: GraphStore, outcome: SearchOutcome, limit: number) {
   const { items } = await outcome.hits({ first: limit });
+  const answers = await outcome.answers(MOST_UNITS);
+  const nearestPlans = await store.nodes([...new Set(outcome.nearest.map(({ documentId }) => documentId))]);
   const hits = items.map(({ node }) => node);
   const measures = await store.nodes(hits.map(({ measureId }) => measureId));
   const documents = await store.nodes(hits.map(({ documentId }) => documentId));
   return {
     understood: outcome.understood,
+    searchedFor: outcome.searchedFor,
+    expanded: outcome.expanded,
     text: outcome.text,
     mode: outcome.mode,
     total: outcome.total,
     weakTotal: outcome.weakTotal,
     hits: hits.flatMap((hit, index) => toHit(hit, measures[index] ?? null, documents[index] ?? null)),
     rescues: outcome.rescues,
+    answers: answers.map(({ unit, role, measures: count, cells }) => ({
+      unit: { id: unit.id, name: unit.name },
+      role,
+      measures: count,
+      sentences: cells.map(({ measureId, evidence }) => ({ measureId, quote: evidence[0]?.quote ?? '' })),
+    })),
+    nearest: outcome.nearest.map((target) => ({
+      ...{ id: target.id, metric: target.metric, value: target.value, upper: target.upper },
+      ...{ unit: target.unit, comparator: target.comparator, text: target.text },
+      document: documentOf(nearestPlans, target.documentId),
+    })),
   };
+}
+
+const MOST_UNITS = 10;
+
+function documentOf(nodes: readonly (GraphNode | null)[], id: string) {
+  const found = nodes.find((node) => node?.id === id);
+  return found?.kind === 'Document' ? { id, title: found.title, year: found.year } : { id, title: '', year: null };
 }
 
 /** Nothing for a measure that was removed between the search and this look. */
@@ -66,14 +95,24 @@ function toHit(hit: SearchHit, measure: GraphNode | null, document: GraphNode | 
   ];
 }
 
-function asText({ understood, total, weakTotal, mode, hits, rescues }: Answer): string {
+function asText(answer: Answer): string {
+  const { understood, total, weakTotal, mode, hits, rescues, searchedFor, expanded, answers: units, nearest } = answer;
   const chips = understood.map(({ kind, label }) => `${kind}: ${label}`).join(' · ');
   const listed = hits.map((hit, index) => ({ isWeak: hit.match === 'weak', lines: hitLines(hit, index) }));
   const answers = listed.filter(({ isWeak }) => !isWeak);
   const weak = listed.filter(({ isWeak }) => isWeak);
-  const lines = [...(chips === '' ? [] : [`Understood ${chips}`, '']), ...answers.flatMap((hit) => hit.lines)];
+  const lines = [
+    ...(searchedFor === null ? [] : [`Searched for ${searchedFor}`]),
+    ...expanded.map(({ written, meant }) => `${written} also as ${meant.join('; ')}`),
+    ...(chips === '' ? [] : [`Understood ${chips}`]),
+    ...units.map(({ unit, role, measures }) => `  ${role} ${unit.name}: ${measures} measures (${unit.id})`),
+  ];
+  if (lines.length > 0) lines.push('');
+  lines.push(...answers.flatMap((hit) => hit.lines));
   if (total === 0) {
     lines.push('Nothing in the store answers this.');
+    for (const { text, document } of nearest)
+      lines.push(`  Nearest: ${text} · ${[document.title, document.year].filter(Boolean).join(' ')}`);
     for (const { label, total: found } of rescues) lines.push(`  Without ${label}: ${found}`);
   }
   if (weak.length > 0) lines.push('These may be related:', '', ...weak.flatMap((hit) => hit.lines));

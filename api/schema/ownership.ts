@@ -5,14 +5,14 @@ import { existing } from './existing.ts';
 import { atMost } from './limit.ts';
 import { MeasureFilter, toMeasureFilter } from './measure-filter.ts';
 import { pageArgs, pageCost, toConnection, toPageRequest } from './page.ts';
-import { Measure, Unit } from './refs.ts';
+import { Evidence, Measure, Unit } from './refs.ts';
 import { RoleCounts } from './unit.ts';
 
 const DEFAULT_CELLS = 30;
 /** Few units have as many measures as a row may show. */
 const SHARE_OF_CELLS = 0.25;
 
-const OwnershipCell = builder.objectRef<store.OwnershipCell>('OwnershipCell').implement({
+export const OwnershipCell = builder.objectRef<store.OwnershipCell>('OwnershipCell').implement({
   fields: (t) => ({
     measure: t.field({
       type: Measure,
@@ -21,6 +21,7 @@ const OwnershipCell = builder.objectRef<store.OwnershipCell>('OwnershipCell').im
     role: t.expose('role', { type: Role }),
     first: t.exposeBoolean('first'),
     edgeId: t.exposeID('edgeId', { description: 'The `edge` that holds the evidence.' }),
+    evidence: t.expose('evidence', { type: [Evidence] }),
   }),
 });
 

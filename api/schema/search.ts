@@ -1,4 +1,5 @@
 import { ZhengmaiError } from '../../graph/errors.ts';
+import type { Expansion as ExpansionRecord } from '../../graph/search/expand-short-forms.ts';
 import { search } from '../../graph/search/search.ts';
 import {
   type SearchHit as Hit,
@@ -7,13 +8,16 @@ import {
   type SearchOutcome,
   type Understood as UnderstoodPart,
 } from '../../graph/search/search-result.ts';
+import type { UnitAnswer as UnitAnswerRecord } from '../../graph/search/unit-answers.ts';
 import { builder } from './builder.ts';
-import { FacetField } from './enums.ts';
+import { FacetField, Role } from './enums.ts';
 import { existing } from './existing.ts';
 import { Facet, facetLimit } from './facets.ts';
+import { atMost } from './limit.ts';
 import { MeasureFilter, toMeasureFilter } from './measure-filter.ts';
+import { OwnershipCell } from './ownership.ts';
 import { pageArgs, pageCost, toConnection, toPageRequest } from './page.ts';
-import { Measure } from './refs.ts';
+import { Measure, Target, Unit } from './refs.ts';
 
 const SearchSort = builder.enumType('SearchSort', { values: SEARCH_SORTS });
 
@@ -77,6 +81,23 @@ const Rescue = builder.objectRef<RescueRecord>('Rescue').implement({
   }),
 });
 
+const Expansion = builder.objectRef<ExpansionRecord>('Expansion').implement({
+  fields: (t) => ({ written: t.exposeString('written'), meant: t.exposeStringList('meant') }),
+});
+
+const UnitAnswer = builder.objectRef<UnitAnswerRecord>('UnitAnswer').implement({
+  description: 'What a body does in one role among the measures that answer.',
+  fields: (t) => ({
+    unit: t.expose('unit', { type: Unit }),
+    role: t.expose('role', { type: Role }),
+    measures: t.exposeInt('measures'),
+    cells: t.expose('cells', { type: [OwnershipCell], description: 'Where it is said.' }),
+  }),
+});
+
+const DEFAULT_ANSWERS = 10;
+const MOST_ANSWERS = 50;
+
 const SearchResult = builder.objectRef<SearchOutcome>('SearchResult').implement({
   fields: (t) => ({
     understood: t.expose('understood', { type: [Understood] }),
@@ -85,6 +106,25 @@ const SearchResult = builder.objectRef<SearchOutcome>('SearchResult').implement(
     }),
     total: t.exposeInt('total', { description: 'Measures that answer: exact and close hits.' }),
     weakTotal: t.exposeInt('weakTotal', { description: 'Weak hits, which stand behind the others.' }),
+    searchedFor: t.exposeString('searchedFor', {
+      nullable: true,
+      description: 'The Chinese question that an English one was turned into; `understood` points into it.',
+    }),
+    expanded: t.expose('expanded', {
+      type: [Expansion],
+      description: 'Short forms of the question, and what else was searched for because of them.',
+    }),
+    answers: t.field({
+      type: [UnitAnswer],
+      description: 'For a question that asks who: the bodies, leads first. Empty for others.',
+      args: { first: t.arg.int({ description: `Bodies and roles, ${DEFAULT_ANSWERS} unless told.` }) },
+      complexity: { field: 1, multiplier: DEFAULT_ANSWERS },
+      resolve: (result, { first }) => result.answers(atMost(MOST_ANSWERS, first ?? DEFAULT_ANSWERS, 'first')),
+    }),
+    nearest: t.expose('nearest', {
+      type: [Target],
+      description: 'When no target passes: those of the same metric whose values are nearest.',
+    }),
     mode: t.exposeString('mode', {
       description: 'lexical: no embedding model is at hand, so results go by words only.',
     }),
@@ -119,20 +159,24 @@ builder.queryField('search', (t) =>
       without: t.arg.stringList({ description: 'Understood parts to ignore, by key.' }),
       sort: t.arg({ type: SearchSort }),
       sure: t.arg.boolean({ description: 'Leave weak hits out.' }),
+      today: t.arg.string({ description: 'ISO date that 去年 and 近三年 are counted from; today unless told.' }),
     },
-    resolve: (_root, { query, filter, without, sort, sure }, { store, embedder, limits }) => {
+    resolve: (_root, { query, filter, without, sort, sure, today }, { store, embedder, limits }) => {
       if (query.length > limits.searchText) {
         throw new ZhengmaiError(
           'LIMIT_EXCEEDED',
           `The question has ${query.length} characters and ${limits.searchText} are allowed; search for a clause of it.`,
         );
       }
+      if (today && !/^\d{4}-\d{2}-\d{2}$/u.test(today))
+        throw new ZhengmaiError('BAD_INPUT', `"${today}" is no date; give \`today\` as 2026-01-31 or leave it out.`);
       const request = {
         query,
         filter: toMeasureFilter(filter),
         without: without ?? [],
         sort: sort ?? 'relevance',
         sure: sure ?? false,
+        today: today ?? new Date().toISOString().slice(0, 10),
       };
       return search({ store, embedder }, request);
     },

@@ -11,7 +11,7 @@ export async function listMeasures(
   filter: MeasureFilter,
   sort: SearchSort,
   mentions: readonly string[],
-): Promise<Pick<SearchOutcome, 'total' | 'weakTotal' | 'hits' | 'facets'>> {
+): Promise<Pick<SearchOutcome, 'total' | 'weakTotal' | 'hits' | 'facets'> & { readonly answering: MeasureFilter }> {
   const { total } = await store.measures(filter, { first: 1 });
   const toHits = (page: Page<MeasureNode>) => ({
     ...page,
@@ -20,6 +20,7 @@ export async function listMeasures(
   return {
     total,
     weakTotal: 0,
+    answering: filter,
     hits: async (page) =>
       toHits(
         sort === 'relevance' || sort === 'newest'

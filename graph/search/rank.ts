@@ -1,5 +1,5 @@
 import type { Embedder } from '../embed/embedder.ts';
-import type { MeasureFilter, PassageHit } from '../store/graph-store.ts';
+import type { GraphStore, MeasureFilter, PassageHit } from '../store/graph-store.ts';
 import { lexicalTerms } from '../text/ngrams.ts';
 import { commonGround } from './background-centroid.ts';
 import { withDocumentEvidence } from './document-evidence.ts';
@@ -23,6 +23,7 @@ export async function rank(
   text: string,
   filter: MeasureFilter,
   pool = POOL,
+  rewordings: readonly string[] = [],
 ): Promise<Ranking> {
   const byMeaning = async (embedder: Embedder) => {
     const [{ vector, scale }, ground] = await Promise.all([queryVector(embedder, text), commonGround(embedder)]);
@@ -33,10 +34,34 @@ export async function rank(
     };
   };
   const [lexical, { dense, commonCosine }] = await Promise.all([
-    store.lexicalPassages([...new Set(lexicalTerms(text))], filter, pool),
+    byWords(store, [text, ...rewordings], filter, pool),
     embedder ? byMeaning(embedder) : { dense: [], commonCosine: null },
   ]);
   return { lexical, dense, fused: withDocumentEvidence(fuse(lexical, dense)), commonCosine };
+}
+
+/**
+ * Of several wordings of one question each passage has its best score. A longer wording has more terms to add up: its scores are
+ * brought down to what as many terms as the question's would make.
+ */
+async function byWords(
+  store: GraphStore,
+  wordings: readonly string[],
+  filter: MeasureFilter,
+  pool: number,
+): Promise<readonly PassageHit[]> {
+  const terms = wordings.map((wording) => [...new Set(lexicalTerms(wording))]);
+  const [own = [], ...others] = await Promise.all(terms.map((of) => store.lexicalPassages(of, filter, pool)));
+  if (others.length === 0) return own;
+  const best = new Map(own.map((hit) => [hit.passageId, hit]));
+  others.forEach((hits, i) => {
+    const share = Math.min(1, (terms[0]?.length ?? 1) / (terms[i + 1]?.length || 1));
+    for (const hit of hits) {
+      const score = hit.score * share;
+      if (score > (best.get(hit.passageId)?.score ?? 0)) best.set(hit.passageId, { ...hit, score });
+    }
+  });
+  return [...best.values()].sort((a, b) => b.score - a.score).slice(0, pool);
 }
 
 /** Passages asked of each side. */

@@ -53,7 +53,7 @@ const COVERAGE_WITHOUT_MEANING = 0.8;
  * The nearest of 200 passages about something else stays below this cosine in most questions; of ten times as many it comes
  * so much nearer by chance.
  */
-const COSINE_FLOOR = 0.515;
+const COSINE_FLOOR = 0.535;
 const COSINE_FLOOR_PER_TENFOLD = 0.035;
 const FLOOR_MEASURED_AT = 200;
 /** Half of all questions are nearer to the common ground than this: those are nearer to any passage, answer or not. */

@@ -1,7 +1,10 @@
+import type { TargetNode } from '../model.ts';
 import type { Facet, FacetField, MeasureFilter, Page, PageRequest } from '../store/graph-store.ts';
 import type { Span } from '../text/split-passages.ts';
+import type { Expansion } from './expand-short-forms.ts';
 import type { Match } from './relevance-threshold.ts';
 import type { PartKind } from './understand/constraint.ts';
+import type { UnitAnswer } from './unit-answers.ts';
 
 export const SEARCH_SORTS = ['relevance', 'newest', 'oldest', 'place'] as const;
 export type SearchSort = (typeof SEARCH_SORTS)[number];
@@ -13,12 +16,18 @@ export interface SearchRequest {
   readonly without?: readonly string[];
   /** Leaves weak hits out. */
   readonly sure?: boolean;
+  /** ISO date that 去年 and 近三年 are counted from; without it they are words like others. */
+  readonly today?: string;
   readonly sort?: SearchSort;
 }
 
 /** What was found. The result as a whole is settled; `hits` and `facets` read from it. */
 export interface SearchOutcome {
   readonly understood: readonly Understood[];
+  /** The Chinese question that an English one was turned into, which `understood` points into; null for any other. */
+  readonly searchedFor: string | null;
+  /** Short forms of the question and what else was searched for because of them, both ways. */
+  readonly expanded: readonly Expansion[];
   /** What was searched for after the understood parts were taken out. */
   readonly text: string;
   /** Measures that answer: exact and close. */
@@ -29,6 +38,10 @@ export interface SearchOutcome {
   readonly mode: 'fused' | 'lexical';
   /** When nothing answers: which restriction to drop, and how many measures would then answer. Most first. */
   readonly rescues: readonly Rescue[];
+  /** When no target passes: those of the same metric with the nearest values. */
+  readonly nearest: readonly TargetNode[];
+  /** For a question that asks who: the bodies, by role; empty for others and when nothing answers. */
+  answers(limit: number): Promise<readonly UnitAnswer[]>;
   /** Exact, then close, then weak; the page's total counts those that answer. */
   hits(page: PageRequest): Promise<Page<SearchHit>>;
   /** Over the measures that answer; over the weak ones when none does. */

@@ -1,5 +1,6 @@
 import type { DocumentNode, MeasureNode } from '../model.ts';
 import type { GraphStore, MeasureFilter } from '../store/graph-store.ts';
+import type { Span } from '../text/split-passages.ts';
 import { compareDocuments } from './document-order.ts';
 import type { Candidate } from './fuse-scores.ts';
 import { markRuns } from './highlight.ts';
@@ -17,20 +18,22 @@ export interface TextRequest {
   readonly mentions: readonly string[];
   /** Weak hits are left out. */
   readonly sure: boolean;
+  /** The same question in other words, which answer it as well. */
+  readonly rewordings: readonly string[];
 }
 
 /** Finds measures by words and by meaning: exact matches first, and last what may be about something else. */
 export async function searchText(
   { store, embedder }: SearchContext,
   request: TextRequest,
-): Promise<Pick<SearchOutcome, 'total' | 'weakTotal' | 'hits' | 'facets'>> {
-  const { text, filter, sort, sure } = request;
+): Promise<Pick<SearchOutcome, 'total' | 'weakTotal' | 'hits' | 'facets'> & { readonly answering: MeasureFilter }> {
+  const { text, filter, sort, sure, rewordings } = request;
   const [{ dense, fused, commonCosine }, { passages }] = await Promise.all([
-    rank({ store, embedder }, text, filter),
+    rank({ store, embedder }, text, filter, undefined, rewordings),
     store.stats(),
   ]);
   const topCosine = embedder ? (dense[0]?.score ?? 0) : null;
-  const judged = await judgeAll(store, text, fused, { passages, topCosine, commonCosine });
+  const judged = await judgeAll(store, [text, ...rewordings], fused, { passages, topCosine, commonCosine });
   const answers = judged.filter(({ match }) => match !== 'weak');
   const ordered = await order(store, sure ? answers : judged, sort);
   const counted = answers.length > 0 ? answers : ordered;
@@ -38,6 +41,7 @@ export async function searchText(
   return {
     total: answers.length,
     weakTotal: ordered.length - answers.length,
+    answering: { ids: answers.map(({ measure }) => measure.id) },
     hits: async (page) => ({
       ...pageOf(
         ordered,
@@ -59,16 +63,17 @@ interface Judged {
 
 async function judgeAll(
   store: GraphStore,
-  text: string,
+  wordings: readonly string[],
   candidates: readonly Candidate[],
   background: Background,
 ): Promise<Judged[]> {
   const measures = await store.nodes(candidates.map(({ measureId }) => measureId));
-  const matchOf = judge(text, background);
+  const judges = wordings.map((text) => judge(text, background));
+  const best = (matches: readonly Match[]) => MATCHES.find((match) => matches.includes(match)) ?? 'weak';
   return candidates.flatMap((candidate, i) => {
     const measure = measures[i];
     if (measure?.kind !== 'Measure') return [];
-    return [{ candidate, measure, match: matchOf(measure, candidate) }];
+    return [{ candidate, measure, match: best(judges.map((matchOf) => matchOf(measure, candidate))) }];
   });
 }
 
@@ -93,7 +98,7 @@ async function documentsOf(store: GraphStore, judged: readonly Judged[]): Promis
 
 function toHit({ candidate, measure, match }: Judged, request: TextRequest, all: readonly Judged[]): SearchHit {
   const { passage } = candidate;
-  const marks = markRuns(request.text, passage.text, request.mentions);
+  const marks = marksIn(request, passage.text);
   const scores = all.map((one) => one.candidate.score);
   const [least, most] = [Math.min(...scores), Math.max(...scores)];
   return {
@@ -111,9 +116,22 @@ function toHit({ candidate, measure, match }: Judged, request: TextRequest, all:
   };
 }
 
+/** Of the wording that says most here, the question's own before others. */
+function marksIn({ text, rewordings, mentions }: TextRequest, passage: string): Span[] {
+  const marked = [text, ...rewordings].map((wording) => markRuns(wording, passage, mentions));
+  const length = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  return marked.reduce((best, spans) => (length(spans) > length(best) ? spans : best));
+}
+
 /** What of the question the measure holds, longest runs first. */
-function termsIn({ text, mentions }: TextRequest, { path, title, text: written }: MeasureNode): string[] {
+function termsIn({ text, rewordings, mentions }: TextRequest, { path, title, text: written }: MeasureNode): string[] {
   const held = [...path, title ?? '', written].join('\n');
-  const runs = markRuns(text, held, mentions).map(({ start, end }) => held.slice(start, end));
-  return [...new Set(runs)].sort((a, b) => b.length - a.length);
+  const runs = [text, ...rewordings]
+    .flatMap((wording) => markRuns(wording, held, mentions))
+    .map(({ start, end }) => held.slice(start, end));
+  const terms = [...new Set(runs)].sort((a, b) => b.length - a.length);
+  // Of several wordings one may hold pieces of another.
+  return rewordings.length === 0
+    ? terms
+    : terms.filter((term, i) => !terms.slice(0, i).some((longer) => longer.includes(term)));
 }

@@ -1,18 +1,28 @@
 import type { Embedder } from '../embed/embedder.ts';
 import { restriction } from './build-filter.ts';
+import { expansionsOf, rewordings } from './expand-short-forms.ts';
 import { listMeasures } from './list-measures.ts';
+import { nearestTargets } from './nearest-targets.ts';
 import { rescuesFor } from './relax-query.ts';
 import type { SearchContext } from './search-context.ts';
 import type { SearchOutcome, SearchRequest } from './search-result.ts';
 import { searchText } from './search-text.ts';
+import { asksForUnits } from './understand/match-patterns.ts';
+import { translateQuestion } from './understand/translate-question.ts';
 import { reader } from './understand/understand.ts';
 import type { Understanding } from './understand/understanding.ts';
+import { unitAnswers } from './unit-answers.ts';
 
 /** Answers a question: what it names restricts, what is left is searched for by words and by meaning (docs/search.md). */
 export async function search(context: SearchContext, request: SearchRequest): Promise<SearchOutcome> {
-  const read = await reader(context.store, request.query);
+  const searchedFor = translateQuestion(request.query);
+  const question = searchedFor ?? request.query;
+  const read = await reader(context.store, question, request.today);
   const asked = { ...context, embedder: context.embedder && embeddingOnce(context.embedder) };
-  const searchAgain = (other: SearchRequest) => searchOnce(asked, other, read(other.without ?? []));
+  const searchAgain = async (other: SearchRequest) => ({
+    ...(await searchOnce(asked, other, question, read(other.without ?? []))),
+    searchedFor,
+  });
   const outcome = await searchAgain(request);
   if (outcome.total > 0) return outcome;
   return { ...outcome, rescues: await rescuesFor(request, outcome, searchAgain) };
@@ -32,16 +42,23 @@ function embeddingOnce(embedder: Embedder): Embedder {
 async function searchOnce(
   context: SearchContext,
   request: SearchRequest,
+  question: string,
   { parts, text }: Understanding,
-): Promise<SearchOutcome> {
+): Promise<Omit<SearchOutcome, 'searchedFor'>> {
   const { filter: given = {}, without = [], sure = false, sort = 'relevance' } = request;
   const filter = await restriction(context.store, given, parts);
   const wanted = without.some((keys) => keys.split(' ').includes('text')) ? '' : text;
   const mentions = parts.map((part) => part.mention ?? '').filter((mention) => mention !== '');
+  const expanded = expansionsOf(wanted);
   const found =
     wanted === ''
       ? await listMeasures(context.store, filter, sort, mentions)
-      : await searchText(context, { text: wanted, filter, sort, mentions, sure });
+      : await searchText(context, {
+          text: wanted,
+          ...{ filter, sort, mentions, sure },
+          rewordings: rewordings(wanted, expanded),
+        });
+  const { answering, total, ...result } = found;
   return {
     understood: parts.map(({ key, kind, text: written, label, start, end }) => ({
       key,
@@ -51,9 +68,14 @@ async function searchOnce(
       start,
       end,
     })),
+    expanded,
     text: wanted,
     mode: context.embedder ? 'fused' : 'lexical',
     rescues: [],
-    ...found,
+    nearest: total === 0 ? await nearestTargets(context.store, given, parts) : [],
+    answers: async (limit) =>
+      total > 0 && asksForUnits(question, parts) ? unitAnswers(context.store, answering, parts, limit) : [],
+    total,
+    ...result,
   };
 }

@@ -5,7 +5,7 @@ import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
 import { Icon } from '../shell/icon.tsx';
 import { toggleFilter, toggleUnderstood } from '../state/actions.ts';
-import { restrictionsOf, useFilterLabels } from './use-filter-labels.ts';
+import { restrictionsOf, useFilterLabels, valueWord } from './use-filter-labels.ts';
 import type { SearchAnswer } from './use-search.ts';
 
 interface ChipsProps {
@@ -28,18 +28,21 @@ export function Chips({ understood, facets }: ChipsProps) {
   if (understood.length + restrictions.length + without.length === 0) return null;
   return (
     <div className="chips">
-      {understood.map(({ key, kind, label }) => (
-        <Button
-          key={key}
-          className="chip understood"
-          aria-label={words.results.dropUnderstood(label)}
-          onPress={() => take(toggleUnderstood(key))}
-        >
-          <span className="chip-kind">{understoodKind(kind, words)}</span>
-          <span lang="zh-CN">{label}</span>
-          <Icon name="close" size={13} />
-        </Button>
-      ))}
+      {understood.map(({ key, kind, label: name }) => {
+        const label = understoodLabel(key, name, words);
+        return (
+          <Button
+            key={key}
+            className="chip understood"
+            aria-label={words.results.dropUnderstood(label)}
+            onPress={() => take(toggleUnderstood(key))}
+          >
+            <span className="chip-kind">{understoodKind(kind, words)}</span>
+            <span lang="zh-CN">{label}</span>
+            <Icon name="close" size={13} />
+          </Button>
+        );
+      })}
       {restrictions.map(({ field, value }) => {
         const label = labelOf({ field, value });
         return (
@@ -62,6 +65,17 @@ export function Chips({ understood, facets }: ChipsProps) {
       ))}
     </div>
   );
+}
+
+/** Roles, kinds and years are words of the interface; names are said as the plans write them. */
+function understoodLabel(key: string, name: string, words: Words): string {
+  if (key === 'role:none') return words.results.noLead;
+  const parts = restrictionsOf(key);
+  const known = parts.map(({ field, value }) => valueWord(field, value, words));
+  if (known.length > 0 && known.every((word) => word !== undefined)) return known.join(' / ');
+  if (!parts.every(({ field }) => field === 'year')) return name;
+  const years = parts.map(({ value }) => value);
+  return words.results.years(years[0] ?? '', years.at(-1) ?? '');
 }
 
 function understoodKind(kind: string, words: Words): string {

@@ -26,13 +26,10 @@ function Asked() {
   const [pages, setPages] = useState(1);
   const answer = useSearch(state, pages);
   const hits = useMemo(() => hitsOf(answer.data?.search), [answer.data]);
-  // Weak hits are drawn and tabled only where nothing is better: the list has them folded behind the others.
-  const drawn = useMemo(() => {
-    const sure = hits.filter(({ match }) => match !== 'weak');
-    return sure.length > 0 ? sure : hits;
-  }, [hits]);
-  const found = useMemo(() => drawn.map(({ measure }) => measure), [drawn]);
-  const { total = 0, weakTotal = 0 } = answer.data?.search ?? {};
+  // What merely may be related is not drawn, and tabled only where nothing is better.
+  const sure = useMemo(() => hits.filter(({ match }) => match !== 'weak'), [hits]);
+  const found = useMemo(() => sure.map(({ measure }) => measure), [sure]);
+  const rows = sure.length > 0 ? sure : hits;
   const chosen = hits.find(({ measure }) => measure.id === state.selected);
   return (
     <Columns
@@ -46,9 +43,9 @@ function Asked() {
         content: (
           <GraphPanel
             found={found}
-            total={total > 0 ? total : weakTotal}
+            total={answer.data?.search.total ?? 0}
             settled={!answer.loading}
-            table={<ResultsTable hits={drawn} />}
+            table={<ResultsTable hits={rows} />}
             years={<YearHistogram />}
           />
         ),
@@ -59,7 +56,7 @@ function Asked() {
         shows: state.selected,
         close: () => take(select(null)),
       }}
-      more={{ name: words.frame.table, content: <ResultsTable hits={drawn} /> }}
+      more={{ name: words.frame.table, content: <ResultsTable hits={rows} /> }}
     />
   );
 }

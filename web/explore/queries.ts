@@ -8,6 +8,18 @@ export const SearchQuery = graphql(
       text
       total
       weakTotal
+      searchedFor
+      expanded { written meant }
+      answers(first: 8) {
+        role
+        measures
+        unit { id name }
+        cells { edgeId measure { id label } evidence { sentence } }
+      }
+      nearest {
+        id metric value upper unit comparator deadline targetText: text
+        document { title year region { name } }
+      }
       mode
       understood { key kind text label start end }
       rescues { key label total }

@@ -9,10 +9,12 @@ import { Choice } from '../shell/choice.tsx';
 import { setSort } from '../state/actions.ts';
 import { Chips } from './chips.tsx';
 import { Facets } from './facets.tsx';
+import { HowRead, NearestTargets } from './how-read.tsx';
 import { NamesMeant } from './names-meant.tsx';
 import type { SearchQuery } from './queries.ts';
 import { Rescues } from './rescues.tsx';
 import { ResultItem } from './result-item.tsx';
+import { UnitAnswers } from './unit-answers.tsx';
 import type { Hit } from './use-search.ts';
 
 interface ResultsProps {
@@ -41,6 +43,7 @@ export function Results({ answer, hits, onMore }: ResultsProps) {
   return (
     <div className={answer.loading ? 'results stale' : 'results'} aria-busy={answer.loading}>
       <Chips understood={result.understood} facets={result.facets} />
+      <HowRead searchedFor={result.searchedFor} expanded={result.expanded} />
       <div className="results-head">
         <h2 className="results-count" aria-live="polite">
           {words.results.found(result.total)}
@@ -57,6 +60,8 @@ export function Results({ answer, hits, onMore }: ResultsProps) {
       </div>
       {result.total > 0 && <Facets facets={result.facets} />}
       {result.mode === 'lexical' && result.text !== '' && <p className="aside">{words.results.lexicalOnly}</p>}
+      <UnitAnswers answers={result.answers} />
+      <NearestTargets nearest={result.nearest} />
       {result.total === 0 && <Rescues rescues={result.rescues} text={result.text} />}
       {exact.length > 0 && <HitList hits={exact} />}
       {exact.length === 0 && close.length > 0 && <NamesMeant text={result.text} />}

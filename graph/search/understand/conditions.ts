@@ -20,8 +20,8 @@ const CONDITION = new RegExp(
 const UPPER_BOUND = /不超过|不[高多大]于|(?<!不)[低少小]于|[至最]多|不足|不到|≤|<|以下|以内|之内/u;
 /** Between what is measured and its number. */
 const LINK = /(?:应|要|须)?(?:保持在|保持|维持在|达到|达|为|在|是|控制在)?[\s:：]*$/u;
-/** 满意度 and 满意率 are one metric. */
-const MEASURE_ENDING = /[度率数量额值]$/u;
+/** One family of metrics: 满意度 and 满意率, 覆盖面 and 覆盖率. Of what is longer than the ending, the rest names the metric. */
+const MEASURE_ENDING = /(?:覆盖面|比例|比率|占比|程度|水平|[度率数量额值比面])$/u;
 const LONGEST_METRIC = 10;
 
 async function toPart(store: GraphStore, query: string, match: RegExpMatchArray): Promise<Part | null> {
@@ -42,7 +42,7 @@ async function toPart(store: GraphStore, query: string, match: RegExpMatchArray)
   return part(query, metric?.start ?? start, start + match[0].trimEnd().length, {
     key: `target:${metric?.name ?? ''}:${bounds.min ?? ''}-${bounds.max ?? ''}${condition.unit ?? ''}`,
     kind: 'target',
-    label: `${metric?.name ?? ''}${words}`,
+    label: `${metric?.written ?? ''}${words}`,
     filter: { target: metric ? { ...condition, metricContains: metric.name } : condition },
     mention: null,
   });
@@ -53,16 +53,18 @@ async function knownMetric(
   store: GraphStore,
   before: string,
   condition: TargetCondition,
-): Promise<{ readonly name: string; readonly start: number } | null> {
+): Promise<{ readonly written: string; readonly name: string; readonly start: number } | null> {
   const words = before.replace(LINK, '');
+  const countOf = async (name: string) =>
+    (await store.targets({ unit: condition.unit, metricContains: name }, { first: 1 })).total;
   const run = /[\p{Letter}\p{Number}]*$/u.exec(words)?.[0] ?? '';
   for (let length = Math.min(run.length, LONGEST_METRIC); length >= 2; length--) {
     const written = run.slice(-length);
-    for (const name of [written, written.replace(MEASURE_ENDING, '')]) {
-      if (name.length < 2) continue;
-      const found = await store.targets({ unit: condition.unit, metricContains: name }, { first: 1 });
-      if (found.total > 0) return { name, start: words.length - length };
-    }
+    const stem = written.replace(MEASURE_ENDING, '');
+    const [asWritten, ofFamily] = await Promise.all([countOf(written), stem.length < 2 ? 0 : countOf(stem)]);
+    const found = Math.max(asWritten, ofFamily);
+    // The family's name where it brings more than the metric as written.
+    if (found > 0) return { written, name: asWritten < found ? stem : written, start: words.length - length };
   }
   return null;
 }

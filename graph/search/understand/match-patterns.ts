@@ -1,9 +1,10 @@
 import type { MeasureKind, Role } from '../../model.ts';
 import { type Part, part } from './constraint.ts';
+import { yearParts } from './years.ts';
 
 /** Years, roles and kinds of measure that a question names in so many words. */
-export function phraseParts(query: string): Part[] {
-  return [...years(query), ...roles(query), ...askedRoles(query), ...withoutLead(query), ...kinds(query)];
+export function phraseParts(query: string, today: string | undefined): Part[] {
+  return [...yearParts(query, today), ...roles(query), ...askedRoles(query), ...withoutLead(query), ...kinds(query)];
 }
 
 /** Words that ask or join and restrict nothing. */
@@ -20,33 +21,6 @@ export const PLAN_VERBS: ReadonlySet<string> = new Set(['出台', '印发', '制
 /** What is asked for: said of every measure, so they restrict nothing either. */
 export const HEAD_WORDS: readonly string[] =
   '举措 措施 任务 工作 事项 方案 计划 文件 单位 部门 目标 指标 内容 要求'.split(' ');
-
-/** A year of a plan, not of a deadline or a month: `2023年`, `2023年度`, and `2023` standing alone; not `到2025年`. */
-const YEAR =
-  /(?<![\d到至])((?:19|20)\d{2})(?:\s?年度?(?!底|末|初|前|内|起|以|\d|[一二三四五六七八九十]+月|[上下]半年)|(?=\s|$)(?<=(?:^|\s)\d{4}))/gu;
-
-/** `2021年至2023年`, `2021-2023年` */
-const YEARS =
-  /(?<!\d)((?:19|20)\d{2})年?\s?[到至~～—-]+\s?((?:19|20)\d{2})年(?!底|末|初|前|内|[一二三四五六七八九十\d]+月)/gu;
-const MOST_YEARS = 30;
-
-function years(query: string): Part[] {
-  const single = [...query.matchAll(YEAR)].map((match) => yearsPart(query, match, Number(match[1]), Number(match[1])));
-  const spans = [...query.matchAll(YEARS)].map((match) => yearsPart(query, match, Number(match[1]), Number(match[2])));
-  return [...single, ...spans].filter(({ filter }) => filter.years?.length !== 0);
-}
-
-function yearsPart(query: string, match: RegExpExecArray, from: number, to: number): Part {
-  const count = Math.max(0, Math.min(MOST_YEARS, to - from + 1));
-  const years = Array.from({ length: count }, (_, i) => from + i);
-  return part(query, match.index, match.index + match[0].length, {
-    key: `year:${years.join('+')}`,
-    kind: 'year',
-    label: from === to ? `${from}年` : `${from}–${to}年`,
-    filter: { years },
-    mention: null,
-  });
-}
 
 interface RoleWord {
   readonly word: string;
@@ -102,6 +76,15 @@ function askedRoles(query: string): Part[] {
     });
   });
 }
+
+/** A question whose answer is bodies: 谁牵头…, …由哪些部门配合, …的牵头单位是谁, and what a body does in a role (司法局牵头什么). */
+export function asksForUnits(query: string, parts: readonly Part[]): boolean {
+  const kinds = new Set(parts.map(({ kind }) => kind));
+  return ASKS_WHO.test(query) || (kinds.has('unit') && kinds.has('role'));
+}
+
+const ASKS_WHO =
+  /谁(?!执法谁|主管谁|审批谁|服务谁|审理谁|裁判谁)|哪(?:些|个|几个|家)?(?:单位|部门|机构|科室|处室|委办局)/u;
 
 const WITHOUT_LEAD =
   /(?:没有|没|未|无|缺少?|不)(?:明确|写明|指明|注明|指定|确定)?(?:人|单位|部门)?牵头(?:单位|部门|负责)?/gu;

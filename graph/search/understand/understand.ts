@@ -11,16 +11,25 @@ import type { Understanding } from './understanding.ts';
  * Finds what a question names. `without` holds keys of parts to leave out, several in one string divided by spaces: their
  * words are not searched for either, but for brands, laws, and what would leave nothing.
  */
-export async function understand(store: GraphStore, query: string, without: readonly string[]): Promise<Understanding> {
-  return (await reader(store, query))(without);
+export async function understand(
+  store: GraphStore,
+  query: string,
+  without: readonly string[],
+  today?: string,
+): Promise<Understanding> {
+  return (await reader(store, query, today))(without);
 }
 
 /** The same for questions that are asked several times with other parts left out: the store is asked once. */
-export async function reader(store: GraphStore, query: string): Promise<(without: readonly string[]) => Understanding> {
+export async function reader(
+  store: GraphStore,
+  query: string,
+  today?: string,
+): Promise<(without: readonly string[]) => Understanding> {
   if (query.length > LONGEST_QUESTION) return () => ({ parts: [], text: query.trim() });
   const folded = foldEach(query);
   const [names, conditions] = await Promise.all([nameParts(store, folded), conditionParts(store, folded)]);
-  const { parts: read, text } = readQuestion(folded, [...phraseParts(folded), ...conditions, ...names]);
+  const { parts: read, text } = readQuestion(folded, [...phraseParts(folded, today), ...conditions, ...names]);
   const parts = read.map((one) => ({ ...one, text: query.slice(one.start, one.end) }));
   return (without) => {
     const unwanted = new Set(without.flatMap((keys) => keys.split(' ')));

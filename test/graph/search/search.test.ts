@@ -88,6 +88,37 @@ describe('search', () => {
     expect(await sure.hits({ first: 10 })).toEqual({ items: [], total: 0, hasNext: false });
   });
 
+  it.each([
+    '谁牵头司法所规范化建设',
+    '司法所规范化建设由哪些单位负责',
+    'who leads the judicial office',
+    '区司法局牵头什么',
+  ])('answers who by bodies, with the sentences that say so: %s', async (query) => {
+    const [only, ...others] = await (await find(query)).answers(10);
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ unit: { name: '区司法局' }, role: 'lead', measures: 1 });
+    expect(only?.cells.map(({ evidence }) => evidence[0]?.quote)).toEqual([expect.stringContaining('区司法局')]);
+  });
+
+  it('answers by bodies only where the question asks for them, and where something answers', async () => {
+    expect(await (await find('司法所规范化建设')).answers(10)).toEqual([]);
+    expect(await (await find('谁牵头火锅底料配方')).answers(10)).toEqual([]);
+  });
+
+  it('searches for what an English question means, and says so', async () => {
+    const outcome = await find('notarization since 2022', { today: '2026-01-31' });
+    expect(outcome).toMatchObject({ searchedFor: '公证 2022年以后', text: '公证' });
+    expect(await titles('notarization since 2022', { sure: true })).toEqual(['公证便民']);
+    expect((await find('公证')).searchedFor).toBeNull();
+  });
+
+  it('finds what a short form stands for, and the other way round', async () => {
+    const outcome = await find('公管公服');
+    expect(outcome.expanded).toEqual([{ written: '公管公服', meant: ['公共管理和公共服务'] }]);
+    const [hit] = (await (await find('行政执法公示、执法全过程记录、重大执法决定法制审核')).hits({ first: 1 })).items;
+    expect(hit?.node).toMatchObject({ match: 'exact', why: { terms: ['行政执法三项制度'] } });
+  });
+
   it('lists all measures of a question that only names things', async () => {
     expect(await titles('余杭的措施')).toEqual(['建好司法所', '办好公证', '规范执法']);
     expect(await titles('司法局牵头')).toEqual(['建好司法所']);
