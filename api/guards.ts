@@ -7,6 +7,7 @@ import { ZhengmaiError } from '../graph/errors.ts';
 import type { Access } from './access/access.ts';
 import type { Context } from './context.ts';
 import { codedError } from './errors.ts';
+import { limitLists, limitNesting } from './input-limits.ts';
 import type { Limits } from './limits.ts';
 import { clientOf, type WriteBudget } from './write-budget.ts';
 
@@ -20,6 +21,7 @@ type Guard = Plugin<Context & ServerContext>;
 /** What stands between a query and the resolvers, cheapest first. Depth and cost are the schema builder's to judge. */
 export function guards(limits: Limits, writes: WriteBudget, access: Access): Plugin[] {
   return [
+    limitNesting(),
     maxTokensPlugin({
       n: limits.tokens,
       onReject: [() => refuse(`The query has more than ${limits.tokens} tokens; ask in several requests.`)],
@@ -28,6 +30,7 @@ export function guards(limits: Limits, writes: WriteBudget, access: Access): Plu
       n: limits.aliases,
       onReject: [() => refuse(`The query has more than ${limits.aliases} aliases; ask in several requests.`)],
     }),
+    limitLists(),
     countWrites(writes, access),
     stopInTime(limits.timeoutMs),
   ] as Plugin[];

@@ -25,6 +25,13 @@ describe('limits', () => {
     ],
     ['full of aliases', `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: stats { sources }`).join(' ')} }`, 'aliases'],
     ['long', `{ ${'stats { sources } '.repeat(1_500)} }`, 'tokens'],
+    ['nested without end', `${'{ node '.repeat(3_000)}`, 'brackets'],
+    ['nested in its arguments', `{ search(query: ${'['.repeat(3_000)}`, 'brackets'],
+    [
+      'filtering by a long list',
+      `{ measures(first: 1, filter: { documentIds: [${'"x", '.repeat(2_001)}] }) { totalCount } }`,
+      '2000 items',
+    ],
     ['full of ids', `{ nodes(ids: [${'"x", '.repeat(1_001)}]) { id } }`, '1001 ids'],
     ['searching for a book', `{ search(query: "${'法'.repeat(2_001)}") { total } }`, '2001 characters'],
     ['asking for too many paths', '{ paths(from: "a", to: "b", limit: 1000) { nodes { id } } }', '1 to 20'],
@@ -36,6 +43,14 @@ describe('limits', () => {
       extensions: { code: 'LIMIT_EXCEEDED' },
     });
     expect(data ?? null).toBeNull();
+  });
+
+  it('refuses a long list among the variables', async () => {
+    const { errors } = await api.answer(
+      'query ($filter: MeasureFilter) { measures(first: 1, filter: $filter) { totalCount } }',
+      { filter: { documentIds: Array.from({ length: 100_000 }, (_, i) => `doc-${i}`) } },
+    );
+    expect(errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED' } }]);
   });
 
   it('does not judge introspection by the depth of its types', async () => {
