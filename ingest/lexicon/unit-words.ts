@@ -271,6 +271,7 @@ export const JOINT_VERBS: readonly string[] = [
     '印发',
     '公布',
     '健全',
+    '强化',
   ],
 ];
 

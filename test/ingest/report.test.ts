@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../ingest/report.ts';
+import type { Unread } from '../../ingest/source-text.ts';
 import { extractionOf, type Plan, resolvePlan, sourceOf } from './resolve/plan.ts';
 
 const PLAN: Plan = {
@@ -28,5 +29,15 @@ describe('what was understood of a plan', () => {
 
   it('lists names that nothing tells to be a body’s', () => {
     expect(coverage?.unknownUnits.map(({ name }) => name)).toEqual(['法治先锋号']);
+  });
+
+  it('never says that all is covered where something of the file was not read', () => {
+    const plan = { ...PLAN, preamble: '' };
+    const read = (unread: readonly Unread[]) =>
+      coverageOf({ ...sourceOf(plan), unread }, extractionOf(plan), resolvePlan(plan))[0]?.covered;
+    expect(read([])).toBe(1);
+    expect(read([{ kind: 'images', count: 1, message: 'A picture.' }])).toBe(0.99);
+    const characters = sourceOf(plan).text.replace(/\s/g, '').length;
+    expect(read([{ kind: 'characters', count: characters, message: 'Half of it.' }])).toBe(0.5);
   });
 });

@@ -49,6 +49,10 @@ export const reportSentence: SentenceRule = {
       ],
     },
     {
+      text: '会议要求，要抓好春灌用水调度，逐村核定用水量；要强化水质检测，更换老旧滤池；要做好应急供水，备足车辆和水泵。\n下一步，县水利局将深化水价改革。',
+      finds: ['– 要抓好春灌用水调度', '– 要强化水质检测', '– 要做好应急供水', '– 下一步'],
+    },
+    {
       text: '某县召开供水工作会议\n今年，某县将新改建水厂6座。同时，县水利局还将联合相关企业更换水表。',
       finds: ['– 今年', '– 同时'],
     },
@@ -132,7 +136,7 @@ function ordersWork(opening: string): boolean {
 }
 
 const CONNECTOR =
-  /^(?:其中|此外|另外|同时|具体而言|具体来看|今年|明年|全年|年内|年底前|[0-9]{1,2}月底前|[^，,。]{0,4}[一二三四下][季阶]度?段?|到20\d{2}年底?|20\d{2}年|力争|[^，,。]{2,24}方面)[，,]?/;
+  /^(?:其中|此外|另外|同时|具体而言|具体来看|今年|明年|全年|年内|年底前|下一步|接下来|下阶段|下半年|[0-9]{1,2}月底前|[^，,。]{0,4}[一二三四下][季阶]度?段?|到20\d{2}年底?|20\d{2}年|力争|[^，,。]{2,24}方面)[，,]?/;
 const WILL =
   /^[^，,。]{0,20}?(?:还|也|再)?将(?:持续|进一步|全力|大力|着力|重点|继续|全面|陆续|逐步|深入|切实|扎实|积极|认真)*/;
 
@@ -201,7 +205,8 @@ const PART_LENGTH = 20;
 /** 一是…；二是…, 要…；要…: parts of one sentence that each say what will be done, what leads them in with the first. */
 function enumerated(text: string, { start, end }: Span): Span[] {
   const colon = text.slice(start, end).search(/[：:]一是/);
-  const first = colon < 0 ? start : start + colon + 1;
+  const reported = REPORTED.exec(text.slice(start, end))?.[0].length ?? 0;
+  const first = start + (colon < 0 ? reported : colon + 1);
   const parts: { start: number; end: number }[] = [];
   let from = first;
   for (let at = first; at <= end; at++) {
@@ -213,7 +218,8 @@ function enumerated(text: string, { start, end }: Span): Span[] {
   }
   const [opening] = parts;
   const numbered = opening && NUMBERED_PART.test(text.slice(opening.start, opening.start + 4));
-  if (!numbered || parts.length < 2 || end - first < PART_LENGTH * parts.length) return [{ start, end }];
+  const listed = opening && !text.startsWith('要', opening.start) && end - first < PART_LENGTH * parts.length;
+  if (!numbered || parts.length < 2 || listed) return [{ start, end }];
   return [{ start, end: opening.end }, ...parts.slice(1)];
 }
 

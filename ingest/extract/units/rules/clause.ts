@@ -26,6 +26,11 @@ export const clause: ClauseRule & { readonly findInTitle: (text: string, item: R
       finds: ['县财政局 牵头', '县农业农村局 配合', '县水利局 配合'],
     },
     {
+      text: '某县农业农村工作方案\n一、重点任务\n1.推进节水。县工信局会同县水利局组织开展水平衡测试。',
+      finds: ['县工信局 牵头', '县水利局 配合'],
+    },
+    { text: '某县农业农村工作方案\n一、重点任务\n1.加强领导。县农业农村局会同有关部门建立专班。', finds: [] },
+    {
       text: '某县农业农村工作方案\n一、重点任务\n1.检查燃气。由县住建局会同县应急局负责，县公安局等行业主管部门配合。',
       finds: ['县住建局 责任', '县应急局 责任', '县公安局 配合'],
     },
@@ -120,13 +125,20 @@ const AGENT = /(?<![自理缘经])由(?!于|此|来)(?<names>[^，。；：、\n
 const TOGETHER = JOINT_VERBS.join('|');
 const JOINED = new RegExp(`会同(?<names>[^，。；：\\n]{2,150}?)(?:${AND_OTHERS})?(?=${TOGETHER})`, 'y');
 
+const NOBODY = /^(?:各)?(?:有关|相关|其他)/;
+
 /** 由甲部会同乙部、丙局研究提出…: who acts, and with whom, without a word of role; the first leads the others. */
 function readJoint({ text, from, to, start: at }: RoleWord): UnitClause | null {
   const floor = Math.max(from, at - LONGEST_CLAUSE);
-  const agent = AGENT.exec(text.slice(floor, at))?.groups?.names;
+  const opening = clauseStart(text, floor, at);
+  const subject = surelyUnits(text, opening, at, 'lead') ? text.slice(opening, at) : undefined;
+  const by = AGENT.exec(text.slice(floor, at))?.groups?.names;
+  const agent = by ?? subject;
   JOINED.lastIndex = at;
   const joined = agent ? JOINED.exec(text)?.groups?.names : undefined;
   if (!agent || !joined || JOINED.lastIndex > to) return null;
+  // 县教育局会同有关部门建立…: without 由, only who is named shows that a duty is shared out.
+  if (!by && NOBODY.test(joined)) return null;
   const start = at - agent.length;
   const end = at + 2 + joined.length;
   const units = surelyUnits(text, start, end, 'lead', 'support');
