@@ -6,6 +6,7 @@ import { warningsOf } from '../../ingest/warnings.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT } from './exit-code.ts';
 import { fromHere, withJson } from './options.ts';
+import { pictureProgress } from './progress.ts';
 import { shortened, table } from './table.ts';
 
 /** `extract FILE`: what would be stored, without storing it. */
@@ -16,7 +17,10 @@ export function extractCommand({ settings, exit }: CommandContext): Command {
     .option('--strict', 'exit with 1 when something could not be read, or no measure is found');
   withJson(command, 'one object with every fact and its place in the text');
   return command.action(async (path: string, options: { json?: true; strict?: true }) => {
-    const { sources, failed, skipped } = await readFileAt(fromHere(settings, path), settings.readLimits);
+    const { sources, failed, skipped } = await readFileAt(fromHere(settings, path), {
+      ...settings.readLimits,
+      onPage: pictureProgress(),
+    });
     const extracted = sources.map((source): Extracted => ({ source, extraction: extract(source) }));
     const missing = [...failed, ...skipped].map(({ reason }) => reason);
     const warnings = [...missing, ...extracted.flatMap(({ source, extraction }) => warningsOf(source, extraction))];

@@ -9,7 +9,7 @@ import { readDecisions } from './decisions.ts';
 import { EXIT } from './exit-code.ts';
 import { openEmbedder, openStore, withParts } from './open.ts';
 import { fromHere, withJson, withStore } from './options.ts';
-import { ingestProgress } from './progress.ts';
+import { ingestProgress, pictureProgress } from './progress.ts';
 import { reportAsText, reportOnOutcomes } from './report.ts';
 import { shortened, table } from './table.ts';
 
@@ -57,7 +57,7 @@ export function ingestCommand({ settings, exit }: CommandContext): Command {
           again: options.again,
           strict: options.strict,
           versions: options.versions,
-          limits: settings.readLimits,
+          limits: { ...settings.readLimits, onPage: pictureProgress() },
           onProgress: progress.show,
         },
         list.files,

@@ -33,6 +33,16 @@ function copyLines() {
   };
 }
 
+/** Says which page of which file is being recognised from its picture, since that takes seconds. Always on stderr. */
+export function pictureProgress(): (name: string, page: number, pages: number) => void {
+  let told = '';
+  return (name, page, pages) => {
+    const line = `${name}: reading page ${page} of ${pages} from its picture\n`;
+    if (line !== told) process.stderr.write(line);
+    told = line;
+  };
+}
+
 function newBar(format: string): SingleBar {
   return new SingleBar({
     format,

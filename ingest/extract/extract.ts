@@ -15,6 +15,7 @@ import type { Table } from '../parse/table.ts';
 import type { SourceText } from '../source-text.ts';
 import { prepareBrands } from './brands/prepare-brands.ts';
 import { prepareCitations } from './citations/short-forms.ts';
+import { withoutDoubtfulFigures } from './doubtful-figures.ts';
 import { type Facts, findFacts } from './find-facts.ts';
 import { evidenceOfKind, findKind } from './kinds/find-kind.ts';
 import { noteOfKind, orderedWork } from './kinds/ordered-work.ts';
@@ -35,7 +36,8 @@ import { starredList } from './units/rules/starred-list.ts';
 /** Everything a source says: documents, measures, units, facts, each with where it stands. Pure; the same text gives the same answer. */
 export function extract(source: SourceText): Extraction {
   const readable = readableText(source.text);
-  return placeInSource(extractReadable({ ...source, text: readable.text }), readable, source.text);
+  const found = placeInSource(extractReadable({ ...source, text: readable.text }), readable, source.text);
+  return withoutDoubtfulFigures(found, source);
 }
 
 function extractReadable(source: SourceText): Extraction {

@@ -1,6 +1,7 @@
 import type { ExtractedDocument, Extraction } from '../extraction.ts';
 import { documentId, measureId } from '../ids.ts';
 import type { SourceText } from '../source-text.ts';
+import { placesOf } from './place-on-page.ts';
 
 /** A source and what was found in it. */
 export interface Extracted {
@@ -21,7 +22,7 @@ export function printExtraction(path: string, { source, extraction }: Extracted)
     documents: extraction.documents.map((document) => {
       const repeat = repeats.get(document.title) ?? 0;
       repeats.set(document.title, repeat + 1);
-      return documentJson(document, documentId(source.name, document.title, repeat));
+      return documentJson(document, documentId(source.name, document.title, repeat), placesOf(source));
     }),
     notes: extraction.notes,
   };
@@ -45,11 +46,28 @@ export function printExtractions(path: string, extracted: readonly Extracted[], 
   };
 }
 
-function documentJson(document: ExtractedDocument, id: string) {
-  const { measures, ...rest } = document;
+type PlaceOf = ReturnType<typeof placesOf>;
+
+function documentJson(document: ExtractedDocument, id: string, placeOf: PlaceOf) {
+  const { measures, evidence, targets, brands, citations, ...rest } = document;
+  const placed = <T extends { readonly start: number; readonly end: number }>(fact: T) => ({
+    ...fact,
+    ...placeOf(fact.start, fact.end),
+  });
   return {
     id,
     ...rest,
-    measures: measures.map((measure, order) => ({ id: measureId(id, { ...measure, order }), ...measure })),
+    evidence: evidence.map(placed),
+    targets: targets.map(placed),
+    brands: brands.map(placed),
+    citations: citations.map(placed),
+    measures: measures.map((measure, order) => ({
+      id: measureId(id, { ...measure, order }),
+      ...placed(measure),
+      units: measure.units.map(placed),
+      targets: measure.targets.map(placed),
+      brands: measure.brands.map(placed),
+      citations: measure.citations.map(placed),
+    })),
   };
 }

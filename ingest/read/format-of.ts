@@ -14,11 +14,6 @@ const ADVICE_BY_EXTENSION: Readonly<Record<string, string>> = {
   gz: 'is an archive: unpack it and ingest the files in it.',
   tgz: 'is an archive: unpack it and ingest the files in it.',
   tar: 'is an archive: unpack it and ingest the files in it.',
-  jpg: 'is a picture: run text recognition (OCR) over it first and ingest the text.',
-  jpeg: 'is a picture: run text recognition (OCR) over it first and ingest the text.',
-  png: 'is a picture: run text recognition (OCR) over it first and ingest the text.',
-  tif: 'is a picture: run text recognition (OCR) over it first and ingest the text.',
-  tiff: 'is a picture: run text recognition (OCR) over it first and ingest the text.',
 };
 
 const KIND_IN_WORDS: Readonly<Record<Exclude<FileKind, 'text' | 'ole'>, string>> = {

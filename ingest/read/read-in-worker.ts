@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { type ErrorCode, ZhengmaiError } from '../../graph/errors.ts';
 import { startWorker } from '../../graph/worker/start-worker.ts';
 import type { ReadParts } from './read-parts.ts';
-import type { Unpacked } from './reader.ts';
+import type { OnPage, Unpacked } from './reader.ts';
 import type { ReaderFormat } from './registry.ts';
 
 export interface ReadTask {
@@ -12,6 +12,8 @@ export interface ReadTask {
 }
 
 export type ReadAnswer =
+  /** Before each page that takes long: the time allowed begins anew. */
+  | { readonly page: number; readonly pages: number }
   | { readonly read: ReadParts | Unpacked }
   | { readonly refusal: { readonly code: ErrorCode; readonly message: string } };
 
@@ -26,19 +28,24 @@ let idle: Worker | undefined;
  * Parses a file apart from the program, so that one that is hostile or endless can be given up without harm. The worker
  * is kept for the next file, and does not keep the process alive.
  */
-export function readInWorker(task: ReadTask, timeoutMs: number): Promise<ReadParts | Unpacked> {
-  const read = queue.then(() => readNow(task, timeoutMs));
+export function readInWorker(task: ReadTask, timeoutMs: number, onPage?: OnPage): Promise<ReadParts | Unpacked> {
+  const read = queue.then(() => readNow(task, timeoutMs, onPage));
   queue = read.catch(() => undefined);
   return read;
 }
 
-function readNow(task: ReadTask, timeoutMs: number): Promise<ReadParts | Unpacked> {
+function readNow(task: ReadTask, timeoutMs: number, onPage?: OnPage): Promise<ReadParts | Unpacked> {
   const worker = idle ?? startReader();
   idle = undefined;
   worker.ref();
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => abandon(tooSlow(task.name, timeoutMs)), timeoutMs);
     const onMessage = (answer: ReadAnswer) => {
+      if ('page' in answer) {
+        timer.refresh();
+        onPage?.(answer.page, answer.pages);
+        return;
+      }
       finish();
       worker.unref();
       idle = worker;

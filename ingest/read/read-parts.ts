@@ -1,4 +1,4 @@
 import type { SourceText } from '../source-text.ts';
 
-/** What a reader of one format returns: the text, where its pages begin, and what it saw and did not hand on. */
-export type ReadParts = Pick<SourceText, 'encoding' | 'text' | 'pageStarts' | 'unread'>;
+/** What a reader of one format returns: the text, where its pages begin, where its lines stand on them, and what it saw and did not hand on. */
+export type ReadParts = Pick<SourceText, 'encoding' | 'text' | 'pageStarts' | 'unread' | 'boxes' | 'confidences'>;

@@ -14,8 +14,10 @@ import { readText } from './text.ts';
 export interface ReadLimits {
   /** Larger files are refused before they are read. */
   readonly maxBytes: number;
-  /** A file that takes longer is given up. */
+  /** A file that takes longer is given up; one that is recognised from pictures, when a page takes longer. */
   readonly timeoutMs: number;
+  /** Told before each page that is recognised from a picture. */
+  readonly onPage?: (name: string, page: number, pages: number) => void;
 }
 
 export const READ_LIMITS: ReadLimits = { maxBytes: 50 * 1024 * 1024, timeoutMs: 60_000 };
@@ -84,7 +86,11 @@ async function readBytes(file: Bytes, limits: ReadLimits): Promise<ReadFile> {
   const format = formatName(reader);
   // Plain text is decoded in one pass and needs no guard; every other format is parsed by a library, apart from us.
   const read =
-    format === 'text' ? readText(name, bytes) : await readInWorker({ name, format, bytes }, limits.timeoutMs);
+    format === 'text'
+      ? readText(name, bytes)
+      : await readInWorker({ name, format, bytes }, limits.timeoutMs, (page, pages) =>
+          limits.onPage?.(name, page, pages),
+        );
   if ('members' in read) return readMembers(file, read, limits);
   if (read.text.trim() === '') throw new ZhengmaiError('UNREADABLE_FILE', emptyFile(name, read));
   // What is not a container has a format.

@@ -10,7 +10,9 @@ parentPort?.on('message', async (task: ReadTask) => {
 async function answer({ name, format, bytes }: ReadTask): Promise<ReadAnswer> {
   try {
     const read = await readerOf(format).load();
-    return { read: await read(name, bytes) };
+    return {
+      read: await read(name, bytes, (page, pages) => parentPort?.postMessage({ page, pages } satisfies ReadAnswer)),
+    };
   } catch (error) {
     if (error instanceof ZhengmaiError) return { refusal: { code: error.code, message: error.message } };
     if (error instanceof RangeError) {

@@ -2,8 +2,11 @@ import type { SourceFormat } from '../../graph/model.ts';
 import type { FileContent, FileKind } from './file-content.ts';
 import type { ReadParts } from './read-parts.ts';
 
+/** Told before each page that takes long to read and while it is read, with its number from 1 and how many there are. */
+export type OnPage = (page: number, pages: number) => void;
+
 /** The text of one file of a known format; throws a ZhengmaiError with advice when it cannot be read. */
-export type Read = (name: string, bytes: Uint8Array) => ReadParts | Promise<ReadParts>;
+export type Read = (name: string, bytes: Uint8Array, onPage?: OnPage) => ReadParts | Promise<ReadParts>;
 
 /** Files that one file holds, each a source of its own. */
 export interface Unpacked {

@@ -21,6 +21,13 @@ export const READERS: readonly Reader[] = [
     load: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   },
   {
+    format: 'picture',
+    extensions: ['png', 'jpg', 'jpeg', 'tif', 'tiff'],
+    kind: 'picture',
+    sniff: ({ kind }) => kind === 'picture',
+    load: async () => (await import('./ocr/read-picture-file.ts')).readPictureFile,
+  },
+  {
     format: 'ofd',
     extensions: ['ofd'],
     kind: 'zip',

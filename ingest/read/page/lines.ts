@@ -1,4 +1,3 @@
-import { meantCharacter } from './meant-characters.ts';
 import { around, type Box, type Glyph } from './placed-page.ts';
 
 /** Glyphs on one base line, in reading order. */
@@ -96,7 +95,7 @@ function textOf(glyphs: readonly Glyph[]): string {
       words.push(word);
       word = '';
     }
-    word += isRaised(glyph, size, base) ? (SUPERSCRIPTS[glyph.text] ?? glyph.text) : meantCharacter(glyph.text);
+    word += isRaised(glyph, size, base) ? (SUPERSCRIPTS[glyph.text] ?? glyph.text) : glyph.text;
     before = glyph;
     blank = false;
   }
@@ -107,6 +106,8 @@ function isApart(before: Glyph, glyph: Glyph, blank: boolean): boolean {
   const gap = (glyph.left - before.right) / Math.max(before.size, glyph.size);
   const [isWideBefore, isWide] = [WIDE.test(before.text), WIDE.test(glyph.text)];
   if (isWideBefore !== isWide) return gap > SPACE_GAP;
+  // Recognition says itself where a word ends; the places of its characters are too rough to.
+  if (glyph.confidence !== undefined) return blank ? gap > LATIN_GAP : gap > PIECE_GAP;
   // Figures set like Chinese characters, each in a square of its own.
   const isPitched = !blank && Math.abs(glyph.left - before.left - glyph.size) < 0.12 * glyph.size;
   return isWide || isPitched ? gap > SPACE_GAP || (blank && gap > LATIN_GAP) : gap > LATIN_GAP;

@@ -1,33 +1,18 @@
+import type { Confidence, TextBox } from '../../source-text.ts';
 import { renderTable } from '../render-table.ts';
 import { glue } from './join-lines.ts';
 import { pageNumbersWithin } from './page-numbers.ts';
 import { cellsByRow, type PlacedTable, toReadTable } from './page-table.ts';
 import type { FramedLine } from './paragraphs.ts';
-import type { Box, Glyph } from './placed-page.ts';
+import type { Box, Glyph, PageSize } from './placed-page.ts';
 import { around } from './placed-page.ts';
-
-/** A stretch of the text and where it stands: start, end, page (from 1), then left, top, right and bottom as shares of the page. */
-export type TextBox = readonly [
-  start: number,
-  end: number,
-  page: number,
-  left: number,
-  top: number,
-  right: number,
-  bottom: number,
-];
 
 export interface PageText {
   readonly text: string;
   readonly pageStarts: readonly number[];
   readonly boxes: readonly TextBox[];
-  /** How sure the recognition was of each stretch; empty where the file held its text. */
-  readonly confidences: readonly (readonly [start: number, end: number, confidence: number])[];
-}
-
-interface SeenPage {
-  readonly width: number;
-  readonly height: number;
+  /** Absent where the file held its text. */
+  readonly confidences?: readonly Confidence[];
 }
 
 interface WrittenLine {
@@ -43,11 +28,11 @@ const RUN_ON =
 /** Paragraphs and tables as one text, with the place of each line in it. */
 export function writeText(
   parts: readonly (readonly FramedLine[] | PlacedTable)[],
-  pages: readonly SeenPage[],
+  pages: readonly PageSize[],
 ): PageText {
   let text = '';
   const boxes: TextBox[] = [];
-  const confidences: [number, number, number][] = [];
+  const confidences: Confidence[] = [];
   const starts = new Map<number, number>();
   for (const part of parts) {
     if ('cells' in part) writeTable(part);
@@ -62,7 +47,9 @@ export function writeText(
     text: cut.replace(RUN_ON, (gap) => '\n'.repeat(gap.length)),
     pageStarts: pageStarts(),
     boxes: boxes.map(([start, end, ...rest]) => [moved(start), moved(end), ...rest]),
-    confidences: confidences.map(([start, end, confidence]) => [moved(start), moved(end), confidence]),
+    ...(confidences.length > 0 && {
+      confidences: confidences.map(([start, end, sure]) => [moved(start), moved(end), sure] as const),
+    }),
   };
 
   function writeParagraph(lines: readonly FramedLine[]): void {
@@ -96,10 +83,9 @@ export function writeText(
     const seen = pages[page - 1];
     if (!seen || glyphs.length === 0) return;
     boxes.push([start, start + written.length, page, ...shares(around(glyphs.map(({ place }) => place)), seen)]);
-    const known = glyphs.flatMap(({ confidence }) => confidence ?? []);
-    if (known.length > 0) {
-      confidences.push([start, start + written.length, Math.min(...known)]);
-    }
+    confidences.push(
+      ...confidencesOf(written, glyphs).map(([from, to, sure]) => [start + from, start + to, sure] as const),
+    );
   }
 
   function pageStarts(): number[] {
@@ -112,7 +98,7 @@ export function writeText(
   }
 }
 
-function shares(box: Box, { width, height }: SeenPage): [number, number, number, number] {
+function shares(box: Box, { width, height }: PageSize): [number, number, number, number] {
   const share = (value: number, whole: number) => Math.round(Math.min(1, Math.max(0, value / whole)) * 10_000) / 10_000;
   return [share(box.left, width), share(box.top, height), share(box.right, width), share(box.bottom, height)];
 }
@@ -125,4 +111,28 @@ function without(text: string, cuts: readonly { readonly start: number; readonly
     from = end;
   }
   return kept + text.slice(from);
+}
+
+/** Each figure is as sure as its worst digit, the words around as sure as they are on the whole. */
+function confidencesOf(written: string, glyphs: readonly Glyph[]): Confidence[] {
+  const sure: number[] = [];
+  let at = 0;
+  for (const character of glyphs) {
+    const found = written.indexOf(character.text, at);
+    if (character.confidence === undefined || found < 0) continue;
+    sure[found] = character.confidence;
+    at = found + character.text.length;
+  }
+  const known = sure.filter((value) => value !== undefined);
+  if (known.length === 0) return [];
+  return [...written.matchAll(/[\d.%％]+|[^\d.%％]+/g)].map((stretch) => {
+    const own = sure.slice(stretch.index, stretch.index + stretch[0].length).filter((value) => value !== undefined);
+    const isFigure = /\d/.test(stretch[0]);
+    const value = isFigure ? Math.min(...own) : own.reduce((sum, one) => sum + one, 0) / Math.max(1, own.length);
+    return [
+      stretch.index,
+      stretch.index + stretch[0].length,
+      own.length === 0 ? 1 : Math.round(value * 1000) / 1000,
+    ] as const;
+  });
 }

@@ -27,12 +27,19 @@ export interface Rule extends Box {
   readonly direction: 'horizontal' | 'vertical';
 }
 
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What is on a page, before anything is said about its order. What every paged format is turned into. */
 export interface PlacedPage {
   readonly width: number;
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
+  /** The page as a reader sees it, to which `place` refers, where that is not the page as it is read. */
+  readonly seen?: PageSize;
   /** Pictures, by the place that they cover. */
   readonly pictures: readonly Box[];
 }

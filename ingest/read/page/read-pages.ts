@@ -45,7 +45,13 @@ export function readPages(placed: readonly PlacedPage[]): PageText & { readonly 
     body,
   );
   const parts = inOrder(kept, blocks, body);
-  return { ...writeText(parts, placed), unread: leftOut.flatMap(markUnread) };
+  return {
+    ...writeText(
+      parts,
+      pages.map(({ seen }) => seen),
+    ),
+    unread: leftOut.flatMap(markUnread),
+  };
 }
 
 function rowsOf(page: UprightPage, number: number): PageRows {

@@ -1,4 +1,4 @@
-import type { Box, Glyph, PlacedPage, Rule } from './placed-page.ts';
+import type { Box, Glyph, PageSize, PlacedPage, Rule } from './placed-page.ts';
 
 /** Degrees that a scanner or a sloppy hand may be off. */
 const OFF = 4;
@@ -7,7 +7,7 @@ type Quarter = (typeof QUARTERS)[number];
 
 export interface UprightPage extends PlacedPage {
   /** The page as seen, which the places of its glyphs refer to. */
-  readonly seen: { readonly width: number; readonly height: number };
+  readonly seen: PageSize;
   /** Text along another side of the page, as a page number beside a table laid across; turned to be read as well. */
   readonly sideways: readonly (readonly Glyph[])[];
   /** Text that runs aslant, as watermarks and stamps do. */
@@ -32,7 +32,7 @@ export function toUpright(page: PlacedPage): UprightPage {
     glyphs: glyphs.map(turner(quarter, page)),
     rules: page.rules.map((rule) => turnRule(rule, quarter, page)),
     pictures: page.pictures,
-    seen: { width: page.width, height: page.height },
+    seen: page.seen ?? { width: page.width, height: page.height },
     sideways: rest.filter(([, some]) => some.length > 0).map(([turn, some]) => some.map(turner(turn, page))),
     slanted,
   };

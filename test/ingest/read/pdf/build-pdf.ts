@@ -10,7 +10,19 @@ export interface DrawnText {
   readonly grey?: number;
 }
 
-export type Drawn = DrawnText | { readonly line: readonly [x1: number, y1: number, x2: number, y2: number] };
+/** A picture over a part of the page. */
+export interface DrawnPicture {
+  readonly jpeg: { readonly data: Buffer; readonly width: number; readonly height: number };
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Drawn =
+  | DrawnText
+  | DrawnPicture
+  | { readonly line: readonly [x1: number, y1: number, x2: number, y2: number] };
 
 export interface DrawnPage {
   readonly drawn: readonly Drawn[];
@@ -34,9 +46,19 @@ export function buildPdf(pages: readonly DrawnPage[]): Buffer {
   ];
   for (const [index, { drawn, width = 595, height = 842, rotate = 0 }] of pages.entries()) {
     const content = drawn.map(operators).join('\n');
+    const picture = drawn.find((one) => 'jpeg' in one);
+    const pictures = picture ? ` /XObject << /P ${6 + 2 * pages.length} 0 R >>` : '';
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Resources << /Font << /F 3 0 R >> >> /Contents ${7 + 2 * index} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Resources << /Font << /F 3 0 R >>${pictures} >> /Contents ${7 + 2 * index} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    );
+  }
+  // One picture in a file is enough for what is tested.
+  const [picture] = pages.flatMap(({ drawn }) => drawn.filter((one) => 'jpeg' in one));
+  if (picture) {
+    const { data, width, height } = picture.jpeg;
+    objects.push(
+      `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${data.length} >>\nstream\n${data.toString('latin1')}\nendstream`,
     );
   }
   let file = '%PDF-1.4\n';
@@ -51,6 +73,7 @@ export function buildPdf(pages: readonly DrawnPage[]): Buffer {
 }
 
 function operators(drawn: Drawn): string {
+  if ('jpeg' in drawn) return `q ${drawn.width} 0 0 ${drawn.height} ${drawn.x} ${drawn.y} cm /P Do Q`;
   if ('line' in drawn) {
     const [x1, y1, x2, y2] = drawn.line;
     return `${x1} ${y1} m ${x2} ${y2} l S`;
