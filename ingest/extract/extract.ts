@@ -72,7 +72,7 @@ function extractDocument(
   const year = metadata.year ?? planYear(metadata.title, text, document.start, document.end);
   const title = metadata.evidence.find(({ field }) => field === 'title') ?? null;
   const kind = findKind(text, document, title);
-  const work = orderedWork(planOf(text, document, year), kind, document, year);
+  const work = orderedWork(planOf(text, document, year), kind, document, text, year);
   const { plan } = work;
   const units = assignUnits(text, plan);
   for (const note of unreadUnits(plan)) notes.push(note);

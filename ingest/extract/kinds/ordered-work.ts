@@ -32,16 +32,22 @@ export function orderedWork(
   plan: MeasurePlan,
   kind: FoundKind | null,
   document: OutlineDocument,
+  text: string,
   year: number | null,
 ): OrderedWork {
   const part = (kind === null ? undefined : ORDERED_PART[kind.kind]) ?? 'all';
   if (part === 'all' || (part === 'none' && assignsWork(plan))) return { plan, targetsFrom: document.start, left: 0 };
   const targetsFrom = part === 'none' ? document.end : comingFrom(plan, document, year);
-  const measures = plan.measures.filter(({ start }) => start >= targetsFrom);
-  const left = plan.measures.filter(({ start }) => start < targetsFrom);
+  const isOrdered = ({ start, end }: { start: number; end: number }) =>
+    start >= targetsFrom || (kind?.kind === 'regulation' && DIVIDES_DUTIES.test(text.slice(start, end)));
+  const measures = plan.measures.filter(isOrdered);
+  const left = plan.measures.filter((measure) => !isOrdered(measure));
   const told: Segment[] = left.map(({ start, end }) => ({ role: 'past', start, end }));
   return { plan: { ...plan, measures, segments: [...plan.segments, ...told] }, targetsFrom, left: left.length };
 }
+
+/** 县气象局牵头，县公安局负责火案侦破: an article that says who does what is as good as a measure. */
+const DIVIDES_DUTIES = /负责(?![人解])|牵头/u;
 
 /** Rules that are not written in articles, and name who is to carry each out, are orders whatever they are called. */
 function assignsWork({ items }: MeasurePlan): boolean {
