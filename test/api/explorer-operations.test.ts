@@ -34,6 +34,7 @@ function exampleVariables(document: DocumentNode): Record<string, unknown> {
     first: 100,
     cells: 100,
     limit: 50,
+    most: 3,
     measures: 8,
     metric: '满意率',
     id: 'unit-none',

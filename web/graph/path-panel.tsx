@@ -17,7 +17,7 @@ const SHOWN = 3;
 export function PathPanel({ from, to }: { readonly from: string; readonly to: string }) {
   const words = useWords();
   const { do: take } = useExplorer();
-  const answer = useAnswer(PathsQuery, { from, to, limit: SHOWN });
+  const answer = useAnswer(PathsQuery, { from, to, most: SHOWN });
   return (
     <section className="path-panel" aria-label={words.paths.title}>
       <div className="path-head">

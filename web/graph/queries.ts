@@ -35,8 +35,8 @@ export const AmongQuery = graphql(
 /** The shortest ways from one node to another, each step with its proof. */
 export const PathsQuery = graphql(
   `
-  query Paths($from: ID!, $to: ID!, $limit: Int!) {
-    paths(from: $from, to: $to, limit: $limit, maxLength: 6) {
+  query Paths($from: ID!, $to: ID!, $most: Int!) {
+    paths(from: $from, to: $to, limit: $most, maxLength: 6) {
       nodes { ...NodeParts }
       edges { ...EdgeParts evidence { ...EvidenceParts } }
     }
