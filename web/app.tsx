@@ -14,6 +14,7 @@ import { ReviewPage } from './precedents/review-page.tsx';
 import { MissingPage } from './shell/missing-page.tsx';
 import { PageKeys } from './shell/page-keys.tsx';
 import { TopBar } from './shell/top-bar.tsx';
+import { usePageFocus } from './shell/use-page-focus.ts';
 import { useTitle } from './shell/use-title.ts';
 import type { Page } from './state/state.ts';
 import { TargetsPage } from './targets/targets-page.tsx';
@@ -41,6 +42,7 @@ function Localised() {
   const { language } = usePreferences();
   const words = useWords();
   const page = useExplorerState((state) => state.page);
+  usePageFocus();
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
       <a href="#content" className="skip">

@@ -58,7 +58,13 @@ it('lists who leads together and what nobody leads, each with its table to downl
   expect(await seriousViolations(page)).toEqual([]);
 
   await page.getByRole('link', { name: '无人牵头' }).click();
+  const heading = page.getByRole('heading', { level: 1, name: '无人牵头' });
+  await heading.waitFor();
+  expect(await heading.evaluate((h1) => h1 === document.activeElement)).toBe(true);
   await page.locator('.duty').first().waitFor();
+  const titles = await page.locator('.unled-plan-title .duty-unit').allInnerTexts();
+  expect(titles.length).toBeGreaterThan(0);
+  expect(new Set(titles).size).toBe(titles.length);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: '下载表格 (CSV)' }).click(),

@@ -51,8 +51,27 @@ it('leads from a measure to its family, side by side, and to a reference on the 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     '某某县司法局. 某某县司法局2024年工作要点[A]. 2024-03-01.',
   );
+  const wording = family.getByRole('button', { name: '复制措辞', exact: true }).last();
+  await wording.click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('护商惠企');
+  await family.getByRole('button', { name: '复制措辞并注明出处' }).last().click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /护商惠企.*\n.*某某县司法局2024年工作要点/u,
+  );
   expect(await seriousViolations(page)).toEqual([]);
   expect(complaints).toEqual([]);
+});
+
+it('offers a clause and a draft to try with', async () => {
+  const { page } = await explorer.open('/precedents');
+  await page.getByRole('link', { name: '用这一条试试' }).click();
+  await page.locator('.family').first().waitFor();
+  expect(await page.getByRole('link', { name: '用这一条试试' }).count()).toBe(0);
+  await page.getByRole('link', { name: '审草稿' }).click();
+  await page.getByRole('button', { name: '填入示例' }).click();
+  await page.getByRole('button', { name: '审阅' }).click();
+  await page.locator('.finding', { hasText: '只有统称，没有具体单位：有关部门' }).waitFor();
 });
 
 it('brings a pasted clause back by its address', async () => {
@@ -74,7 +93,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await page.locator('.mark-evidence').allInnerTexts()).toContain('适时');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(page.url()).toMatch(/\/review$/);
-    await page.locator('.worded-before summary').click();
+    await page.locator('.worded-before summary', { hasText: '先例' }).click();
     await page.locator('.worded-before .clause').first().waitFor();
     expect(await seriousViolations(page)).toEqual([]);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../web/language/en.ts';
-import { targetAmount, targetLabel } from '../../web/language/target-label.ts';
+import { bareMetric, targetAmount, targetLabel } from '../../web/language/target-label.ts';
 import { type Words, zh } from '../../web/language/zh.ts';
 
 const target = { metric: '败诉率', value: 10, upper: null, unit: '%', comparator: 'eq', targetText: '' } as const;
@@ -15,19 +15,27 @@ describe('targets in few signs', () => {
     expect(targetLabel(target)).toBe('败诉率 10%');
     expect(targetLabel({ ...target, metric: '', value: null, targetText: '全覆盖' })).toBe('全覆盖');
   });
+
+  it('keep a fraction as it is written, else tell it as per cent', () => {
+    const fraction = { ...target, value: 0.0001, unit: 'ratio', comparator: 'lte' } as const;
+    expect(targetAmount({ ...fraction, targetText: '差错率控制在万分之一以内' })).toBe('≤ 万分之一');
+    expect(targetAmount({ ...fraction, targetText: '由千分之三降到万分之一' })).toBe('≤ 0.01%');
+    expect(targetAmount({ ...fraction, value: 0.6667, targetText: '' })).toBe('≤ 66.67%');
+  });
+});
+
+describe('the name of a metric', () => {
+  it('loses the quotation marks around it and halves of a pair, none within', () => {
+    expect(bareMetric('“大学生创业能手”')).toBe('大学生创业能手');
+    expect(bareMetric('“重点引进和培养高层次人才')).toBe('重点引进和培养高层次人才');
+    expect(bareMetric('“羊城学者”特聘岗位')).toBe('“羊城学者”特聘岗位');
+    expect(bareMetric('“甲”和“乙”')).toBe('“甲”和“乙”');
+  });
 });
 
 describe('the two languages', () => {
-  it('have no empty word, and English none in Chinese but the marks and the way back', () => {
-    const allowed = new Set([
-      'language',
-      'roleMarks.lead',
-      'roleMarks.responsible',
-      'roleMarks.support',
-      'ownership.legend',
-      'add.namePlaceholder',
-      'targets.findHint',
-    ]);
+  it('have no empty word, and English none in Chinese but the way back and examples', () => {
+    const allowed = new Set(['language', 'add.namePlaceholder', 'targets.findHint']);
     for (const [path, word] of wordsOf(zh)) expect(word, path).not.toBe('');
     for (const [path, word] of wordsOf(en)) {
       expect(word, path).not.toBe('');

@@ -18,9 +18,7 @@ import { useWords } from '../language/words.ts';
 import { Icon } from '../shell/icon.tsx';
 import { openPage } from '../state/actions.ts';
 import { IngestMutation } from './queries.ts';
-
-/** As in docs/formats.md. */
-const READABLE = '.txt .md .html .htm .docx .doc .wps .rtf .pdf .ofd .xlsx .xls .et .csv .zip .eml'.split(' ');
+import { READABLE_FILES } from './readable-files.ts';
 
 interface Outcome {
   readonly message: string;
@@ -143,7 +141,7 @@ function AddPlansForm({ close }: { close(): void }) {
         <span>{words.add.drop}</span>
         <FileTrigger
           allowsMultiple
-          acceptedFileTypes={READABLE}
+          acceptedFileTypes={READABLE_FILES}
           onSelect={(files) => void sendFiles([...(files ?? [])])}
         >
           <Button className="button" isDisabled={busy}>

@@ -9,6 +9,7 @@ import { Answered } from '../shell/answer-states.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { openPage, type Step, search, setMetric } from '../state/actions.ts';
+import { commonMetrics } from '../targets/common-metrics.ts';
 import { StartQuery } from './queries.ts';
 import { SearchBox } from './search-box.tsx';
 
@@ -66,7 +67,9 @@ function Shelf({ data }: { readonly data: Start }) {
           {NODE_KINDS.map((kind) => (
             <div key={kind} className={kind.toLowerCase()}>
               <dt>{words.kinds[kind]}</dt>
-              <dd>{words.number(data.stats.nodes.find(({ name }) => name === kind)?.count ?? 0)}</dd>
+              <dd>
+                <KindCount kind={kind} count={data.stats.nodes.find(({ name }) => name === kind)?.count ?? 0} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -86,10 +89,18 @@ function Shelf({ data }: { readonly data: Start }) {
                   {node.title}
                 </span>
                 <span className="plan-note">
-                  <span lang="zh-CN">{node.region?.name}</span>{' '}
-                  {node.publishedOn ? words.date(node.publishedOn) : node.year}
-                  {' · '}
-                  {words.documents.measures(node.measures.totalCount)}
+                  {node.region && (
+                    <>
+                      <span lang="zh-CN">{node.region.name}</span>
+                      {' · '}
+                    </>
+                  )}
+                  {[
+                    node.publishedOn ? words.date(node.publishedOn) : node.year,
+                    words.documents.measures(node.measures.totalCount),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
               </StepLink>
             </li>
@@ -99,6 +110,24 @@ function Shelf({ data }: { readonly data: Start }) {
     </>
   );
 }
+
+/** A count that leads to its list, where the explorer has one. */
+function KindCount({ kind, count }: { readonly kind: NodeKind; readonly count: number }) {
+  const words = useWords();
+  const page = LISTS[kind];
+  if (!page) return words.number(count);
+  return (
+    <StepLink step={openPage({ name: page })} className="count-link">
+      {words.number(count)}
+    </StepLink>
+  );
+}
+
+const LISTS: { readonly [K in NodeKind]?: 'documents' | 'ownership' | 'targets' } = {
+  Document: 'documents',
+  Unit: 'ownership',
+  Target: 'targets',
+};
 
 interface Question {
   readonly text: string;
@@ -150,26 +179,3 @@ function mostNamed(facets: Start['leads'], field: FacetField): Start['leads'][nu
 function isProperName(name: string): boolean {
   return /^[\p{Script=Han}·]{3,}$/u.test(name);
 }
-
-/** Rates that several plans set, most widely set first, so that they can be compared; else one that any plan sets. */
-function commonMetrics(
-  targets: readonly { readonly metric: string; readonly document: { readonly id: string } }[],
-): readonly string[] {
-  const rates = targets.filter(({ metric }) => /\p{Script=Han}{4}率$/u.test(metric));
-  const documents = new Map<string, Set<string>>();
-  for (const { metric, document } of rates) {
-    const ending = metric.slice(-SHARED_ENDING);
-    documents.set(ending, (documents.get(ending) ?? new Set()).add(document.id));
-  }
-  const shared = [...documents]
-    .filter(([, ids]) => ids.size > 1)
-    .toSorted(([, one], [, other]) => other.size - one.size);
-  return [
-    ...shared.map(([ending]) => ending),
-    ...rates.map(({ metric }) => metric).filter((metric) => metric.length <= LONGEST),
-  ];
-}
-
-/** Plans word the same rate differently in front (行政机关负责人出庭应诉率), and alike at the end (出庭应诉率). */
-const SHARED_ENDING = 5;
-const LONGEST = 14;

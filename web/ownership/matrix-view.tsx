@@ -34,7 +34,7 @@ export function MatrixView() {
           <>
             <p className="sheet-note">
               <span>{words.ownership.shown(rows.length, ownership.totalCount)}</span>
-              <span lang="zh-CN">{words.ownership.legend}</span>
+              <span>{words.ownership.legend}</span>
             </p>
             <Matrix rows={rows} by={filter.document?.length === 1 ? 'measure' : 'document'} />
             {ownership.pageInfo.hasNextPage && (

@@ -19,8 +19,9 @@ type View = (typeof OWNERSHIP_VIEWS)[number];
 export function OwnershipPage({ view }: { readonly view: View }) {
   const words = useWords();
   const filter = useExplorerState((state) => state.filter);
+  const title = view === 'ownership' ? words.ownership.title : words.ownership.views[view];
   return (
-    <ReadingColumns name={words.ownership.title}>
+    <ReadingColumns name={title}>
       <header className="sheet-head">
         <nav className="segments modes" aria-label={words.ownership.viewsLabel}>
           {OWNERSHIP_VIEWS.map((name) => (
@@ -29,7 +30,7 @@ export function OwnershipPage({ view }: { readonly view: View }) {
             </StepLink>
           ))}
         </nav>
-        <h1 className="sheet-title">{words.ownership.title}</h1>
+        <h1 className="sheet-title">{title}</h1>
         <p className="sheet-lead">{words.ownership.leads[view]}</p>
       </header>
       <div className="filter-row">

@@ -10,6 +10,7 @@ import { StepLink } from '../shell/step-link.tsx';
 import { openPage, select } from '../state/actions.ts';
 import { CiteMenu } from './cite-menu.tsx';
 import { ComparisonView } from './comparison-view.tsx';
+import { CopyWording } from './copy-wording.tsx';
 import type { FamilyParts } from './queries.ts';
 
 type FamilyData = ResultOf<typeof FamilyParts>;
@@ -78,7 +79,10 @@ function Version({ member, against }: VersionProps) {
         </p>
         <Wording member={member} against={against} />
         <Facts member={member} />
-        <CiteMenu forms={document.citationForms} />
+        <div className="version-actions">
+          <CopyWording wording={member.excerpt.quote} source={document.citationForms.plain} />
+          <CiteMenu forms={document.citationForms} />
+        </div>
       </div>
     </li>
   );

@@ -8,6 +8,7 @@ import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { askPrecedents, MOST_OF_A_CLAUSE, select } from '../state/actions.ts';
+import { EXAMPLE_CLAUSE } from './examples.ts';
 import { Family } from './family.tsx';
 import { ModeLinks } from './mode-links.tsx';
 import { PrecedentsQuery } from './queries.ts';
@@ -59,6 +60,16 @@ function ClauseForm() {
       <Button type="submit" className="button primary" isDisabled={text.trim() === ''}>
         {words.precedents.submit}
       </Button>
+      {clause === '' && text === '' && (
+        <p className="try-example">
+          <StepLink step={askPrecedents(EXAMPLE_CLAUSE)} className="quiet-link">
+            {words.precedents.example}
+          </StepLink>{' '}
+          <span className="soft" lang="zh-CN">
+            {EXAMPLE_CLAUSE}
+          </span>
+        </p>
+      )}
     </form>
   );
 }

@@ -3,9 +3,11 @@ import { Button, FileTrigger, Input, Label, TextArea, TextField } from 'react-ar
 import { AskError } from '../api-client/client.ts';
 import type { ResultOf } from '../api-client/graphql.ts';
 import { ReadingColumns } from '../details/reading-columns.tsx';
+import { READABLE_FILES } from '../documents/readable-files.ts';
 import { useExplorer } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { createStore } from '../store.ts';
+import { EXAMPLE_DRAFT } from './examples.ts';
 import { ModeLinks } from './mode-links.tsx';
 import { ReviewQuery } from './queries.ts';
 import { ReviewResult } from './review-result.tsx';
@@ -101,7 +103,7 @@ function DraftForm({ done }: { done(review: Review): void }) {
           {busy ? words.review.busy : words.review.submit}
         </Button>
         <FileTrigger
-          acceptedFileTypes={['.txt', '.md', '.html', '.htm', '.docx', '.pdf']}
+          acceptedFileTypes={READABLE_FILES}
           onSelect={async (files) => {
             const file = files?.[0];
             if (file) await send({ name: file.name, text: null, file: await toBase64(file) });
@@ -111,6 +113,11 @@ function DraftForm({ done }: { done(review: Review): void }) {
             {words.review.files}
           </Button>
         </FileTrigger>
+        {text === '' && (
+          <Button className="quiet-button" onPress={() => setText(EXAMPLE_DRAFT)}>
+            {words.review.example}
+          </Button>
+        )}
         <span className="soft small">{words.add.formats}</span>
       </div>
     </form>

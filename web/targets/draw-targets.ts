@@ -28,7 +28,8 @@ export function drawTargets(points: readonly Point[], { label, unit, room, isFla
     style: { background: 'none', color: 'var(--ink-soft)', fontFamily: 'inherit', fontSize: '13px' },
     x: {
       label: null,
-      nice: true,
+      domain: domainOf(points, unit),
+      nice: unit !== '%',
       ticks: room < WIDTH ? 3 : 5,
       insetLeft: 12,
       tickFormat: (value: number) => tick(value, unit),
@@ -37,7 +38,16 @@ export function drawTargets(points: readonly Point[], { label, unit, room, isFla
     marks: [
       Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1 }),
       Plot.ruleY(points, { y: 'row', x1: 'value', x2: 'upper', stroke: color, strokeWidth: 4 }),
-      Plot.text(points, { x: 'upper', y: 'row', text: 'amount', dx: 14, textAnchor: 'start', fill: 'var(--ink)' }),
+      Plot.text(points, {
+        x: 'upper',
+        y: 'row',
+        text: 'amount',
+        dx: 14,
+        textAnchor: 'start',
+        fill: 'var(--ink)',
+        stroke: 'var(--paper)',
+        strokeWidth: 5,
+      }),
       Plot.dot(points, {
         x: 'value',
         y: 'row',
@@ -55,6 +65,13 @@ export function drawTargets(points: readonly Point[], { label, unit, room, isFla
   svg.setAttribute('role', 'group');
   for (const layer of svg.querySelectorAll('g[aria-label]')) layer.removeAttribute('aria-label');
   return svg;
+}
+
+/** From nothing, to the whole of what per cent can be: equal values then stand at one place instead of everywhere. */
+export function domainOf(points: readonly Pick<Point, 'value' | 'upper'>[], unit: string): readonly [number, number] {
+  const lowest = Math.min(0, ...points.map(({ value }) => value));
+  const highest = Math.max(...points.map(({ upper }) => upper));
+  return [lowest, unit === '%' ? Math.max(100, highest) : highest > lowest ? highest : lowest + 1];
 }
 
 function tick(value: number, unit: string): string {

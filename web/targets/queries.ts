@@ -29,6 +29,13 @@ export const TargetsQuery = graphql(
   [EvidenceParts],
 );
 
+/** What tells which rates several places set. */
+export const CommonMetricsQuery = graphql(`
+  query CommonMetrics {
+    targets(metricContains: "率", first: 100) { edges { node { metric document { region { id } } } } }
+  }
+`);
+
 /** What plans demand of one metric, in one unit, for a chart. */
 export const CompareTargetsQuery = graphql(
   `

@@ -4,6 +4,7 @@ import type { ResultOf } from '../api-client/graphql.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { ReadingColumns } from '../details/reading-columns.tsx';
 import { useExplorer, useExplorerState } from '../explorer.ts';
+import { bareMetric, fractionText, RATIO } from '../language/target-label.ts';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
 import { OwnershipFilters } from '../ownership/ownership-filters.tsx';
@@ -11,7 +12,8 @@ import { Answered, Notice } from '../shell/answer-states.tsx';
 import { CsvLink } from '../shell/csv-link.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { openPage, select, setMetric } from '../state/actions.ts';
-import { TargetsQuery } from './queries.ts';
+import { commonMetrics } from './common-metrics.ts';
+import { CommonMetricsQuery, TargetsQuery } from './queries.ts';
 import { TargetComparisons } from './target-comparisons.tsx';
 import { TargetSentence } from './target-sentence.tsx';
 
@@ -43,7 +45,7 @@ export function TargetsPage() {
         <OwnershipFilters fields={['region', 'year', 'document']} />
         <CsvLink table="targets" filter={narrowed} />
       </div>
-      <TargetComparisons />
+      {metric === '' ? <CommonMetrics /> : <TargetComparisons />}
       <Answered answer={answer} lines={14}>
         {({ targets }) => {
           if (targets.edges.length === 0) return <Notice title={words.targets.none} />;
@@ -84,6 +86,26 @@ function MetricField() {
   );
 }
 
+/** The way to what can be compared, before a name is typed. */
+function CommonMetrics() {
+  const words = useWords();
+  const { data } = useAnswer(CommonMetricsQuery, {});
+  const metrics = commonMetrics((data?.targets.edges ?? []).map(({ node }) => node)).slice(0, MOST_COMMON);
+  if (metrics.length === 0) return null;
+  return (
+    <p className="common-metrics">
+      <span className="soft small">{words.targets.common}</span>
+      {metrics.map((metric) => (
+        <StepLink key={metric} step={setMetric(metric)} className="chip" lang="zh-CN">
+          {metric}
+        </StepLink>
+      ))}
+    </p>
+  );
+}
+
+const MOST_COMMON = 12;
+
 function TargetTable({ targets }: { readonly targets: readonly Target[] }) {
   const words = useWords();
   const selected = useExplorerState((state) => state.selected);
@@ -108,7 +130,7 @@ function TargetTable({ targets }: { readonly targets: readonly Target[] }) {
             <tr key={target.id} className={selected === target.id ? 'selected' : undefined}>
               <th scope="row" lang="zh-CN">
                 <StepLink step={select(target.id)} current={selected === target.id} className="table-link">
-                  {target.metric || target.targetText}
+                  {bareMetric(target.metric) || target.targetText}
                 </StepLink>
               </th>
               <td>{target.value === null ? '' : words.comparators[target.comparator]}</td>
@@ -139,8 +161,9 @@ function TargetTable({ targets }: { readonly targets: readonly Target[] }) {
   );
 }
 
-function valueText({ value, upper, unit, comparator }: Target, words: Words): string {
+function valueText({ value, upper, unit, comparator, targetText }: Target, words: Words): string {
   if (value === null) return words.targets.whole;
+  if (unit === RATIO) return fractionText(value, targetText);
   const numbers =
     comparator === 'range' && upper !== null ? `${words.number(value)}–${words.number(upper)}` : words.number(value);
   return unit === '%' ? `${numbers}%` : `${numbers} ${unit}`.trim();

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'react';
+import { useExplorerState } from '../explorer.ts';
+
+/** Once another page is opened, its heading takes the focus, also when it comes with the answer. The first page is left alone. */
+export function usePageFocus(): void {
+  const page = useExplorerState(({ page: now }) => ('id' in now ? `${now.name} ${now.id}` : now.name));
+  const shown = useRef(page);
+  useEffect(() => {
+    if (shown.current === page) return;
+    shown.current = page;
+    const content = document.getElementById('content');
+    if (!content || focusHeading(content)) return;
+    const begun = document.activeElement;
+    const watcher = new MutationObserver(() => {
+      // Whoever moved on meanwhile is not called back.
+      const hasMoved = document.activeElement !== begun && document.activeElement !== document.body;
+      if (hasMoved || focusHeading(content)) watcher.disconnect();
+    });
+    watcher.observe(content, { childList: true, subtree: true });
+    return () => watcher.disconnect();
+  }, [page]);
+}
+
+function focusHeading(content: HTMLElement): boolean {
+  const heading = content.querySelector('h1');
+  if (!heading) return false;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  return true;
+}
