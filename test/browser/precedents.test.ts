@@ -74,7 +74,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await page.locator('.mark-evidence').allInnerTexts()).toContain('适时');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(page.url()).toMatch(/\/review$/);
-    await page.locator('.worded-before summary').click();
+    await page.locator('.worded-before summary', { hasText: '先例' }).click();
     await page.locator('.worded-before .clause').first().waitFor();
     expect(await seriousViolations(page)).toEqual([]);
 
