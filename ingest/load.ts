@@ -27,6 +27,8 @@ export interface IngestOptions {
   readonly again?: boolean | undefined;
   /** Adds to each outcome what was understood and what was not. */
   readonly report?: boolean | undefined;
+  /** Runs what compares a plan with the stored ones and saves it, one plan after the other; at once unless given. Reading waits for nobody. */
+  readonly inTurn?: (<T>(work: () => Promise<T>) => Promise<T>) | undefined;
   readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
   /** Size and time that a file may take; the readers' own unless given. */
   readonly limits?: ReadLimits | undefined;
@@ -159,6 +161,17 @@ const STOPS_ALL = new Set(['STORE_UNAVAILABLE', 'STORE_INCOMPATIBLE']);
 
 async function store(options: IngestOptions, path: string, source: SourceText, tell: Tell): Promise<IngestOutcome> {
   const plan = await readPlan(source, { decisions: options.decisions, timeoutMs: options.limits?.timeoutMs });
+  const inTurn = options.inTurn ?? ((work) => work());
+  return inTurn(() => storePlan(options, path, source, plan, tell));
+}
+
+async function storePlan(
+  options: IngestOptions,
+  path: string,
+  source: SourceText,
+  plan: PlanRead,
+  tell: Tell,
+): Promise<IngestOutcome> {
   const { extraction } = plan;
   refuseEmpty(source, extraction);
   const warnings = warningsOf(source, extraction);

@@ -2,20 +2,24 @@ import { ZhengmaiError } from '../../graph/errors.ts';
 import { type IngestOptions, type IngestOutcome, ingestText, ingestUpload, vanishedFrom } from '../../ingest/load.ts';
 import type { Ingest, Ingested } from '../ingest.ts';
 
-/** What the API is handed for uploads and pasted text. One at a time: a second one waits for the first. */
+/** What the API is handed for uploads and pasted text. All are read at once; they are compared and saved one after the other. */
 export function apiIngest(options: IngestOptions): Ingest {
   let queue: Promise<unknown> = Promise.resolve();
-  return (name, content, { versions, onProgress } = {}) => {
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = queue.then(work);
+    queue = done.catch(() => undefined);
+    return done;
+  };
+  return async (name, content, { versions, onProgress } = {}) => {
     const told: IngestOptions = {
       ...options,
       versions,
+      inTurn,
       onProgress: ({ passagesDone, passagesTotal }) => passagesTotal > 0 && onProgress?.(passagesDone, passagesTotal),
     };
-    const work = async () =>
+    const outcomes =
       typeof content === 'string' ? [await ingestText(told, name, content)] : await ingestUpload(told, name, content);
-    const outcomes = queue.then(work);
-    queue = outcomes.catch(() => undefined);
-    return outcomes.then((all) => joined(name, all));
+    return joined(name, outcomes);
   };
 }
 

@@ -1,4 +1,5 @@
 import { ZhengmaiError } from '../../graph/errors.ts';
+import type { Truncation as TruncationRecord } from '../../graph/search/build-filter.ts';
 import type { Expansion as ExpansionRecord } from '../../graph/search/expand-short-forms.ts';
 import { search } from '../../graph/search/search.ts';
 import {
@@ -85,6 +86,13 @@ const Expansion = builder.objectRef<ExpansionRecord>('Expansion').implement({
   fields: (t) => ({ written: t.exposeString('written'), meant: t.exposeStringList('meant') }),
 });
 
+const Truncation = builder.objectRef<TruncationRecord>('Truncation').implement({
+  fields: (t) => ({
+    label: t.exposeString('label', { description: 'Of the understood part.' }),
+    kept: t.exposeInt('kept', { description: 'Measures that were looked at, the newest.' }),
+  }),
+});
+
 const UnitAnswer = builder.objectRef<UnitAnswerRecord>('UnitAnswer').implement({
   description: 'What a body does in one role among the measures that answer.',
   fields: (t) => ({
@@ -113,6 +121,10 @@ const SearchResult = builder.objectRef<SearchOutcome>('SearchResult').implement(
     expanded: t.expose('expanded', {
       type: [Expansion],
       description: 'Short forms of the question, and what else was searched for because of them.',
+    }),
+    truncated: t.expose('truncated', {
+      type: [Truncation],
+      description: 'Understood parts that more measures bear than are looked at: older ones are not among the answers.',
     }),
     answers: t.field({
       type: [UnitAnswer],

@@ -23,7 +23,8 @@ const Suggestion = builder.objectRef<store.Suggestion>('Suggestion').implement({
 builder.queryField('suggest', (t) =>
   t.field({
     type: [Suggestion],
-    description: 'Names that match what has been typed, in characters, pinyin, pinyin initials or a mixture of them.',
+    description:
+      'Names that match what has been typed, in characters, pinyin, pinyin initials or a mixture of them; bodies also by their short names, terms by their English ones.',
     args: {
       typed: t.arg.string({ required: true }),
       kinds: t.arg({ type: [NodeKind] }),

@@ -6,4 +6,6 @@ export interface SearchContext {
   readonly store: GraphStore;
   /** Null: no model is at hand, and search goes by words only. */
   readonly embedder: Embedder | null;
+  /** To how many measures, the newest, one name in a question may restrict; 10,000 unless told. */
+  readonly mostMeasures?: number | undefined;
 }

@@ -1,6 +1,7 @@
 import type { TargetNode } from '../model.ts';
 import type { Facet, FacetField, MeasureFilter, Page, PageRequest } from '../store/graph-store.ts';
 import type { Span } from '../text/split-passages.ts';
+import type { Truncation } from './build-filter.ts';
 import type { Expansion } from './expand-short-forms.ts';
 import type { Match } from './relevance-threshold.ts';
 import type { PartKind } from './understand/constraint.ts';
@@ -28,6 +29,8 @@ export interface SearchOutcome {
   readonly searchedFor: string | null;
   /** Short forms of the question and what else was searched for because of them, both ways. */
   readonly expanded: readonly Expansion[];
+  /** Understood parts that more measures bear than are looked at: what is older is not among the answers. */
+  readonly truncated: readonly Truncation[];
   /** What was searched for after the understood parts were taken out. */
   readonly text: string;
   /** Measures that answer: exact and close. */

@@ -46,7 +46,7 @@ async function searchOnce(
   { parts, text }: Understanding,
 ): Promise<Omit<SearchOutcome, 'searchedFor'>> {
   const { filter: given = {}, without = [], sure = false, sort = 'relevance' } = request;
-  const filter = await restriction(context.store, given, parts);
+  const { filter, truncated } = await restriction(context.store, given, parts, context.mostMeasures);
   const wanted = without.some((keys) => keys.split(' ').includes('text')) ? '' : text;
   const mentions = parts.map((part) => part.mention ?? '').filter((mention) => mention !== '');
   const expanded = expansionsOf(wanted);
@@ -69,6 +69,7 @@ async function searchOnce(
       end,
     })),
     expanded,
+    truncated,
     text: wanted,
     mode: context.embedder ? 'fused' : 'lexical',
     rescues: [],

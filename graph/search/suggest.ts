@@ -1,13 +1,16 @@
 import type { NodeKind } from '../model.ts';
 import { foldName, nameEntry } from '../names/node-names.ts';
+import { officesTyped } from '../names/offices/offices-typed.ts';
+import { isSpelt, spellingOf } from '../names/spelling.ts';
 import type { GraphStore, Suggestion } from '../store/graph-store.ts';
+import { termsTyped } from './understand/translate-question.ts';
 
 /** Names that hold the characters typed, among which those are looked for that go on with the letters typed. */
 const CANDIDATES = 120;
 
 /**
- * Names that match what has been typed. A store knows characters and how names sound; who switches between the two while
- * typing (司法jd, yh司法局) or gets one character wrong (余航区, 婺域区司法局) is understood here, from the names that hold the others.
+ * Names that match what has been typed, and those that it stands for: a body by its short name or the initials of that (人社局,
+ * rsj), a term by its English name (legal aid). Bodies meant so come first, in at most half of the places.
  */
 export async function suggest(
   store: GraphStore,
@@ -15,10 +18,32 @@ export async function suggest(
   kinds: readonly NodeKind[],
   limit: number,
 ): Promise<readonly Suggestion[]> {
-  const found = await store.suggest(typed, kinds, limit);
+  const lookUp = async (names: readonly string[], among: readonly NodeKind[], most: number) =>
+    among.length === 0 ? [] : (await Promise.all(names.map((name) => store.suggest(name, among, most)))).flat();
+  const units = kinds.filter((kind) => kind === 'Unit');
+  const [bodies, found, terms] = await Promise.all([
+    lookUp(officesTyped(foldName(typed)), units, Math.ceil(limit / 2)),
+    store.suggest(typed, kinds, limit),
+    lookUp(termsTyped(typed), kinds, limit),
+  ]);
+  const all = [...bodies.slice(0, Math.ceil(limit / 2)), ...found, ...terms];
+  if (all.length === 0) return loosely(store, typed, kinds, limit);
+  return [...new Map(all.map((one) => [one.id, one])).values()].slice(0, limit);
+}
+
+/**
+ * A store knows characters and how names sound; who switches between the two while typing (司法jd, yh司法局) or gets one character
+ * wrong (余航区, 婺域区司法局) is understood here, from the names that hold the others.
+ */
+async function loosely(
+  store: GraphStore,
+  typed: string,
+  kinds: readonly NodeKind[],
+  limit: number,
+): Promise<readonly Suggestion[]> {
   const folded = foldName(typed);
   const characters = folded.match(/\p{Script=Han}+/gu) ?? [];
-  if (found.length > 0 || characters.length === 0) return found;
+  if (characters.length === 0) return [];
   if (!/[a-z]/u.test(folded)) return misspelt(store, folded, kinds, limit);
   const longest = characters.reduce((a, b) => (b.length > a.length ? b : a));
   const candidates = await store.suggest(longest, kinds, CANDIDATES);
@@ -60,19 +85,6 @@ function isOneOff(name: string, typed: string): boolean {
 
 /** Whether some part of a name is typed by these characters, syllables and initials; the last syllable may be unfinished. */
 function isTyped(name: string, typed: string): boolean {
-  const { folded, pinyin } = nameEntry(name);
-  const syllables = pinyin.split(' ');
-  const characters = [...folded.matchAll(/\p{Script=Han}|[^\p{Script=Han}]+/gu)].map(([piece]) => piece);
-  // Each Chinese character has its syllable, and so has each run of anything else.
-  if (characters.length !== syllables.length) return false;
-  const goesOn = (at: number, rest: string): boolean => {
-    if (rest === '') return true;
-    const [character, syllable] = [characters[at], syllables[at]];
-    if (character === undefined || syllable === undefined) return false;
-    if (syllable.startsWith(rest)) return true;
-    return [character, syllable, syllable.slice(0, 1)].some(
-      (form) => rest.startsWith(form) && goesOn(at + 1, rest.slice(form.length)),
-    );
-  };
-  return characters.some((_, at) => goesOn(at, typed));
+  const spelling = spellingOf(name);
+  return spelling?.characters.some((_, at) => isSpelt(spelling, typed, at)) ?? false;
 }

@@ -12,12 +12,25 @@ export function startWorker(
   base: string,
   options: Omit<WorkerOptions, 'eval' | 'execArgv'> = {},
 ): Worker {
-  if (!base.endsWith('.ts')) return new Worker(new URL(`${module}.js`, base), { ...options, execArgv: [] });
-  const loader = new URL('dist/esm/api/index.mjs', pathToFileURL(createRequire(base).resolve('tsx/package.json'))).href;
+  if (!isSource(base)) return new Worker(new URL(`${module}.js`, base), { ...options, execArgv: [] });
   const entry = new URL(`${module}.ts`, base).href;
-  return new Worker(`import { register } from '${loader}'; register(); await import('${entry}');`, {
+  return new Worker(`${registerLoader()} await import('${entry}');`, {
     ...options,
     eval: true,
     execArgv: ['--input-type=module'],
   });
+}
+
+/** Whether a module runs from source and not from the build. */
+export function isSource(base: string): boolean {
+  return base.endsWith('.ts');
+}
+
+/**
+ * A statement that lets a thread import TypeScript, whether or not the program that starts it can. Only for source: an
+ * installed package has no loader.
+ */
+export function registerLoader(): string {
+  const loader = createRequire(import.meta.url).resolve('tsx/package.json');
+  return `import { register } from '${new URL('dist/esm/api/index.mjs', pathToFileURL(loader)).href}'; register();`;
 }

@@ -99,6 +99,7 @@ export function readMarker(text: string, line: Line, expected: (style: MarkerSty
   return null;
 }
 
+const LARGE = 200;
 const DIGIT = /[0-9０-９]/;
 const ENUMERATION = /[一二三四五六七八九十](?:[、级季届类次产等期线个]|$)/y;
 
@@ -109,7 +110,9 @@ function accepts(text: string, line: Line, marker: Marker, expected: (style: Mar
     case 'decimal-3':
       return isDecimalHeading(text, line, marker, expected);
     case 'arabic':
-      if (marker.value === 0 || marker.value > 200) return false;
+      if (marker.value === 0) return false;
+      // A large number by itself is a year or a quantity; behind its predecessor it goes on counting.
+      if (marker.value > LARGE && marker.value !== expected('arabic')) return false;
       return DIGIT.test(next) && marker.end < line.end ? marker.value === expected('arabic') : true;
     case 'financial':
       FINANCIAL_ENUMERATION.lastIndex = marker.end;

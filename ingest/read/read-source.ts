@@ -4,7 +4,7 @@ import { ZhengmaiError } from '../../graph/errors.ts';
 import type { SourceFormat } from '../../graph/model.ts';
 import type { SourceText } from '../source-text.ts';
 import { readerFor, refusalByName } from './format-of.ts';
-import { readInWorker } from './read-in-worker.ts';
+import { readInThread } from './read-in-thread.ts';
 import type { ReadParts } from './read-parts.ts';
 import type { Unpacked } from './reader.ts';
 import { formatName } from './registry.ts';
@@ -88,7 +88,7 @@ async function readBytes(file: Bytes, limits: ReadLimits): Promise<ReadFile> {
   const read =
     format === 'text'
       ? readText(name, bytes)
-      : await readInWorker({ name, format, bytes }, limits.timeoutMs, (page, pages) =>
+      : await readInThread({ name, format, bytes }, limits.timeoutMs, (page, pages) =>
           limits.onPage?.(name, page, pages),
         );
   if ('members' in read) return readMembers(file, read, limits);

@@ -1,30 +1,23 @@
-import { parentPort } from 'node:worker_threads';
 import { ZhengmaiError } from '../../graph/errors.ts';
-import type { ReadAnswer, ReadTask } from './read-in-worker.ts';
+import { threadTask } from '../../graph/worker/thread-pool.ts';
+import type { ReadTask } from './read-in-thread.ts';
 import { readerOf } from './registry.ts';
 
-parentPort?.on('message', async (task: ReadTask) => {
-  parentPort?.postMessage(await answer(task));
-});
-
-async function answer({ name, format, bytes }: ReadTask): Promise<ReadAnswer> {
+export default threadTask(async ({ name, format, bytes }: ReadTask, onPage) => {
   try {
     const read = await readerOf(format).load();
-    return {
-      read: await read(name, bytes, (page, pages) => parentPort?.postMessage({ page, pages } satisfies ReadAnswer)),
-    };
+    return await read(name, bytes, onPage);
   } catch (error) {
-    if (error instanceof ZhengmaiError) return { refusal: { code: error.code, message: error.message } };
-    if (error instanceof RangeError) {
-      const message = `${name} nests its parts too deeply in one another to be read: save it as .txt.`;
-      return { refusal: { code: 'LIMIT_EXCEEDED', message } };
-    }
-    const detail = error instanceof Error ? error.message : String(error);
-    return {
-      refusal: {
-        code: 'UNREADABLE_FILE',
-        message: `${name} is damaged and could not be read (${detail}): open it, save it again, and retry.`,
-      },
-    };
+    throw error instanceof ZhengmaiError ? error : unreadable(name, error);
   }
+});
+
+function unreadable(name: string, cause: unknown): ZhengmaiError {
+  if (cause instanceof RangeError) {
+    const message = `${name} nests its parts too deeply in one another to be read: save it as .txt.`;
+    return new ZhengmaiError('LIMIT_EXCEEDED', message, { cause });
+  }
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  const message = `${name} is damaged and could not be read (${detail}): open it, save it again, and retry.`;
+  return new ZhengmaiError('UNREADABLE_FILE', message, { cause });
 }

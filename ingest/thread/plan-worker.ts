@@ -1,7 +1,4 @@
-import { answerTask } from '../../graph/worker/thread-pool.ts';
-import { type PlanTask, workOn } from './plan-work.ts';
+import { threadTask } from '../../graph/worker/thread-pool.ts';
+import { workOn } from './plan-work.ts';
 
-/** What a thread of the pool runs. */
-export default function run(task: PlanTask) {
-  return answerTask(() => workOn(task));
-}
+export default threadTask(workOn);

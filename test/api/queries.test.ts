@@ -153,7 +153,7 @@ describe('queries over the sample plans', () => {
   it('finds by words, says why, and counts facets over the whole result', async () => {
     const { search } = await api.ask<{ search: SearchRecord }>(`{
       search(query: "司法所规范化建设") {
-        text total mode understood { key } rescues { key }
+        text total mode understood { key } truncated { label kept } rescues { key }
         hits(first: 3) { totalCount edges { node {
           score match passage { start end quote marks { start end } } why { lexicalRank terms }
           measure { id start text document { title } }
@@ -162,6 +162,7 @@ describe('queries over the sample plans', () => {
       }
     }`);
     expect(search.mode).toBe('lexical');
+    expect(search.truncated).toEqual([]);
     expect(search.hits.totalCount).toBe(search.total);
     expect(search.facets[0]?.distinct).toBeGreaterThan(1);
     for (const { passage, measure, why } of nodesOf(search.hits)) {
@@ -291,6 +292,7 @@ interface UnitRecord {
 }
 
 interface SearchRecord {
+  truncated: { label: string; kept: number }[];
   readonly total: number;
   readonly mode: string;
   readonly understood: readonly { readonly key: string; readonly kind: string }[];

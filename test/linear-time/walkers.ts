@@ -64,7 +64,7 @@ export const WALKERS: Record<string, (text: string) => unknown> = {
     const [b] = documentsOf(after);
     return a && b && diffDocument({ graph: before, document: a }, { graph: after, document: b });
   },
-  // Markdown's library takes the square of the time for some runs: only its clock, in `readInWorker`, bounds it.
+  // Markdown's library takes the square of the time for some runs: only its clock, in `readInThread`, bounds it.
   readHtml: (text) => unlessRefused(() => readHtml('a.html', bytes(text))),
 };
 

@@ -10,6 +10,7 @@ export const SearchQuery = graphql(
       weakTotal
       searchedFor
       expanded { written meant }
+      truncated { label kept }
       answers(first: 8) {
         role
         measures

@@ -43,7 +43,7 @@ export function Results({ answer, hits, onMore }: ResultsProps) {
   return (
     <div className={answer.loading ? 'results stale' : 'results'} aria-busy={answer.loading}>
       <Chips understood={result.understood} facets={result.facets} />
-      <HowRead searchedFor={result.searchedFor} expanded={result.expanded} />
+      <HowRead searchedFor={result.searchedFor} expanded={result.expanded} truncated={result.truncated} />
       <div className="results-head">
         <h2 className="results-count" aria-live="polite">
           {words.results.found(result.total)}

@@ -122,6 +122,8 @@ export const en = {
     units: 'These bodies',
     inMatrix: 'Show in the matrix',
     searchedFor: (question: string) => `Searched for ${question}`,
+    truncated: (label: string, kept: number) =>
+      `Of ${label} only the newest ${kept} measures were looked at; name a year or a place to see older ones`,
     nearest: 'No target passes; the nearest are',
     noLead: 'No lead',
     years: (from: string, to: string) => (from === to ? from : `${from}–${to}`),

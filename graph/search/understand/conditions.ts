@@ -20,8 +20,8 @@ const CONDITION = new RegExp(
 const UPPER_BOUND = /不超过|不[高多大]于|(?<!不)[低少小]于|[至最]多|不足|不到|≤|<|以下|以内|之内/u;
 /** Between what is measured and its number. */
 const LINK = /(?:应|要|须)?(?:保持在|保持|维持在|达到|达|为|在|是|控制在)?[\s:：]*$/u;
-/** One family of metrics: 满意度 and 满意率, 覆盖面 and 覆盖率. Of what is longer than the ending, the rest names the metric. */
-const MEASURE_ENDING = /(?:覆盖面|比例|比率|占比|程度|水平|[度率数量额值比面])$/u;
+/** One family of metrics: 满意度 and 满意率, 覆盖面 and 覆盖率. The rest names the metric; of 覆盖面 alone that is 覆盖. */
+const MEASURE_ENDING = /(?:(?<=..)覆盖面|比例|比率|占比|程度|水平|[度率数量额值比面])$/u;
 const LONGEST_METRIC = 10;
 
 async function toPart(store: GraphStore, query: string, match: RegExpMatchArray): Promise<Part | null> {

@@ -19,6 +19,21 @@ export function translateQuestion(question: string): string | null {
   return pieces.some(({ known }) => known) ? joined(pieces) : null;
 }
 
+/** Chinese terms whose English name is being typed, `legal ai`: those named so first, then those whose name begins so. */
+export function termsTyped(typed: string): readonly string[] {
+  if (/\p{Script=Han}/u.test(typed)) return [];
+  const phrase = wordsIn(typed).join(' ');
+  const exact = TERMS.get(phrase);
+  const begun =
+    typed.trim().length < SHORTEST_BEGINNING ? [] : [...TERMS].reverse().filter(([name]) => name.startsWith(phrase));
+  return [...new Set([...(exact === undefined ? [] : [exact]), ...begun.map(([, term]) => term)])].slice(0, MOST_TERMS);
+}
+
+/** Fewer letters are pinyin rather than the beginning of an English word. */
+const SHORTEST_BEGINNING = 4;
+/** Each costs a look-up. */
+const MOST_TERMS = 4;
+
 interface Piece {
   readonly text: string;
   /** Of the question rather than of what is asked about: 谁, 牵头. */

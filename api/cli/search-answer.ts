@@ -1,0 +1,111 @@
+import type { GraphNode } from '../../graph/model.ts';
+import type { SearchHit, SearchOutcome } from '../../graph/search/search-result.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
+
+type Answer = Awaited<ReturnType<typeof toAnswer>>;
+
+/** The object that `--json` prints (README, "For programs"). */
+export async function toAnswer(store: GraphStore, outcome: SearchOutcome, limit: number) {
+  const { items } = await outcome.hits({ first: limit });
+  const answers = await outcome.answers(MOST_UNITS);
+  const nearestPlans = await store.nodes([...new Set(outcome.nearest.map(({ documentId }) => documentId))]);
+  const hits = items.map(({ node }) => node);
+  const measures = await store.nodes(hits.map(({ measureId }) => measureId));
+  const documents = await store.nodes(hits.map(({ documentId }) => documentId));
+  return {
+    understood: outcome.understood,
+    searchedFor: outcome.searchedFor,
+    expanded: outcome.expanded,
+    truncated: outcome.truncated,
+    text: outcome.text,
+    mode: outcome.mode,
+    total: outcome.total,
+    weakTotal: outcome.weakTotal,
+    hits: hits.flatMap((hit, index) => toHit(hit, measures[index] ?? null, documents[index] ?? null)),
+    rescues: outcome.rescues,
+    answers: answers.map(({ unit, role, measures: count, cells }) => ({
+      unit: { id: unit.id, name: unit.name },
+      role,
+      measures: count,
+      sentences: cells.map(({ measureId, evidence }) => ({ measureId, quote: evidence[0]?.quote ?? '' })),
+    })),
+    nearest: outcome.nearest.map((target) => ({
+      ...{ id: target.id, metric: target.metric, value: target.value, upper: target.upper },
+      ...{ unit: target.unit, comparator: target.comparator, text: target.text },
+      document: documentOf(nearestPlans, target.documentId),
+    })),
+  };
+}
+
+const MOST_UNITS = 10;
+
+function documentOf(nodes: readonly (GraphNode | null)[], id: string) {
+  const found = nodes.find((node) => node?.id === id);
+  return found?.kind === 'Document' ? { id, title: found.title, year: found.year } : { id, title: '', year: null };
+}
+
+/** Nothing for a measure that was removed between the search and this look. */
+function toHit(hit: SearchHit, measure: GraphNode | null, document: GraphNode | null) {
+  if (measure?.kind !== 'Measure' || document?.kind !== 'Document') return [];
+  const { start, end, quote } = hit.passage;
+  return [
+    {
+      id: measure.id,
+      title: measure.title,
+      document: { id: document.id, title: document.title },
+      text: measure.text,
+      score: hit.score,
+      match: hit.match,
+      passage: { start, end, quote },
+      why: hit.why,
+    },
+  ];
+}
+
+/** The lines that a reader gets. */
+export function asText(answer: Answer): string {
+  const { understood, total, weakTotal, mode, hits, rescues, searchedFor, expanded, nearest } = answer;
+  const { answers: units, truncated } = answer;
+  const chips = understood.map(({ kind, label }) => `${kind}: ${label}`).join(' · ');
+  const listed = hits.map((hit, index) => ({ isWeak: hit.match === 'weak', lines: hitLines(hit, index) }));
+  const answers = listed.filter(({ isWeak }) => !isWeak);
+  const weak = listed.filter(({ isWeak }) => isWeak);
+  const lines = [
+    ...(searchedFor === null ? [] : [`Searched for ${searchedFor}`]),
+    ...expanded.map(({ written, meant }) => `${written} also as ${meant.join('; ')}`),
+    ...(chips === '' ? [] : [`Understood ${chips}`]),
+    ...truncated.map(
+      ({ label, kept }) => `Of ${label} only the newest ${kept} measures were looked at: name a year or a place`,
+    ),
+    ...units.map(({ unit, role, measures }) => `  ${role} ${unit.name}: ${measures} measures (${unit.id})`),
+  ];
+  if (lines.length > 0) lines.push('');
+  lines.push(...answers.flatMap((hit) => hit.lines));
+  if (total === 0) {
+    lines.push('Nothing in the store answers this.');
+    for (const { text, document } of nearest)
+      lines.push(`  Nearest: ${text} · ${[document.title, document.year].filter(Boolean).join(' ')}`);
+    for (const { label, total: found } of rescues) lines.push(`  Without ${label}: ${found}`);
+  }
+  if (weak.length > 0) lines.push('These may be related:', '', ...weak.flatMap((hit) => hit.lines));
+  if (total + weakTotal > 0) {
+    const may = weakTotal === 0 ? '' : `, ${weak.length} of ${weakTotal} that may be related`;
+    const words = mode === 'lexical' ? ', found by words only: there is no model' : '';
+    lines.push(`${answers.length} of ${total} measures${may}${words}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function hitLines({ title, document, passage, match, why, id }: Answer['hits'][number], index: number): string[] {
+  const reason = [
+    match,
+    why.lexicalRank === null ? '' : `words #${why.lexicalRank}`,
+    why.denseRank === null ? '' : `meaning #${why.denseRank}`,
+  ];
+  return [
+    `${index + 1}. ${title ?? passage.quote.slice(0, 40)}  (${reason.filter(Boolean).join(', ')})`,
+    `   ${document.title} · ${id}`,
+    `   ${passage.quote.replace(/\s+/g, ' ')}`,
+    '',
+  ];
+}

@@ -1,0 +1,29 @@
+import { ZhengmaiError } from '../../graph/errors.ts';
+import { threadPool } from '../../graph/worker/thread-pool.ts';
+import type { ReadParts } from './read-parts.ts';
+import type { OnPage, Unpacked } from './reader.ts';
+import type { ReaderFormat } from './registry.ts';
+
+export interface ReadTask {
+  readonly name: string;
+  readonly format: ReaderFormat;
+  readonly bytes: Uint8Array;
+}
+
+const pool = threadPool<ReadTask, ReadParts | Unpacked>('./read-worker', import.meta.url);
+
+/**
+ * Parses a file apart from the program, so that one that is hostile or endless can be given up without harm, and holds up
+ * nobody else's meanwhile.
+ */
+export async function readInThread(task: ReadTask, timeoutMs: number, onPage?: OnPage): Promise<ReadParts | Unpacked> {
+  try {
+    return await pool.run(task, { name: task.name, timeoutMs, onProgress: onPage });
+  } catch (error) {
+    throw error instanceof ZhengmaiError ? error : damaged(task.name, error);
+  }
+}
+
+function damaged(name: string, cause: unknown): ZhengmaiError {
+  return new ZhengmaiError('UNREADABLE_FILE', `${name} is damaged: open it, save it again, and retry.`, { cause });
+}
