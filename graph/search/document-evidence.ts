@@ -23,7 +23,7 @@ export function withDocumentEvidence(candidates: readonly Candidate[]): Candidat
     .sort(byScore);
 }
 
-/** Found by cross-validation, where anything near did nearly as well (docs/search.md). */
+/** Found by cross-validation, where anything near did nearly as well (docs/lab/2026-11-search.md). */
 const SHARE = 0.4;
 const WITNESSES = 4;
 

@@ -43,7 +43,7 @@ export function fuse(lexical: readonly PassageHit[], dense: readonly PassageHit[
   return candidates.sort((a, b) => b.score - a.score || (a.measureId < b.measureId ? -1 : 1));
 }
 
-/** Of the words' side; found by cross-validation (docs/search.md). */
+/** Of the words' side; found by cross-validation (docs/lab/2026-11-search.md). */
 const LEXICAL_WEIGHT = 0.4;
 
 interface Best {

@@ -19,7 +19,7 @@ export interface Background {
   readonly commonCosine: number | null;
 }
 
-/** Decides how sure a hit is: docs/search.md, "Exact, close, weak", says why and how well. */
+/** Decides how sure a hit is: docs/search.md, "Exact, close, weak", says how, docs/lab/2026-11-search.md how well. */
 export function judge(text: string, background: Background): (measure: MeasureNode, candidate: Candidate) => Match {
   const found = contentWords(text);
   const words = found.length > 0 ? found : [foldEach(text.trim())];

@@ -1,7 +1,7 @@
 /**
  * The words that lexical search counts: single Han characters and pairs of neighbours, and whole words of letters and
  * digits (`95`, `2023`, `12345`). Repeats are kept, since BM25 counts them. On public judgements this beats a dictionary's
- * words (docs/search.md), and it never splits a new name wrongly.
+ * words (docs/lab/2026-11-search.md), and it never splits a new name wrongly.
  */
 export function lexicalTerms(text: string): string[] {
   const terms: string[] = [];

@@ -7,7 +7,7 @@ import { toHits } from '../sqlite/passage-hits.ts';
 import { vectorCache } from './cache.ts';
 import { type Candidates, hammingPrefilter } from './hamming-prefilter.ts';
 
-/** Of so many passages the signs choose who is looked at again: enough for a recall above 0.98 of the ten nearest (docs/search.md). */
+/** Of so many passages the signs choose who is looked at again: enough for a recall above 0.98 of the ten nearest (docs/lab/2026-11-search.md). */
 const LOOKED_AT_AGAIN = 5_000;
 
 /** Finds passages by cosine: those that rounded vectors put first are compared by the vectors themselves. */
