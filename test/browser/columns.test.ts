@@ -25,6 +25,13 @@ describe('nothing is cut off', () => {
     });
   }
 
+  it.each(['/', '/ownership', '/unled'])('the page is not wider than 320 pixels in English: %s', async (path) => {
+    const { page } = await explorer.open(path, { viewport: { width: 320, height: 800 }, locale: 'en-GB' });
+    await page.locator('h1').waitFor();
+    await page.locator('.count-link, .matrix-frame, .duty').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
   it('the graph has the room of the text until something is chosen', async () => {
     const { page } = await explorer.open('/explore?q=执法监督', { viewport: { width: 1280, height: 800 } });
     await page.locator('.hit').first().waitFor();
