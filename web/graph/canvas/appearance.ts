@@ -147,10 +147,12 @@ export function createAppearance(cy: Core, container: HTMLElement): Appearance {
 }
 
 function toLabelled(node: NodeSingular, relations: Relations): Labelled {
-  const { id, shape, width, height, words, detail, head, weight } = node.data() as NodeData;
+  const { words: name, ...data } = node.data() as NodeData;
+  const { id, kind, shape, width, height, detail, head, weight } = data;
   const relation = relations.get(id);
   const { x, y } = node.position();
-  return { id, shape, x, y, width, height, words: relation ? `${relation} ${words}` : words, detail, head, weight };
+  const words = relation ? `${relation} ${name}` : name;
+  return { id, kind, shape, x, y, width, height, words, name, detail, head, weight };
 }
 
 /** Words stand at the left, within the thing's own edge; those over a frame or a column stand in its middle. */

@@ -1,5 +1,5 @@
 import { FRAME } from '../scene/block.ts';
-import { cut, ems, wrap } from '../scene/fit-text.ts';
+import { cut, cutStart, ems, wrap } from '../scene/fit-text.ts';
 import { FONT_SIZE } from '../scene/node-size.ts';
 
 /** Something that may carry words, in units of the picture. */
@@ -10,7 +10,10 @@ export interface Labelled {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly kind: string;
   readonly words: string;
+  /** The words without how the thing hangs together with what is chosen. */
+  readonly name: string;
   /** A further line, where there is room for it. */
   readonly detail: string;
   /** Room at the top of a frame; 0 in what holds nothing. */
@@ -116,10 +119,12 @@ function ofPills(things: readonly Labelled[], zoom: number): ReadonlyMap<string,
   return labels;
 }
 
-/** As much of the name as its own pill has room for. */
-function within({ words, width, height }: Labelled, size: number): Label {
+/** As much as its own pill has room for: the name before how it hangs together. */
+function within({ kind, words, name, width, height }: Labelled, size: number): Label {
   const room = (width - 20) / size;
-  return room >= 3 && size * LINE <= height * 1.3 ? { text: cut(words, room), size, isOver: false } : NOTHING;
+  if (room < 3 || size * LINE > height * 1.3) return NOTHING;
+  const shorten = kind === 'Unit' ? cutStart : cut;
+  return { text: ems(words) <= room ? words : shorten(name, room), size, isOver: false };
 }
 
 function labelRectangle({ x, y, width, words }: Labelled, size: number): Rectangle {

@@ -11,6 +11,13 @@ export function cut(text: string, room: number): string {
   return `${splitAt(text, room - 1)[0]}…`;
 }
 
+/** As much of the end of a text as fits: bodies share the beginning of their names, the place, and differ in the end. */
+export function cutStart(text: string, room: number): string {
+  if (ems(text) <= room) return text;
+  const backwards = [...text].reverse().join('');
+  return `…${[...splitAt(backwards, room - 1)[0]].reverse().join('')}`;
+}
+
 /** A text in at most so many lines of so many ems each; the last one says when there is more. */
 export function wrap(text: string, room: number, lines: number): string {
   const wrapped: string[] = [];

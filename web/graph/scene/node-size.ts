@@ -1,7 +1,7 @@
 import type { NodeKind } from '../../api-client/schema-types.ts';
 import type { NamedNode } from '../../language/node-name.ts';
 import type { Size } from './block.ts';
-import { cut, ems } from './fit-text.ts';
+import { cut, cutStart, ems } from './fit-text.ts';
 
 /** Size of the type inside nodes at natural size; on screen it never gets below `LEAST`. */
 export const FONT_SIZE = 13;
@@ -12,7 +12,7 @@ export function pillSize({ kind, label }: Pick<NamedNode, 'kind' | 'label'>): Si
 }
 
 export function pillText({ kind, label }: Pick<NamedNode, 'kind' | 'label'>): string {
-  return cut(label, kind === 'Target' ? 16 : 13);
+  return kind === 'Unit' ? cutStart(label, 13) : cut(label, kind === 'Target' ? 16 : 13);
 }
 
 /** Shapes tell kinds apart without colour: blocks for text, pills for bodies and names. */
