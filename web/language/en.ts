@@ -181,7 +181,7 @@ export const en = {
     findPath: 'How do they connect?',
     circleAround: 'Circle around this',
     lasso: 'Lasso: draw around nodes to choose them',
-    find: 'Find in the graph',
+    find: 'Find a node',
     foundInGraph: (at: number, of: number) => (of === 0 ? 'not in the graph' : `${at}/${of}`),
     menu: (label: string) => `${label}: actions`,
     bundle: (from: string, to: string) => `${from} — ${to}`,
