@@ -1,4 +1,5 @@
 import type { Role } from '../../graph/model.ts';
+import { DEADLINE_LABELS } from './time-words.ts';
 
 /** First half of a label in front of a list of units, and the role it gives: 牵头 of 牵头单位. */
 export const LABEL_STEMS: readonly (readonly [stem: string, role: Role])[] = [
@@ -97,27 +98,8 @@ export const OTHER_UNIT_LABELS: readonly (readonly [label: string, role: Role])[
 
 /** Labels in the same places that name people, times or other things: what follows is no unit. */
 export const OTHER_LABELS: readonly string[] = [
-  '完成时限',
-  '完成时间',
-  '完成日期',
-  '完成期限',
-  '时限要求',
-  '时间要求',
-  '时间节点',
-  '时间安排',
-  '时间进度',
-  '时限',
-  '推进时限',
-  '工作时限',
-  '办理时限',
-  '进度要求',
+  ...DEADLINE_LABELS,
   '实施时间',
-  '实施期限',
-  '起止时间',
-  '整改时限',
-  '落实时限',
-  '责任时限',
-  '完成时效',
   '牵头领导',
   '责任领导',
   '分管领导',

@@ -1,29 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { extract } from '../../../ingest/extract/extract.ts';
-import { printExtraction } from '../../../ingest/extract/print-extraction.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { annotatedPlansIn, GOLD, INVENTED, SAMPLES, scoreExtraction } from '../../gold/score-extraction.ts';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const SCORER = here('../../gold/score.mjs');
-const TABLE = here('../../../docs/lab/extraction-by-plan.md');
-/** Annotations, and where their texts are. */
-const FOLDERS = [
-  { annotations: here('../../gold'), texts: here('../../../samples') },
-  { annotations: here('../../gold/invented'), texts: here('../../gold/invented') },
-];
+const TABLE = join(import.meta.dirname, '../../../docs/lab/extraction-by-plan.md');
 /** As much as a field of a plan may fall before somebody must say why. */
 const TOLERANCE = 0.005;
 
@@ -31,12 +11,10 @@ type Figures = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** Extraction over every annotated plan of the project, beside the figures that it had when somebody last looked at them. */
 describe('extraction, plan by plan', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'zhengmai-gold-'));
   let figures: Figures = {};
   beforeAll(() => {
-    figures = scored(folder);
+    figures = scored();
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('is no worse in any field of any plan than docs/lab/extraction-by-plan.md says', () => {
     expect(fallen(figures, written())).toEqual([]);
@@ -61,35 +39,10 @@ function fallen(figures: Figures, before: Figures): string[] {
   );
 }
 
-function scored(folder: string): Figures {
-  const [gold, predicted] = [join(folder, 'gold'), join(folder, 'predicted')];
-  mkdirSync(gold);
-  mkdirSync(predicted);
-  const fields = new Map<string, readonly string[] | undefined>();
-  for (const { annotations, texts } of FOLDERS) {
-    for (const file of readdirSync(annotations).filter((one) => one.endsWith('.json'))) {
-      const name = file.slice(0, -'.json'.length);
-      const path = join(texts, `${name}.txt`);
-      const text = readFileSync(path, 'utf8');
-      const source = {
-        name: `${name}.txt`,
-        origin: path,
-        encoding: 'utf-8',
-        format: 'text' as const,
-        text,
-        pageStarts: [],
-      };
-      symlinkSync(join(annotations, file), join(gold, file));
-      symlinkSync(path, join(gold, `${name}.txt`));
-      writeFileSync(
-        join(predicted, file),
-        JSON.stringify(printExtraction(path, { source, extraction: extract(source) })),
-      );
-      fields.set(name, (JSON.parse(readFileSync(join(annotations, file), 'utf8')) as { fields?: string[] }).fields);
-    }
-  }
-  const printed = execFileSync(process.execPath, [SCORER, gold, predicted, '--json'], { encoding: 'utf8' });
-  const { perFile } = JSON.parse(printed) as Printed;
+function scored(): Figures {
+  const plans = [...annotatedPlansIn(GOLD, SAMPLES), ...annotatedPlansIn(INVENTED, INVENTED)];
+  const fields = new Map(plans.map(({ name, annotated }) => [name, annotatedFields(annotated)]));
+  const { perFile } = scoreExtraction(plans);
   return Object.fromEntries(
     Object.entries(perFile).map(([plan, rates]) => [
       plan,
@@ -105,8 +58,9 @@ function scored(folder: string): Figures {
   );
 }
 
-interface Printed {
-  readonly perFile: Readonly<Record<string, Readonly<Record<string, { f1: number; gold: number; predicted: number }>>>>;
+/** The fields that a plan was annotated in, where it was not in all. */
+function annotatedFields(path: string): readonly string[] | undefined {
+  return (JSON.parse(readFileSync(path, 'utf8')) as { readonly fields?: readonly string[] }).fields;
 }
 
 const COLUMNS = [

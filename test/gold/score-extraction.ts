@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { extract } from '../../ingest/extract/extract.ts';
+import { printExtraction } from '../../ingest/extract/print-extraction.ts';
+
+/** The folder of the project's own annotations. */
+export const GOLD = import.meta.dirname;
+/** Texts written for the purpose, in the style of every kind of document; see README.md here. */
+export const INVENTED = join(GOLD, 'invented');
+export const SAMPLES = join(GOLD, '../../samples');
+
+export interface AnnotatedPlan {
+  readonly name: string;
+  readonly annotated: string;
+  readonly text: string;
+}
+
+/** A field of one plan or of all: rates from 0 to 1, and how many there are. */
+export interface Rate {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  readonly gold: number;
+  readonly predicted: number;
+}
+
+type Rates = Readonly<Record<string, Rate>>;
+
+/** What score.mjs prints. */
+export interface Scores {
+  readonly pooled: Rates;
+  readonly perFile: Readonly<Record<string, Rates>>;
+}
+
+/** The plans whose annotation stands in one folder and whose text in another, or the same. */
+export function annotatedPlansIn(annotations: string, texts: string): AnnotatedPlan[] {
+  return readdirSync(annotations)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length))
+    .map((name) => ({ name, annotated: join(annotations, `${name}.json`), text: join(texts, `${name}.txt`) }))
+    .filter(({ text }) => existsSync(text));
+}
+
+/** Extracts every plan and has score.mjs compare that with its annotation; `verbose` prints what was missed or made up. */
+export function scoreExtraction(plans: readonly AnnotatedPlan[], { verbose = false } = {}): Scores {
+  const folder = mkdtempSync(join(tmpdir(), 'zhengmai-gold-'));
+  try {
+    const [gold, predicted] = [join(folder, 'gold'), join(folder, 'predicted')];
+    mkdirSync(gold);
+    mkdirSync(predicted);
+    for (const { name, annotated, text } of plans) {
+      symlinkSync(resolve(annotated), join(gold, `${name}.json`));
+      symlinkSync(resolve(text), join(gold, `${name}.txt`));
+      writeFileSync(join(predicted, `${name}.json`), JSON.stringify(predictionFor(name, text)));
+    }
+    const args = [join(GOLD, 'score.mjs'), gold, predicted, '--json', ...(verbose ? ['--verbose'] : [])];
+    return JSON.parse(
+      execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),
+    ) as Scores;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function predictionFor(name: string, path: string) {
+  const text = readFileSync(path, 'utf8');
+  const source = { name: `${name}.txt`, origin: path, encoding: 'utf-8', format: 'text', text, pageStarts: [] } as const;
+  return printExtraction(path, { source, extraction: extract(source) });
+}
