@@ -18,6 +18,8 @@ export interface Elsewhere {
 const ENOUGH_PLANS = 2;
 /** How far beyond the others a number must lie, as a share of the nearest of them. */
 const BEYOND = 0.05;
+/** The same for a percentage that only one other plan has: both count out of a hundred, whatever the size of the place. */
+const FAR_FROM_ONE = 0.2;
 
 /** Compares numbers with those of stored plans other than these. */
 export function numbersElsewhere(store: GraphStore, ownDocuments: ReadonlySet<string>) {
@@ -61,9 +63,11 @@ const isChange = (comparator: Comparator) => comparator === 'increase-by' || com
 /** A number that lies beyond all others, and not by a hair. */
 export function standsOut(target: TargetNode, others: Elsewhere | null): Finding[] {
   const { value, start, end, text: quote, metric, unit } = target;
-  if (others === null || value === null || others.plans < ENOUGH_PLANS) return [];
+  if (others === null || value === null) return [];
   const { low, high, plans } = others;
-  const side = value < low - Math.abs(low) * BEYOND ? 'below' : value > high + Math.abs(high) * BEYOND ? 'above' : null;
+  if (plans < ENOUGH_PLANS && scaleOf(unit).unit !== scaleOf('%').unit) return [];
+  const share = plans < ENOUGH_PLANS ? FAR_FROM_ONE : BEYOND;
+  const side = value < low - Math.abs(low) * share ? 'below' : value > high + Math.abs(high) * share ? 'above' : null;
   if (side === null) return [];
   const values = { metric, unit, side, value: `${value}`, low: `${low}`, high: `${high}`, plans: `${plans}` };
   return [{ code: 'number-stands-out', start, end, quote, values }];

@@ -116,6 +116,21 @@ describe('a draft', () => {
     expect(review.measures[1]?.targets[0]?.elsewhere).toMatchObject({ low: 95, high: 100 });
   });
 
+  it.each([
+    ['群众满意率达到60%以上', 1],
+    ['群众满意率达到90%以上', 0],
+    ['建成法治公园3个', 0],
+  ])('is told of one other plan only where a percentage lies far from it: %s', async (clause, said) => {
+    const other =
+      '丁市司法局2023年工作要点\n\n丁市司法局\n2023年3月1日\n\n一、服务\n1.优化服务。群众满意率达到95%以上，建成法治公园30个。\n';
+    const shelf = await openShelf(null, [other]);
+    const draft = await readDraft({}, '草稿', `某县2026年方案\n\n一、服务\n1.优化服务。${clause}。\n`);
+    const { measures } = await reviewDraft({ store: shelf, embedder: null }, draft);
+    await shelf.close();
+    expect(measures[0]?.targets).toHaveLength(1);
+    expect(measures[0]?.findings.filter(({ code }) => code === 'number-stands-out')).toHaveLength(said);
+  });
+
   it('is shown laws under a title that the shelf has otherwise, and not those it has', () => {
     expect(findings(0).filter(({ code }) => code.startsWith('law-'))).toMatchObject([
       { code: 'law-title-doubtful', values: { known: '浙江省行政合法性审查工作规定' } },
