@@ -1,4 +1,4 @@
-import { chineseNumber } from './chinese-number.ts';
+import { numeralValue } from '../../graph/text/chinese-number.ts';
 
 const ARABIC = /(?<year>(?:19|20)\d{2})\s?[年./-]\s?(?<month>\d{1,2})\s?[月./-]\s?(?<day>\d{1,2})\s?日?/;
 const CHINESE =
@@ -15,13 +15,13 @@ export interface FoundDate {
 export function findDate(text: string): FoundDate | null {
   const found = ARABIC.exec(text) ?? CHINESE.exec(text);
   if (!found?.groups) return null;
-  const year = chineseNumber(
+  const year = numeralValue(
     (found.groups.year ?? '').replace(/[OＯ○0](?=[〇○Ｏ零九一二三四五六七八0O]|$)/g, (zero) =>
       /\d/.test(found[0].charAt(1)) ? zero : '〇',
     ),
   );
-  const month = chineseNumber(found.groups.month ?? '');
-  const day = chineseNumber(found.groups.day ?? '');
+  const month = numeralValue(found.groups.month ?? '');
+  const day = numeralValue(found.groups.day ?? '');
   if (!year || !month || !day || month > 12 || day > 31) return null;
   const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return { iso, start: found.index, end: found.index + found[0].length };

@@ -1,4 +1,4 @@
-import { chineseNumber } from './chinese-number.ts';
+import { numeralValue } from '../../graph/text/chinese-number.ts';
 import type { Line } from './lines.ts';
 
 /** Numbering styles of official documents, outermost first, as GB/T 9704 and common practice order them. */
@@ -146,5 +146,5 @@ function markerValue(style: MarkerStyle, numeral: string): number {
   if (code >= 0x2780 && code <= 0x2789) return code - 0x277f;
   if (style === 'roman') return numeral.charCodeAt(0) - 0x215f;
   const plain = numeral.normalize('NFKC').replace(/[().]/g, '');
-  return chineseNumber(plain) ?? 0;
+  return numeralValue(plain) ?? 0;
 }

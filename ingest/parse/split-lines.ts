@@ -1,4 +1,4 @@
-import { chineseNumber } from './chinese-number.ts';
+import { numeralValue } from '../../graph/text/chinese-number.ts';
 import type { Line } from './lines.ts';
 
 const SHORTEST = 60;
@@ -48,7 +48,7 @@ function* placesOf(line: Line): Generator<Place> {
     const { marker = '', bracketed, circled, plain, arabic } = found.groups ?? {};
     const numeral = bracketed ?? plain ?? arabic ?? marker;
     const sort = bracketed ? '（一）' : circled ? '①' : plain ? '一、' : arabic ? '1.' : '(1)';
-    const value = chineseNumber(numeral.normalize('NFKC').replace(/[()]/g, '')) ?? 0;
+    const value = numeralValue(numeral.normalize('NFKC').replace(/[()]/g, '')) ?? 0;
     yield { sort, value, at: found.index + found[0].length - marker.length, before: found[0].charAt(0) };
   }
 }

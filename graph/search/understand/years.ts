@@ -1,3 +1,4 @@
+import { numeralValue } from '../../text/chinese-number.ts';
 import { type Part, part } from './constraint.ts';
 
 /**
@@ -50,11 +51,10 @@ const NAMED_YEAR = new RegExp([...NAMED_YEARS.keys()].sort((a, b) => b.length - 
 const MOST_YEARS = 30;
 /** The sixth plan began in 1981, and each has taken five years since. */
 const SIXTH_PLAN = 1981;
-const DIGITS = '零一二三四五六七八九十';
 
 function relativeYears(query: string, now: number): Part[] {
   return [
-    ...spans(query, RECENT, ([, numeral = '']) => [now - countOf(numeral) + 1, now]),
+    ...spans(query, RECENT, ([, numeral = '']) => [now - (numeralValue(numeral) ?? 1) + 1, now]),
     ...spans(query, NAMED_YEAR, ([word]) => {
       const year = now + (NAMED_YEARS.get(word) ?? 0);
       return [year, year];
@@ -63,13 +63,8 @@ function relativeYears(query: string, now: number): Part[] {
 }
 
 function fiveYearPlan(numeral: string): [number, number] {
-  const number = numeral.startsWith('十') ? 10 + DIGITS.indexOf(numeral[1] ?? '零') : DIGITS.indexOf(numeral);
-  const from = SIXTH_PLAN + 5 * (number - 6);
+  const from = SIXTH_PLAN + 5 * ((numeralValue(numeral) ?? 6) - 6);
   return [from, from + 4];
-}
-
-function countOf(numeral: string): number {
-  return /\d/u.test(numeral) ? Number(numeral) : numeral === '两' ? 2 : DIGITS.indexOf(numeral);
 }
 
 function spans(query: string, pattern: RegExp, toSpan: (match: RegExpExecArray) => [number, number]): Part[] {

@@ -1,7 +1,7 @@
+import { CHINESE_NUMERALS, chineseNumber } from '../../../graph/text/chinese-number.ts';
 import { COMPARATOR_AFTER } from '../../lexicon/target-words.ts';
 import { COUNTED_NOUNS } from '../../lexicon/units-of-measure.ts';
 import { arabicNumberAt, endOfDigits, isDigit } from './arabic-number.ts';
-import { CHINESE_NUMERALS, chineseNumber } from './chinese-number.ts';
 import { unitAt } from './unit-of-measure.ts';
 
 export type QuantitySort = 'percent' | 'fraction' | 'count' | 'measure' | 'time' | 'rate' | 'noun' | 'rank' | 'bare';
