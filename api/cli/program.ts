@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   serve: async () => (await import('./serve.ts')).serveCommand,
   units: async () => (await import('./units.ts')).unitsCommand,
   token: async () => (await import('./token.ts')).tokenCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
   copy: async () => (await import('./copy.ts')).copyCommand,
   stats: async () => (await import('./stats.ts')).statsCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,

@@ -16,5 +16,5 @@ function csvCell(cell: Cell): string {
 
 /** A spreadsheet runs text that begins like a formula; a document from anywhere must not be able to write one. */
 function unarmed(text: string): string {
-  return /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text;
 }

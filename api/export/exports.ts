@@ -10,33 +10,52 @@ import { OVERLAP_COLUMNS, overlapRows } from './overlaps-csv.ts';
 import { OWNERSHIP_COLUMNS, ownershipRows } from './ownership-csv.ts';
 import { TARGET_COLUMNS, targetRows } from './targets-csv.ts';
 
-/** Tables for spreadsheets and statistics programs, with the filters of the views they are taken from. */
-export function exports(store: GraphStore): Router {
-  const ofMeasures = (rows: (store: GraphStore, filter: MeasureFilter) => Rows) => (query: unknown) =>
-    rows(store, toOwnershipFilter(query));
-  return Router()
-    .get('/ownership.csv', download('ownership.csv', OWNERSHIP_COLUMNS, ofMeasures(ownershipRows)))
-    .get('/co-leads.csv', download('co-leads.csv', CO_LEAD_COLUMNS, ofMeasures(coLeadRows)))
-    .get('/overlaps.csv', download('overlaps.csv', OVERLAP_COLUMNS, ofMeasures(overlapRows)))
-    .get('/measures.csv', download('measures.csv', MEASURE_COLUMNS, ofMeasures(measureRows)))
-    .get(
-      '/targets.csv',
-      download('targets.csv', TARGET_COLUMNS, (query) => targetRows(store, toTargetFilter(query))),
-    );
-}
-
 type Rows = AsyncGenerator<readonly Cell[]>;
 
-function download(name: string, columns: readonly string[], rowsOf: (query: unknown) => Rows): RequestHandler {
+interface Table {
+  readonly columns: readonly string[];
+  /** @throws ZhengmaiError BAD_INPUT, at the first row, if the filter names what the table cannot be filtered by. */
+  readonly rows: (store: GraphStore, filter: unknown) => Rows;
+}
+
+const ofMeasures =
+  (rows: (store: GraphStore, filter: MeasureFilter) => Rows): Table['rows'] =>
+  (store, filter) =>
+    rows(store, toOwnershipFilter(filter));
+
+/** Tables for spreadsheets and statistics programs, with the filters of the views they are taken from. */
+export const TABLES = {
+  ownership: { columns: OWNERSHIP_COLUMNS, rows: ofMeasures(ownershipRows) },
+  'co-leads': { columns: CO_LEAD_COLUMNS, rows: ofMeasures(coLeadRows) },
+  overlaps: { columns: OVERLAP_COLUMNS, rows: ofMeasures(overlapRows) },
+  measures: { columns: MEASURE_COLUMNS, rows: ofMeasures(measureRows) },
+  targets: { columns: TARGET_COLUMNS, rows: (store, filter) => targetRows(store, toTargetFilter(filter)) },
+} as const satisfies Readonly<Record<string, Table>>;
+
+/** Each table at an address of its own, filtered by the query of the address. */
+export function exports(store: GraphStore): Router {
+  const router = Router();
+  for (const [name, table] of Object.entries(TABLES)) router.get(`/${name}.csv`, download(store, name, table));
+  return router;
+}
+
+function download(store: GraphStore, name: string, table: Table): RequestHandler {
   return async (request, response) => {
-    const rows = rowsOf(request.query);
-    const first = await rows.next();
-    response.attachment(name).type('text/csv; charset=utf-8').setHeader('Cache-Control', 'no-store');
-    await pipeline(Readable.from(lines(columns, first, rows)), response);
+    const lines = await csvLines(store, table, request.query);
+    response.attachment(`${name}.csv`).type('text/csv; charset=utf-8').setHeader('Cache-Control', 'no-store');
+    await pipeline(lines, response);
   };
 }
 
-/** The first row is asked for before anything is sent, so that a refused filter is still told as an error. */
+/**
+ * The table line by line as it is read. The first row is asked for before anything is given out, so that a refused filter
+ * is still told as an error.
+ */
+export async function csvLines(store: GraphStore, table: Table, filter: unknown): Promise<Readable> {
+  const rows = table.rows(store, filter);
+  return Readable.from(lines(table.columns, await rows.next(), rows));
+}
+
 async function* lines(columns: readonly string[], first: IteratorResult<readonly Cell[]>, rest: Rows) {
   yield BYTE_ORDER_MARK + csvLine(columns);
   if (first.done) return;

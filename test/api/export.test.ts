@@ -76,8 +76,8 @@ describe('tables to download', () => {
 });
 
 it('quotes what would break a line, and disarms what a spreadsheet would run', () => {
-  expect(csvLine(['a,b', '他说“好”', 'a"b', 'a\nb', '=1+1', '-5', -5, null, true])).toBe(
-    `"a,b",他说“好”,"a""b","a\nb",'=1+1,'-5,-5,,true\r\n`,
+  expect(csvLine(['a,b', '他说“好”', 'a"b', 'a\nb', '=1+1', '＝1+1', '-5', -5, null, true])).toBe(
+    `"a,b",他说“好”,"a""b","a\nb",'=1+1,'＝1+1,'-5,-5,,true\r\n`,
   );
 });
 

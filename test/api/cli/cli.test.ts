@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,6 +68,25 @@ describe('from files to an answer', () => {
       { status: 'added', measures: 18 },
     ]);
     expect(skipped).toMatchObject([{ reason: expect.stringMatching(/notes\.ppt is a presentation/) }]);
+  });
+
+  it('a table is written as CSV, row by row as many as there are', async () => {
+    const run = await cli(['export', 'measures'], { env });
+    const { nodes } = JSON.parse((await cli(['stats', '--json'], { env })).stdout);
+    expect(run.code).toBe(0);
+    expect(run.stdout.startsWith('\uFEFF')).toBe(true);
+    expect(run.stdout.split('\r\n').filter((line) => line !== '')).toHaveLength(nodes.Measure + 1);
+  });
+
+  it('a table never overwrites a file, and a filter that is none is told', async () => {
+    const file = join(folder, 'measures.csv');
+    expect((await cli(['export', 'measures', '--out', file], { env })).code).toBe(0);
+    const written = await readFile(file, 'utf8');
+    const again = await cli(['export', 'targets', '--out', file], { env });
+    expect(again).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/measures\.csv/) });
+    expect(await readFile(file, 'utf8')).toBe(written);
+    const nonsense = await cli(['export', 'measures', '--filter', 'nonsense=1'], { env });
+    expect(nonsense).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/nonsense/) });
   });
 
   it('the same content again changes nothing', async () => {

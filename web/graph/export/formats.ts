@@ -29,7 +29,7 @@ export function toCsv({ nodes, edges }: GraphData): string {
 
 /** Spreadsheets take a cell that begins like a formula for one. */
 function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
+  const safe = /^[=+\-@\t\r＝＋－＠]/u.test(value) ? `'${value}` : value;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
