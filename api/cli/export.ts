@@ -1,6 +1,7 @@
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { link, open, rm } from 'node:fs/promises';
 import { parse } from 'node:querystring';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Argument, Command } from 'commander';
 import { ZhengmaiError } from '../../graph/errors.ts';
@@ -26,28 +27,42 @@ export function exportCommand({ settings }: CommandContext): Command {
     const store = await openStore(settings, path, null);
     await withParts([store], async () => {
       const lines = await csvLines(store, TABLES[name], parse(filter));
-      if (out === undefined) return pipeline(lines, process.stdout, { end: false });
-      return writeNew(fromHere(settings, out), lines);
+      const rows =
+        out === undefined ? await writeTo(process.stdout, lines) : await writeNew(fromHere(settings, out), lines);
+      const nothing = 'the store holds nothing of this kind that the filter lets through';
+      process.stderr.write(rows === 0 ? `No row: ${nothing}.\n` : `${rows} rows.\n`);
     });
   });
 }
 
-/** Never writes over what is there, and leaves no half of a table behind. */
-async function writeNew(path: string, lines: Readable): Promise<void> {
-  const file = await openNew(path);
+/** Answers how many rows stand below the head. */
+async function writeTo(target: Writable, lines: Readable): Promise<number> {
+  let written = 0;
+  const counted = async function* (source: AsyncIterable<string>) {
+    for await (const line of source) {
+      written++;
+      yield line;
+    }
+  };
+  await pipeline(lines, counted, target, { end: target !== process.stdout });
+  return written - 1;
+}
+
+/** Never writes over what is there. The name is given to the whole table only, so that a run which is killed leaves no half under it. */
+async function writeNew(path: string, lines: Readable): Promise<number> {
+  if (existsSync(path)) throw unwritable(path, 'it is there already');
+  const draft = `${path}.${process.pid}.tmp`;
   try {
-    await pipeline(lines, file.createWriteStream());
+    const rows = await writeTo((await open(draft, 'w')).createWriteStream(), lines);
+    await link(draft, path);
+    return rows;
   } catch (error) {
-    await rm(path, { force: true });
-    throw error;
+    throw (error as NodeJS.ErrnoException).syscall === undefined ? error : unwritable(path, (error as Error).message);
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 
-async function openNew(path: string): Promise<FileHandle> {
-  try {
-    return await open(path, 'wx');
-  } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'it is there already' : (error as Error).message;
-    throw new ZhengmaiError('BAD_INPUT', `${path} cannot be written (${why}): give --out another file.`);
-  }
+function unwritable(path: string, why: string): ZhengmaiError {
+  return new ZhengmaiError('BAD_INPUT', `${path} cannot be written (${why}): give --out another file.`);
 }

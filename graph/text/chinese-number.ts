@@ -1,8 +1,9 @@
-/** Digits of numerals; ○ and Ｏ stand for 〇 in dates that were typed. */
+/** Digits of numerals; ○, O and 0 stand for 〇 in dates that were typed. */
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0,
   '○': 0,
   O: 0,
+  '0': 0,
   〇: 0,
   一: 1,
   二: 2,

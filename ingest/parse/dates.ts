@@ -15,11 +15,7 @@ export interface FoundDate {
 export function findDate(text: string): FoundDate | null {
   const found = ARABIC.exec(text) ?? CHINESE.exec(text);
   if (!found?.groups) return null;
-  const year = numeralValue(
-    (found.groups.year ?? '').replace(/[OＯ○0](?=[〇○Ｏ零九一二三四五六七八0O]|$)/g, (zero) =>
-      /\d/.test(found[0].charAt(1)) ? zero : '〇',
-    ),
-  );
+  const year = numeralValue(found.groups.year ?? '');
   const month = numeralValue(found.groups.month ?? '');
   const day = numeralValue(found.groups.day ?? '');
   if (!year || !month || !day || month > 12 || day > 31) return null;

@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -85,6 +85,9 @@ describe('from files to an answer', () => {
     const again = await cli(['export', 'targets', '--out', file], { env });
     expect(again).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/measures\.csv/) });
     expect(await readFile(file, 'utf8')).toBe(written);
+    expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    const none = await cli(['export', 'measures', '--filter', 'years=1901'], { env });
+    expect(none).toMatchObject({ code: 0, stderr: expect.stringMatching(/^No row/) });
     const nonsense = await cli(['export', 'measures', '--filter', 'nonsense=1'], { env });
     expect(nonsense).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/nonsense/) });
   });
