@@ -3,7 +3,7 @@ import type { Api } from './api-client/client.ts';
 import type { Step } from './state/actions.ts';
 import { advance, canRedo, canUndo, type History, redo, undo } from './state/history.ts';
 import type { Preferences } from './state/preferences.ts';
-import type { State } from './state/state.ts';
+import type { Page, State } from './state/state.ts';
 import type { Store } from './store.ts';
 
 /** Everything a part of the page may use: the state and how to change it, the reader's preferences, the API. */
@@ -13,6 +13,8 @@ export interface Explorer {
   readonly preferences: Store<Preferences>;
   /** Whether the dialog for new plans is open. */
   readonly adding: Store<boolean>;
+  /** Fetches what a page is made of before it is opened. */
+  prepare(page: Page): void;
   do(step: Step): void;
   undo(): void;
   redo(): void;
@@ -21,7 +23,7 @@ export interface Explorer {
 }
 
 export function createExplorer(
-  parts: Pick<Explorer, 'api' | 'history' | 'preferences' | 'adding'> & { announce(message: string): void },
+  parts: Pick<Explorer, 'api' | 'history' | 'preferences' | 'adding' | 'prepare' | 'announce'>,
 ): Explorer {
   const { history } = parts;
   return {

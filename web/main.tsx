@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { createApi } from './api-client/client.ts';
 import { App } from './app.tsx';
 import { createExplorer } from './explorer.ts';
+import { prepare } from './pages.tsx';
 import { createAnnouncer } from './shell/announcer.ts';
 import { followTheme } from './shell/theme.ts';
 import { followHistory, openHistory } from './state/browser-history.ts';
@@ -20,6 +21,7 @@ const explorer = createExplorer({
   history,
   preferences,
   adding: createStore(false),
+  prepare,
   announce: announcer.say,
 });
 

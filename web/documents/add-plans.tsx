@@ -1,21 +1,8 @@
-import { useState, useSyncExternalStore } from 'react';
-import {
-  Button,
-  Dialog,
-  DropZone,
-  FileTrigger,
-  Heading,
-  Input,
-  Label,
-  Modal,
-  ModalOverlay,
-  TextArea,
-  TextField,
-} from 'react-aria-components';
+import { useState } from 'react';
+import { Button, DropZone, FileTrigger, Heading, Input, Label, TextArea, TextField } from 'react-aria-components';
 import { AskError, type UnreadPart } from '../api-client/client.ts';
 import { useExplorer } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
-import { Icon } from '../shell/icon.tsx';
 import { openPage } from '../state/actions.ts';
 import { IngestMutation } from './queries.ts';
 import { READABLE_FILES } from './readable-files.ts';
@@ -26,36 +13,8 @@ interface Outcome {
   readonly documentId: string | null;
 }
 
-/** Opens the dialog; there is one dialog however many buttons lead to it. */
-export function AddPlansButton({ inviting = false }: { readonly inviting?: boolean }) {
-  const words = useWords();
-  const { adding } = useExplorer();
-  return (
-    <Button
-      className={inviting ? 'button primary' : 'quiet-button add-plans'}
-      aria-label={words.addPlans}
-      onPress={() => adding.set(true)}
-    >
-      <Icon name="plus" size={16} />
-      <span className="add-plans-words">{words.addPlans}</span>
-    </Button>
-  );
-}
-
 /** The way in for new plans: files or pasted text, and what became of each. */
-export function AddPlansDialog() {
-  const { adding } = useExplorer();
-  const isOpen = useSyncExternalStore(adding.subscribe, adding.get);
-  return (
-    <ModalOverlay className="overlay" isDismissable isOpen={isOpen} onOpenChange={adding.set}>
-      <Modal className="modal">
-        <Dialog className="dialog">{({ close }) => <AddPlansForm close={close} />}</Dialog>
-      </Modal>
-    </ModalOverlay>
-  );
-}
-
-function AddPlansForm({ close }: { close(): void }) {
+export function AddPlansForm({ close }: { readonly close: () => void }) {
   const words = useWords();
   const { api, announce, do: take } = useExplorer();
   const [name, setName] = useState('');

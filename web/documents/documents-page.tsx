@@ -6,7 +6,7 @@ import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { openPage } from '../state/actions.ts';
-import { AddPlansButton } from './add-plans.tsx';
+import { AddPlansButton } from './add-plans-button.tsx';
 import { DocumentsQuery } from './queries.ts';
 
 const PAGE = 40;

@@ -23,7 +23,7 @@ const SUGGESTION_PAUSE = 120;
 /** The one search box: names by kind as one types, and Enter for the words themselves. */
 export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const words = useWords();
-  const { do: take } = useExplorer();
+  const { do: take, prepare } = useExplorer();
   const query = useExplorerState((state) => state.query);
   const [typed, setTyped] = useState(query);
   const [open, setOpen] = useState(false);
@@ -67,6 +67,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
         onInputChange={(value) => {
           setTyped(value);
           setOpen(true);
+          prepare({ name: 'explore' });
         }}
         disableAutoFocusFirst
       >

@@ -1,7 +1,7 @@
 import type { ResultOf } from '../api-client/graphql.ts';
 import type { FacetField, NodeKind } from '../api-client/schema-types.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
-import { AddPlansButton } from '../documents/add-plans.tsx';
+import { AddPlansButton } from '../documents/add-plans-button.tsx';
 import { NODE_KINDS } from '../generated/enumerations.ts';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';

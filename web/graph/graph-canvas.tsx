@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
+import { NotFetched, part, usePart } from '../shell/part.tsx';
 import { onThemeChange } from '../shell/theme.ts';
 import { hide, hideAll, pick, pin, select, toggleOpened, togglePicked } from '../state/actions.ts';
 import type { GraphEvents, GraphView } from './graph-view.ts';
@@ -22,6 +23,9 @@ interface GraphCanvasProps {
 
 const ARROWS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' } as const;
 
+// The drawing library is the largest part of the page, and the first screen does without it.
+const drawing = part(async () => (await import('./canvas/cytoscape-view.ts')).cytoscapeView);
+
 /** The place where the canvas lives: it makes the view once, hands its events on as steps, and answers to the keyboard. */
 export function GraphCanvas(props: GraphCanvasProps) {
   const { view, selected, description } = props;
@@ -31,37 +35,29 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const container = useRef<HTMLDivElement>(null);
   const handlers = useRef(props);
   handlers.current = props;
+  const { value: makeView, failed, retry } = usePart(drawing);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view is made once and lives as long as its container.
   useEffect(() => {
-    let gone = false;
-    let leave = () => {};
-    // The drawing library is the largest part of the page, and the first screen does without it.
-    void import('./canvas/cytoscape-view.ts').then(({ cytoscapeView }) => {
-      if (gone || !container.current) return;
-      const made = cytoscapeView(container.current);
-      view.current = made;
-      made.on('select', (id) => take(select(id)));
-      made.on('toggle', (id) => take(togglePicked(id)));
-      made.on('catch', (ids) => take(pick(ids)));
-      made.on('unfold', (planId) => take(toggleOpened(planId)));
-      made.on('move', ({ id, at }) => take(pin(id, at.x, at.y)));
-      made.on('open', (id) => handlers.current.onOpen(id));
-      made.on('menu', (at) => handlers.current.onMenu(at));
-      made.on('hover', (at) => handlers.current.onHover(at));
-      const stop = onThemeChange(document, () => made.restyle());
-      leave = () => {
-        stop();
-        view.current = null;
-        made.destroy();
-      };
-      handlers.current.onReady(made);
-    });
+    if (!makeView || !container.current) return;
+    const made = makeView(container.current);
+    view.current = made;
+    made.on('select', (id) => take(select(id)));
+    made.on('toggle', (id) => take(togglePicked(id)));
+    made.on('catch', (ids) => take(pick(ids)));
+    made.on('unfold', (planId) => take(toggleOpened(planId)));
+    made.on('move', ({ id, at }) => take(pin(id, at.x, at.y)));
+    made.on('open', (id) => handlers.current.onOpen(id));
+    made.on('menu', (at) => handlers.current.onMenu(at));
+    made.on('hover', (at) => handlers.current.onHover(at));
+    const stop = onThemeChange(document, () => made.restyle());
+    handlers.current.onReady(made);
     return () => {
-      gone = true;
-      leave();
+      stop();
+      view.current = null;
+      made.destroy();
     };
-  }, []);
+  }, [makeView]);
 
   const onKey = (event: KeyboardEvent) => {
     const graph = view.current;
@@ -86,6 +82,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     event.preventDefault();
   };
 
+  if (failed) return <NotFetched retry={retry} />;
   return (
     <div
       role="application"

@@ -649,6 +649,8 @@ export const en = {
     noStore: 'The data cannot be read just now',
     noStoreHelp: 'The store does not answer. Try again in a while, or have the state of the service looked at.',
     retry: 'Try again',
+    partMissing: 'This part could not be loaded',
+    partMissingHelp: 'The connection broke, or the program has just been updated. Please try again.',
     missing: 'This is not in the store',
     missingHelp: 'It may have been removed with its document, or the link is incomplete.',
   },

@@ -633,6 +633,8 @@ export const zh = {
     noStore: '暂时读不到数据',
     noStoreHelp: '数据库没有应答，请稍后重试，或请管理员查看服务状态。',
     retry: '重试',
+    partMissing: '这一部分没有载入',
+    partMissingHelp: '网络断了，或者程序刚刚更新过。请重试。',
     missing: '库中没有这一条',
     missingHelp: '它可能已随文件一起移除，或链接不完整。',
   },

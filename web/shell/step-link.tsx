@@ -16,17 +16,20 @@ interface StepLinkProps {
 
 /** A link to the state that a step leads to: it can be opened in a new tab, and otherwise takes the step right here. */
 export function StepLink({ step, className, current, lang, title, isEntry, children }: StepLinkProps) {
-  const { do: take } = useExplorer();
+  const { do: take, history, prepare } = useExplorer();
   const address = useExplorerState((state) => toAddress(step(state)));
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     take(step);
   };
+  const approach = () => prepare(step(history.get().present).page);
   return (
     <a
       href={address}
       onClick={follow}
+      onPointerEnter={approach}
+      onFocus={approach}
       className={className}
       aria-current={current ? 'page' : undefined}
       lang={lang}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { targetAmount } from '../language/target-label.ts';
 import { useWords } from '../language/words.ts';
+import { NotFetched, part, usePart } from '../shell/part.tsx';
 import { select } from '../state/actions.ts';
 import { toAddress } from '../state/address.ts';
 import type { Compared, ComparedRecord } from './target-comparisons.tsx';
@@ -13,12 +14,15 @@ interface TargetChartProps {
   readonly flags: ReadonlyMap<string, string>;
 }
 
+const plot = part(async () => (await import('./draw-targets.ts')).drawTargets);
+
 /** A dot for each demand: values across, places and years down. Each dot is a link, and its sentence is told below. */
 export function TargetChart({ group, flags }: TargetChartProps) {
   const words = useWords();
   const state = useExplorerState((now) => now);
   const { do: take } = useExplorer();
   const frame = useRef<HTMLDivElement>(null);
+  const { value: drawTargets, failed, retry } = usePart(plot);
   const [svg, setSvg] = useState<Element | null>(null);
   const [pointed, setPointed] = useState<string | null>(null);
   const label = words.targets.chart(group.metric);
@@ -27,19 +31,13 @@ export function TargetChart({ group, flags }: TargetChartProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `drawing` stands for all that is drawn, by value.
   useEffect(() => {
-    let current = true;
-    void import('./draw-targets.ts').then(({ drawTargets }) => {
-      const place = frame.current;
-      if (!current || !place) return;
-      const room = place.clientWidth;
-      const drawn = drawTargets(points, { label, room, unit: group.unit, isFlagged: (id) => flags.has(id) });
-      place.replaceChildren(drawn);
-      setSvg(drawn);
-    });
-    return () => {
-      current = false;
-    };
-  }, [drawing]);
+    const place = frame.current;
+    if (!drawTargets || !place) return;
+    const room = place.clientWidth;
+    const drawn = drawTargets(points, { label, room, unit: group.unit, isFlagged: (id) => flags.has(id) });
+    place.replaceChildren(drawn);
+    setSvg(drawn);
+  }, [drawing, drawTargets]);
 
   // The dots stay while the state changes, so that the keyboard keeps its place; only where they lead to is told anew.
   useEffect(() => {
@@ -63,6 +61,7 @@ export function TargetChart({ group, flags }: TargetChartProps) {
   });
 
   const chosen = group.records.find(({ target }) => target.id === (pointed ?? state.selected));
+  if (failed) return <NotFetched retry={retry} />;
   return (
     <figure className="target-chart">
       <div ref={frame} className="target-chart-frame" lang="zh-CN" />

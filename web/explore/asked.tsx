@@ -1,0 +1,55 @@
+import { useMemo, useState } from 'react';
+import { ReadingPanel } from '../details/reading-panel.tsx';
+import { useExplorer, useExplorerState } from '../explorer.ts';
+import { GraphPanel } from '../graph/graph-panel.tsx';
+import { useWords } from '../language/words.ts';
+import { Columns } from '../shell/columns.tsx';
+import { select } from '../state/actions.ts';
+import { isSearching } from '../state/state.ts';
+import { Results } from './results.tsx';
+import { ResultsTable } from './results-table.tsx';
+import { hitsOf, useSearch } from './use-search.ts';
+import { YearHistogram } from './year-histogram.tsx';
+
+/** Results, graph and text side by side. */
+export function Asked() {
+  const words = useWords();
+  const state = useExplorerState((now) => now);
+  const { do: take } = useExplorer();
+  const [pages, setPages] = useState(1);
+  const answer = useSearch(state, pages);
+  const hits = useMemo(() => hitsOf(answer.data?.search), [answer.data]);
+  // What merely may be related is not drawn, and tabled only where nothing is better.
+  const sure = useMemo(() => hits.filter(({ match }) => match !== 'weak'), [hits]);
+  const found = useMemo(() => sure.map(({ measure }) => measure), [sure]);
+  const rows = sure.length > 0 ? sure : hits;
+  const chosen = hits.find(({ measure }) => measure.id === state.selected);
+  return (
+    <Columns
+      left={{
+        name: words.frame.results,
+        isEmpty: !isSearching(state),
+        content: <Results answer={answer} hits={hits} onMore={() => setPages(pages + 1)} />,
+      }}
+      middle={{
+        name: words.frame.graph,
+        content: (
+          <GraphPanel
+            found={found}
+            total={answer.data?.search.total ?? 0}
+            settled={!answer.loading}
+            table={<ResultsTable hits={rows} />}
+            years={<YearHistogram />}
+          />
+        ),
+      }}
+      right={{
+        name: words.frame.text,
+        content: <ReadingPanel id={state.selected} passage={chosen?.passage ?? null} />,
+        shows: state.selected,
+        close: () => take(select(null)),
+      }}
+      more={{ name: words.frame.table, content: <ResultsTable hits={rows} /> }}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import type { ComponentType, ReactNode } from 'react';
+import { asked, ExplorePage } from './explore/explore-page.tsx';
+import { useWords } from './language/words.ts';
+import { MissingPage } from './shell/missing-page.tsx';
+import { later, type Part, part } from './shell/part.tsx';
+import { useTitle } from './shell/use-title.ts';
+import type { DocumentPanel, OWNERSHIP_VIEWS, Page } from './state/state.ts';
+
+// Each page is a file of its own, so that the first one is there soon.
+const ownership = part<ComponentType<{ view: (typeof OWNERSHIP_VIEWS)[number] }>>(async () => {
+  const { OwnershipPage } = await import('./ownership/ownership-page.tsx');
+  return OwnershipPage;
+});
+const targets = part(async () => (await import('./targets/targets-page.tsx')).TargetsPage);
+const precedents = part<ComponentType<{ id?: string }>>(
+  async () => (await import('./precedents/precedents-page.tsx')).PrecedentsPage,
+);
+const review = part(async () => (await import('./precedents/review-page.tsx')).ReviewPage);
+const documents = part(async () => (await import('./documents/documents-page.tsx')).DocumentsPage);
+const document = part<ComponentType<{ id: string; panel: DocumentPanel | null }>>(
+  async () => (await import('./documents/document-page.tsx')).DocumentPage,
+);
+const unit = part<ComponentType<{ id: string }>>(async () => (await import('./unit/unit-page.tsx')).UnitPage);
+
+const OwnershipPage = later(ownership);
+const TargetsPage = later(targets);
+const PrecedentsPage = later(precedents);
+const ReviewPage = later(review);
+const DocumentsPage = later(documents);
+const DocumentPage = later(document);
+const UnitPage = later(unit);
+
+/** What stands at an address. */
+export function pageOf(page: Page): ReactNode {
+  switch (page.name) {
+    case 'explore':
+      return <ExplorePage />;
+    case 'ownership':
+    case 'co-leads':
+    case 'unled':
+    case 'overlaps':
+      return <OwnershipPage view={page.name} />;
+    case 'targets':
+      return <TargetsPage />;
+    case 'precedents':
+      return <PrecedentsPage />;
+    case 'precedents-of':
+      return <PrecedentsPage key={page.id} id={page.id} />;
+    case 'review':
+      return <ReviewPage />;
+    case 'documents':
+      return <DocumentsPage />;
+    case 'document':
+      return <DocumentPage key={page.id} id={page.id} panel={page.panel ?? null} />;
+    case 'missing':
+      return <MissingPage path={page.path} />;
+    case 'unit':
+      return <UnitPage key={page.id} id={page.id} />;
+  }
+}
+
+const PARTS: { readonly [P in Page['name']]: Part<unknown> | null } = {
+  explore: asked,
+  missing: null,
+  ownership,
+  'co-leads': ownership,
+  unled: ownership,
+  overlaps: ownership,
+  targets,
+  precedents,
+  'precedents-of': precedents,
+  review,
+  documents,
+  document,
+  unit,
+};
+
+/** Fetches a page that is likely to be opened next. Should it fail, whoever opens the page is told. */
+export function prepare(page: Page): void {
+  PARTS[page.name]?.fetch().catch(() => undefined);
+}
+
+/** Names the pages that have one name for all they show; the others name themselves. */
+export function PageName({ page }: { readonly page: Page }): ReactNode {
+  const words = useWords();
+  switch (page.name) {
+    case 'explore':
+    case 'document':
+    case 'unit':
+    case 'missing':
+      return null;
+    case 'ownership':
+    case 'targets':
+    case 'precedents':
+    case 'documents':
+      return <Title name={words.pages[page.name]} />;
+    case 'precedents-of':
+      return <Title name={words.pages.precedents} />;
+    case 'review':
+      return <Title name={words.review.title} />;
+    case 'co-leads':
+    case 'unled':
+    case 'overlaps':
+      return <Title name={words.ownership.views[page.name]} />;
+  }
+}
+
+function Title({ name }: { readonly name: string }): null {
+  useTitle(name);
+  return null;
+}
