@@ -59,15 +59,8 @@ module.exports = {
       comment:
         'Data goes one way; a cycle, be it of types alone, means that two files are one idea or that one of them knows too much.',
       severity: 'error',
-      from: { path: '^(graph|api)/' },
+      from: {},
       to: { circular: true },
-    },
-    {
-      name: 'no-cycles-but-of-types',
-      comment: 'The same for folders whose types still go in circles.',
-      severity: 'error',
-      from: { path: '^(ingest|web)/' },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'stores-do-not-know-each-other',

@@ -1,5 +1,5 @@
 import type { Basis, Comparator, DocumentKind, MeasureKind, Role } from '../graph/model.ts';
-import type { EstablishedBrands } from './extract/brands/prepare-brands.ts';
+import type { EstablishedBrands } from './extract/brands/brand-rule.ts';
 import type { ShortForms } from './extract/citations/short-forms.ts';
 
 /**

@@ -9,7 +9,8 @@ import type {
 } from '../extraction.ts';
 import type { ColumnRole } from '../lexicon/table-words.ts';
 import { columnRole } from '../parse/columns.ts';
-import { type OutlineDocument, type OutlineItem, parseOutline } from '../parse/outline.ts';
+import type { OutlineDocument, OutlineItem } from '../parse/outline.ts';
+import { parseOutline } from '../parse/parse-outline.ts';
 import { readableText } from '../parse/readable-text.ts';
 import type { Table } from '../parse/table.ts';
 import type { SourceText } from '../source-text.ts';

@@ -1,18 +1,8 @@
-import type { SourceText } from '../source-text.ts';
-import { bareNumbers } from './bare-numbers.ts';
-import { buildDocument } from './build-document.ts';
-import { findMarkers } from './find-markers.ts';
 import type { SignOff } from './front-matter.ts';
-import { type Line, scanLines } from './lines.ts';
+import type { Line } from './lines.ts';
 import type { Marker } from './markers.ts';
-import { isNoise, publisherLines } from './noise.ts';
-import { pageLabels } from './page-labels.ts';
-import { splitDocuments } from './split-documents.ts';
-import { splitInlineItems } from './split-lines.ts';
 import type { Table } from './table.ts';
-import { contentsLines } from './table-of-contents.ts';
-import { findTables } from './tables.ts';
-import { findTitleBlocks, type TitleBlock } from './titles.ts';
+import type { TitleBlock } from './titles.ts';
 
 /** The shape of a source: its documents, in each the tree of numbered items, and what belongs to none. */
 export interface Outline {
@@ -49,43 +39,4 @@ export interface OutlineItem {
   readonly parent: OutlineItem | null;
   /** Title of the appendix that the item stands in. */
   readonly appendix: TitleBlock | null;
-}
-
-/** Reads lines, titles and numbers, and returns the tree. Linear in the length of the text; never throws. */
-export function parseOutline(source: SourceText): Outline {
-  const { text } = source;
-  const lines = splitInlineItems(text, scanLines(text));
-  const tables = new Map(findTables(text, lines).map((table) => [table.fromLine, table]));
-  const inTable = new Set<number>();
-  for (const { fromLine, toLine } of tables.values())
-    for (let index = fromLine; index <= toLine; index++) inTable.add(index);
-  const contents = contentsLines(lines);
-  const publisher = publisherLines(lines);
-  const noise = lines.map(
-    (line, index) => !inTable.has(index) && (contents.has(index) || publisher.has(index) || isNoise(line)),
-  );
-  const markers = findMarkers(text, lines, (index) => noise[index] === true || inTable.has(index));
-  for (const [index, marker] of bareNumbers(lines, markers, (at) => inTable.has(at))) {
-    markers[index] = marker;
-    noise[index] = false;
-  }
-  const mayBeTitle = (index: number) =>
-    !noise[index] &&
-    !markers[index] &&
-    !inTable.has(index) &&
-    (lines[index]?.text.length ?? 0) > 0 &&
-    !isBoxLine(lines[index]?.text ?? '');
-  const blocks = findTitleBlocks(lines, mayBeTitle);
-  return {
-    documents: splitDocuments({ lines, noise, markers, blocks, inTable }).map((part) =>
-      buildDocument(part, { lines, noise, markers, tables }),
-    ),
-    noise: lines.filter((_, index) => noise[index]),
-  };
-}
-
-/** 标题：…, 发布机构：… in the box above a document. */
-function isBoxLine(text: string): boolean {
-  const label = pageLabels(text)[0];
-  return label !== undefined && label.start <= 2 && label.sign !== 'none';
 }

@@ -6,10 +6,8 @@ import { describeLists } from './contract/lists.ts';
 import { describeSaving } from './contract/saving.ts';
 import { describeSearch } from './contract/search.ts';
 import { describeSharing } from './contract/sharing.ts';
+import type { StoreOf } from './contract/store-of.ts';
 import { describeSuggestions } from './contract/suggestions.ts';
-
-/** Gives the store of the running test. */
-export type StoreOf = () => GraphStore;
 
 /**
  * What every store must do, whatever it is built on. `makeStore` gives an open and empty store for vectors of `DIMENSIONS` by `MODEL`;

@@ -15,7 +15,7 @@ import { contentWords } from '../../graph/text/segment-words.ts';
 import { splitPassages } from '../../graph/text/split-passages.ts';
 import { toDraft } from '../../ingest/draft.ts';
 import { extract } from '../../ingest/extract/extract.ts';
-import { parseOutline } from '../../ingest/parse/outline.ts';
+import { parseOutline } from '../../ingest/parse/parse-outline.ts';
 import { readHtml } from '../../ingest/read/html.ts';
 import { reportOn } from '../../ingest/report.ts';
 import { resolve } from '../../ingest/resolve/resolve.ts';

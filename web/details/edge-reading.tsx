@@ -3,7 +3,7 @@ import { useWords } from '../language/words.ts';
 import { StepLink } from '../shell/step-link.tsx';
 import { select } from '../state/actions.ts';
 import { EvidenceQuote } from './evidence-quote.tsx';
-import type { SelectedEdge } from './reading-panel.tsx';
+import type { SelectedEdge } from './queries.ts';
 
 /** A relation between two things that are not measures, told as a sentence, with its proof. */
 export function EdgeReading({ edge }: { readonly edge: SelectedEdge }) {

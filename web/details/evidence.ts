@@ -38,3 +38,9 @@ export function outside(
 ): readonly Evidence[] {
   return sharpest(evidence).filter((one) => one.document.id !== documentId || one.start < start || one.end > end);
 }
+
+/** A fact whose sentence is asked for: an edge or a target. */
+export interface Fact {
+  readonly id: string;
+  readonly evidence: readonly Evidence[];
+}

@@ -9,13 +9,13 @@ import { Answered, Notice } from '../shell/answer-states.tsx';
 import { RoleMark } from '../shell/role-mark.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { addSeed, openPage, select } from '../state/actions.ts';
+import type { Fact } from './evidence.ts';
 import { type Evidence, evidenceSpans, outside, sharpest } from './evidence.ts';
 import { EvidenceQuote } from './evidence-quote.tsx';
 import type { Span } from './marked-text.tsx';
 import { Paragraphs } from './paragraphs.tsx';
 import { BasisMark, Proof } from './proof.tsx';
 import { MeasureQuery } from './queries.ts';
-import type { Fact } from './reading-panel.tsx';
 
 type Measure = NonNullable<ResultOf<typeof MeasureQuery>['measure']>;
 

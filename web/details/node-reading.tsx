@@ -5,8 +5,8 @@ import { useWords } from '../language/words.ts';
 import { StepLink } from '../shell/step-link.tsx';
 import { openPage, type Step, search } from '../state/actions.ts';
 import { EvidenceQuote } from './evidence-quote.tsx';
+import type { SelectedNode } from './queries.ts';
 import { DocumentHistoryQuery, UnitQuery } from './queries.ts';
-import type { SelectedNode } from './reading-panel.tsx';
 import { RelatedMeasures } from './related-measures.tsx';
 import { RelatedPlans } from './related-plans.tsx';
 

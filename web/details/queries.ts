@@ -1,5 +1,5 @@
 import { EvidenceParts, NodeParts } from '../api-client/fragments.ts';
-import { graphql } from '../api-client/graphql.ts';
+import { graphql, type ResultOf } from '../api-client/graphql.ts';
 
 export const MeasureQuery = graphql(
   `
@@ -104,3 +104,7 @@ export const RelatedPlansQuery = graphql(
 `,
   [EvidenceParts],
 );
+
+export type Selected = ResultOf<typeof SelectedQuery>;
+export type SelectedNode = NonNullable<Selected['node']>;
+export type SelectedEdge = NonNullable<Selected['edge']>;

@@ -1,16 +1,10 @@
-import type { ResultOf } from '../api-client/graphql.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { EdgeReading } from './edge-reading.tsx';
-import type { Evidence } from './evidence.ts';
 import { MeasureReading } from './measure-reading.tsx';
 import { NodeReading } from './node-reading.tsx';
-import { SelectedQuery } from './queries.ts';
-
-type Selected = ResultOf<typeof SelectedQuery>;
-export type SelectedNode = NonNullable<Selected['node']>;
-export type SelectedEdge = NonNullable<Selected['edge']>;
+import { type Selected, type SelectedEdge, SelectedQuery } from './queries.ts';
 
 interface ReadingPanelProps {
   readonly id: string | null;
@@ -54,12 +48,6 @@ function Selection({ node, edge, passage }: Selected & Pick<ReadingPanelProps, '
       <p>{words.states.missingHelp}</p>
     </Notice>
   );
-}
-
-/** A fact whose sentence is asked for: an edge or a target. */
-export interface Fact {
-  readonly id: string;
-  readonly evidence: readonly Evidence[];
 }
 
 function measureAt({ from, to }: SelectedEdge): string | null {

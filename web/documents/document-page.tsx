@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import type { ResultOf } from '../api-client/graphql.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { evidenceSpans } from '../details/evidence.ts';
 import type { Span } from '../details/marked-text.tsx';
@@ -16,12 +15,9 @@ import type { DocumentPanel } from '../state/state.ts';
 import { CoveragePanel } from './coverage-panel.tsx';
 import { Outline } from './outline.tsx';
 import { PlanText } from './plan-text.tsx';
-import type { DocumentQuery } from './queries.ts';
+import type { PlanDocument } from './queries.ts';
 import { RevisionsPanel } from './revisions-panel.tsx';
 import { usePlan } from './use-plan.ts';
-
-export type PlanDocument = NonNullable<ResultOf<typeof DocumentQuery>['document']>;
-export type PlanMeasure = PlanDocument['measures']['edges'][number]['node'];
 
 interface DocumentPageProps {
   readonly id: string;

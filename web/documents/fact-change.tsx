@@ -5,7 +5,7 @@ import { useWords } from '../language/words.ts';
 import { Segments } from '../precedents/comparison-view.tsx';
 import { RoleMark } from '../shell/role-mark.tsx';
 import { PlaceLink } from './place-link.tsx';
-import type { Revision } from './revisions-panel.tsx';
+import type { Revision } from './queries.ts';
 
 type Measure = Revision['measures'][number];
 type Unit = Measure['units'][number];

@@ -2,7 +2,7 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import { useWords } from '../language/words.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useWidth } from '../shell/use-width.ts';
-import type { PlanMeasure } from './document-page.tsx';
+import type { PlanMeasure } from './queries.ts';
 
 const ROOMY = 1100;
 

@@ -4,7 +4,7 @@ import { useWords } from '../language/words.ts';
 import { RoleMark } from '../shell/role-mark.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { select } from '../state/actions.ts';
-import type { PlanDocument, PlanMeasure } from './document-page.tsx';
+import type { PlanDocument, PlanMeasure } from './queries.ts';
 
 interface PlanTextProps {
   readonly document: PlanDocument;

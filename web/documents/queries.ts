@@ -1,4 +1,4 @@
-import { graphql } from '../api-client/graphql.ts';
+import { graphql, type ResultOf } from '../api-client/graphql.ts';
 
 export const DocumentsQuery = graphql(`
   query Documents($regionIds: [ID!], $years: [Int!], $titleContains: String, $sort: DocumentSort, $first: Int!, $after: String) {
@@ -153,3 +153,8 @@ export const IngestMutation = graphql(`
     ingest(name: $name, text: $text) { changed notes unread { kind count message page } documents { id title measures(first: 1) { totalCount } } }
   }
 `);
+
+export type PlanDocument = NonNullable<ResultOf<typeof DocumentQuery>['document']>;
+export type PlanMeasure = PlanDocument['measures']['edges'][number]['node'];
+export type RevisedDocument = NonNullable<ResultOf<typeof RevisionsQuery>['document']>;
+export type Revision = RevisedDocument['revisions']['edges'][number]['node'];

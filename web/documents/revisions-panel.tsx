@@ -1,14 +1,10 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ResultOf } from '../api-client/graphql.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { MeasureChanged, TargetChanged } from './fact-change.tsx';
-import { RevisionsQuery } from './queries.ts';
-
-type Document = NonNullable<ResultOf<typeof RevisionsQuery>['document']>;
-export type Revision = Document['revisions']['edges'][number]['node'];
+import { type RevisedDocument, type Revision, RevisionsQuery } from './queries.ts';
 
 /** What a document said before: revision by revision, newest first, fact by fact. */
 export function RevisionsPanel({ id }: { readonly id: string }) {
@@ -72,7 +68,7 @@ function RevisionsPage({ id, after, isLast, goOn }: RevisionsPageProps) {
 
 interface RevisionViewProps {
   readonly revision: Revision;
-  readonly document: Pick<Document, 'id' | 'start'>;
+  readonly document: Pick<RevisedDocument, 'id' | 'start'>;
   readonly open: boolean;
 }
 

@@ -1,12 +1,6 @@
 import type { Line } from '../state/state.ts';
-import type { Size } from './scene/block.ts';
+import type { Point, Positions, Size } from './scene/geometry.ts';
 import type { Scene } from './scene/scene.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-export type Positions = ReadonlyMap<string, Point>;
 
 /** A place on the canvas in pixels of the screen, for what the page shows beside it. */
 export interface Pointed extends Point {

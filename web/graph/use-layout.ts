@@ -1,8 +1,9 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { LayoutName, Pin } from '../state/state.ts';
-import type { GraphView, Placed, Point, Positions } from './graph-view.ts';
+import type { GraphView, Placed } from './graph-view.ts';
 import type { LayoutTask } from './layout/layout.ts';
 import { createLayoutClient } from './layout/layout-client.ts';
+import type { Point, Positions } from './scene/geometry.ts';
 import type { Scene } from './scene/scene.ts';
 
 const NOWHERE: Positions = new Map();

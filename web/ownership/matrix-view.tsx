@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ResultOf } from '../api-client/graphql.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
@@ -8,8 +7,6 @@ import { Answered, Notice } from '../shell/answer-states.tsx';
 import { toMeasureFilter } from '../state/measure-filter.ts';
 import { Matrix } from './matrix.tsx';
 import { OwnershipQuery } from './queries.ts';
-
-export type Row = ResultOf<typeof OwnershipQuery>['ownership']['edges'][number]['node'];
 
 const PAGE = 30;
 const CELLS = 200;

@@ -6,7 +6,7 @@ import { useWords } from '../language/words.ts';
 import { RoleMark } from '../shell/role-mark.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { openPage, select } from '../state/actions.ts';
-import type { Row } from './matrix-view.tsx';
+import type { Row } from './queries.ts';
 
 type Cell = Row['cells'][number];
 

@@ -1,5 +1,5 @@
 import { ComparisonParts, EvidenceParts } from '../api-client/fragments.ts';
-import { graphql } from '../api-client/graphql.ts';
+import { graphql, type ResultOf } from '../api-client/graphql.ts';
 
 export const FacetsQuery = graphql(`
   query Facets($filter: MeasureFilter, $fields: [FacetField!]!, $limit: Int!) {
@@ -85,3 +85,5 @@ export const OverlapsQuery = graphql(
 `,
   [EvidenceParts, ComparisonParts],
 );
+
+export type Row = ResultOf<typeof OwnershipQuery>['ownership']['edges'][number]['node'];

@@ -1,5 +1,14 @@
 import * as Plot from '@observablehq/plot';
-import type { Point } from './target-chart.tsx';
+
+export interface Point {
+  readonly id: string;
+  readonly row: string;
+  readonly value: number;
+  readonly upper: number;
+  readonly amount: string;
+  /** For those who hear it. */
+  readonly told: string;
+}
 
 interface Drawing {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { EvidenceParts } from '../api-client/fragments.ts';
-import { graphql } from '../api-client/graphql.ts';
+import { graphql, type ResultOf } from '../api-client/graphql.ts';
 
 export const TargetsQuery = graphql(
   `
@@ -58,3 +58,6 @@ export const CompareTargetsQuery = graphql(
 `,
   [EvidenceParts],
 );
+
+export type Compared = ResultOf<typeof CompareTargetsQuery>['compareTargets'][number];
+export type ComparedRecord = Compared['records'][number];

@@ -5,7 +5,8 @@ import { useWords } from '../language/words.ts';
 import { NotFetched, part, usePart } from '../shell/part.tsx';
 import { select } from '../state/actions.ts';
 import { toAddress } from '../state/address.ts';
-import type { Compared, ComparedRecord } from './target-comparisons.tsx';
+import type { Point } from './draw-targets.ts';
+import type { Compared, ComparedRecord } from './queries.ts';
 import { TargetSentence } from './target-sentence.tsx';
 
 interface TargetChartProps {
@@ -74,16 +75,6 @@ export function TargetChart({ group, flags }: TargetChartProps) {
       </figcaption>
     </figure>
   );
-}
-
-export interface Point {
-  readonly id: string;
-  readonly row: string;
-  readonly value: number;
-  readonly upper: number;
-  readonly amount: string;
-  /** For those who hear it. */
-  readonly told: string;
 }
 
 function toPoint({ target, region, document, value, upper, year }: ComparedRecord, group: Compared): readonly Point[] {

@@ -1,4 +1,3 @@
-import type { ResultOf } from '../api-client/graphql.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorerState } from '../explorer.ts';
 import { targetAmount } from '../language/target-label.ts';
@@ -6,11 +5,8 @@ import { useWords } from '../language/words.ts';
 import { Failed } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { select } from '../state/actions.ts';
-import { CompareTargetsQuery } from './queries.ts';
+import { type Compared, type ComparedRecord, CompareTargetsQuery } from './queries.ts';
 import { TargetChart } from './target-chart.tsx';
-
-export type Compared = ResultOf<typeof CompareTargetsQuery>['compareTargets'][number];
-export type ComparedRecord = Compared['records'][number];
 
 /** The API wants to know at least so much of a name. */
 const SHORTEST_METRIC = 2;

@@ -1,6 +1,5 @@
 import type { Rule } from '../rule.ts';
 import type { Head } from './head-noun.ts';
-import type { EstablishedBrands } from './prepare-brands.ts';
 import type { Quote } from './quotes.ts';
 
 /** A string in quotes with what decides whether it is a brand. */
@@ -47,6 +46,13 @@ export interface FoundName {
 /** Brands that stand outside quotes in a stretch of text. */
 export interface NameRule extends Rule {
   readonly findNames: (text: string, from: number, to: number) => readonly FoundName[];
+}
+
+/** Names that the text somewhere presents as brands; elsewhere their mere mention counts, quoted or not. */
+export interface EstablishedBrands {
+  readonly names: ReadonlySet<string>;
+  /** Those long enough to be recognised without quotes, by the code of their first character, the longest first. */
+  readonly byFirst: ReadonlyMap<number, readonly string[]>;
 }
 
 /** Brands that the text presents somewhere else, in a stretch of it. */

@@ -1,11 +1,5 @@
+import type { EstablishedBrands } from './brand-rule.ts';
 import { judgedQuotes } from './judged-quotes.ts';
-
-/** Names that the text somewhere presents as brands; elsewhere their mere mention counts, quoted or not. */
-export interface EstablishedBrands {
-  readonly names: ReadonlySet<string>;
-  /** Those long enough to be recognised without quotes, by the code of their first character, the longest first. */
-  readonly byFirst: ReadonlyMap<number, readonly string[]>;
-}
 
 /** Shorter names are ordinary words too often to be recognised without quotes. */
 const SHORTEST_UNQUOTED = 4;

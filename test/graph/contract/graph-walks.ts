@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildSourceGraph, type PlanSketch } from '../../builders.ts';
-import type { StoreOf } from '../store-contract.ts';
 import { allPages, idOf, nameOf, save, WUHU_PLAN, YUHANG_JUSTICE, YUHANG_PLAN } from './plans.ts';
+import type { StoreOf } from './store-of.ts';
 
 export function describeGraphWalks(storeOf: StoreOf): void {
   describe('edges', () => {

@@ -4,8 +4,8 @@ import type { Revision } from '../../../graph/revision.ts';
 import { copyStore } from '../../../graph/store/copy-store.ts';
 import { digest, digests } from '../../../graph/store/digest.ts';
 import { buildRevision, buildSourceGraph } from '../../builders.ts';
-import type { StoreOf } from '../store-contract.ts';
 import { idOf, save, WUHU_PLAN, YUHANG_PLAN } from './plans.ts';
+import type { StoreOf } from './store-of.ts';
 import { DIMENSIONS, MODEL } from './vectors.ts';
 
 const PLAN = buildSourceGraph(YUHANG_PLAN);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasureFilter } from '../../../graph/store/graph-store.ts';
 import { buildSourceGraph } from '../../builders.ts';
-import type { StoreOf } from '../store-contract.ts';
 import { allPages, idOf, nameOf, namesOf, save, UNDATED_PLAN, WUHU_PLAN, YUHANG_PLAN } from './plans.ts';
+import type { StoreOf } from './store-of.ts';
 
 export function describeLists(storeOf: StoreOf): void {
   describe('measures', () => {

@@ -3,8 +3,8 @@ import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import type { Edge, EdgeKind, SourceGraph } from '../../../graph/model.ts';
 import { digest } from '../../../graph/store/digest.ts';
 import { buildSourceGraph, buildVectors } from '../../builders.ts';
-import type { StoreOf } from '../store-contract.ts';
 import { idOf, save, UNDATED_PLAN, WUHU_PLAN, YUHANG_PLAN } from './plans.ts';
+import type { StoreOf } from './store-of.ts';
 import { DIMENSIONS, MODEL } from './vectors.ts';
 
 function withEdge(graph: SourceGraph, edge: Edge): SourceGraph {

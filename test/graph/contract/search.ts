@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { FacetField, MeasureFilter } from '../../../graph/store/graph-store.ts';
 import { lexicalTerms } from '../../../graph/text/ngrams.ts';
 import { buildSourceGraph, buildVector, buildVectors } from '../../builders.ts';
-import type { StoreOf } from '../store-contract.ts';
 import { idOf, save, UNDATED_PLAN, WUHU_PLAN, YUHANG_PLAN } from './plans.ts';
+import type { StoreOf } from './store-of.ts';
 import { DIMENSIONS } from './vectors.ts';
 
 export function describeSearch(storeOf: StoreOf): void {

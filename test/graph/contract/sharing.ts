@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../../graph/store/digest.ts';
 import { buildSourceGraph, type PlanSketch, ZHEJIANG } from '../../builders.ts';
-import type { StoreOf } from '../store-contract.ts';
 import { idOf, save, WUHU_PLAN, YUHANG_JUSTICE, YUHANG_PLAN } from './plans.ts';
+import type { StoreOf } from './store-of.ts';
 
 /** Another plan of the same district, which writes the same unit in another way. */
 const SECOND_PLAN: PlanSketch = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NODE_KINDS, type NodeKind } from '../../../graph/model.ts';
 import { buildSourceGraph } from '../../builders.ts';
-import type { StoreOf } from '../store-contract.ts';
 import { idOf, save, WUHU_PLAN, YUHANG_PLAN } from './plans.ts';
+import type { StoreOf } from './store-of.ts';
 
 export function describeSuggestions(storeOf: StoreOf): void {
   const labels = async (typed: string, kinds: readonly NodeKind[] = NODE_KINDS, limit = 10) =>

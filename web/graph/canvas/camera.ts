@@ -1,5 +1,6 @@
 import type { Core, NodeSingular } from 'cytoscape';
-import type { GraphView, Point } from '../graph-view.ts';
+import type { GraphView } from '../graph-view.ts';
+import type { Point } from '../scene/geometry.ts';
 
 /** At first no smaller than this: titles of measures are still shown, if shortened. */
 const READABLE_ZOOM = 0.5;

@@ -1,5 +1,6 @@
 import cytoscape, { type Core } from 'cytoscape';
-import type { GraphView, Point } from '../graph-view.ts';
+import type { GraphView } from '../graph-view.ts';
+import type { Point } from '../scene/geometry.ts';
 import { createAppearance } from './appearance.ts';
 import { createCamera, GLIDE } from './camera.ts';
 import { cytoscapeStyle } from './cytoscape-style.ts';

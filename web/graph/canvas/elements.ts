@@ -1,6 +1,7 @@
 import type { Core, ElementDefinition } from 'cytoscape';
-import type { Captions, Point } from '../graph-view.ts';
+import type { Captions } from '../graph-view.ts';
 import { CELL, FRAME } from '../scene/block.ts';
+import type { Point } from '../scene/geometry.ts';
 import { cornerRadius, pillText } from '../scene/node-size.ts';
 import type { Box, Line, Scene } from '../scene/scene.ts';
 

@@ -1,4 +1,4 @@
-import type { Point } from '../graph-view.ts';
+import type { Point } from '../scene/geometry.ts';
 
 /**
  * Draws over the canvas what is to be caught: a box while Shift is held, any shape while the lasso is on. Listens before the

@@ -1,4 +1,5 @@
-import type { Drawing, Point } from '../graph-view.ts';
+import type { Drawing } from '../graph-view.ts';
+import type { Point } from '../scene/geometry.ts';
 import { describe } from './formats.ts';
 import type { Source } from './graph-data.ts';
 import { attribute, text } from './xml.ts';

@@ -1,4 +1,4 @@
-import type { Point } from '../graph-view.ts';
+import type { Point } from '../scene/geometry.ts';
 
 interface Placed extends Point {
   readonly id: string;

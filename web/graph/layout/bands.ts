@@ -1,4 +1,4 @@
-import type { Point } from '../graph-view.ts';
+import type { Point } from '../scene/geometry.ts';
 import type { Heading, Layout, LayoutBox, LayoutTask } from './layout.ts';
 import { linksOf } from './links.ts';
 import { widthOf } from './stack.ts';

@@ -1,4 +1,4 @@
-import type { Point } from '../graph-view.ts';
+import type { Point } from '../scene/geometry.ts';
 import type { Arrangement, LayoutBox, LayoutTask } from './layout.ts';
 import { type Link, linksOf } from './links.ts';
 

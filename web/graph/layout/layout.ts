@@ -1,5 +1,5 @@
 import type { NodeKind } from '../../api-client/schema-types.ts';
-import type { Point } from '../graph-view.ts';
+import type { Point } from '../scene/geometry.ts';
 
 /** A box as a layout sees it. */
 export interface LayoutBox {

@@ -1,10 +1,5 @@
-import type { Point } from '../graph-view.ts';
 import type { NodeElement } from '../to-elements.ts';
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import type { Point, Size } from './geometry.ts';
 
 /** A measure in its plan; the centre is measured from the plan's. */
 export interface Cell extends Point {

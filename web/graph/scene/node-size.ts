@@ -1,7 +1,7 @@
 import type { NodeKind } from '../../api-client/schema-types.ts';
 import type { NamedNode } from '../../language/node-name.ts';
-import type { Size } from './block.ts';
 import { cut, cutStart, ems } from './fit-text.ts';
+import type { Size } from './geometry.ts';
 
 /** Size of the type inside nodes at natural size; on screen it never gets below `LEAST`. */
 export const FONT_SIZE = 13;

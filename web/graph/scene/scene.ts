@@ -1,6 +1,7 @@
 import type { NodeKind, Role } from '../../api-client/schema-types.ts';
 import type { Elements, NodeElement } from '../to-elements.ts';
-import { type Block, blockOf, type Size } from './block.ts';
+import { type Block, blockOf } from './block.ts';
+import type { Size } from './geometry.ts';
 import { pillSize } from './node-size.ts';
 
 /** A rectangle that a layout puts somewhere as a whole: a plan with the measures in it, or a node of its own. */
