@@ -1,27 +1,75 @@
 import type { MeasureNode } from '../graph/model.ts';
 import { checkDraftLength, type Draft, type DraftDeadline } from '../graph/precedents/review/draft.ts';
-import { extract } from './extract/extract.ts';
+import type { Span } from '../graph/text/split-passages.ts';
+import { extractDraft } from './extract/extract.ts';
 import { tableRow } from './extract/measures/rules/table-row.ts';
 import { scanDeadlines } from './extract/targets/deadline.ts';
+import type { ExtractedDocument, ExtractedMeasure } from './extraction.ts';
 import type { UnitDecisions } from './resolve/decisions.ts';
 import { resolve } from './resolve/resolve.ts';
 import type { SourceText } from './source-text.ts';
 
-/** A source as a draft: its graph, and the deadlines that stand in its measures without a number. */
+/**
+ * A source as a draft: its graph, and the deadlines that stand in its measures without a number. Sentences that set a number
+ * outside every measure (主要目标, 到2026年…) are measures here, so that a review looks at all numbers; they are the draft's goals.
+ */
 export function toDraft(source: SourceText, decisions?: UnitDecisions): Draft {
   checkDraftLength(source.text);
-  const graph = resolve(source, extract(source), decisions);
+  const extraction = extractDraft(source);
+  const documentsWithGoals = extraction.documents.map((one) => withGoals(one, source.text));
+  const graph = resolve(source, { ...extraction, documents: documentsWithGoals }, decisions);
   const documents = graph.nodes.filter((node) => node.kind === 'Document');
   const years = new Map(documents.map(({ id, year }) => [id, year]));
   const measures = graph.nodes.filter((node): node is MeasureNode => node.kind === 'Measure');
-  const rows = new Set(graph.edges.filter(({ evidence }) => evidence[0]?.rule === tableRow.name).map(({ to }) => to));
+  const foundBy = (rule: string) =>
+    new Set(
+      graph.edges
+        .filter(({ kind, evidence }) => kind === 'HAS_MEASURE' && evidence[0]?.rule === rule)
+        .map(({ to }) => to),
+    );
+  const rows = foundBy(tableRow.name);
   const deadlines = measures.map((measure) => {
     const end = rows.has(measure.id) ? rowEnd(source.text, measure.end) : measure.end;
     const found = deadlinesIn(source.text, { ...measure, end }, years.get(measure.documentId) ?? null);
     return [measure.id, found] as const;
   });
-  return { graph, deadlines: new Map(deadlines) };
+  return { graph, deadlines: new Map(deadlines), goals: foundBy(GOAL) };
 }
+
+const GOAL = 'draft/goal';
+
+/** The targets that stand outside measures, as measures of the sentences that set them. */
+function withGoals(document: ExtractedDocument, text: string): ExtractedDocument {
+  const { measures, targets } = document;
+  const goals = new Map<number, ExtractedMeasure>();
+  for (const target of targets) {
+    const { start, end } = sentenceAround(text, target, document);
+    if (measures.some((one) => one.start < end && one.end > start)) continue;
+    const known = goals.get(start);
+    goals.set(start, {
+      ...{ number: null, title: null, path: [], kind: 'action', deadline: null, units: [], brands: [], citations: [] },
+      ...{ text: text.slice(start, end), start, end, rule: GOAL, basis: 'stated' },
+      targets: [...(known?.targets ?? []), target],
+    });
+  }
+  const taken = new Set([...goals.values()].flatMap((goal) => goal.targets));
+  return {
+    ...document,
+    measures: [...measures, ...goals.values()].toSorted((a, b) => a.start - b.start),
+    targets: targets.filter((target) => !taken.has(target)),
+  };
+}
+
+/** From the end of the sentence or line before to the end of this one. */
+function sentenceAround(text: string, found: Span, within: Span): Span {
+  let { start, end } = found;
+  while (start > within.start && !isStop(text[start - 1])) start--;
+  while (end < within.end && !isStop(text[end])) end++;
+  if (end < within.end && text[end] !== '\n') end++;
+  return { start: start + text.slice(start, end).search(/\S/u), end };
+}
+
+const isStop = (character: string | undefined) => character !== undefined && '。！\n'.includes(character);
 
 /** A row names its deadline in a column of its own, which is no part of the measure: columns stand apart by tabs or `|`. */
 function rowEnd(text: string, from: number): number {

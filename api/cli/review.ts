@@ -119,7 +119,7 @@ function sentenceOf({ code, quote, values: v }: Finding): string {
     case 'vague-wording':
       return `“${quote}”没有说明${OPEN[v.kind as keyof typeof OPEN]}`;
     case 'number-stands-out':
-      return `“${quote}”${v.side === 'below' ? '低' : '高'}于其他 ${v.plans} 份文件的同一指标（${v.low === v.high ? '' : `${v.low}–`}${v.high}${v.unit}）`;
+      return `“${quote}”${v.side === 'below' ? '低' : '高'}于其他 ${v.plans} 份文件的同一指标（${v.range === 'half' ? '多为 ' : ''}${v.low === v.high ? '' : `${v.low}–`}${v.high}${v.unit}）`;
     case 'law-title-doubtful':
       return `《${v.cited}》与库中的《${v.known}》只差几个字，请核对名称`;
     case 'law-other-version':

@@ -20,6 +20,7 @@ import { withoutDoubtfulFigures } from './doubtful-figures.ts';
 import { type Facts, findFacts } from './find-facts.ts';
 import { evidenceOfKind, findKind } from './kinds/find-kind.ts';
 import { noteOfKind, orderedWork } from './kinds/ordered-work.ts';
+import { findDraftSentences } from './measures/draft-sentences.ts';
 import { findMeasures } from './measures/find-measures.ts';
 import { findReportMeasures } from './measures/find-report-measures.ts';
 import { numberedItem } from './measures/rules/numbered-item.ts';
@@ -36,31 +37,42 @@ import { starredList } from './units/rules/starred-list.ts';
 
 /** Everything a source says: documents, measures, units, facts, each with where it stands. Pure; the same text gives the same answer. */
 export function extract(source: SourceText): Extraction {
+  return extractAs('plan', source);
+}
+
+/** The same for a draft, which may be a clause or two rather than a plan. */
+export function extractDraft(source: SourceText): Extraction {
+  return extractAs('draft', source);
+}
+
+type Reading = 'plan' | 'draft';
+
+function extractAs(reading: Reading, source: SourceText): Extraction {
   const readable = readableText(source.text);
-  const found = placeInSource(extractReadable({ ...source, text: readable.text }), readable, source.text);
+  const found = placeInSource(extractReadable({ ...source, text: readable.text }, reading), readable, source.text);
   return withoutDoubtfulFigures(found, source);
 }
 
-function extractReadable(source: SourceText): Extraction {
+function extractReadable(source: SourceText, reading: Reading): Extraction {
   const outline = parseOutline(source);
   const notes: Note[] = [];
   const prepared = { shortForms: prepareCitations(source.text), establishedBrands: prepareBrands(source.text) };
   let headStart = 0;
   const documents = outline.documents.map((document) => {
-    const extracted = extractDocument(source, document, headStart, prepared, notes);
+    const extracted = extractDocument(source, document, headStart, { ...prepared, reading }, notes);
     headStart = document.end;
     return extracted;
   });
   return { documents: starredList.refine(documents), notes };
 }
 
-type Prepared = Omit<FinderContext, 'text' | 'year'>;
+type Prepared = Omit<FinderContext, 'text' | 'year'> & { readonly reading: Reading };
 
 function extractDocument(
   source: SourceText,
   document: OutlineDocument,
   headStart: number,
-  prepared: Prepared,
+  { reading, ...prepared }: Prepared,
   notes: Note[],
 ): { readonly document: ExtractedDocument; readonly plan: MeasurePlan } {
   const { text } = source;
@@ -73,12 +85,12 @@ function extractDocument(
   const year = metadata.year ?? planYear(metadata.title, text, document.start, document.end);
   const title = metadata.evidence.find(({ field }) => field === 'title') ?? null;
   const kind = findKind(text, document, title);
-  const work = orderedWork(planOf(text, document, year), kind, document, text, year);
+  const context: FinderContext = { ...prepared, text, year };
+  const work = orderedWork(planOf(document, context, reading), kind, document, text, year);
   const { plan } = work;
   const units = assignUnits(text, plan);
   for (const note of unreadUnits(plan)) notes.push(note);
   const segments = segmentDocument(text, document, plan);
-  const context: FinderContext = { ...prepared, text, year };
   const facts = findFacts(segments, context, work.targetsFrom);
   for (const note of facts.notes) notes.push(note);
   const whyLeft = noteOfKind(kind, work.left, facts.numbersLeft);
@@ -125,11 +137,14 @@ function startOf({ head, rows }: Table): number {
   return starts[0] ?? Number.POSITIVE_INFINITY;
 }
 
-/** Numbered items; where there are none, the sentences of a report. */
-function planOf(text: string, document: OutlineDocument, year: number | null): MeasurePlan {
+/** Numbered items; where there are none, the sentences of a report; in a draft without either, all its sentences. */
+function planOf(document: OutlineDocument, context: FinderContext, reading: Reading): MeasurePlan {
+  const { text, year } = context;
   const numbered = findMeasures(text, document);
   if (numbered.measures.length > 0 || document.items.length > 2) return numbered;
   const report = findReportMeasures(text, document, year);
+  if (reading === 'draft' && report.measures.length === 0 && document.items.length === 0)
+    return findDraftSentences(document, context);
   return { ...numbered, measures: report.measures, segments: [...numbered.segments, ...report.segments] };
 }
 

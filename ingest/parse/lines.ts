@@ -33,8 +33,10 @@ export function scanLines(text: string, from = 0, to = text.length): Line[] {
 }
 
 function trimmedLine(text: string, rawStart: number, rawEnd: number): Line {
-  let start = Math.min(skip(LEADING, text, rawStart), rawEnd);
-  const afterHeading = Math.min(skip(MARKDOWN_HEADING, text, start), rawEnd);
+  // Only the line is looked at: what stands behind it would be gone over again for each line, as long as it is nothing but tags.
+  const within = text.slice(0, rawEnd);
+  let start = skip(LEADING, within, rawStart);
+  const afterHeading = skip(MARKDOWN_HEADING, within, start);
   const markdownLevel = afterHeading > start ? text.slice(start, afterHeading).lastIndexOf('#') + 1 : 0;
   start = afterHeading;
   let end = rawEnd;

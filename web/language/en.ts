@@ -511,7 +511,7 @@ export const en = {
         case 'vague_wording':
           return `“${quote}” leaves open ${en.review.open[values.kind as keyof typeof en.review.open] ?? ''}`;
         case 'number_stands_out':
-          return `“${quote}” lies ${values.side === 'below' ? 'below' : 'above'} the same metric in ${values.plans} other ${values.plans === '1' ? 'plan' : 'plans'} (${values.low === values.high ? '' : `${values.low}–`}${values.high}${values.unit})`;
+          return `“${quote}” lies ${values.side === 'below' ? 'below' : 'above'} the same metric in ${values.plans} other ${values.plans === '1' ? 'plan' : 'plans'} (${values.range === 'half' ? 'half of them ' : ''}${values.low === values.high ? '' : `${values.low}–`}${values.high}${values.unit})`;
         case 'law_title_doubtful':
           return `《${values.cited}》 differs by a few characters from 《${values.known}》, which is known here: please check`;
         case 'law_other_version':

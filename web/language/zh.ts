@@ -492,7 +492,7 @@ export const zh = {
         case 'vague_wording':
           return `“${quote}”没有说明${zh.review.open[values.kind ?? ''] ?? ''}`;
         case 'number_stands_out':
-          return `“${quote}”${values.side === 'below' ? '低于' : '高于'}其他 ${values.plans} 份文件的同一指标（${values.low === values.high ? '' : `${values.low}–`}${values.high}${values.unit}）`;
+          return `“${quote}”${values.side === 'below' ? '低于' : '高于'}其他 ${values.plans} 份文件的同一指标（${values.range === 'half' ? '多为 ' : ''}${values.low === values.high ? '' : `${values.low}–`}${values.high}${values.unit}）`;
         case 'law_title_doubtful':
           return `《${values.cited}》与库中的《${values.known}》只差几个字，请核对`;
         case 'law_other_version':

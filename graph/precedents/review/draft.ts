@@ -6,6 +6,8 @@ export interface Draft {
   readonly graph: SourceGraph;
   /** Deadlines written in each measure, by measure id, with a number or without. */
   readonly deadlines: ReadonlyMap<string, readonly DraftDeadline[]>;
+  /** Ids of measures that are goals of the whole plan: not asked who does them, and by when. */
+  readonly goals: ReadonlySet<string>;
 }
 
 export interface DraftDeadline {

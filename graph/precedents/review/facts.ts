@@ -14,6 +14,8 @@ import type { Draft, DraftDeadline } from './draft.ts';
 export interface DraftFacts {
   readonly measure: MeasureNode;
   readonly document: DocumentNode;
+  /** A sentence that sets a number outside every measure. */
+  readonly isGoal: boolean;
   readonly units: readonly DraftUnit[];
   readonly targets: readonly TargetNode[];
   readonly deadlines: readonly DraftDeadline[];
@@ -41,7 +43,7 @@ export interface DraftLaw {
 }
 
 /** The measures of a draft in the order of its text, each with what it says. */
-export function factsOf({ graph, deadlines }: Draft): DraftFacts[] {
+export function factsOf({ graph, deadlines, goals }: Draft): DraftFacts[] {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const edges = graph.edges.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   const at = (id: string, kind: Edge['kind']) => edges.filter((edge) => edge.kind === kind && edge[endOf(kind)] === id);
@@ -61,6 +63,7 @@ export function factsOf({ graph, deadlines }: Draft): DraftFacts[] {
         {
           measure,
           document,
+          isGoal: goals.has(measure.id),
           units,
           targets: others(measure.id, 'SETS', 'Target'),
           deadlines: deadlines.get(measure.id) ?? [],

@@ -3,14 +3,15 @@ import type { DraftUnit } from './facts.ts';
 import type { Finding } from './finding.ts';
 
 interface MeasureFacts {
+  readonly isGoal: boolean;
   readonly units: readonly DraftUnit[];
   readonly targets: readonly { readonly value: number | null; readonly deadline: string | null }[];
   readonly deadlines: readonly unknown[];
 }
 
-/** What a measure leaves out that a measure should say. Safeguards and phases are not asked. */
-export function missingParts(measure: MeasureNode, { units, targets, deadlines }: MeasureFacts): Finding[] {
-  if (measure.measureKind !== 'action') return [];
+/** What a measure leaves out that a measure should say. Safeguards, phases and goals of the whole are not asked. */
+export function missingParts(measure: MeasureNode, { isGoal, units, targets, deadlines }: MeasureFacts): Finding[] {
+  if (measure.measureKind !== 'action' || isGoal) return [];
   const about = (code: Finding['code'], values: Finding['values'] = {}): Finding => {
     const quote = firstLine(measure.text);
     return { code, start: measure.start, end: measure.start + quote.length, quote, values };

@@ -11,11 +11,15 @@ export interface Elsewhere {
   readonly low: number;
   readonly median: number;
   readonly high: number;
+  /** What is usual: the middle half of the values from five plans on, where one odd plan no longer widens it; else all of them. */
+  readonly usual: readonly [from: number, to: number];
   readonly targetIds: readonly string[];
 }
 
 /** Fewer plans are no measure of what is usual. */
 const ENOUGH_PLANS = 2;
+/** From so many on the middle half is known well enough to say what is usual. */
+const ENOUGH_FOR_QUARTILES = 5;
 /** How far beyond the others a number must lie, as a share of the nearest of them. */
 const BEYOND = 0.05;
 /** The same for a percentage that only one other plan has: both count out of a hundred, whatever the size of the place. */
@@ -50,25 +54,31 @@ function elsewhere(
     );
   const plans = new Set(records.map(({ document }) => document.id)).size;
   const values = records.map(({ value, unit }) => rescale(value ?? 0, scaleOf(unit), scale)).toSorted((a, b) => a - b);
-  const [low] = values;
-  const high = values.at(-1);
-  const median = values[Math.floor(values.length / 2)];
+  const at = (share: number) => values[Math.round((values.length - 1) * share)];
+  const [low, lower, median, upper, high] = [at(0), at(0.25), values[Math.floor(values.length / 2)], at(0.75), at(1)];
   if (plans === 0 || low === undefined || high === undefined || median === undefined) return null;
-  return { plans, low, median, high, targetIds: records.map(({ target: { id } }) => id) };
+  const isMany = plans >= ENOUGH_FOR_QUARTILES && lower !== undefined && upper !== undefined;
+  const usual = isMany ? ([lower, upper] as const) : ([low, high] as const);
+  return { plans, low, median, high, usual, targetIds: records.map(({ target: { id } }) => id) };
 }
 
 /** 提高5个百分点 is no level. */
 const isChange = (comparator: Comparator) => comparator === 'increase-by' || comparator === 'decrease-by';
 
-/** A number that lies beyond all others, and not by a hair. */
+/** A number that lies beyond what is usual, and not by a hair, nor by less than what is usual is wide where that is a part of all. */
 export function standsOut(target: TargetNode, others: Elsewhere | null): Finding[] {
   const { value, start, end, text: quote, metric, unit } = target;
   if (others === null || value === null) return [];
-  const { low, high, plans } = others;
+  const {
+    usual: [low, high],
+    plans,
+  } = others;
   if (plans < ENOUGH_PLANS && scaleOf(unit).unit !== scaleOf('%').unit) return [];
   const share = plans < ENOUGH_PLANS ? FAR_FROM_ONE : BEYOND;
-  const side = value < low - Math.abs(low) * share ? 'below' : value > high + Math.abs(high) * share ? 'above' : null;
+  const isHalf = plans >= ENOUGH_FOR_QUARTILES;
+  const beyond = (nearest: number) => Math.max(Math.abs(nearest) * share, isHalf ? high - low : 0);
+  const side = value < low - beyond(low) ? 'below' : value > high + beyond(high) ? 'above' : null;
   if (side === null) return [];
   const values = { metric, unit, side, value: `${value}`, low: `${low}`, high: `${high}`, plans: `${plans}` };
-  return [{ code: 'number-stands-out', start, end, quote, values }];
+  return [{ code: 'number-stands-out', start, end, quote, values: { ...values, range: isHalf ? 'half' : 'all' } }];
 }

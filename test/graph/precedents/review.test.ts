@@ -131,6 +131,54 @@ describe('a draft', () => {
     expect(measures[0]?.findings.filter(({ code }) => code === 'number-stands-out')).toHaveLength(said);
   });
 
+  it.each([
+    ['行政机关负责人出庭应诉率达到60%以上。'],
+    ['行政机关负责人出庭应诉率要达到60%以上'],
+    ['某县2026年法治建设工作要点\n\n行政机关负责人出庭应诉率不低于60%。'],
+    ['2026年，行政复议按期办结；行政机关负责人出庭应诉率达到60%以上。'],
+  ])('may be a clause without number or heading, and is told of its number: %s', async (text) => {
+    const { measures } = await reviewDraft({ store, embedder: null }, await readDraft({}, '草稿', text));
+    expect(measures).toHaveLength(1);
+    const codesOf = measures.flatMap((measure) => measure.findings.map(({ code }) => code));
+    expect(codesOf).toEqual(expect.arrayContaining(['no-unit', 'number-stands-out']));
+  });
+
+  it('is told of the numbers of its goals, and not asked who reaches them', async () => {
+    const text =
+      '某县2026年法治方案\n\n一、主要目标\n到2026年，行政机关负责人出庭应诉率达到60%以上。\n二、重点任务\n1.健全制度。县司法局建立出庭应诉制度。\n';
+    const { measures } = await reviewDraft({ store, embedder: null }, await readDraft({}, '草稿', text));
+    expect(measures.map(({ measure, isGoal }) => [measure.text.slice(0, 6), isGoal])).toEqual([
+      ['到2026年', true],
+      ['1.健全制度', false],
+    ]);
+    expect(measures[0]?.findings.map(({ code }) => code)).toEqual(['number-stands-out']);
+  });
+
+  it('that tells of the past or of nothing is no measure', async () => {
+    for (const text of ['去年，行政机关负责人出庭应诉率达到60%。', '今天天气很好。']) {
+      const draft = await readDraft({}, '草稿', text);
+      expect((await reviewDraft({ store, embedder: null }, draft)).measures).toEqual([]);
+    }
+  });
+
+  it.each([
+    [[95, 96, 98, 100, 60], 60, 1],
+    [[95, 96, 98, 100, 60], 94, 0],
+    [[95, 60, 98, 100], 60, 0],
+    [[60, 70, 80, 90, 100], 62, 0],
+  ])('goes by the middle half of five plans and more, by all of fewer: %j against %d', async (others, own, said) => {
+    const plan = (value: number, place: string) =>
+      `${place}市司法局2023年工作要点\n\n${place}市司法局\n2023年3月1日\n\n一、服务\n1.优化服务。群众满意率达到${value}%以上。\n`;
+    const shelf = await openShelf(
+      null,
+      others.map((value, at) => plan(value, '甲乙丙丁戊'[at] ?? '')),
+    );
+    const draft = await readDraft({}, '草稿', `群众满意率达到${own}%以上。`);
+    const { measures } = await reviewDraft({ store: shelf, embedder: null }, draft);
+    await shelf.close();
+    expect(measures[0]?.findings.filter(({ code }) => code === 'number-stands-out')).toHaveLength(said);
+  });
+
   it('is shown laws under a title that the shelf has otherwise, and not those it has', () => {
     expect(findings(0).filter(({ code }) => code.startsWith('law-'))).toMatchObject([
       { code: 'law-title-doubtful', values: { known: '浙江省行政合法性审查工作规定' } },
