@@ -3,7 +3,7 @@ import { ZhengmaiError } from '../../graph/errors.ts';
 import { copyStore } from '../../graph/store/copy-store.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT } from './exit-code.ts';
-import { openStore, placeOf, withParts } from './open.ts';
+import { openExisting, openStore, placeOf, withParts } from './open.ts';
 import { withJson } from './options.ts';
 import { copyProgress } from './progress.ts';
 
@@ -26,7 +26,7 @@ export function copyCommand({ settings, exit }: CommandContext): Command {
     if (placeOf(settings, options.from) === placeOf(settings, options.to)) {
       throw new ZhengmaiError('BAD_INPUT', '--from and --to name the same store: name two.');
     }
-    const from = await openStore(settings, options.from, null);
+    const from = await openExisting(settings, options.from, null);
     const outcome = await withParts([from], async () => {
       const to = await openStore(settings, options.to, await from.vectorModel());
       const progress = copyProgress();

@@ -7,7 +7,7 @@ import { Argument, Command } from 'commander';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import { csvLines, TABLES } from '../export/exports.ts';
 import type { CommandContext } from './command-context.ts';
-import { openStore, withParts } from './open.ts';
+import { openExisting, withParts } from './open.ts';
 import { fromHere, withStore } from './options.ts';
 
 interface Options {
@@ -24,7 +24,7 @@ export function exportCommand({ settings }: CommandContext): Command {
     .option('--filter <query>', 'as in the address of the same export: years=2023,2024&regionIds=330110', '')
     .option('--out <file>', 'a new file to write to, else stdout');
   return withStore(command).action(async (name: keyof typeof TABLES, { store: path, filter, out }: Options) => {
-    const store = await openStore(settings, path, null);
+    const store = await openExisting(settings, path, null);
     await withParts([store], async () => {
       const lines = await csvLines(store, TABLES[name], parse(filter));
       const rows =

@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
 import type { Embedder } from '../../graph/embed/embedder.ts';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import type { GraphStore, VectorModel } from '../../graph/store/graph-store.ts';
 import { isServer, type Settings, toStore } from './settings.ts';
 
-/** Opens the store that was chosen, for vectors of the model (an embedder's) if there is one. Close it when done. */
+/**
+ * Opens the store that was chosen, for vectors of the model (an embedder's) if there is one. Close it when done. A file
+ * that is not there is made: for commands that write.
+ */
 export async function openStore(
   settings: Settings,
   chosen: string | undefined,
@@ -17,6 +21,22 @@ export async function openStore(
     await store.close();
     throw error;
   }
+}
+
+/** The same for commands that read: a file that is not there is refused, since its name is likely mistyped. */
+export async function openExisting(
+  settings: Settings,
+  chosen: string | undefined,
+  vectors: VectorModel | null,
+): Promise<GraphStore> {
+  const place = placeOf(settings, chosen);
+  if (!isServer(place) && !existsSync(place)) {
+    throw new ZhengmaiError(
+      'NOT_FOUND',
+      `There is no store at ${place}: name another with --store, or make it with \`ingest\`.`,
+    );
+  }
+  return openStore(settings, chosen, vectors);
 }
 
 /** The store, not opened yet: for a server that waits for its database. */

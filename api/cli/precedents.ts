@@ -11,7 +11,7 @@ import {
 } from '../../graph/precedents/precedents.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
 import type { CommandContext } from './command-context.ts';
-import { openEmbedder, openStore, withParts } from './open.ts';
+import { openEmbedder, openExisting, withParts } from './open.ts';
 import { between, withJson, withStore } from './options.ts';
 
 interface Options {
@@ -36,7 +36,7 @@ export function precedentsCommand({ settings }: CommandContext): Command {
   return command.action(async (words: string[], options: Options) => {
     const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
     const embedder = await openEmbedder(settings, { fetch: false, say });
-    const store = await openStore(settings, options.store, embedder);
+    const store = await openExisting(settings, options.store, embedder);
     await withParts([store, embedder], async () => {
       const asked = await askedOf(store, words.join(' '), options.measure);
       const found = await findPrecedents({ store, embedder }, asked, {}, { sure: options.sure ?? false });

@@ -7,7 +7,7 @@ import { readSource } from '../../ingest/read/read-source.ts';
 import { measureLabel } from '../measure-label.ts';
 import type { CommandContext } from './command-context.ts';
 import { readDecisions } from './decisions.ts';
-import { openEmbedder, openStore, withParts } from './open.ts';
+import { openEmbedder, openExisting, withParts } from './open.ts';
 import { fromHere, withJson, withStore } from './options.ts';
 import { familyAsJson } from './precedents.ts';
 
@@ -25,7 +25,7 @@ export function reviewCommand({ settings }: CommandContext): Command {
     const source = await readSource(fromHere(settings, path), settings.readLimits);
     const draft = toDraft(source, await readDecisions(settings));
     const embedder = await openEmbedder(settings, { fetch: false, say });
-    const store = await openStore(settings, options.store, embedder);
+    const store = await openExisting(settings, options.store, embedder);
     await withParts([store, embedder], async () => {
       const review = await reviewDraft({ store, embedder }, draft, { sure: options.sure ?? false });
       process.stdout.write(options.json ? asJson(review) : asText(review));

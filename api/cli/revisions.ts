@@ -14,7 +14,7 @@ import {
 import type { GraphStore, Page } from '../../graph/store/graph-store.ts';
 import { measureLabel } from '../measure-label.ts';
 import type { CommandContext } from './command-context.ts';
-import { openStore, withParts } from './open.ts';
+import { openExisting, withParts } from './open.ts';
 import { between, fromHere, withJson, withStore } from './options.ts';
 import { comparedLine } from './precedents.ts';
 import type { Settings } from './settings.ts';
@@ -40,7 +40,7 @@ export function revisionsCommand({ settings }: CommandContext): Command {
     .option('--limit <number>', 'revisions of each document, newest first', between(1, 200), 20);
   withJson(withStore(command), 'the revisions with all evidence');
   return command.action(async (named: string, { store: chosen, limit, json }: Options) => {
-    const store = await openStore(settings, chosen, null);
+    const store = await openExisting(settings, chosen, null);
     await withParts([store], async () => {
       const histories: History[] = [];
       for (const document of await documentsOf(store, settings, named)) {

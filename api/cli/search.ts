@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { search } from '../../graph/search/search.ts';
 import type { CommandContext } from './command-context.ts';
-import { openEmbedder, openStore, withParts } from './open.ts';
+import { openEmbedder, openExisting, withParts } from './open.ts';
 import { between, withJson, withStore } from './options.ts';
 import { asText, toAnswer } from './search-answer.ts';
 
@@ -17,7 +17,7 @@ export function searchCommand({ settings }: CommandContext): Command {
     async (words: string[], options: { store?: string; json?: true; limit: number; sure?: true }) => {
       const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
       const embedder = await openEmbedder(settings, { fetch: false, say });
-      const store = await openStore(settings, options.store, embedder);
+      const store = await openExisting(settings, options.store, embedder);
       await withParts([store, embedder], async () => {
         const outcome = await search(
           { store, embedder },

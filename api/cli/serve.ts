@@ -53,7 +53,7 @@ export function serveCommand({ settings, exit }: CommandContext): Command {
     await withParts([store, embedder], async () => {
       // A file is there or it is not; a database server may come up after us, and `/readyz` says so until then.
       if (onServer) void openWhenThere(store, say, stopped);
-      else await store.open();
+      else await openOrMake(store, placeOf(settings, options.store), say);
       if (options.seed !== undefined && !onServer) {
         await seed(settings, store, embedder, fromHere(settings, options.seed));
       }
@@ -78,6 +78,13 @@ export function serveCommand({ settings, exit }: CommandContext): Command {
       await server.close();
     });
   });
+}
+
+/** A server may begin with nothing, but says so: the name may be mistyped. */
+async function openOrMake(store: GraphStore, place: string, say: (sentence: string) => void): Promise<void> {
+  const isNew = !existsSync(place);
+  await store.open();
+  if (isNew) say(`There was no store at ${place}: an empty one was made.`);
 }
 
 /** Tries until it is open, saying once what is in the way. */

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { digest } from '../../graph/store/digest.ts';
 import type { StoreStats } from '../../graph/store/graph-store.ts';
 import type { CommandContext } from './command-context.ts';
-import { openStore, withParts } from './open.ts';
+import { openExisting, withParts } from './open.ts';
 import { withJson, withStore } from './options.ts';
 import { table } from './table.ts';
 
@@ -13,7 +13,7 @@ export function statsCommand({ settings }: CommandContext): Command {
   );
   withJson(withStore(command), 'counts and digest');
   return command.action(async (options: { store?: string; json?: true }) => {
-    const store = await openStore(settings, options.store, null);
+    const store = await openExisting(settings, options.store, null);
     await withParts([store], async () => {
       const stats = { ...(await store.stats()), digest: await digest(store) };
       process.stdout.write(`${options.json ? JSON.stringify(stats, null, 2) : asTable(stats)}\n`);

@@ -5,7 +5,7 @@ import { decide, printDecisions } from '../../ingest/resolve/decisions.ts';
 import { type ProposalWithEvidence, reviewUnits } from '../../ingest/resolve/proposals.ts';
 import type { CommandContext } from './command-context.ts';
 import { readDecisions } from './decisions.ts';
-import { openStore, withParts } from './open.ts';
+import { openExisting, withParts } from './open.ts';
 import { withJson, withStore } from './options.ts';
 
 /** `units review | join | refuse`: which names are one unit is for a person to decide. */
@@ -25,7 +25,7 @@ function reviewCommand({ settings }: CommandContext): Command {
   );
   withJson(withStore(command), 'the proposals');
   return command.action(async (options: { store?: string; json?: true }) => {
-    const store = await openStore(settings, options.store, null);
+    const store = await openExisting(settings, options.store, null);
     await withParts([store], async () => {
       const proposals = await reviewUnits(store, await readDecisions(settings));
       process.stdout.write(options.json ? `${JSON.stringify({ proposals }, null, 2)}\n` : asText(proposals));

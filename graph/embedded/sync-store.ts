@@ -4,10 +4,10 @@ import { columnsOf } from './columns/cache.ts';
 import { facets } from './columns/facets.ts';
 import { measureIds, measures } from './columns/measures.ts';
 import { ownership } from './columns/ownership.ts';
+import { toStoreError } from './file/refusals.ts';
 import { named } from './names/find-by-name.ts';
 import { nameIndex } from './names/name-index.ts';
 import { suggester } from './names/suggest.ts';
-import { toStoreError } from './sqlite/connection.ts';
 import type { Database } from './sqlite/database.ts';
 import { dumpAfter } from './sqlite/dump.ts';
 import { brands, documents, regulations, targets, units } from './sqlite/lists.ts';
@@ -37,7 +37,10 @@ export function syncStore(database: Database) {
   const read = <Asked extends unknown[], Answer>(answer: (database: Database, ...asked: Asked) => Answer) =>
     onOneState((...asked: Asked) => answer(database, ...asked));
   return {
-    health: read((database) => database.get('SELECT 1') !== undefined),
+    health: read((database) => {
+      database.refuseMoved();
+      return database.get('SELECT 1') !== undefined;
+    }),
     findSource: read(findSource),
     vectors: read(vectors),
     nodes: read(nodes),

@@ -1,9 +1,11 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { load as loadVectors } from 'sqlite-vec';
 import { ZhengmaiError } from '../../errors.ts';
 import { encodeMissing } from '../columns/encode.ts';
+import { watchPlace } from '../file/in-place.ts';
+import { IN_MEMORY, makeFile } from '../file/make-file.ts';
+import { damaged, notAStore, tooNew, toStoreError, unavailable } from '../file/refusals.ts';
 import type { EmbeddedOptions } from '../options.ts';
 import type { Database, Statement } from './database.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
@@ -13,6 +15,7 @@ import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
  * version made or that holds vectors of another model is refused before anything is written to it.
  */
 export function openDatabase(options: EmbeddedOptions): Database {
+  makeStore(options.path);
   const file = openFile(options.path);
   try {
     refuseForeign(file, options.path);
@@ -28,37 +31,29 @@ export function openDatabase(options: EmbeddedOptions): Database {
   }
 }
 
-/** Turns what SQLite reports into a sentence; what is no fault of the file stays as it is. */
-export function toStoreError(error: unknown, path: string): unknown {
-  if (!(error instanceof Sqlite.SqliteError)) return error;
-  if (error.code === 'SQLITE_NOTADB') return notAStore(path, error);
-  if (error.code.startsWith('SQLITE_CORRUPT')) return damaged(path, error);
-  const reason = REASONS.find(([code]) => error.code.startsWith(code))?.[1];
-  return reason ? new ZhengmaiError('STORE_UNAVAILABLE', `The store ${path} ${reason}.`, { cause: error }) : error;
-}
-
-const REASONS = [
-  ['SQLITE_BUSY', 'is being written by another program: wait until it has finished, then try again'],
-  ['SQLITE_FULL', 'cannot grow, since the disk is full: free some space, then try again'],
-  ['SQLITE_READONLY', 'cannot be written: check the permissions of the file and its folder'],
-  ['SQLITE_IOERR', 'cannot be read or written: check the disk it is on'],
-  ['SQLITE_CANTOPEN', 'cannot be opened: check the permissions of the file and its folder'],
-] as const;
-
-const IN_MEMORY = ':memory:';
 const BUSY_TIMEOUT_MS = 10_000;
-/** Larger files are not read through at opening, which must not take seconds; damage then shows where it is met. */
+/** Larger files are not read through at opening, which must not take seconds: `doctor --deep` does that. */
 const CHECKED_BYTES = 64 * 2 ** 20;
+
+function makeStore(path: string): void {
+  makeFile(path, (draft) => {
+    const file = new Sqlite(draft);
+    try {
+      configure(file);
+      migrate(file);
+    } finally {
+      file.close();
+    }
+  });
+}
 
 function openFile(path: string): Sqlite.Database {
   try {
-    if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true });
     return new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
   } catch (cause) {
-    throw new ZhengmaiError(
-      'STORE_UNAVAILABLE',
+    throw unavailable(
       `The store ${path} cannot be opened or made: choose a path in a folder that you may write to.`,
-      { cause },
+      cause,
     );
   }
 }
@@ -67,12 +62,7 @@ function refuseForeign(file: Sqlite.Database, path: string): void {
   const tables = file.prepare('SELECT count(*) FROM sqlite_master').pluck().get();
   if (tables !== 0 && pragma(file, 'application_id') !== APPLICATION_ID) throw notAStore(path);
   const version = pragma(file, 'user_version');
-  if (version > MIGRATIONS.length) {
-    throw new ZhengmaiError(
-      'STORE_INCOMPATIBLE',
-      `The store ${path} was made by a newer version of Zhengmai (format ${version}, this one knows ${MIGRATIONS.length}): update Zhengmai, or choose another store.`,
-    );
-  }
+  if (version > MIGRATIONS.length) throw tooNew(path, version, MIGRATIONS.length);
 }
 
 function configure(file: Sqlite.Database): void {
@@ -87,11 +77,20 @@ function configure(file: Sqlite.Database): void {
 }
 
 function isDamaged(file: Sqlite.Database, path: string): boolean {
-  if (path === IN_MEMORY || statSync(path).size > CHECKED_BYTES) return false;
+  if (path === IN_MEMORY) return false;
+  const { size } = statSync(path);
+  if (size > CHECKED_BYTES) return isCutShort(file, path, size);
   return (
     file.pragma('quick_check(1)', { simple: true }) !== 'ok' ||
     (file.pragma('foreign_key_check') as unknown[]).length > 0
   );
+}
+
+/** Pages that the file has not got may still be in the log beside it. */
+function isCutShort(file: Sqlite.Database, path: string, size: number): boolean {
+  const log = `${path}-wal`;
+  if (existsSync(log) && statSync(log).size > 0) return false;
+  return size < pragma(file, 'page_count') * pragma(file, 'page_size');
 }
 
 function migrate(file: Sqlite.Database): void {
@@ -136,6 +135,7 @@ function adoptModel(file: Sqlite.Database, options: EmbeddedOptions): number | n
 
 function wrap(file: Sqlite.Database, path: string, dimensions: number | null): Database {
   const sql = preparing((text) => file.prepare(text));
+  const refuseMoved = watchPlace(path);
   const plucking = preparing((text) => file.prepare(text).pluck());
   return {
     path,
@@ -147,7 +147,11 @@ function wrap(file: Sqlite.Database, path: string, dimensions: number | null): D
     run: (text, ...parameters) => void sql(text).run(...parameters),
     version: versionOf(file),
     define: (name, answer) => void file.function(name, answer),
-    write: (work) => file.transaction(work).immediate(),
+    refuseMoved,
+    write: (work) => {
+      refuseMoved();
+      return file.transaction(work).immediate();
+    },
     read: (work) => file.transaction(work).deferred(),
     close: () => file.close(),
   };
@@ -174,20 +178,4 @@ const MOST_PREPARED = 500;
 
 function pragma(file: Sqlite.Database, name: string): number {
   return Number(file.pragma(name, { simple: true }));
-}
-
-function notAStore(path: string, cause?: unknown): ZhengmaiError {
-  return new ZhengmaiError(
-    'STORE_INCOMPATIBLE',
-    `The file ${path} is not a store of Zhengmai: choose another path, or move the file away.`,
-    { cause },
-  );
-}
-
-function damaged(path: string, cause?: unknown): ZhengmaiError {
-  return new ZhengmaiError(
-    'STORE_UNAVAILABLE',
-    `The store ${path} is damaged: put a copy of it back, or remove it and ingest the plans again.`,
-    { cause },
-  );
 }

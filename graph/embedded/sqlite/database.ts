@@ -18,7 +18,9 @@ export interface Database {
   version(): string;
   /** Gives statements a function of a number. */
   define(name: string, answer: (value: unknown) => number): void;
-  /** Runs all of it or nothing; takes the write lock at once. */
+  /** Throws when the file was removed, replaced or emptied since it was opened. */
+  refuseMoved(): void;
+  /** Runs all of it or nothing, in the file that was opened; takes the write lock at once. */
   write<T>(work: () => T): T;
   /** Runs all reads on one state of the file. */
   read<T>(work: () => T): T;

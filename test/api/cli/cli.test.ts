@@ -145,6 +145,22 @@ it('extract --json prints the same object twice, with quotes at their offsets', 
   expect(documents).toMatchObject([{ issuer: '金华市婺城区司法局', publishedOn: '2023-04-17' }]);
 });
 
+it.each([
+  [['stats']],
+  [['search', '法治']],
+  [['precedents', '法治']],
+  [['review', SAMPLE]],
+  [['revisions', 'doc-1']],
+  [['export', 'measures']],
+  [['units', 'review']],
+  [['copy', '--to', 'other.db', '--from']],
+])('%j refuses a store that is not there, and makes none', async (args) => {
+  const store = join(folder, 'mistyped.db');
+  const run = await cli([...args, ...(args[0] === 'copy' ? [store] : ['--store', store])], { cwd: folder, env });
+  expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(`There is no store at ${store}`) });
+  expect(await readdir(folder)).not.toContain('mistyped.db');
+});
+
 describe('what the machine lacks ends with 3 and one sentence', () => {
   it('a taken port', async () => {
     const taken = createServer();
@@ -172,9 +188,9 @@ describe('what the machine lacks ends with 3 and one sentence', () => {
     const path = join(folder, 'file');
     await writeFile(path, '');
     await chmod(path, 0o444);
-    const run = await cli(['stats', '--store', join(path, 'zhengmai.db')], { env });
+    const run = await cli(['serve', '--port', '0', '--store', join(path, 'zhengmai.db')], { env });
     expect(run.code).toBe(3);
-    expect(run.stderr.trim().split('\n')).toHaveLength(1);
+    expect(run.stderr).toMatch(/cannot be opened or made.*\n$/);
   });
 });
 

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -152,6 +161,55 @@ describe('opening the embedded store', () => {
     const bytes = readFileSync(path);
     writeFileSync(path, bytes.subarray(0, bytes.length / 2));
     expect(await expectRefusal(path, 'STORE_UNAVAILABLE')).toContain('damaged');
+  });
+
+  it('refuses a store cut to nothing, and says what to do', async () => {
+    const path = join(folder, 'store.db');
+    await (await filled(path)).store.close();
+    writeFileSync(path, '');
+    expect(await expectRefusal(path, 'STORE_UNAVAILABLE')).toContain('empty (0 bytes)');
+  });
+
+  it('makes no new store beside the log of one that was removed', async () => {
+    const path = join(folder, 'store.db');
+    await filled(path);
+    rmSync(path);
+    const store = embeddedStore({ path, dimensions: 8, model: 'small' });
+    await expect(store.open()).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: expect.stringContaining(`${path}-wal`),
+    });
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('leaves nothing beside the store it has made', async () => {
+    await (await open(join(folder, 'store.db'))).close();
+    expect(readdirSync(folder)).toEqual(['store.db']);
+  });
+
+  it('lets several make the same store at once', async () => {
+    const path = join(folder, 'store.db');
+    const stores = await Promise.all([open(path), open(path), open(path)]);
+    const graph = buildSourceGraph();
+    await stores[0]?.saveSource(graph, buildVectors(graph, 8));
+    for (const store of stores) expect((await store.stats()).sources).toBe(1);
+  });
+
+  it.each([
+    ['removed', (path: string) => rmSync(path)],
+    ['replaced', (path: string) => renameSync(`${path}.other`, path)],
+    ['empty', (path: string) => truncateSync(path)],
+  ])('tells that its file was %s while it was open, and saves nothing into it', async (word, harm) => {
+    const path = join(folder, 'store.db');
+    const { store, graph } = await filled(path);
+    await (await filled(`${path}.other`)).store.close();
+    expect(await store.health()).toEqual({ ok: true, message: null });
+    harm(path);
+    const told = expect.stringMatching(new RegExp(`${word}.*\\.$`));
+    expect(await store.health()).toMatchObject({ ok: false, message: told });
+    const refusal = { code: 'STORE_UNAVAILABLE', message: told };
+    await expect(store.saveSource(graph, new Map())).rejects.toMatchObject(refusal);
+    await expect(store.removeDocument('doc-any')).rejects.toMatchObject(refusal);
   });
 
   it('brings a store of an older version up to date, and keeps all that is in it', async () => {
