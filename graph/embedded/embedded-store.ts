@@ -20,7 +20,7 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
   const read = async <M extends keyof SyncStore>(method: M, ...asked: Parameters<SyncStore[M]>) =>
     (await opened()).lessBusy().ask(method, ...asked);
   /** Names are kept in memory on one thread alone, and what a search asks at once is not to wait for vectors, nor they for it. */
-  const readHere = async <M extends 'suggest' | 'lexicalPassages' | 'measures'>(
+  const readHere = async <M extends 'suggest' | 'lexicalPassages' | 'termFrequencies' | 'measures'>(
     method: M,
     ...asked: Parameters<SyncStore[M]>
   ) => (await opened()).reader.ask(method, ...asked);
@@ -87,6 +87,7 @@ export function embeddedStore(options: EmbeddedOptions): GraphStore {
     facets: (filter, fields, limit) => read('facets', filter, fields, limit),
 
     lexicalPassages: (terms, filter, limit) => readHere('lexicalPassages', terms, filter, limit),
+    termFrequencies: (terms, limit) => readHere('termFrequencies', terms, limit),
     nearestPassages: (vector, filter, limit) => compare(vector, filter, limit),
     suggest: (typed, kinds, limit) => readHere('suggest', typed, kinds, limit),
     named: (names, kinds, limit) => read('named', names, kinds, limit),

@@ -20,6 +20,7 @@ import { stats, vectorModel } from './sqlite/stats.ts';
 import { nearestSearch } from './vectors/nearest.ts';
 import { lexicalSearch } from './words/lexical-search.ts';
 import { measuresMentioning } from './words/measures-mentioning.ts';
+import { termFrequencies } from './words/term-frequencies.ts';
 import { removeDocument } from './write/erase.ts';
 import { saveSource } from './write/save-source.ts';
 
@@ -28,6 +29,7 @@ export type SyncStore = ReturnType<typeof syncStore>;
 /** The questions of the port, answered synchronously: what a thread of the store runs. */
 export function syncStore(database: Database) {
   const names = nameIndex(database);
+  const frequencies = termFrequencies(database);
   /** On one state of the file, with SQLite's errors told in a sentence. */
   const onOneState =
     <Asked extends unknown[], Answer>(answer: (...asked: Asked) => Answer) =>
@@ -66,7 +68,11 @@ export function syncStore(database: Database) {
     vectorModel: read(vectorModel),
     dumpAfter: read(dumpAfter),
     suggest: onOneState(suggester(database, names)),
-    lexicalPassages: onOneState(lexicalSearch(database)),
+    lexicalPassages: onOneState(lexicalSearch(database, frequencies)),
+    termFrequencies: onOneState((terms: readonly string[], limit: number) => {
+      const counted = [...frequencies([...new Set(terms)])];
+      return new Map(counted.map(([term, passages]) => [term, Math.min(passages, limit)]));
+    }),
     nearestPassages: onOneState(nearestSearch(database)),
     saveSource: (
       graph: SourceGraph,

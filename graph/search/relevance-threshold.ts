@@ -1,4 +1,5 @@
 import type { MeasureNode } from '../model.ts';
+import { termsWithin } from '../text/ngrams.ts';
 import { contentWords, foldEach } from '../text/segment-words.ts';
 import type { Candidate } from './fuse-scores.ts';
 
@@ -17,24 +18,51 @@ export interface Background {
   readonly topCosine: number | null;
   /** Of the question with the common ground; null without an embedding model. */
   readonly commonCosine: number | null;
+  /** In how many passages the terms of `termsOfQuestion` stand, counted up to `countedUpTo`. */
+  readonly frequencies: ReadonlyMap<string, number>;
+}
+
+/** What `judge` has to know the frequency of, as terms of `GraphStore.termFrequencies`. */
+export function termsOfQuestion(text: string): string[] {
+  return [...new Set(saidIn(text).flatMap(termsWithin))];
+}
+
+/** A word of a tenth of all passages tells as little as one of all of them, and counting on would take a store its time. */
+export function countedUpTo(passages: number): number {
+  return Math.max(1, Math.ceil(passages / 10));
 }
 
 /** Decides how sure a hit is: docs/search.md, "Exact, close, weak", says how, docs/lab/2026-11-search.md how well. */
 export function judge(text: string, background: Background): (measure: MeasureNode, candidate: Candidate) => Match {
-  const found = contentWords(text);
-  const words = found.length > 0 ? found : [foldEach(text.trim())];
-  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  const words = saidIn(text);
+  const weights = new Map(words.map((word) => [word, weightOf(word, background)]));
+  const weigh = (some: readonly string[]) => some.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
+  const all = weigh(words);
   const isNear = nearness(background);
   return (measure, { passage, cosine }) => {
     const title = plain([...measure.path, measure.title ?? ''].join('\n'));
     const held = `${title}\n${plain(measure.text)}`;
     const present = words.filter((word) => held.includes(word));
-    const coverage = present.reduce((sum, word) => sum + word.length, 0) / letters;
-    const near = isNear(cosine, coverage);
+    const near = isNear(cosine, weigh(present) / all);
     if (present.length < words.length) return near ? 'close' : 'weak';
     const together = `${title}\n${plain(passage.text)}`;
     return near || words.every((word) => together.includes(word)) ? 'exact' : 'weak';
   };
+}
+
+function saidIn(text: string): readonly string[] {
+  const found = contentWords(text);
+  return found.length > 0 ? found : [foldEach(text.trim())];
+}
+
+/**
+ * The square of how rare a word is in the collection: 海绵 of 海绵城市建设 is what was asked for, 建设 stands in every plan. A word is
+ * as rare as its rarest term, so that one which stands nowhere weighs most.
+ */
+function weightOf(word: string, { passages, frequencies }: Background): number {
+  const counts = termsWithin(word).map((term) => frequencies.get(term) ?? 0);
+  const held = counts.length > 0 ? Math.min(...counts) : 0;
+  return Math.log((passages + 1) / (Math.min(held, passages) + 0.5)) ** 2;
 }
 
 /** Folded, and without the marks inside a sentence that one writer sets and the next leaves out: 双随机、一公开. */
@@ -44,8 +72,8 @@ function plain(text: string): string {
 
 const INNER_MARKS = /[、·“”‘’"'「」『』《》〈〉]/g;
 
-/** Without a model: so much of the question's letters must be there. */
-const COVERAGE_FLOOR = 0.6;
+/** Without a model: so much of what the question's words weigh must be there. */
+const COVERAGE_FLOOR = 0.5;
 /** A passage that meaning did not find among its nearest must hold nearly all words. */
 const COVERAGE_WITHOUT_MEANING = 0.8;
 

@@ -6,7 +6,7 @@ import type { Candidate } from './fuse-scores.ts';
 import { markRuns } from './highlight.ts';
 import { pageOf } from './page.ts';
 import { rank } from './rank.ts';
-import { type Background, judge, MATCHES, type Match } from './relevance-threshold.ts';
+import { type Background, countedUpTo, judge, MATCHES, type Match, termsOfQuestion } from './relevance-threshold.ts';
 import type { SearchContext } from './search-context.ts';
 import type { SearchHit, SearchOutcome, SearchSort } from './search-result.ts';
 
@@ -33,7 +33,9 @@ export async function searchText(
     store.stats(),
   ]);
   const topCosine = embedder ? (dense[0]?.score ?? 0) : null;
-  const judged = await judgeAll(store, [text, ...rewordings], fused, { passages, topCosine, commonCosine });
+  const wordings = [text, ...rewordings];
+  const frequencies = await store.termFrequencies(wordings.flatMap(termsOfQuestion), countedUpTo(passages));
+  const judged = await judgeAll(store, wordings, fused, { passages, topCosine, commonCosine, frequencies });
   const answers = judged.filter(({ match }) => match !== 'weak');
   const ordered = await order(store, sure ? answers : judged, sort);
   const counted = answers.length > 0 ? answers : ordered;

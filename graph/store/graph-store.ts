@@ -91,6 +91,8 @@ export interface GraphStore {
 
   /** Passages that hold the terms, best first by BM25. Terms come from `lexicalTerms` (graph/text/ngrams.ts). */
   lexicalPassages(terms: readonly string[], filter: MeasureFilter, limit: number): Promise<readonly PassageHit[]>;
+  /** In how many passages each term stands, counted no further than `limit`; terms that stand nowhere are left out. */
+  termFrequencies(terms: readonly string[], limit: number): Promise<ReadonlyMap<string, number>>;
   /** Passages nearest to the vector by cosine, best first; scores are cosines. */
   nearestPassages(vector: Float32Array, filter: MeasureFilter, limit: number): Promise<readonly PassageHit[]>;
   /** Names that match what has been typed, in characters, pinyin or pinyin initials; best first, over all kinds asked for. */

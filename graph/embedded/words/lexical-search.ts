@@ -16,8 +16,11 @@ export const CANDIDATE_ROWS = 12_000;
 export const FINALISTS = 300;
 
 /** Finds passages by BM25 over the words of graph/text/ngrams.ts. */
-export function lexicalSearch(database: Database, candidateRows = CANDIDATE_ROWS) {
-  const frequencies = termFrequencies(database);
+export function lexicalSearch(
+  database: Database,
+  frequencies = termFrequencies(database),
+  candidateRows = CANDIDATE_ROWS,
+) {
   let allowed = new Uint8Array();
   database.define('is_allowed', (passage) => allowed[Number(passage)] ?? 0);
   return function lexicalPassages(terms: readonly string[], filter: MeasureFilter, limit: number): PassageHit[] {

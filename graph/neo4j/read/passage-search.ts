@@ -26,6 +26,16 @@ export function passageSearch(connection: Connection, uri: string, dimensionsOf:
       return rows.map((row) => row.toObject() as unknown as PassageHit);
     },
 
+    async termFrequencies(terms: readonly string[], limit: number): Promise<ReadonlyMap<string, number>> {
+      const asked = [...new Set(terms)].map((term) => ({ term, query: toLucene([term]) }));
+      const rows = await connection.read(
+        `UNWIND $asked AS one CALL { WITH one CALL db.index.fulltext.queryNodes('${INDEX.passageTerms}', one.query, {limit: $limit})
+         YIELD node RETURN count(node) AS passages } WITH one.term AS term, passages WHERE passages > 0 RETURN term, passages`,
+        { asked, limit },
+      );
+      return new Map(rows.map((row) => [row.get('term'), row.get('passages')]));
+    },
+
     async measuresMentioning(name: string, filter: MeasureFilter, limit: number): Promise<readonly string[]> {
       const folded = foldName(name);
       const query = termsWithin(name)

@@ -41,6 +41,16 @@ export function describeSearch(storeOf: StoreOf): void {
       expect(await storeOf().lexicalPassages([], {}, 5)).toEqual([]);
     });
 
+    it('are counted by term, as far as is asked', async () => {
+      await save(storeOf(), YUHANG_PLAN, WUHU_PLAN);
+      const counts = await storeOf().termFrequencies(['余杭', '行政', '鲸鱼', '"', '行政'], 100);
+      expect(counts.get('余杭')).toBe((await measuresFound('余杭')).length);
+      expect(counts.get('行政')).toBeGreaterThan(1);
+      expect([...counts.keys()].sort()).toEqual(['余杭', '行政']);
+      expect((await storeOf().termFrequencies(['余杭'], 2)).get('余杭')).toBe(2);
+      expect((await storeOf().termFrequencies([], 100)).size).toBe(0);
+    });
+
     it('take terms as they are, whatever they hold', async () => {
       await save(storeOf(), YUHANG_PLAN);
       for (const term of ['"', '行政" OR "司法', 'AND', 'text:行政', '*', "'", '(', 'NEAR']) {

@@ -62,7 +62,7 @@ describe('a collection too large to look at every passage', () => {
   it('lets common terms decide among passages that the rare ones bring in', () => {
     const text = (i: number) => (i === 7 ? '推进普法的工作' : i < 20 ? '普法宣传' : i < 60 ? '推进工作' : '加强领导');
     syncStore(database).saveSource(manyPassages(200, text), new Map());
-    const hits = lexicalSearch(database, 40)(['推进', '普法', '推', '普'], {}, 3);
+    const hits = lexicalSearch(database, undefined, 40)(['推进', '普法', '推', '普'], {}, 3);
     expect(hits.map(({ passageId }) => passageId)[0]).toBe('psg-000007');
     expect(hits).toHaveLength(3);
   });
@@ -72,7 +72,7 @@ describe('a collection too large to look at every passage', () => {
       manyPassages(100, () => '推进工作'),
       new Map(),
     );
-    const lexicalPassages = lexicalSearch(database, 30);
+    const lexicalPassages = lexicalSearch(database, undefined, 30);
     expect(lexicalPassages(['推进'], {}, 5)).toHaveLength(5);
     expect(lexicalPassages(['推进'], { years: [2022] }, 5)).toHaveLength(5);
   });
