@@ -3,7 +3,7 @@ import type { GraphStore } from '../graph/store/graph-store.ts';
 import type { Write } from './access/audit.ts';
 import type { Report } from './coverage.ts';
 import type { ReadDraft } from './draft.ts';
-import type { Ingest } from './ingest.ts';
+import type { Ingest, IngestAddress } from './ingest.ts';
 import type { Limits } from './limits.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Progress } from './progress.ts';
@@ -16,6 +16,7 @@ export interface Services {
   /** Null when no model is to be had: search then goes by words only. */
   readonly embedder: Embedder | null;
   readonly ingest: Ingest;
+  readonly ingestAddress: IngestAddress;
   readonly report: Report;
   readonly readDraft: ReadDraft;
   readonly progress: Progress;

@@ -14,6 +14,9 @@ export interface IngestRequest {
  */
 export type Ingest = (name: string, content: Uint8Array | string, request?: IngestRequest) => Promise<Ingested>;
 
+/** The same for what stands at an address, a page with the files that it links to; a `FORBIDDEN` where none may be fetched. */
+export type IngestAddress = (address: string, request?: IngestRequest) => Promise<Ingested>;
+
 export interface Ingested {
   /** What the file holds and its reader did not hand on. */
   readonly unread: readonly Unread[];

@@ -16,7 +16,7 @@ import { httpErrors } from './http-errors.ts';
 import { LOOPBACK, listenOn } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { probes } from './probes.ts';
-import { createProgress, withProgress } from './progress.ts';
+import { addressWithProgress, createProgress, withProgress } from './progress.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { uploads } from './upload.ts';
@@ -57,7 +57,12 @@ export function createServer(options: ServerOptions): Server {
   const metrics = createMetrics();
   const writes = createWriteBudget(limits.writesPerMinute);
   const progress = createProgress();
-  const services = { ...options, progress, ingest: withProgress(options.ingest, progress) };
+  const services = {
+    ...options,
+    progress,
+    ingest: withProgress(options.ingest, progress),
+    ingestAddress: addressWithProgress(options.ingestAddress, progress),
+  };
   const access = createAccess(() => (isPrivate() ? null : options.access));
   const gate = { access, audit: auditTo(options.auditFile, logger), isPrivate };
   const graphql = createGraphql(services, writes, gate, logger);

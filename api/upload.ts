@@ -4,19 +4,26 @@ import { ZhengmaiError } from '../graph/errors.ts';
 import { VERSION_POLICIES, type VersionPolicy } from '../graph/revision.ts';
 import type { Services } from './context.ts';
 import { type Gate, wroteBy } from './graphql.ts';
+import type { Ingested } from './ingest.ts';
 import { clientOf, type WriteBudget } from './write-budget.ts';
 
 interface Upload {
+  /** Of the file, or the address. */
   readonly name: string;
-  readonly content: Uint8Array;
+  /** Null: what stands at the address. */
+  readonly content: Uint8Array | null;
 }
 
 /**
- * `POST /ingest`: one file as the body with its name in `?name=`, or a form with any number of files. Answers with an
- * outcome a file; a file that cannot be read does not keep the others from being read, and `error` is set when none could.
+ * `POST /ingest`: one file as the body with its name in `?name=`, a form with any number of files, or no body and the address
+ * of a page in `?address=`. Answers with an outcome a file; a file that cannot be read does not keep the others from being read, and `error` is set when none could.
  * `?versions=` says what becomes of a plan that is another version of a stored one.
  */
-export function uploads({ ingest, store, limits }: Services, gate: Gate, writes: WriteBudget): RequestHandler[] {
+export function uploads(
+  { ingest, ingestAddress, store, limits }: Services,
+  gate: Gate,
+  writes: WriteBudget,
+): RequestHandler[] {
   return [express.raw({ type: () => true, limit: limits.uploadBytes }), readAll];
 
   async function readAll(request: Request, response: Response): Promise<void> {
@@ -25,7 +32,13 @@ export function uploads({ ingest, store, limits }: Services, gate: Gate, writes:
     // The request itself was counted when it came.
     await writes.spend(clientOf(request), files.length - 1);
     const outcomes = [];
-    for (const file of files) outcomes.push(await outcomeOf(file, versions));
+    for (const { name, content } of files) {
+      outcomes.push(
+        await outcomeOf(name, () =>
+          content === null ? ingestAddress(name, { versions }) : ingest(name, content, { versions }),
+        ),
+      );
+    }
     wroteBy(gate, request)(
       'ingest',
       outcomes.flatMap(({ documents }) => documents.map(({ id }) => id)),
@@ -34,9 +47,9 @@ export function uploads({ ingest, store, limits }: Services, gate: Gate, writes:
     response.status(failed ? 422 : 200).json({ outcomes, error: failed ? outcomes[0]?.error : null });
   }
 
-  async function outcomeOf({ name, content }: Upload, versions: VersionPolicy | undefined) {
+  async function outcomeOf(name: string, read: () => Promise<Ingested>) {
     try {
-      const { documentIds, changed, notes, unread } = await ingest(name, content, { versions });
+      const { documentIds, changed, notes, unread } = await read();
       const nodes = await store.nodes(documentIds);
       const documents = nodes.flatMap((node) =>
         node?.kind === 'Document' ? [{ id: node.id, title: node.title }] : [],
@@ -65,6 +78,8 @@ function versionsOf({ query }: Request): VersionPolicy | undefined {
 
 async function uploadsOf(request: Request): Promise<readonly Upload[]> {
   const body: unknown = request.body;
+  const { address } = request.query;
+  if (typeof address === 'string') return [{ name: address.trim(), content: null }];
   if (!Buffer.isBuffer(body) || body.length === 0) {
     throw new ZhengmaiError('BAD_INPUT', 'The upload is empty; send a file as the body or a form with files.');
   }

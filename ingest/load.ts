@@ -5,11 +5,13 @@ import type { SourceGraph, Unread } from '../graph/model.ts';
 import type { Revision, VersionPolicy } from '../graph/revision.ts';
 import type { GraphStore } from '../graph/store/graph-store.ts';
 import type { Extraction, Note } from './extraction.ts';
+import type { Fetcher } from './fetch/fetcher.ts';
+import { readAt } from './fetch/read-at.ts';
 import { findSamePlan } from './identity/find-same-plan.ts';
 import { type Identity, identify, isUpload, type Predecessor } from './identity/identify.ts';
 import { missingVectors } from './missing-vectors.ts';
 import { pastedFile } from './read/pasted-file.ts';
-import { type ReadFile, type ReadLimits, readFileAt, readUploadedFile } from './read/read-source.ts';
+import { type ReadFile, type ReadLimits, readUploadedFile } from './read/read-source.ts';
 import { type Coverage, coverageOf } from './report.ts';
 import type { UnitDecisions } from './resolve/decisions.ts';
 import { type History, historyOf } from './revisions/history.ts';
@@ -30,6 +32,8 @@ export interface IngestOptions {
   /** Runs what compares a plan with the stored ones and saves it, one plan after the other; at once unless given. Reading waits for nobody. */
   readonly inTurn?: (<T>(work: () => Promise<T>) => Promise<T>) | undefined;
   readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
+  /** Reads addresses; without it they are refused. */
+  readonly fetcher?: Fetcher | undefined;
   /** Size and time that a file may take; the readers' own unless given. */
   readonly limits?: ReadLimits | undefined;
   /** What becomes of an upload that is another version of a stored plan; it takes its place unless told otherwise. */
@@ -74,12 +78,12 @@ export interface IngestOutcome {
   readonly coverage: readonly Coverage[];
 }
 
-/** Files into the store, one transaction a source. A file that fails is reported, and the rest goes on. */
+/** Files and addresses into the store, one transaction a source. What fails is reported, and the rest goes on. */
 export async function ingestFiles(options: IngestOptions, paths: readonly string[]): Promise<IngestOutcome[]> {
   const outcomes: IngestOutcome[] = [];
   for (const [done, path] of paths.entries()) {
     const tell = teller(options, path, done, paths.length);
-    for (const outcome of await ingestFile(options, path, () => readFileAt(path, options.limits), tell)) {
+    for (const outcome of await ingestFile(options, path, () => readAt(path, options.fetcher, options.limits), tell)) {
       outcomes.push(outcome);
       tell({ path: outcome.path, filesDone: done + 1, outcome });
     }

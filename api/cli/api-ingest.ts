@@ -1,27 +1,53 @@
 import { ZhengmaiError } from '../../graph/errors.ts';
-import { type IngestOptions, type IngestOutcome, ingestText, ingestUpload, vanishedFrom } from '../../ingest/load.ts';
-import type { Ingest, Ingested } from '../ingest.ts';
+import {
+  type IngestOptions,
+  type IngestOutcome,
+  ingestFiles,
+  ingestText,
+  ingestUpload,
+  vanishedFrom,
+} from '../../ingest/load.ts';
+import { isAddress } from '../../ingest/read/is-address.ts';
+import type { Ingest, IngestAddress, Ingested, IngestRequest } from '../ingest.ts';
 
-/** What the API is handed for uploads and pasted text. All are read at once; they are compared and saved one after the other. */
-export function apiIngest(options: IngestOptions): Ingest {
+/**
+ * What the API is handed for uploads, pasted text and addresses. All are read at once; they are compared and saved one after
+ * the other. Without a fetcher in `options`, addresses are refused.
+ */
+export function apiIngest(options: IngestOptions): { readonly ingest: Ingest; readonly ingestAddress: IngestAddress } {
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = queue.then(work);
     queue = done.catch(() => undefined);
     return done;
   };
-  return async (name, content, { versions, onProgress } = {}) => {
-    const told: IngestOptions = {
-      ...options,
-      versions,
-      inTurn,
-      onProgress: ({ passagesDone, passagesTotal }) => passagesTotal > 0 && onProgress?.(passagesDone, passagesTotal),
-    };
-    const outcomes =
-      typeof content === 'string' ? [await ingestText(told, name, content)] : await ingestUpload(told, name, content);
-    return joined(name, outcomes);
+  const told = ({ versions, onProgress }: IngestRequest): IngestOptions => ({
+    ...options,
+    versions,
+    inTurn,
+    onProgress: ({ passagesDone, passagesTotal }) => passagesTotal > 0 && onProgress?.(passagesDone, passagesTotal),
+  });
+  return {
+    async ingest(name, content, request = {}) {
+      const outcomes =
+        typeof content === 'string'
+          ? [await ingestText(told(request), name, content)]
+          : await ingestUpload(told(request), name, content);
+      return joined(name, outcomes);
+    },
+    async ingestAddress(address, request = {}) {
+      // What is no address would be read as a path of this machine.
+      if (!isAddress(address)) {
+        throw new ZhengmaiError('BAD_INPUT', `${address} is no address of a page: give one that begins with https://.`);
+      }
+      if (!options.fetcher) throw new ZhengmaiError('FORBIDDEN', FETCHES_NOTHING);
+      return joined(address, await ingestFiles(told(request), [address]));
+    },
   };
 }
+
+const FETCHES_NOTHING =
+  'This server reads no addresses: save the page and upload it, or set ZHENGMAI_FETCH=public where the server is started.';
 
 /** The plans of an archive as one answer; what could not be read of it is said in the notes. */
 function joined(name: string, outcomes: readonly IngestOutcome[]): Ingested {

@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { extract } from '../../ingest/extract/extract.ts';
 import { type Extracted, printExtraction, printExtractions } from '../../ingest/extract/print-extraction.ts';
-import { readFileAt } from '../../ingest/read/read-source.ts';
+import { readAt } from '../../ingest/fetch/read-at.ts';
 import { warningsOf } from '../../ingest/warnings.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT } from './exit-code.ts';
+import { openFetcher } from './fetching.ts';
+import { withParts } from './open.ts';
 import { fromHere, withJson } from './options.ts';
 import { pictureProgress } from './progress.ts';
 import { shortened, table } from './table.ts';
@@ -13,14 +15,15 @@ import { shortened, table } from './table.ts';
 export function extractCommand({ settings, exit }: CommandContext): Command {
   const command = new Command('extract')
     .description('Show the measures, units, targets, brands and laws found in a plan; nothing is stored.')
-    .argument('<file>', 'a plan, or an archive of plans')
+    .argument('<file>', 'a plan, an archive of plans, or the address of a page')
     .option('--strict', 'exit with 1 when something could not be read, or no measure is found');
   withJson(command, 'one object with every fact and its place in the text');
   return command.action(async (path: string, options: { json?: true; strict?: true }) => {
-    const { sources, failed, skipped } = await readFileAt(fromHere(settings, path), {
-      ...settings.readLimits,
-      onPage: pictureProgress(),
-    });
+    const fetcher = openFetcher(settings, (sentence) => process.stderr.write(`${sentence}\n`));
+    const limits = { ...settings.readLimits, onPage: pictureProgress() };
+    const { sources, failed, skipped } = await withParts([fetcher], () =>
+      readAt(fromHere(settings, path), fetcher, limits),
+    );
     const extracted = sources.map((source): Extracted => ({ source, extraction: extract(source) }));
     const missing = [...failed, ...skipped].map(({ reason }) => reason);
     const warnings = [...missing, ...extracted.flatMap(({ source, extraction }) => warningsOf(source, extraction))];

@@ -7,6 +7,7 @@ import type { Coverage } from '../../ingest/report.ts';
 import type { CommandContext } from './command-context.ts';
 import { readDecisions } from './decisions.ts';
 import { EXIT } from './exit-code.ts';
+import { followed, openFetcher } from './fetching.ts';
 import { openEmbedder, openStore, withParts } from './open.ts';
 import { fromHere, withJson, withStore } from './options.ts';
 import { ingestProgress, pictureProgress } from './progress.ts';
@@ -16,6 +17,7 @@ import { shortened, table } from './table.ts';
 interface Options {
   readonly store?: string;
   readonly json?: true;
+  readonly follow?: true;
   readonly again?: true;
   readonly report?: true;
   readonly strict?: true;
@@ -26,9 +28,10 @@ interface Options {
 export function ingestCommand({ settings, exit }: CommandContext): Command {
   const command = new Command('ingest')
     .description(
-      'Read plans (text, web pages, Word, PDF, OFD, workbooks, archives) into the store: files, or folders with all that is in them.',
+      'Read plans (text, web pages, Word, PDF, OFD, workbooks, archives) into the store: files, folders with all that is in them, or addresses of pages with the files that they link to.',
     )
-    .argument('<path...>', 'files and folders')
+    .argument('<path...>', 'files, folders and addresses (https://…)')
+    .option('--follow', 'read the pages that an address lists, instead of the list')
     .option('--again', 'store unchanged files as well, as after a change of rules or of decisions about units')
     .option('--report', 'say what was understood of each plan, and what was not, and why')
     .option('--strict', 'fail a file of which something could not be read, or in which no measure is found');
@@ -39,15 +42,17 @@ export function ingestCommand({ settings, exit }: CommandContext): Command {
   );
   withJson(withStore(command), 'an outcome a file');
   return command.action(async (paths: string[], options: Options) => {
-    const list = await listSources(paths.map((path) => fromHere(settings, path)));
+    const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
+    const fetcher = openFetcher(settings, say);
+    const named = await listSources(paths.map((path) => fromHere(settings, path)));
+    const list = options.follow ? await followed(fetcher, named, settings) : named;
     if (list.files.length === 0 && list.skipped.length === 0) {
       throw new ZhengmaiError('BAD_INPUT', `${paths.join(', ')} holds no files: name a file or a folder with plans.`);
     }
-    const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
     const embedder = await openEmbedder(settings, { fetch: true, say });
     const store = await openStore(settings, options.store, embedder);
     const progress = ingestProgress();
-    await withParts([store, embedder], async () => {
+    await withParts([store, embedder, fetcher], async () => {
       const decisions = await readDecisions(settings);
       const outcomes = await ingestFiles(
         {
@@ -57,6 +62,7 @@ export function ingestCommand({ settings, exit }: CommandContext): Command {
           again: options.again,
           strict: options.strict,
           versions: options.versions,
+          fetcher,
           limits: { ...settings.readLimits, onPage: pictureProgress() },
           onProgress: progress.show,
         },

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import { isAddress } from '../../ingest/read/is-address.ts';
 import type { Settings } from './settings.ts';
 
 export function withStore(command: Command): Command {
@@ -22,7 +23,7 @@ export function between(min: number, max: number): (value: string) => number {
   };
 }
 
-/** A path as typed, relative to where the person is. */
+/** A path as typed, relative to where the person is; an address stays as it is. */
 export function fromHere({ base }: Settings, path: string): string {
-  return resolve(base, path);
+  return isAddress(path) ? path : resolve(base, path);
 }

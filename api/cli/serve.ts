@@ -17,6 +17,7 @@ import { apiIngest } from './api-ingest.ts';
 import type { CommandContext } from './command-context.ts';
 import { readDecisions } from './decisions.ts';
 import { EXIT } from './exit-code.ts';
+import { serverFetcher } from './fetching.ts';
 import { makeStore, openEmbedder, placeOf, withParts } from './open.ts';
 import { between, fromHere, withJson, withStore } from './options.ts';
 import { ingestProgress } from './progress.ts';
@@ -49,8 +50,9 @@ export function serveCommand({ settings, exit }: CommandContext): Command {
     const embedder = await openEmbedder(settings, { fetch: true, say });
     const onServer = isServer(placeOf(settings, options.store));
     const store = await makeStore(settings, options.store, embedder);
+    const fetcher = serverFetcher(settings);
     const stopped = toldToStop();
-    await withParts([store, embedder], async () => {
+    await withParts([store, embedder, fetcher], async () => {
       // A file is there or it is not; a database server may come up after us, and `/readyz` says so until then.
       if (onServer) void openWhenThere(store, say, stopped);
       else await openOrMake(store, placeOf(settings, options.store), say);
@@ -62,7 +64,7 @@ export function serveCommand({ settings, exit }: CommandContext): Command {
         store,
         storeName: onServer ? 'neo4j' : 'embedded',
         embedder,
-        ingest: apiIngest({ store, embedder, decisions, limits: settings.readLimits }),
+        ...apiIngest({ store, embedder, decisions, fetcher: fetcher ?? undefined, limits: settings.readLimits }),
         report: (source) => reportOn(source, decisions),
         readDraft: (name, content) => readDraft({ decisions, limits: settings.readLimits }, name, content),
         limits: DEFAULT_LIMITS,

@@ -20,6 +20,8 @@ export interface Settings {
   readonly modelDir: string | null;
   readonly cacheDir: string;
   readonly embeddings: { readonly url: string; readonly key: string | null; readonly model: string | null } | null;
+  /** Whether the server reads addresses for those who write to it; `public` never reaches a private network. */
+  readonly fetch: 'off' | 'public';
   readonly readLimits: { readonly maxBytes: number; readonly timeoutMs: number };
   /** Decisions about names of units; beside the store unless named. */
   readonly unitsFile: string;
@@ -62,6 +64,7 @@ export function readSettings(env: Environment, folder: string): Settings {
           model: env.ZHENGMAI_EMBEDDINGS_MODEL || null,
         }
       : null,
+    fetch: oneOf('ZHENGMAI_FETCH', env.ZHENGMAI_FETCH || 'off', ['off', 'public'] as const),
     readLimits: {
       maxBytes: wholeNumber('ZHENGMAI_MAX_FILE_MB', env.ZHENGMAI_MAX_FILE_MB || '50', 1, 2_000) * 1024 * 1024,
       timeoutMs: wholeNumber('ZHENGMAI_MAX_FILE_SECONDS', env.ZHENGMAI_MAX_FILE_SECONDS || '60', 1, 3_600) * 1000,

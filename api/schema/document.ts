@@ -37,6 +37,12 @@ Document.implement({
       resolve: async ({ id, start, end }, _args, context) => (await sourceOf(id, context)).text.slice(start, end),
     }),
     sourceName: t.string({ resolve: async ({ id }, _args, context) => (await sourceOf(id, context)).name }),
+    address: t.string({
+      nullable: true,
+      description:
+        'Of the page on the web that it was read from, or that links to its file; null for files and uploads.',
+      resolve: async ({ id }, _args, context) => pageOf((await sourceOf(id, context)).origin),
+    }),
     format: t.string({ resolve: async ({ id }, _args, context) => (await sourceOf(id, context)).format }),
     measures: t.field({
       type: MeasuresConnection,
@@ -67,6 +73,11 @@ Document.implement({
     }),
   }),
 });
+
+/** What a page links to has `PAGE!/ADDRESS` for its origin. Paths say how a machine is arranged, and are nobody's concern. */
+function pageOf(origin: string): string | null {
+  return /^https?:\/\//.test(origin) ? (origin.split('!/')[0] ?? null) : null;
+}
 
 const DocumentsConnection = builder.connectionObject({ type: Document, name: 'DocumentsConnection' });
 

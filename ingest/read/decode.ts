@@ -78,7 +78,8 @@ export function decodeLeniently(bytes: Uint8Array, declared?: string): Decoded |
 
 function candidatesFor(bytes: Uint8Array, declared: string | undefined): string[] {
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
-  return marked ? [marked[0]] : [...new Set([...declaredAs(declared), 'utf-8', ...guesses(bytes)])];
+  // What is UTF-8 from end to end is nothing else, whatever was declared: servers state one encoding for all their pages.
+  return marked ? [marked[0]] : [...new Set(['utf-8', ...declaredAs(declared), ...guesses(bytes)])];
 }
 
 /** A stream may go on: its decoder keeps the start of a character for later, and refuses everything else that does not fit. */

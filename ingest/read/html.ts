@@ -14,8 +14,8 @@ import type { ReadParts } from './read-parts.ts';
  * 文号 …) as lines, and the article. Navigation, scripts, tools and footers are dropped; what is dropped and holds whole
  * sentences is counted. A page without an article is refused, with what to do about it.
  */
-export function readHtml(name: string, bytes: Uint8Array): ReadParts {
-  const decoded = decodePage(name, bytes);
+export function readHtml(name: string, bytes: Uint8Array, charset: string | null = null): ReadParts {
+  const decoded = decodePage(name, bytes, charset);
   return { encoding: decoded.encoding, ...readPage(name, decoded) };
 }
 
@@ -43,8 +43,9 @@ export function readPage(name: string, decoded: Decoded): Omit<ReadParts, 'encod
 }
 
 /** A byte that fits nowhere may stand in a side column, where nobody reads it: that is seen when the article is found. */
-function decodePage(name: string, bytes: Uint8Array): Decoded {
-  const declared = declaredCharset(bytes);
+export function decodePage(name: string, bytes: Uint8Array, charset: string | null): Decoded {
+  // What its server states goes before what the page states, as in a browser.
+  const declared = charset ?? declaredCharset(bytes);
   try {
     return decode(name, bytes, declared);
   } catch (error) {
@@ -85,7 +86,7 @@ const ITEM = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四�
 function noArticle(said: number): Unread[] {
   if (said >= ENOUGH_CHARACTERS) return [];
   const message =
-    'No article was found on this page, only menus or a few words: ingest the page of the plan itself, or the file that it links to.';
+    'No article was found on this page, only menus or a few words: ingest the page of the plan itself, or the file that it links to; with --follow, the address of a list is read with the pages that it lists.';
   return [{ kind: 'parts', count: 1, message }];
 }
 

@@ -1,9 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refusalByName } from './format-of.ts';
+import { isAddress } from './is-address.ts';
 
 export interface SourceList {
-  /** Files to read, in the order given, folders in order of name. */
+  /** Files and addresses to read, in the order given, folders in order of name. */
   readonly files: readonly string[];
   /** What folders hold besides, and paths that lead nowhere, each with one sentence. */
   readonly skipped: readonly { readonly path: string; readonly reason: string; readonly fatal: boolean }[];
@@ -17,6 +18,10 @@ export async function listSources(paths: readonly string[]): Promise<SourceList>
   const files: string[] = [];
   const skipped: { path: string; reason: string; fatal: boolean }[] = [];
   for (const path of paths) {
+    if (isAddress(path)) {
+      files.push(path);
+      continue;
+    }
     const found = await stat(path).catch(() => null);
     if (found === null) skipped.push({ path, reason: `There is no file or folder ${path}.`, fatal: true });
     else if (!found.isDirectory()) files.push(path);

@@ -8,6 +8,8 @@ export interface ReadTask {
   readonly name: string;
   readonly format: ReaderFormat;
   readonly bytes: Uint8Array;
+  /** The encoding that is stated outside of the file; null where none is. */
+  readonly charset: string | null;
 }
 
 const pool = threadPool<ReadTask, ReadParts | Unpacked>('./read-worker', import.meta.url);

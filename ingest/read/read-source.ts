@@ -45,6 +45,23 @@ export function readUploadedFile(name: string, bytes: Uint8Array, limits: ReadLi
   return readBytes({ name: bare, origin: `upload:${bare}`, bytes, depth: 0 }, limits);
 }
 
+/** A file that was fetched. */
+export interface FetchedFile {
+  readonly name: string;
+  /** Its address, or that of the page which links to it, `!/` and its own. */
+  readonly origin: string;
+  readonly bytes: Uint8Array;
+  /** The encoding that its server states; null where it does not. */
+  readonly charset: string | null;
+}
+
+/** The same for a file that was fetched from its address. */
+export function readFetchedFile(file: FetchedFile, limits: ReadLimits): Promise<ReadFile> {
+  const { name, origin, bytes, charset } = file;
+  refuseSize(name, bytes.byteLength, limits);
+  return readBytes({ name, origin, bytes, charset, depth: 0 }, limits);
+}
+
 /** For those who want one text: an archive that holds more than one is refused. */
 export async function readSource(path: string, limits?: ReadLimits): Promise<SourceText> {
   return theOnly(basename(path), await readFileAt(path, limits));
@@ -69,6 +86,8 @@ interface Bytes {
   readonly name: string;
   readonly origin: string;
   readonly bytes: Uint8Array;
+  /** Stated from outside; absent or null where only its bytes tell. */
+  readonly charset?: string | null;
   /** How many archives it lies in. */
   readonly depth: number;
 }
@@ -77,7 +96,7 @@ interface Bytes {
 const MAX_DEPTH = 1;
 
 async function readBytes(file: Bytes, limits: ReadLimits): Promise<ReadFile> {
-  const { name, origin, bytes, depth } = file;
+  const { name, origin, bytes, charset = null, depth } = file;
   if (bytes.byteLength === 0) throw new ZhengmaiError('UNREADABLE_FILE', `${name} is empty.`);
   const reader = readerFor(name, bytes);
   if ('container' in reader && depth > MAX_DEPTH) {
@@ -88,7 +107,7 @@ async function readBytes(file: Bytes, limits: ReadLimits): Promise<ReadFile> {
   const read =
     format === 'text'
       ? readText(name, bytes)
-      : await readInThread({ name, format, bytes }, limits.timeoutMs, (page, pages) =>
+      : await readInThread({ name, format, bytes, charset }, limits.timeoutMs, (page, pages) =>
           limits.onPage?.(name, page, pages),
         );
   if ('members' in read) return readMembers(file, read, limits);

@@ -3,10 +3,10 @@ import { threadTask } from '../../graph/worker/thread-pool.ts';
 import type { ReadTask } from './read-in-thread.ts';
 import { readerOf } from './registry.ts';
 
-export default threadTask(async ({ name, format, bytes }: ReadTask, onPage) => {
+export default threadTask(async ({ name, format, bytes, charset }: ReadTask, onPage) => {
   try {
     const read = await readerOf(format).load();
-    return await read(name, bytes, onPage);
+    return await read(name, bytes, onPage, charset);
   } catch (error) {
     throw error instanceof ZhengmaiError ? error : unreadable(name, error);
   }

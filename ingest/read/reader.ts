@@ -5,8 +5,16 @@ import type { ReadParts } from './read-parts.ts';
 /** Told before each page that takes long to read and while it is read, with its number from 1 and how many there are. */
 export type OnPage = (page: number, pages: number) => void;
 
-/** The text of one file of a known format; throws a ZhengmaiError with advice when it cannot be read. */
-export type Read = (name: string, bytes: Uint8Array, onPage?: OnPage) => ReadParts | Promise<ReadParts>;
+/**
+ * The text of one file of a known format; throws a ZhengmaiError with advice when it cannot be read. `charset` is the encoding
+ * that was stated outside of the file, by the server that it came from.
+ */
+export type Read = (
+  name: string,
+  bytes: Uint8Array,
+  onPage?: OnPage,
+  charset?: string | null,
+) => ReadParts | Promise<ReadParts>;
 
 /** Files that one file holds, each a source of its own. */
 export interface Unpacked {

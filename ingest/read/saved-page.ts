@@ -2,10 +2,16 @@ import PostalMime from 'postal-mime';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import { readHtml, readPage } from './html.ts';
 import type { ReadParts } from './read-parts.ts';
+import type { OnPage } from './reader.ts';
 
 /** A page by itself, or saved with its pictures and styles as one file (MHTML, RFC 2557), as browsers and Word do. */
-export async function readSavedPage(name: string, bytes: Uint8Array): Promise<ReadParts> {
-  if (!isMime(bytes)) return readHtml(name, bytes);
+export async function readSavedPage(
+  name: string,
+  bytes: Uint8Array,
+  _onPage?: OnPage,
+  charset: string | null = null,
+): Promise<ReadParts> {
+  if (!isMime(bytes)) return readHtml(name, bytes, charset);
   const saved = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' });
   if (!saved.html)
     throw new ZhengmaiError(

@@ -9,6 +9,7 @@ import { DEFAULT_LIMITS, type Limits } from '../../api/limits.ts';
 import { createServer, type Server } from '../../api/server.ts';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
+import type { Fetcher } from '../../ingest/fetch/fetcher.ts';
 import { ingestFiles } from '../../ingest/load.ts';
 import { readDraft } from '../../ingest/read-draft.ts';
 import { reportOn } from '../../ingest/report.ts';
@@ -45,6 +46,8 @@ export interface ApiOptions {
   /** Address to listen on; this machine's own unless given. */
   readonly host?: string;
   readonly wrap?: (store: GraphStore) => GraphStore;
+  /** Reads addresses; without it none are read. */
+  readonly fetcher?: Fetcher;
 }
 
 /** The kind of store that the API stands on. */
@@ -78,7 +81,7 @@ export async function openApi(options: ApiOptions = {}): Promise<Api> {
     store: options.wrap?.(store) ?? store,
     storeName: stores.name,
     embedder: null,
-    ingest: apiIngest({ store, embedder: null }),
+    ...apiIngest({ store, embedder: null, fetcher: options.fetcher }),
     report: reportOn,
     readDraft: (name, content) => readDraft({}, name, content),
     access: options.access ?? { reading: 'open', tokens: tokenFile(join(folder, 'tokens.json')) },

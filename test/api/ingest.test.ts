@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createFetcher } from '../../ingest/fetch/fetcher.ts';
+import { openSite, planPage } from '../ingest/fetch/site.ts';
 import { type Api, openApi } from './api.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../samples');
@@ -120,3 +122,35 @@ interface Uploaded {
   readonly outcomes: readonly unknown[];
   readonly error: unknown;
 }
+
+describe('reading an address', () => {
+  const post = (api: Api, address: string) =>
+    fetch(`${api.url}/ingest?address=${encodeURIComponent(address)}`, { method: 'POST' });
+
+  it('is refused until a setting allows it', async () => {
+    const api = await openApi({ empty: true });
+    const response = await post(api, 'https://example.cn/plan.html');
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({
+      error: { code: 'FORBIDDEN', message: expect.stringContaining('ZHENGMAI_FETCH') },
+    });
+    await api.close();
+  });
+
+  it('stores the page where it is allowed, and takes no path of this machine for an address', async () => {
+    const site = await openSite({ '/plan.html': planPage('青溪县水库安全管理工作方案') });
+    const fetcher = createFetcher({ maxBytes: 100_000, timeoutMs: 5_000, pauseMs: 0, mayReach: () => true });
+    const api = await openApi({ empty: true, fetcher });
+    const page = `${site.origin}/plan.html`;
+    const stored = (await (await post(api, page)).json()) as Uploaded;
+    expect(stored.outcomes).toMatchObject([{ name: page, changed: true, error: null }]);
+    expect(await api.ask('{ documents { edges { node { address } } } }')).toEqual({
+      documents: { edges: [{ node: { address: page } }] },
+    });
+    const local = await post(api, join(SAMPLES, WUHU));
+    expect(await local.json()).toMatchObject({ error: { code: 'BAD_INPUT' } });
+    await api.close();
+    await fetcher.close();
+    await site.close();
+  });
+});

@@ -105,7 +105,7 @@ function Plan({ document, panel }: { readonly document: PlanDocument; readonly p
             <Fact name={words.documents.number} value={document.documentNumber} />
             <Fact name={words.documents.date} value={document.publishedOn && words.date(document.publishedOn)} />
             <Fact name={words.documents.place} value={document.region?.fullName} />
-            <Fact name={words.documents.source} value={document.sourceName} />
+            <Fact name={words.documents.source} value={document.sourceName} href={document.address} />
           </dl>
           <p className="reading-actions">
             <StepLink step={search('', { document: [document.id] })} className="button">
@@ -142,13 +142,26 @@ function Plan({ document, panel }: { readonly document: PlanDocument; readonly p
   );
 }
 
-function Fact({ name, value }: { readonly name: string; readonly value: string | null | undefined }) {
+interface FactProps {
+  readonly name: string;
+  readonly value: string | null | undefined;
+  /** Where it can be looked up. */
+  readonly href?: string | null;
+}
+
+function Fact({ name, value, href }: FactProps) {
   const words = useWords();
   return (
     <div>
       <dt>{name}</dt>
       <dd lang="zh-CN" className={value ? undefined : 'soft'}>
-        {value || words.documents.unknown}
+        {value && href ? (
+          <a href={href} rel="noreferrer">
+            {value}
+          </a>
+        ) : (
+          value || words.documents.unknown
+        )}
       </dd>
     </div>
   );

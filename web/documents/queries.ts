@@ -44,6 +44,7 @@ export const DocumentQuery = graphql(
       end
       text
       sourceName
+      address
       format
       revisions(first: 1) { totalCount }
       measures(first: $first, after: $after) {
