@@ -5,7 +5,7 @@ import type { CommandContext } from './command-context.ts';
 import { EXIT } from './exit-code.ts';
 import { openExisting, openStore, placeOf, withParts } from './open.ts';
 import { withJson } from './options.ts';
-import { copyProgress } from './progress.ts';
+import { countProgress } from './progress.ts';
 
 interface Options {
   readonly from: string;
@@ -29,8 +29,10 @@ export function copyCommand({ settings, exit }: CommandContext): Command {
     const from = await openExisting(settings, options.from, null);
     const outcome = await withParts([from], async () => {
       const to = await openStore(settings, options.to, await from.vectorModel());
-      const progress = copyProgress();
-      return withParts([to], () => copyStore(from, to, progress.show)).finally(progress.end);
+      const progress = countProgress('sources');
+      return withParts([to], () => copyStore(from, to, ({ done, total }) => progress.show(done, total))).finally(
+        progress.end,
+      );
     });
     const { digests, histories } = outcome;
     const equal = digests.from === digests.to && histories.from === histories.to;

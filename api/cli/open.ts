@@ -64,6 +64,16 @@ export function placeOf(settings: Settings, chosen: string | undefined): string 
   return chosen === undefined ? settings.store : toStore(chosen, settings.base);
 }
 
+/** The path of the store for commands that work on its file; of a Neo4j server it says what does the same there. */
+export function fileOfStore(settings: Settings, chosen: string | undefined): string {
+  const place = placeOf(settings, chosen);
+  if (!isServer(place)) return place;
+  throw new ZhengmaiError(
+    'BAD_INPUT',
+    `The store ${place} is a database server, which has its own backups (\`neo4j-admin database dump\` and \`load\`); or bring it into a file with \`copy --from ${place} --to FILE\`.`,
+  );
+}
+
 /**
  * Opens the embedder: an embeddings server when one is named, else the local model. Null when there is none to be had,
  * which `say` is told once. With `fetch`, a model that this machine does not have yet is fetched.

@@ -18,6 +18,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   token: async () => (await import('./token.ts')).tokenCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   copy: async () => (await import('./copy.ts')).copyCommand,
+  backup: async () => (await import('./backup.ts')).backupCommand,
+  restore: async () => (await import('./restore.ts')).restoreCommand,
   stats: async () => (await import('./stats.ts')).statsCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
 };

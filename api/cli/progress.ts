@@ -1,5 +1,4 @@
 import { SingleBar } from 'cli-progress';
-import type { CopyProgress } from '../../graph/store/copy-store.ts';
 import type { IngestProgress } from '../../ingest/load.ts';
 import { shortened } from './table.ts';
 
@@ -8,12 +7,12 @@ export function ingestProgress(): { show(progress: IngestProgress): void; end():
   return process.stderr.isTTY ? bar() : lines();
 }
 
-/** Shows how far a copy is: a bar in a terminal, a line each tenth of the way elsewhere. Always on stderr. */
-export function copyProgress(): { show(progress: CopyProgress): void; end(): void } {
-  if (!process.stderr.isTTY) return copyLines();
-  const single = newBar('{bar} {value}/{total} sources');
+/** Shows how much of many is done: a bar in a terminal, a line each tenth of the way elsewhere. Always on stderr. */
+export function countProgress(what: string): { show(done: number, total: number): void; end(): void } {
+  if (!process.stderr.isTTY) return countLines(what);
+  const single = newBar(`{bar} {value}/{total} ${what}`);
   return {
-    show({ done, total }) {
+    show(done, total) {
       if (!single.isActive) single.start(total, 0);
       single.update(done);
     },
@@ -21,12 +20,12 @@ export function copyProgress(): { show(progress: CopyProgress): void; end(): voi
   };
 }
 
-function copyLines() {
+function countLines(what: string) {
   let told = 0;
   return {
-    show({ done, total }: CopyProgress) {
+    show(done: number, total: number) {
       const tenth = Math.floor((done * 10) / total);
-      if (tenth > told) process.stderr.write(`${done}/${total} sources\n`);
+      if (tenth > told) process.stderr.write(`${done}/${total} ${what}\n`);
       told = tenth;
     },
     end: () => undefined,

@@ -5,7 +5,8 @@ import { ZhengmaiError } from '../../errors.ts';
 import { encodeMissing } from '../columns/encode.ts';
 import { watchPlace } from '../file/in-place.ts';
 import { IN_MEMORY, makeFile } from '../file/make-file.ts';
-import { damaged, notAStore, tooNew, toStoreError, unavailable } from '../file/refusals.ts';
+import { damaged, toStoreError, unavailable } from '../file/refusals.ts';
+import { numberOf, refuseDamaged, refuseForeign } from '../file/refuse-file.ts';
 import type { EmbeddedOptions } from '../options.ts';
 import type { Database, Statement } from './database.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
@@ -20,7 +21,7 @@ export function openDatabase(options: EmbeddedOptions): Database {
   try {
     refuseForeign(file, options.path);
     configure(file);
-    if (isDamaged(file, options.path)) throw damaged(options.path);
+    refuseUnsound(file, options.path);
     migrate(file);
     const database = wrap(file, options.path, adoptModel(file, options));
     encodeMissing(database);
@@ -58,13 +59,6 @@ function openFile(path: string): Sqlite.Database {
   }
 }
 
-function refuseForeign(file: Sqlite.Database, path: string): void {
-  const tables = file.prepare('SELECT count(*) FROM sqlite_master').pluck().get();
-  if (tables !== 0 && pragma(file, 'application_id') !== APPLICATION_ID) throw notAStore(path);
-  const version = pragma(file, 'user_version');
-  if (version > MIGRATIONS.length) throw tooNew(path, version, MIGRATIONS.length);
-}
-
 function configure(file: Sqlite.Database): void {
   loadVectors(file);
   // Larger pages than usual, so that several vectors share one; only a new file takes it.
@@ -76,29 +70,26 @@ function configure(file: Sqlite.Database): void {
   file.pragma('temp_store = MEMORY');
 }
 
-function isDamaged(file: Sqlite.Database, path: string): boolean {
-  if (path === IN_MEMORY) return false;
+function refuseUnsound(file: Sqlite.Database, path: string): void {
+  if (path === IN_MEMORY) return;
   const { size } = statSync(path);
-  if (size > CHECKED_BYTES) return isCutShort(file, path, size);
-  return (
-    file.pragma('quick_check(1)', { simple: true }) !== 'ok' ||
-    (file.pragma('foreign_key_check') as unknown[]).length > 0
-  );
+  if (size <= CHECKED_BYTES) refuseDamaged(file, path);
+  else if (isCutShort(file, path, size)) throw damaged(path);
 }
 
 /** Pages that the file has not got may still be in the log beside it. */
 function isCutShort(file: Sqlite.Database, path: string, size: number): boolean {
   const log = `${path}-wal`;
   if (existsSync(log) && statSync(log).size > 0) return false;
-  return size < pragma(file, 'page_count') * pragma(file, 'page_size');
+  return size < numberOf(file, 'page_count') * numberOf(file, 'page_size');
 }
 
 function migrate(file: Sqlite.Database): void {
-  if (pragma(file, 'user_version') === MIGRATIONS.length) return;
+  if (numberOf(file, 'user_version') === MIGRATIONS.length) return;
   file
     .transaction(() => {
       // Read again: another process may have migrated while this one waited for the lock.
-      for (const migration of MIGRATIONS.slice(pragma(file, 'user_version'))) file.exec(migration);
+      for (const migration of MIGRATIONS.slice(numberOf(file, 'user_version'))) file.exec(migration);
       file.pragma(`application_id = ${APPLICATION_ID}`);
       file.pragma(`user_version = ${MIGRATIONS.length}`);
     })
@@ -175,7 +166,3 @@ function preparing(prepare: (text: string) => Statement): (text: string) => Stat
 
 /** Filters combine to many texts; those beyond are prepared each time. */
 const MOST_PREPARED = 500;
-
-function pragma(file: Sqlite.Database, name: string): number {
-  return Number(file.pragma(name, { simple: true }));
-}

@@ -1,0 +1,47 @@
+import { mkdtemp, rm, truncate } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cli, ROOT } from './cli.ts';
+
+const SAMPLE = join(ROOT, 'samples/wucheng-2023-work-points.txt');
+let folder: string;
+let env: Record<string, string>;
+const digestOf = async () => JSON.parse((await cli(['stats', '--json'], { env })).stdout).digest;
+
+beforeAll(async () => {
+  expect((await cli(['build'])).code).toBe(0);
+  folder = await mkdtemp(join(tmpdir(), 'zhengmai-cli-backup-'));
+  // Without a model: what is tested is the file.
+  env = { ZHENGMAI_STORE: join(folder, 'zhengmai.db'), ZHENGMAI_MODEL_DIR: join(folder, 'none') };
+  expect((await cli(['ingest', SAMPLE], { env })).code).toBe(0);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+it('a store cut to nothing is told, and comes back from its backup', async () => {
+  const before = await digestOf();
+  const backup = await cli(['backup', 'copy.db', '--json'], { cwd: folder, env });
+  const file = join(folder, 'copy.db');
+  expect(JSON.parse(backup.stdout)).toEqual({ store: env.ZHENGMAI_STORE, file, bytes: expect.any(Number) });
+  await truncate(env.ZHENGMAI_STORE ?? '');
+  const told = await cli(['stats'], { env });
+  expect(told).toMatchObject({
+    code: 3,
+    stdout: '',
+    stderr: expect.stringMatching(/empty \(0 bytes\).*`restore`.*\n$/),
+  });
+  expect(await cli(['restore', file], { env })).toMatchObject({ code: 2, stderr: expect.stringMatching(/--replace/) });
+  const restored = await cli(['restore', file, '--replace'], { env });
+  expect(restored).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/What was there is kept as .*before-restore/),
+  });
+  expect(await digestOf()).toBe(before);
+});
+
+it('a database server is told its own way', async () => {
+  for (const command of ['backup', 'restore']) {
+    const run = await cli([command, join(folder, 'x.db'), '--store', 'neo4j://127.0.0.1:7687'], { env });
+    expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/neo4j-admin.*copy --from.*\n$/) });
+  }
+});
