@@ -1,7 +1,8 @@
 import { ZhengmaiError } from '../../graph/errors.ts';
 import type { Source } from '../../graph/model.ts';
+import { sentenceAround } from '../../graph/text/sentences.ts';
 import type { Context } from '../context.ts';
-import { pageAt, sentenceAround } from '../sentence.ts';
+import { pageAt } from '../page-at.ts';
 import { Basis } from './enums.ts';
 import { existing } from './existing.ts';
 import { Document, Evidence } from './refs.ts';

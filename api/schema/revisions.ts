@@ -13,9 +13,9 @@ import {
   type UnitChange as UnitChanged,
   type UnitVersion as UnitThen,
 } from '../../graph/revision.ts';
+import { sentenceAround } from '../../graph/text/sentences.ts';
 import type { Loaders } from '../loaders.ts';
 import { type ShownRevision, showRevisions } from '../revision-texts.ts';
-import { sentenceAround } from '../sentence.ts';
 import { builder } from './builder.ts';
 import { Comparison } from './comparison.ts';
 import { Basis, Comparator, Role } from './enums.ts';

@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { GraphNode } from '../model.ts';
+import { foldName } from '../text/fold.ts';
 
 /** A name under which a node is suggested, in the forms people type. */
 export interface NameEntry {
@@ -25,11 +26,6 @@ export function nameTexts(node: GraphNode): string[] {
 /** What a person reads for a node; for a measure without a title its first words. */
 export function nodeLabel(node: GraphNode): string {
   return namesOf(node)[0] ?? (node.kind === 'Measure' ? firstWords(node.text) : node.id);
-}
-
-/** One form for full-width and half-width, upper and lower case, without white space. */
-export function foldName(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 }
 
 function namesOf(node: GraphNode): string[] {

@@ -1,4 +1,4 @@
-import type { Span } from '../text/split-passages.ts';
+import type { Span } from '../text/span.ts';
 import { clausesOf } from './clauses.ts';
 import { clauseLikeness, pairsOf, wordingOf } from './shingles.ts';
 

@@ -1,5 +1,5 @@
 import type { DocumentNode, MeasureNode } from '../model.ts';
-import type { Span } from '../text/split-passages.ts';
+import type { Span } from '../text/span.ts';
 import { type AlignedClause, alignClauses, readClauses } from './align.ts';
 import type { Candidate } from './candidates.ts';
 import { afterNumber, piecesOf } from './clauses.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../text/split-passages.ts';
+import type { Span } from '../text/span.ts';
 
 /** A clause that writers take over, move or drop as a whole: it ends where a sentence, a half of one, or a line does. */
 export function clausesOf(text: string): Span[] {

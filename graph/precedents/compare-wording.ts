@@ -1,7 +1,7 @@
-import type { Span } from '../text/split-passages.ts';
+import { lettersOf } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 import { type AlignedClause, alignClauses, readClauses } from './align.ts';
 import { diffWords, type Segment } from './diff-words.ts';
-import { lettersOf } from './shingles.ts';
 
 export const CLAUSE_CHANGES = ['same', 'changed', 'moved', 'removed', 'added'] as const;
 

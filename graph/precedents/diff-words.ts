@@ -1,7 +1,6 @@
 import { diffArrays } from 'diff';
-import { foldEach } from '../text/segment-words.ts';
-import { wordSegments } from '../text/word-segments.ts';
-import { lettersOf } from './shingles.ts';
+import { foldEach, lettersOf } from '../text/fold.ts';
+import { wordSegments } from '../text/segmenter.ts';
 
 export const SEGMENT_KINDS = ['same', 'removed', 'added', 'moved'] as const;
 

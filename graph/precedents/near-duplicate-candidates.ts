@@ -1,4 +1,5 @@
-import { lettersOf, RUN } from './shingles.ts';
+import { lettersOf } from '../text/fold.ts';
+import { RUN } from './shingles.ts';
 
 /** Two texts that share so much of their wording that a close look is worth it, by their places in the list. */
 export interface AlikePair {

@@ -1,4 +1,5 @@
-import { foldEach } from '../text/segment-words.ts';
+import { characterNgrams, dice, sharedNgrams } from '../text/character-ngrams.ts';
+import { lettersOf } from '../text/fold.ts';
 
 /** A text as wording is compared: letters and digits in one width and case; layout, numbering marks and punctuation do not count. */
 export interface Wording {
@@ -19,12 +20,7 @@ export const RUN = 5;
 
 export function wordingOf(text: string): Wording {
   const letters = lettersOf(text);
-  const run = Math.min(RUN, Math.max(1, letters.length));
-  return { letters, runs: piecesOf(letters, run) };
-}
-
-export function lettersOf(text: string): string {
-  return foldEach(text).replace(/[^\p{Letter}\p{Number}]/gu, '');
+  return { letters, runs: characterNgrams(letters, RUN) };
 }
 
 /** How much wording two texts share, by the runs of letters that stand in both. Linear in their length. */
@@ -57,23 +53,14 @@ function coveredBy(other: Wording, { letters }: Wording): number {
  * a word here and there has changed. A clause that went into a longer one counts nearly as much as one that stayed.
  */
 export function clauseLikeness(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
-  const [small, large] = first.size <= second.size ? [first, second] : [second, first];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const pair of small) if (large.has(pair)) shared++;
-  const dice = (2 * shared) / (small.size + large.size);
-  return small.size < ENOUGH_TO_CONTAIN ? dice : Math.max(dice, (0.8 * shared) / small.size);
+  const shorter = Math.min(first.size, second.size);
+  const alike = dice(first, second);
+  return shorter < ENOUGH_TO_CONTAIN ? alike : Math.max(alike, (0.8 * sharedNgrams(first, second)) / shorter);
 }
 
 /** Pairs of letters below which a clause may stand in a longer one by chance. */
 const ENOUGH_TO_CONTAIN = 8;
 
 export function pairsOf({ letters }: Wording): ReadonlySet<string> {
-  return piecesOf(letters, Math.min(2, Math.max(1, letters.length)));
-}
-
-function piecesOf(letters: string, length: number): ReadonlySet<string> {
-  const pieces = new Set<string>();
-  for (let at = 0; at + length <= letters.length; at++) pieces.add(letters.slice(at, at + length));
-  return pieces;
+  return characterNgrams(letters, 2);
 }

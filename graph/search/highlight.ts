@@ -1,5 +1,6 @@
-import { foldEach, type Word, wordsOf } from '../text/segment-words.ts';
-import type { Span } from '../text/split-passages.ts';
+import { foldEach } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import { type Word, wordsOf } from '../text/words.ts';
 
 /**
  * Where a text says what was asked: the names, and the longest runs of neighbouring words of the question. A run begins with

@@ -1,6 +1,7 @@
 import type { MeasureNode } from '../model.ts';
+import { foldEach } from '../text/fold.ts';
 import { termsWithin } from '../text/ngrams.ts';
-import { contentWords, foldEach } from '../text/segment-words.ts';
+import { contentWords } from '../text/words.ts';
 import type { Candidate } from './fuse-scores.ts';
 
 /**

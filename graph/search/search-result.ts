@@ -1,6 +1,6 @@
 import type { TargetNode } from '../model.ts';
 import type { Facet, FacetField, MeasureFilter, Page, PageRequest } from '../store/graph-store.ts';
-import type { Span } from '../text/split-passages.ts';
+import type { Span } from '../text/span.ts';
 import type { Truncation } from './build-filter.ts';
 import type { Expansion } from './expand-short-forms.ts';
 import type { Match } from './relevance-threshold.ts';

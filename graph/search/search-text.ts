@@ -1,6 +1,6 @@
 import type { DocumentNode, MeasureNode } from '../model.ts';
 import type { GraphStore, MeasureFilter } from '../store/graph-store.ts';
-import type { Span } from '../text/split-passages.ts';
+import type { Span } from '../text/span.ts';
 import { compareDocuments } from './document-order.ts';
 import type { Candidate } from './fuse-scores.ts';
 import { markRuns } from './highlight.ts';

@@ -1,8 +1,9 @@
 import type { NodeKind } from '../model.ts';
-import { foldName, nameEntry } from '../names/node-names.ts';
+import { nameEntry } from '../names/node-names.ts';
 import { officesTyped } from '../names/offices/offices-typed.ts';
 import { isSpelt, spellingOf } from '../names/spelling.ts';
 import type { GraphStore, Suggestion } from '../store/graph-store.ts';
+import { foldName } from '../text/fold.ts';
 import { termsTyped } from './understand/translate-question.ts';
 
 /** Names that hold the characters typed, among which those are looked for that go on with the letters typed. */

@@ -1,3 +1,5 @@
+import { characterNgrams, dice } from '../text/character-ngrams.ts';
+
 /** Whose total it is says nothing of what is counted: a plan speaks of its own place. */
 const SCOPE = /^(?:全国|全省|全市|全区|全县|全州|全镇|全院|我省|我市|我区|我县|本市|本区|年度|年均|实现|力争|确保)+/u;
 const DECORATION = /[\s“”"'‘’「」『』《》〈〉（）()【】、，,。；;：:·]/gu;
@@ -23,7 +25,9 @@ export function coreOfMetric(name: string): string {
 /** Whether two names mean the same metric, as far as their wording tells. */
 export function isSameMetric(one: string, other: string): boolean {
   const [a, b] = [coreOfMetric(one), coreOfMetric(other)];
-  return a === b || (qualifiersOf(a) === qualifiersOf(b) && likeness(a, b) >= ALIKE);
+  return (
+    a === b || (qualifiersOf(a) === qualifiersOf(b) && dice(characterNgrams(a, 2), characterNgrams(b, 2)) >= ALIKE)
+  );
 }
 
 /** Whether a metric belongs to what was asked for: it is the same, or contains the words. */
@@ -32,16 +36,3 @@ export function isMetricAskedFor(name: string, asked: string): boolean {
 }
 
 const qualifiersOf = (name: string) => [...name.matchAll(TELLS_APART)].map(([word]) => word).join(' ');
-
-/** Dice's coefficient over pairs of neighbouring characters, from 0 to 1. */
-function likeness(a: string, b: string): number {
-  const [pairsOfA, pairsOfB] = [pairsOf(a), pairsOf(b)];
-  const shared = [...pairsOfA].filter((pair) => pairsOfB.has(pair)).length;
-  const all = pairsOfA.size + pairsOfB.size;
-  return all === 0 ? 0 : (2 * shared) / all;
-}
-
-function pairsOf(text: string): Set<string> {
-  const characters = [...text];
-  return new Set(characters.slice(1).map((character, i) => `${characters[i]}${character}`));
-}

@@ -1,3 +1,5 @@
+import { foldText } from './fold.ts';
+
 /**
  * The words that lexical search counts: single Han characters and pairs of neighbours, and whole words of letters and
  * digits (`95`, `2023`, `12345`). Repeats are kept, since BM25 counts them. On public judgements this beats a dictionary's
@@ -5,7 +7,7 @@
  */
 export function lexicalTerms(text: string): string[] {
   const terms: string[] = [];
-  for (const [run] of normalise(text).matchAll(RUN)) {
+  for (const [run] of foldText(text).matchAll(RUN)) {
     if (!HAN.test(run)) {
       terms.push(run);
       continue;
@@ -22,11 +24,6 @@ export function termsWithin(text: string): string[] {
   const terms = [...new Set(lexicalTerms(text))];
   // A character says nothing beside its pairs.
   return terms.filter((term) => !terms.some((other) => other.length > term.length && other.includes(term)));
-}
-
-/** One form for full-width and half-width, upper and lower case. */
-function normalise(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -1,8 +1,4 @@
-/** A piece of a text: `text.slice(start, end)`. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from './span.ts';
 
 /**
  * Cuts a text into clause-sized pieces, about 80–200 characters: at the ends of lines and sentences, else at clauses, never

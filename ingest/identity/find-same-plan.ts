@@ -1,6 +1,6 @@
 import type { DocumentNode, MeasureNode, SourceGraph } from '../../graph/model.ts';
-import { lettersOf } from '../../graph/precedents/shingles.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
+import { lettersOf } from '../../graph/text/fold.ts';
 import { type Namesake, namesakes, ownDocuments } from './namesakes.ts';
 import { contradict } from './same-plan.ts';
 

@@ -1,5 +1,6 @@
 import { contentId, sha256 } from '../../graph/ids.ts';
 import type { Edge, MeasureNode, Passage } from '../../graph/model.ts';
+import { sentencesIn } from '../../graph/text/sentences.ts';
 import { passageEmbeddingText, splitPassages } from '../../graph/text/split-passages.ts';
 import type { ExtractedDocument, ExtractedMeasure } from '../extraction.ts';
 import { measureId } from '../ids.ts';
@@ -44,8 +45,8 @@ function measureNode(scope: DocumentScope, measure: ExtractedMeasure, order: num
 
 /** Proved by the measure's first sentence, which holds its number and title. */
 function hasMeasure(scope: DocumentScope, measure: ExtractedMeasure, node: MeasureNode): Edge {
-  const sentence = /^[^。\n]*。?/.exec(node.text)?.[0] ?? '';
-  const end = node.start + (sentence.length || node.text.length);
+  const sentence = sentencesIn(node.text, { start: 0, end: node.text.length })[0];
+  const end = node.start + (sentence?.end ?? node.text.length);
   return factEdge(scope, {
     kind: 'HAS_MEASURE',
     from: scope.documentId,

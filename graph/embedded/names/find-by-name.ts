@@ -1,6 +1,7 @@
 import type { NodeKind } from '../../model.ts';
-import { foldName, nodeLabel } from '../../names/node-names.ts';
+import { nodeLabel } from '../../names/node-names.ts';
 import type { Suggestion } from '../../store/graph-store.ts';
+import { foldName } from '../../text/fold.ts';
 import { measuresByRegion } from '../columns/region-measures.ts';
 import { list } from '../sqlite/conditions.ts';
 import type { Database } from '../sqlite/database.ts';

@@ -1,7 +1,7 @@
 import type { NodeKind } from '../../model.ts';
-import { foldName } from '../../names/node-names.ts';
 import { rankSuggestions } from '../../search/rank-suggestions.ts';
 import type { Suggestion } from '../../store/graph-store.ts';
+import { foldName } from '../../text/fold.ts';
 import { measuresByRegion } from '../columns/region-measures.ts';
 import type { Database } from '../sqlite/database.ts';
 import { nodesByKey } from '../sqlite/rows.ts';

@@ -1,5 +1,6 @@
 import type { MeasureFilter, PassageHit } from '../../store/graph-store.ts';
 import { LEXICAL_WEIGHTS } from '../../store/lexical-weights.ts';
+import { foldText } from '../../text/fold.ts';
 import { PASSAGE } from '../columns/encode.ts';
 import { isUnrestricted, type MatchSet, matchingMeasures } from '../columns/filter-measures.ts';
 import type { Database } from '../sqlite/database.ts';
@@ -102,17 +103,12 @@ function decide(
   );
   const total = database.get<{ total: number }>('SELECT count(*) AS total FROM passage')?.total ?? 0;
   const texts = rows.map(({ text, title, path, document }) => [
-    { text: normalise(text), weight: LEXICAL_WEIGHTS.text },
-    { text: normalise(title ?? ''), weight: LEXICAL_WEIGHTS.title },
-    { text: normalise(path), weight: LEXICAL_WEIGHTS.path },
-    { text: normalise(document), weight: LEXICAL_WEIGHTS.document },
+    { text: foldText(text), weight: LEXICAL_WEIGHTS.text },
+    { text: foldText(title ?? ''), weight: LEXICAL_WEIGHTS.title },
+    { text: foldText(path), weight: LEXICAL_WEIGHTS.path },
+    { text: foldText(document), weight: LEXICAL_WEIGHTS.document },
   ]);
   const scores = bm25Scorer(frequencies, total)(texts);
   const scored = rows.map(({ key }, i) => [key, scores[i] ?? 0] as const);
   return new Map(scored.sort(([a, one], [b, other]) => other - one || a - b).slice(0, limit));
-}
-
-/** As graph/text/ngrams.ts does before it cuts. */
-function normalise(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }

@@ -1,5 +1,5 @@
-import { foldName } from '../../names/node-names.ts';
 import type { MeasureFilter } from '../../store/graph-store.ts';
+import { foldName } from '../../text/fold.ts';
 import { termsWithin } from '../../text/ngrams.ts';
 import { MEASURE } from '../columns/encode.ts';
 import { type MatchSet, matchingMeasures } from '../columns/filter-measures.ts';

@@ -1,8 +1,9 @@
 import type { Record as Row } from 'neo4j-driver';
 import type { GraphNode, NodeKind } from '../../model.ts';
-import { foldName, nodeLabel } from '../../names/node-names.ts';
+import { nodeLabel } from '../../names/node-names.ts';
 import { rankSuggestions } from '../../search/rank-suggestions.ts';
 import type { Suggestion } from '../../store/graph-store.ts';
+import { foldName } from '../../text/fold.ts';
 import type { Connection } from '../connection.ts';
 import { toGraphNode } from '../cypher/records.ts';
 

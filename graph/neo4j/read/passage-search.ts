@@ -1,7 +1,7 @@
-import { foldName } from '../../names/node-names.ts';
 import { refuseOtherQuery } from '../../store/check-vectors.ts';
 import type { MeasureFilter, PassageHit } from '../../store/graph-store.ts';
 import { LEXICAL_WEIGHTS } from '../../store/lexical-weights.ts';
+import { foldName } from '../../text/fold.ts';
 import { termsWithin } from '../../text/ngrams.ts';
 import type { Connection } from '../connection.ts';
 import { filterParameters, isUnfiltered, matchMeasures, measureChecks } from '../cypher/match-measures.ts';

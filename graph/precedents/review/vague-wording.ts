@@ -1,5 +1,5 @@
 import type { MeasureNode } from '../../model.ts';
-import type { Span } from '../../text/split-passages.ts';
+import type { Span } from '../../text/span.ts';
 import { clausesOf } from '../clauses.ts';
 import type { Finding } from './finding.ts';
 import { DEFINITE_WORDS, VAGUE_WORDS, type VagueKind } from './vague-words.ts';

@@ -1,8 +1,8 @@
 import type { NodeKind, UnitNode } from '../../model.ts';
-import { foldName } from '../../names/node-names.ts';
 import { nationalBody } from '../../names/offices/national-bodies.ts';
 import { officeName } from '../../names/offices/office-name.ts';
 import type { GraphStore, Suggestion } from '../../store/graph-store.ts';
+import { foldName } from '../../text/fold.ts';
 import { type Part, type PartKind, part } from './constraint.ts';
 import { absentPlaces, nestedPlaces } from './places.ts';
 

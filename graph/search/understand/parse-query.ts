@@ -1,4 +1,4 @@
-import { wordsOf } from '../../text/segment-words.ts';
+import { wordsOf } from '../../text/words.ts';
 import type { Part } from './constraint.ts';
 import { ASKING_WORDS, HEAD_WORDS, occurrences, PLAN_VERBS } from './match-patterns.ts';
 import type { Understanding } from './understanding.ts';

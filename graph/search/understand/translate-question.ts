@@ -1,5 +1,6 @@
 import { EMPTY_ENGLISH_WORDS, QUESTION_WORDS } from '../../lexicon/english-questions.ts';
 import { GLOSSARY } from '../../lexicon/glossary.ts';
+import { foldText } from '../../text/fold.ts';
 
 /**
  * An English question in Chinese, by a glossary of official terms; null when it holds Chinese, or no word of it is known. Of the
@@ -57,7 +58,7 @@ function joined(pieces: readonly Piece[]): string {
 
 /** In lower case and the singular: `people's`, `legal`, `services` → `service`, `2021`, `95%`. */
 function wordsIn(text: string): string[] {
-  const plain = text.normalize('NFKC').toLowerCase().replaceAll('’', "'");
+  const plain = foldText(text).replaceAll('’', "'");
   return [...plain.matchAll(/[a-z0-9][a-z0-9'&+.%-]*/gu)].map(([word]) => singular(word.replace(/[.'-]+$/u, '')));
 }
 

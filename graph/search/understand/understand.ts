@@ -1,5 +1,5 @@
 import type { GraphStore } from '../../store/graph-store.ts';
-import { foldEach } from '../../text/segment-words.ts';
+import { foldEach } from '../../text/fold.ts';
 import { conditionParts } from './conditions.ts';
 import type { PartKind } from './constraint.ts';
 import { nameParts } from './link-entities.ts';

@@ -1,6 +1,6 @@
+import type { Span } from '../../../graph/text/span.ts';
 import type { SegmentRole } from '../../extraction.ts';
 import type { Rule } from '../rule.ts';
-import type { Span } from './clause.ts';
 import type { Deadline } from './deadline.ts';
 import type { Quantity } from './quantity.ts';
 

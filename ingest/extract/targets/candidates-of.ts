@@ -1,6 +1,7 @@
+import type { Span } from '../../../graph/text/span.ts';
 import type { SegmentRole } from '../../extraction.ts';
 import type { Candidate } from './candidate.ts';
-import { clauseAround, type Span } from './clause.ts';
+import { clauseAround } from './clause.ts';
 import { suffixLength } from './comparator.ts';
 import { type Deadline, lastBefore } from './deadline.ts';
 import type { Quantity } from './quantity.ts';

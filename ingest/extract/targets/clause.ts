@@ -1,8 +1,4 @@
-/** A stretch of text, offsets absolute. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../../../graph/text/span.ts';
 
 const CLAUSE_ENDS = '，,；;。！？!?：:|\n\t';
 const OPENING = '（(〔[【《〈';
@@ -12,23 +8,8 @@ const REACH = 100;
 /** Longest remark in brackets that a clause runs over. */
 const REMARK = 40;
 
-/** Sentences of a stretch of text: they end at 。！？ and at line ends, a line broken within a sentence excepted. */
-export function sentencesOf(text: string, from: number, to: number): Span[] {
-  const sentences: Span[] = [];
-  let start = from;
-  for (let at = from; at < to; at++) {
-    const char = text[at] ?? '';
-    if (char === '\n' ? !isBrokenLine(text, at) : '。！？!?'.includes(char)) {
-      if (at > start) sentences.push({ start, end: at });
-      start = at + 1;
-    }
-  }
-  if (to > start) sentences.push({ start, end: to });
-  return sentences;
-}
-
 /** A line end after a long line that stops mid-clause, before one that begins with a Chinese character. */
-function isBrokenLine(text: string, at: number): boolean {
+export function isBrokenLine(text: string, at: number): boolean {
   const line = text.slice(Math.max(0, at - 24), at).trimEnd();
   if (line.length < 20 || line.includes('\n')) return false;
   const next = text.slice(at + 1, at + 6).trimStart();

@@ -1,5 +1,5 @@
 import type { Comparator } from '../../../graph/model.ts';
-import { wordEndAt } from '../../../graph/text/segment-words.ts';
+import { wordEndAt } from '../../../graph/text/words.ts';
 import {
   COMPARATOR_AFTER,
   DECREASE_VERBS,

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../graph/text/segment-words.ts';
+import { wordsOf } from '../../../graph/text/words.ts';
 import { SHARED_HEADS } from '../../lexicon/target-words.ts';
 import { endingWord } from './word-match.ts';
 

@@ -1,3 +1,4 @@
+import type { Span } from '../../../graph/text/span.ts';
 import {
   ACHIEVE_VERBS,
   ARRIVAL_VERBS,
@@ -11,7 +12,6 @@ import {
 } from '../../lexicon/target-words.ts';
 import { arabicNumberAt } from './arabic-number.ts';
 import type { Candidate } from './candidate.ts';
-import type { Span } from './clause.ts';
 import { COMPARATOR_WORDS, LONGER_WORD, suffixLength } from './comparator.ts';
 import { scanQuantities } from './quantity.ts';
 import { unitAt } from './unit-of-measure.ts';

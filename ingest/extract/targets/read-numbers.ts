@@ -1,9 +1,10 @@
+import { sentencesIn } from '../../../graph/text/sentences.ts';
 import type { ExtractedTarget, FinderContext, Note, Segment } from '../../extraction.ts';
 import { bookTitles } from '../citations/book-title.ts';
 import { type Accepted, toTargets } from './build-targets.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesOf, type Sentence } from './candidates-of.ts';
-import { sentencesOf } from './clause.ts';
+import { isBrokenLine } from './clause.ts';
 import { type Deadline, scanDeadlines } from './deadline.ts';
 import { type Quantity, scanQuantities } from './quantity.ts';
 import { count } from './rules/count.ts';
@@ -32,7 +33,7 @@ export function readNumbers(segment: Segment, context: FinderContext, before: De
   const targets: ExtractedTarget[] = [];
   const notes: Note[] = [];
   let carried = before;
-  for (const sentence of sentencesOf(text, segment.start, segment.end)) {
+  for (const sentence of sentencesIn(text, segment, (lineEnd) => isBrokenLine(text, lineEnd))) {
     if (role !== 'goal' && startsAnew(text, sentence.start)) carried = null;
     const outsideTitles = ({ start }: { start: number }) => !isInside(titles, start);
     const deadlines = scanDeadlines(text, sentence.start, sentence.end, year).filter(outsideTitles);

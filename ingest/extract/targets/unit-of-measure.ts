@@ -1,4 +1,4 @@
-import { wordEndAt } from '../../../graph/text/segment-words.ts';
+import { wordEndAt } from '../../../graph/text/words.ts';
 import {
   COUNT_UNITS,
   MEASURE_UNITS,

@@ -1,6 +1,7 @@
+import type { Span } from '../../../graph/text/span.ts';
 import type { ExtractedTarget, Segment } from '../../extraction.ts';
 import { ZERO_FIGURES, ZERO_NOUNS } from '../../lexicon/zero-words.ts';
-import { clauseAround, type Span } from './clause.ts';
+import { clauseAround } from './clause.ts';
 import { type Deadline, lastBefore } from './deadline.ts';
 import { opened, withoutValueWords } from './metric.ts';
 import { doubling } from './rules/doubling.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareWording } from '../../../graph/precedents/compare-wording.ts';
-import { lettersOf } from '../../../graph/precedents/shingles.ts';
+import { lettersOf } from '../../../graph/text/fold.ts';
 
 const BEFORE =
   '健全行政复议与行政应诉衔接机制，推动行政争议化解。加大行政复议监督力度，行政机关负责人出庭应诉率达到95%以上。';

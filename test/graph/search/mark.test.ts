@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markRuns } from '../../../graph/search/highlight.ts';
-import { contentWords } from '../../../graph/text/segment-words.ts';
+import { contentWords } from '../../../graph/text/words.ts';
 
 const marked = (query: string, text: string, names: string[] = []) =>
   markRuns(query, text, names).map(({ start, end }) => text.slice(start, end));

@@ -1,5 +1,6 @@
+import { sentencesIn } from '../../../../graph/text/sentences.ts';
+import type { Span } from '../../../../graph/text/span.ts';
 import { ACTING_WITH, ACTION_VERBS, PAST_WORDS, REPORTING_WORDS } from '../../../lexicon/actions.ts';
-import type { Line } from '../../../parse/lines.ts';
 import type { MeasureDraft } from '../../plan.ts';
 import { isSurelyUnit, splitNames } from '../../units/list/unit-names.ts';
 import type { Paragraph, SentenceRule } from '../measure-rule.ts';
@@ -67,7 +68,7 @@ function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
   const measures: MeasureDraft[] = [];
   let leadStart = -1;
   const looksAhead = LOOKS_AHEAD.test(paragraph.line.text);
-  for (const sentence of sentencesOf(text, paragraph.line).flatMap((one) => enumerated(text, one))) {
+  for (const sentence of sentencesIn(text, paragraph.line).flatMap((one) => enumerated(text, one))) {
     const reported = paragraph.leadIn ? (REPORTED.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0) : 0;
     const from = sentence.start + reported;
     const opening = text.slice(from, Math.min(sentence.end, from + 12));
@@ -176,26 +177,6 @@ function isAim(sentence: string, reported: boolean): boolean {
     /是[^，。]{0,40}(?:之义|之一|要求|保障|基础|关键|前提|内容|任务|使命)[。]?$/.test(sentence) ||
     (!reported && REPORTING_WORDS.some((word) => word.length > 2 && sentence.slice(0, 20).includes(word)))
   );
-}
-
-function sentencesOf(text: string, line: Line): { start: number; end: number }[] {
-  const sentences: { start: number; end: number }[] = [];
-  let start = skipSpace(text, line.start, line.end);
-  for (let at = start; at < line.end; at++) {
-    if (text[at] !== '。' && text[at] !== '！') continue;
-    let end = at + 1;
-    while (end < line.end && /[”’』」）)]/.test(text[end] ?? '')) end++;
-    if (at > start) sentences.push({ start, end });
-    start = skipSpace(text, end, line.end);
-    at = Math.max(at, start - 1);
-  }
-  if (start < line.end) sentences.push({ start, end: line.end });
-  return sentences;
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 const NUMBERED_PART = /^(?:[一二三四五六七八九十]{1,2}(?:是要|是)|要|第[一二三四五六七八九十]{1,2}[，,])/;

@@ -1,4 +1,5 @@
-import { wordSegments } from './word-segments.ts';
+import { foldEach } from './fold.ts';
+import { wordSegments } from './segmenter.ts';
 
 /** A word of a text as the language's dictionary divides it, folded; `text.slice(start, end)` is how it is written. */
 export interface Word {
@@ -52,24 +53,6 @@ function isEmptyWord(word: string): boolean {
 function isSingle(word: string): boolean {
   return word.length === 1 && HAN.test(word);
 }
-
-/** One form for full-width and half-width, upper and lower case, character by character: offsets stay as they are. */
-export function foldEach(text: string): string {
-  return text.replace(FOLDABLE, foldCharacter);
-}
-
-function foldCharacter(character: string): string {
-  const known = foldedCharacters.get(character);
-  if (known !== undefined) return known;
-  const form = character.normalize('NFKC').toLowerCase();
-  const folded = form.length === character.length ? form : character;
-  foldedCharacters.set(character, folded);
-  return folded;
-}
-
-/** All but what is its own form nearly always: a text is folded for each hit. */
-const FOLDABLE = /[^\u3400-\u9fff\sa-z0-9]/gu;
-const foldedCharacters = new Map<string, string>();
 
 const HAN = /\p{Script=Han}/u;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageAt, sentenceAround } from '../../api/sentence.ts';
+import { sentenceAround, sentencesIn } from '../../../graph/text/sentences.ts';
 
 describe('the sentence around a quote', () => {
   const text = '一、总体目标\n建成15个示范司法所。到2025年，公证机构达到5家！其余不变';
@@ -31,12 +31,25 @@ describe('the sentence around a quote', () => {
   });
 });
 
-describe('the page of an offset', () => {
-  it('counts from 1 by where pages begin', () => {
-    expect([0, 9, 10, 25].map((offset) => pageAt({ pageStarts: [0, 10, 20] }, offset))).toEqual([1, 1, 2, 3]);
+describe('the sentences of a text', () => {
+  const sentences = (text: string, goesOn?: (at: number) => boolean) =>
+    sentencesIn(text, { start: 0, end: text.length }, goesOn).map(({ start, end }) => text.slice(start, end));
+
+  it('end with their mark and what closes behind it, and at the ends of lines', () => {
+    expect(sentences('他说：“先改。”\n\n  再建！还有吗？建成3.5公里')).toEqual([
+      '他说：“先改。”',
+      '再建！',
+      '还有吗？',
+      '建成3.5公里',
+    ]);
   });
 
-  it('is unknown where a format has no pages', () => {
-    expect(pageAt({ pageStarts: [] }, 5)).toBeNull();
+  it('go on over a line that was broken within one', () => {
+    expect(sentences('建成示范\n司法所。完', (at) => at === 4)).toEqual(['建成示范\n司法所。', '完']);
+  });
+
+  it('are none in white space, and stay within their span', () => {
+    expect(sentences(' \n\u3000')).toEqual([]);
+    expect(sentencesIn('甲。乙。丙。', { start: 2, end: 3 })).toEqual([{ start: 2, end: 3 }]);
   });
 });
