@@ -129,6 +129,8 @@ interface NodeBase<K extends NodeKind> {
 export interface DocumentNode extends NodeBase<'Document'> {
   readonly sourceId: string;
   readonly title: string;
+  /** 文种; null when neither title nor text says it, and in stores of earlier versions until the plan is read again. */
+  readonly documentKind: DocumentKind | null;
   /** As written; null when the text does not name it. The resolved unit is at the end of ISSUED_BY. */
   readonly issuer: string | null;
   /** 文号 */
@@ -153,6 +155,8 @@ export interface MeasureNode extends NodeBase<'Measure'> {
   readonly title: string | null;
   /** Headings above it, outermost first. */
   readonly path: readonly string[];
+  /** By when all of it is to be done, an ISO year, month or day; null when the text names no time for the whole. */
+  readonly deadline: string | null;
   /** Position in its document, from 0. */
   readonly order: number;
   readonly start: number;

@@ -27,6 +27,7 @@ export interface PlanSketch {
 
 export interface DocumentSketch {
   readonly title?: string;
+  readonly kind?: DocumentNode['documentKind'];
   readonly issuer?: UnitSketch | null;
   readonly publishedOn?: string | null;
   readonly year?: number | null;
@@ -42,6 +43,7 @@ export interface MeasureSketch {
   readonly text?: string;
   readonly number?: string | null;
   readonly kind?: MeasureNode['measureKind'];
+  readonly deadline?: string;
   readonly path?: readonly string[];
   readonly units?: readonly UnitSketch[];
   readonly brands?: readonly (string | Pick<BrandNode, 'name' | 'brandKind'>)[];
@@ -322,6 +324,7 @@ function newWriter(sourceName: string) {
       number,
       title,
       path,
+      deadline: sketch.deadline ?? null,
       order,
       start,
       end,
@@ -370,6 +373,7 @@ function newWriter(sourceName: string) {
         id,
         sourceId: contentId('Source', sourceName),
         title,
+        documentKind: sketch.kind ?? null,
         issuer: sketch.issuer?.name ?? null,
         documentNumber: sketch.documentNumber ?? null,
         publishedOn: sketch.publishedOn === undefined ? '2023-03-01' : sketch.publishedOn,

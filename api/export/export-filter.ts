@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import { regionId } from '../../graph/ids.ts';
-import { MEASURE_KINDS, ROLES } from '../../graph/model.ts';
+import { DOCUMENT_KINDS, MEASURE_KINDS, ROLES } from '../../graph/model.ts';
 import type { MeasureFilter, TargetFilter } from '../../graph/store/graph-store.ts';
 
 /** `?years=2021&years=2022` and `?years=2021,2022` say the same. */
@@ -34,7 +34,9 @@ const OWNERSHIP_FILTER = v.strictObject({
   regulationIds: v.optional(list),
   regionIds: v.optional(regions),
   years: v.optional(years),
+  documentKinds: v.optional(v.pipe(list, v.array(v.picklist(DOCUMENT_KINDS)))),
   kinds: v.optional(v.pipe(list, v.array(v.picklist(MEASURE_KINDS)))),
+  dueYears: v.optional(years),
   hasLead: v.optional(truth),
 });
 

@@ -1,6 +1,6 @@
 import { builder } from './builder.ts';
 import { edgesFrom } from './edges-from.ts';
-import { DocumentSort } from './enums.ts';
+import { DocumentKind, DocumentSort } from './enums.ts';
 import { sourceOf } from './evidence.ts';
 import { existing, found } from './existing.ts';
 import { given } from './given.ts';
@@ -13,6 +13,11 @@ Document.implement({
   interfaces: [Node],
   fields: (t) => ({
     title: t.exposeString('title'),
+    kind: t.expose('documentKind', {
+      type: DocumentKind,
+      nullable: true,
+      description: '文种; null when the text does not say it, and for plans that an earlier version read.',
+    }),
     issuer: t.exposeString('issuer', { nullable: true, description: 'As written.' }),
     issuerUnit: t.field({
       type: Unit,
@@ -93,14 +98,15 @@ builder.queryFields((t) => ({
     args: {
       regionIds: t.arg.idList(),
       years: t.arg.intList(),
+      kinds: t.arg({ type: [DocumentKind] }),
       titleContains: t.arg.string(),
       sort: t.arg({ type: DocumentSort }),
       ...pageArgs(t),
     },
     complexity: pageCost,
-    resolve: async (_root, { regionIds, years, titleContains, sort, ...args }, context) => {
+    resolve: async (_root, { regionIds, years, kinds, titleContains, sort, ...args }, context) => {
       const page = toPageRequest(args, context);
-      const filter = given({ regionIds, years, titleContains });
+      const filter = given({ regionIds, years, kinds, titleContains });
       return toConnection(await context.store.documents(filter, page, sort ?? 'newest'), page);
     },
   }),

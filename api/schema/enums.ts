@@ -1,4 +1,13 @@
-import { BASES, COMPARATORS, EDGE_KINDS, LEVELS, MEASURE_KINDS, NODE_KINDS, ROLES } from '../../graph/model.ts';
+import {
+  BASES,
+  COMPARATORS,
+  DOCUMENT_KINDS,
+  EDGE_KINDS,
+  LEVELS,
+  MEASURE_KINDS,
+  NODE_KINDS,
+  ROLES,
+} from '../../graph/model.ts';
 import { VERSION_POLICIES } from '../../graph/revision.ts';
 import { FACET_FIELDS } from '../../graph/store/graph-store.ts';
 import { builder } from './builder.ts';
@@ -9,6 +18,11 @@ export const Role = builder.enumType('Role', { description: '牵头 · 责任 ·
 export const Basis = builder.enumType('Basis', {
   description: 'Written where it is used, taken from a heading that covers it, or concluded.',
   values: BASES,
+});
+export const DocumentKind = builder.enumType('DocumentKind', {
+  description:
+    '文种: 规划 · 方案 · 要点 · 意见 · 通知 · 分工表 · 报道 · 报告 · 讲话 · 批复 · 函 · 决定 · 表彰 · 条例与办法 · 公告',
+  values: DOCUMENT_KINDS,
 });
 export const MeasureKind = builder.enumType('MeasureKind', {
   description: '举措 · 保障措施 · 阶段安排',

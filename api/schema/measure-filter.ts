@@ -1,6 +1,6 @@
 import type { MeasureFilter as StoreFilter } from '../../graph/store/graph-store.ts';
 import { builder } from './builder.ts';
-import { Comparator, MeasureKind, Role } from './enums.ts';
+import { Comparator, DocumentKind, MeasureKind, Role } from './enums.ts';
 import { given } from './given.ts';
 
 const TargetConditionInput = builder.inputType('TargetConditionInput', {
@@ -29,7 +29,9 @@ export const MeasureFilter = builder.inputType('MeasureFilter', {
     regulationIds: t.idList(),
     regionIds: t.idList({ description: 'Of the document; regions below count as well.' }),
     years: t.intList(),
+    documentKinds: t.field({ type: [DocumentKind], description: '文种 of the document.' }),
     kinds: t.field({ type: [MeasureKind] }),
+    dueYears: t.intList({ description: 'Years in which the whole measure is due.' }),
     target: t.field({ type: TargetConditionInput }),
     hasLead: t.boolean({ description: 'True: some lead is named; false: none is.' }),
   }),

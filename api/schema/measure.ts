@@ -32,6 +32,10 @@ Measure.implement({
     title: t.exposeString('title', { nullable: true }),
     label: t.string({ description: 'Title, else the first words.', resolve: measureLabel }),
     path: t.exposeStringList('path', { description: 'Headings above it, outermost first.' }),
+    deadline: t.exposeString('deadline', {
+      nullable: true,
+      description: 'By when all of it is to be done: an ISO year, month or day.',
+    }),
     order: t.exposeInt('order', { description: 'Position in its document, from 0.' }),
     start: t.exposeInt('start'),
     end: t.exposeInt('end'),

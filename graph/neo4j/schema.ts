@@ -4,7 +4,7 @@ import type { Connection, Neo4jOptions } from './connection.ts';
 import { upgrade } from './upgrade.ts';
 
 /** Raise it when what is stored changes its meaning, and say in upgrade.ts how older stores are brought up. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /**
  * Makes the constraints and indexes; running it again changes nothing. A store that a newer version made, or whose
@@ -67,6 +67,7 @@ const RANGES = [
   ['Source', 'hash'],
   ['Source', 'origin'],
   ['Document', 'year'],
+  ['Document', 'documentKind'],
   ['Document', 'publishedOn'],
   ['Document', 'sortKey'],
   ['Document', 'title'],
@@ -74,6 +75,7 @@ const RANGES = [
   ['Measure', 'sortKey'],
   ['Measure', 'documentId'],
   ['Measure', 'measureKind'],
+  ['Measure', 'deadline'],
   ['Unit', 'sortKey'],
   ['Unit', 'office'],
   ['Brand', 'name'],

@@ -76,7 +76,9 @@ const FIELD_LABELS: Record<keyof MeasureFilter, string> = {
   regulationIds: '法规',
   regionIds: '地区',
   years: '年份',
+  documentKinds: '文种',
   kinds: '类别',
+  dueYears: '完成年份',
   target: '指标',
   hasLead: '牵头',
 };

@@ -1,6 +1,7 @@
 import type {
   BrandNode,
   Comparator,
+  DocumentKind,
   DocumentNode,
   Edge,
   EdgeKind,
@@ -153,7 +154,11 @@ export interface MeasureFilter {
   /** Of the document; regions below count as well. */
   readonly regionIds?: readonly string[] | undefined;
   readonly years?: readonly number[] | undefined;
+  /** Of the document; documents whose kind is not known do not pass. */
+  readonly documentKinds?: readonly DocumentKind[] | undefined;
   readonly kinds?: readonly MeasureKind[] | undefined;
+  /** Years in which the whole measure is due; measures without a deadline of their own do not pass. */
+  readonly dueYears?: readonly number[] | undefined;
   /** Some target of the measure passes. */
   readonly target?: TargetCondition | undefined;
   /** True: some lead is named; false: none is. */
@@ -173,6 +178,7 @@ export interface DocumentFilter {
   readonly ids?: readonly string[] | undefined;
   readonly regionIds?: readonly string[] | undefined;
   readonly years?: readonly number[] | undefined;
+  readonly kinds?: readonly DocumentKind[] | undefined;
   readonly issuerIds?: readonly string[] | undefined;
   readonly titleContains?: string | undefined;
 }
@@ -248,7 +254,9 @@ export const FACET_FIELDS = [
   'document',
   'region',
   'year',
+  'documentKind',
   'kind',
+  'due',
   'role',
   'unit',
   'office',

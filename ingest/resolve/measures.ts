@@ -27,7 +27,7 @@ export function resolveMeasures(scope: DocumentScope, document: ExtractedDocumen
 }
 
 function measureNode(scope: DocumentScope, measure: ExtractedMeasure, order: number): MeasureNode {
-  const { kind, number, title, path, start, end } = measure;
+  const { kind, number, title, path, deadline, start, end } = measure;
   return {
     kind: 'Measure',
     id: measureId(scope.documentId, { path, number, order }),
@@ -36,6 +36,7 @@ function measureNode(scope: DocumentScope, measure: ExtractedMeasure, order: num
     number,
     title,
     path,
+    deadline,
     order,
     start,
     end,

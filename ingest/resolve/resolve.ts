@@ -132,13 +132,14 @@ function documentNode(
   id: string,
   place: DocumentPlace | null,
 ): DocumentNode {
-  const { title, issuer, documentNumber, publishedOn, year, start, end } = document;
+  const { title, kind, issuer, documentNumber, publishedOn, year, start, end } = document;
   const region = place ? regionId(place.place.code) : null;
   return {
     kind: 'Document',
     id,
     sourceId: source.id,
     title,
+    documentKind: kind,
     issuer,
     documentNumber,
     publishedOn,

@@ -83,6 +83,7 @@ function documentQuestions(of: IdsOf): Question[] {
     { titleContains: '法治' },
     { regionIds: of('Region').slice(0, 2) },
     { issuerIds: of('Unit') },
+    { kinds: ['plan', 'points'] },
     { ids: of('Document').slice(0, 3) },
   ];
   return filters.flatMap((filter) =>
@@ -121,6 +122,11 @@ function measureFilters(of: IdsOf): MeasureFilter[] {
     { regulationIds: laws.slice(0, 3) },
     { documentIds: documents.slice(0, 2) },
     { documentIds: documents.slice(0, 2), years: [2021], regionIds: of('Region') },
+    { documentKinds: ['plan', 'points'] },
+    { documentKinds: ['scheme'], years: [2021, 2023], kinds: ['action'] },
+    { documentKinds: ['plan'], regionIds: of('Region') },
+    { dueYears: [2021, 2022, 2025] },
+    { dueYears: [2025], roles: ['lead'] },
     { years: [2021] },
     { years: [2021, 2022], kinds: ['action'], hasLead: true },
     { years: [2021, 2022], roles: ['lead', 'responsible'] },

@@ -9,7 +9,7 @@ import { expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '../..');
 
 /** Those that the page lists, or reads from an address. */
-const LISTED = ['NodeKind', 'EdgeKind', 'Role', 'Direction', 'FacetField', 'SearchSort'];
+const LISTED = ['NodeKind', 'EdgeKind', 'Role', 'DocumentKind', 'Direction', 'FacetField', 'SearchSort'];
 
 it('the types that the page is checked against are those of the printed schema', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'zhengmai-types-'));

@@ -76,6 +76,7 @@ function MeasureText({ measure, fact, passage }: { readonly measure: Measure } &
         <h2 className="reading-title" lang="zh-CN">
           {measure.title ?? measure.label}
         </h2>
+        {measure.deadline && <p className="soft small">{words.reading.dueBy(words.date(measure.deadline))}</p>}
       </header>
 
       {elsewhere.length > 0 && fact && (

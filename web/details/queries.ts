@@ -11,6 +11,7 @@ export const MeasureQuery = graphql(
       title
       label
       path
+      deadline
       start
       end
       text

@@ -101,6 +101,7 @@ function Plan({ document, panel }: { readonly document: PlanDocument; readonly p
             {document.title}
           </h1>
           <dl className="plan-facts">
+            <Fact name={words.documents.kind} value={document.kind && words.documentKinds[document.kind]} />
             <Fact name={words.documents.issuer} value={document.issuer ?? document.issuerUnit?.name} />
             <Fact name={words.documents.number} value={document.documentNumber} />
             <Fact name={words.documents.date} value={document.publishedOn && words.date(document.publishedOn)} />

@@ -1,12 +1,12 @@
 import { graphql, type ResultOf } from '../api-client/graphql.ts';
 
 export const DocumentsQuery = graphql(`
-  query Documents($regionIds: [ID!], $years: [Int!], $titleContains: String, $sort: DocumentSort, $first: Int!, $after: String) {
-    documents(regionIds: $regionIds, years: $years, titleContains: $titleContains, sort: $sort, first: $first, after: $after) {
+  query Documents($regionIds: [ID!], $years: [Int!], $kinds: [DocumentKind!], $titleContains: String, $sort: DocumentSort, $first: Int!, $after: String) {
+    documents(regionIds: $regionIds, years: $years, kinds: $kinds, titleContains: $titleContains, sort: $sort, first: $first, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
       edges {
-        node { id title issuer documentNumber publishedOn year region { id name fullName } measures(first: 1) { totalCount } }
+        node { id title kind issuer documentNumber publishedOn year region { id name fullName } measures(first: 1) { totalCount } }
       }
     }
   }
@@ -34,6 +34,7 @@ export const DocumentQuery = graphql(
     document(id: $id) {
       id
       title
+      kind
       issuer
       issuerUnit { id name }
       documentNumber

@@ -7,7 +7,7 @@ import { toggleFilter } from '../state/actions.ts';
 import { valueWord } from './use-filter-labels.ts';
 import type { SearchAnswer } from './use-search.ts';
 
-const SHOWN: readonly FacetField[] = ['region', 'year', 'role', 'office', 'kind', 'document'];
+const SHOWN: readonly FacetField[] = ['region', 'year', 'role', 'office', 'documentKind', 'kind', 'due', 'document'];
 
 /** How the whole result spreads over places, years, roles and offices; each value narrows to itself. */
 export function Facets({ facets }: { readonly facets: SearchAnswer['facets'] }) {

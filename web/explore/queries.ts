@@ -24,7 +24,7 @@ export const SearchQuery = graphql(
       mode
       understood { key kind text label start end }
       rescues { key label total }
-      facets(fields: [document, region, year, role, office, kind, brand, regulation], limit: 8) {
+      facets(fields: [document, region, year, role, office, documentKind, kind, due, brand, regulation], limit: 8) {
         field
         distinct
         values { value label count }

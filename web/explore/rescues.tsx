@@ -58,7 +58,9 @@ const FIELD_OF: { readonly [key: string]: FacetField } = {
   regulationIds: 'regulation',
   regionIds: 'region',
   years: 'year',
+  documentKinds: 'documentKind',
   kinds: 'kind',
+  dueYears: 'due',
 };
 
 /** A rescue names understood parts of the query and fields of the filter, divided by spaces; it drops them together. */

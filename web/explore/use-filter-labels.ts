@@ -36,11 +36,14 @@ export function useFilterLabels(
     (NAMED_BY_ID.includes(field) ? '…' : value);
 }
 
-/** The interface's own word for a role or a kind of measure. */
+/** The interface's own word for a role, a kind of document or a kind of measure. */
 export function valueWord(field: string, value: string, words: Words): string | undefined {
-  const byValue: { readonly [value: string]: string } =
-    field === 'role' ? words.roles : field === 'kind' ? words.measureKinds : {};
-  return byValue[value];
+  const byField: { readonly [field: string]: { readonly [value: string]: string } } = {
+    role: words.roles,
+    kind: words.measureKinds,
+    documentKind: words.documentKinds,
+  };
+  return byField[field]?.[value];
 }
 
 /** The restrictions behind the key of an understood part: `unit:ID+ID` names several of one field. */

@@ -13,13 +13,33 @@ export const EDGE_KINDS = [
 
 export const ROLES = ['lead', 'responsible', 'support'] as const;
 
+export const DOCUMENT_KINDS = [
+  'plan',
+  'scheme',
+  'points',
+  'opinions',
+  'notice',
+  'assignment',
+  'news',
+  'report',
+  'speech',
+  'approval',
+  'letter',
+  'decision',
+  'commendation',
+  'regulation',
+  'announcement',
+] as const;
+
 export const DIRECTIONS = ['out', 'in'] as const;
 
 export const FACET_FIELDS = [
   'document',
   'region',
   'year',
+  'documentKind',
   'kind',
+  'due',
   'role',
   'unit',
   'office',

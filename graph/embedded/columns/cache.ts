@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../model.ts';
 import type { Database } from '../sqlite/database.ts';
 import { fromBytes, type MeasureColumns } from './encode.ts';
 
@@ -9,6 +10,7 @@ export interface DocumentColumns extends MeasureColumns {
   readonly id: string;
   readonly day: string;
   readonly year: number | null;
+  readonly documentKind: DocumentKind | null;
   readonly regionId: string | null;
 }
 
@@ -52,16 +54,17 @@ function columnCache(database: Database): () => CollectionColumns {
   };
 }
 
-interface Row extends Pick<DocumentColumns, 'serial' | 'key' | 'id' | 'year' | 'regionId'> {
+interface Row extends Pick<DocumentColumns, 'serial' | 'key' | 'id' | 'year' | 'documentKind' | 'regionId'> {
   readonly publishedOn: string | null;
   readonly content: Buffer;
 }
 
-const SELECT_PACKED = `SELECT p.serial, d.key, n.id, d.published_on AS publishedOn, d.year, d.region_id AS regionId, p.content
+const SELECT_PACKED = `SELECT p.serial, d.key, n.id, d.published_on AS publishedOn, d.year, d.kind AS documentKind,
+  d.region_id AS regionId, p.content
   FROM packed p JOIN document d ON d.key = p.document_key JOIN node n ON n.key = d.key`;
 
-function toDocument({ serial, key, id, publishedOn, year, regionId, content }: Row): DocumentColumns {
-  return { serial, key, id, day: publishedOn ?? '', year, regionId, ...fromBytes(content) };
+function toDocument({ serial, key, id, publishedOn, year, documentKind, regionId, content }: Row): DocumentColumns {
+  return { serial, key, id, day: publishedOn ?? '', year, documentKind, regionId, ...fromBytes(content) };
 }
 
 function compare(a: DocumentColumns, b: DocumentColumns): number {

@@ -15,7 +15,8 @@ export interface MeasureColumns {
 }
 
 /** What stands where in a row, and how many numbers it has. */
-export const MEASURE = { key: 0, kind: 1, hasLead: 2, order: 3, size: 4 } as const;
+/** `due` is the year of the deadline, 0 without one. */
+export const MEASURE = { key: 0, kind: 1, hasLead: 2, order: 3, due: 4, size: 5 } as const;
 export const OWNER = { measure: 0, unit: 1, role: 2, edge: 3, size: 4 } as const;
 export const LINK = { measure: 0, to: 1, size: 2 } as const;
 export const PASSAGE = { measure: 0, key: 1, size: 2 } as const;
@@ -57,8 +58,9 @@ function encodeDocument(
   database: Database,
   documentKey: number,
 ): { readonly content: MeasureColumns; readonly directions: QuantizedVectors } {
-  const measures = database.all<{ key: number; kind: MeasureKind; lead: number; ord: number }>(
-    'SELECT key, kind, has_lead AS lead, ord FROM measure WHERE document_key = ? ORDER BY ord, key',
+  const measures = database.all<{ key: number; kind: MeasureKind; lead: number; ord: number; due: number }>(
+    `SELECT key, kind, has_lead AS lead, ord, CAST(coalesce(substr(deadline, 1, 4), 0) AS INTEGER) AS due
+     FROM measure WHERE document_key = ? ORDER BY ord, key`,
     documentKey,
   );
   const places = new Map(measures.map(({ key }, i) => [key, i]));
@@ -89,7 +91,7 @@ function encodeDocument(
       : [{ measure: place(measure), passage, key: vector, vector: toFloats(embedding) }],
   );
   const content = {
-    measures: rows(measures.map(({ key, kind, lead, ord }) => [key, KIND_CODES[kind], lead, ord])),
+    measures: rows(measures.map(({ key, kind, lead, ord, due }) => [key, KIND_CODES[kind], lead, ord, due])),
     owners: rows(owners.map(({ measure, unit, role, edge }) => [place(measure), unit, ROLE_CODES[role], edge])),
     brands: rows(links('NAMES')),
     laws: rows(links('CITES')),

@@ -40,7 +40,9 @@ const FIELDS: Readonly<Record<FacetField, Field>> = {
       LEFT JOIN node n ON n.id = c.value LEFT JOIN region r ON r.key = n.key`,
   },
   year: { count: (_, found) => byDocument(found, ({ year }) => year), label: AS_IT_IS },
+  documentKind: { count: (_, found) => byDocument(found, ({ documentKind }) => documentKind), label: AS_IT_IS },
   kind: { count: (_, found) => byKind(found), label: AS_IT_IS },
+  due: { count: (_, found) => byDue(found), label: AS_IT_IS },
   role: { count: (_, found) => byRole(found), label: AS_IT_IS },
   unit: { count: (_, found) => linked(found, 'owners', OWNER.unit, OWNER.size), label: named('unit', 'name') },
   office: { count: byOffice, label: AS_IT_IS },
@@ -81,6 +83,17 @@ function byKind(found: readonly MatchSet[]): Counts {
     }
   }
   return present(MEASURE_KINDS.map((kind) => [kind, counts[KIND_CODES[kind]] ?? 0]));
+}
+
+function byDue(found: readonly MatchSet[]): Counts {
+  const counts = new Map<number, number>();
+  for (const { document, matches } of found) {
+    for (let i = 0; i < matches.length; i++) {
+      const year = document.measures[i * MEASURE.size + MEASURE.due] ?? 0;
+      if (matches[i] === 1 && year > 0) counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 function byRole(found: readonly MatchSet[]): Counts {

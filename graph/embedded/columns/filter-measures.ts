@@ -55,10 +55,12 @@ export function unitsMeant(database: Database, { unitIds, offices }: MeasureFilt
 function documentTest(database: Database, filter: MeasureFilter): (document: DocumentColumns) => boolean {
   const keys = filter.documentIds && keysOf(database, filter.documentIds);
   const years = filter.years && new Set(filter.years);
+  const kinds = filter.documentKinds && new Set(filter.documentKinds);
   const regions = filter.regionIds && new Set(database.values<string>(REGIONS_WITHIN, list(filter.regionIds)));
-  return ({ key, year, regionId }) =>
+  return ({ key, year, documentKind, regionId }) =>
     (!keys || keys.has(key)) &&
     (!years || (year !== null && years.has(year))) &&
+    (!kinds || (documentKind !== null && kinds.has(documentKind))) &&
     (!regions || (regionId !== null && regions.has(regionId)));
 }
 
@@ -66,11 +68,12 @@ function documentTest(database: Database, filter: MeasureFilter): (document: Doc
 type Narrowing = (document: DocumentColumns, matches: Uint8Array) => void;
 
 function measureTests(database: Database, filter: MeasureFilter): Narrowing[] {
-  const { ids, unitIds, offices, roles, brandIds, regulationIds, kinds, target, hasLead } = filter;
+  const { ids, unitIds, offices, roles, brandIds, regulationIds, kinds, dueYears, target, hasLead } = filter;
   const ofRoles = roles && membersOf(roles.map((role) => ROLE_CODES[role]));
   const tests: (Narrowing | undefined)[] = [
     ids && ofMeasures('key', membersOf(keysOf(database, ids))),
     kinds && ofMeasures('kind', membersOf(kinds.map((kind) => KIND_CODES[kind]))),
+    dueYears && ofMeasures('due', membersOf(dueYears.filter((year) => year > 0))),
     hasLead === undefined ? undefined : ofMeasures('hasLead', membersOf([hasLead ? 1 : 0])),
     target && ofMeasures('key', membersOf(withTarget(database, target))),
     unitIds && ofOwners(membersOf(keysOf(database, unitIds)), ofRoles),
@@ -100,7 +103,7 @@ function isIn(members: Members, number: number): number {
 // The loops below go over all that a collection holds, so they count on without a branch, which half of the time would be
 // foreseen wrongly.
 
-function ofMeasures(column: 'key' | 'kind' | 'hasLead', values: Members): Narrowing {
+function ofMeasures(column: 'key' | 'kind' | 'hasLead' | 'due', values: Members): Narrowing {
   return ({ measures }, matches) => {
     for (let i = 0, at: number = MEASURE[column]; i < matches.length; i++, at += MEASURE.size) {
       matches[i] = (matches[i] ?? 0) & isIn(values, measures[at] ?? 0);

@@ -33,6 +33,7 @@ export function documents(
     given(filter.ids, (ids) => [`t.key IN (${KEYS_OF_IDS})`, list(ids)]),
     given(filter.regionIds, (ids) => [`t.region_id IN (${REGIONS_WITHIN})`, list(ids)]),
     given(filter.years, (years) => [`t.year IN (${VALUES})`, list(years)]),
+    given(filter.kinds, (kinds) => [`t.kind IN (${VALUES})`, list(kinds)]),
     given(filter.issuerIds, (ids) => [
       `t.key IN (SELECT e.from_key FROM edge e WHERE e.kind = 'ISSUED_BY' AND e.to_key IN (${KEYS_OF_IDS}))`,
       list(ids),

@@ -41,10 +41,10 @@ export function toNode(row: NodeRow): GraphNode {
 
 /** What to select of each kind: the fields of its type by their names; `t` is the table of the kind, `n` its node. */
 export const NODE_FIELDS: Readonly<Record<NodeKind, string>> = {
-  Document: `n.kind, n.id, s.id AS sourceId, t.title, t.issuer, t.document_number AS documentNumber,
+  Document: `n.kind, n.id, s.id AS sourceId, t.title, t.kind AS documentKind, t.issuer, t.document_number AS documentNumber,
     t.published_on AS publishedOn, t.year, t.region_id AS regionId, t.start, t."end"
     FROM document t JOIN node n ON n.key = t.key JOIN source s ON s.key = t.source_key`,
-  Measure: `n.kind, n.id, t.document_id AS documentId, t.kind AS measureKind, t.number, t.title, t.path,
+  Measure: `n.kind, n.id, t.document_id AS documentId, t.kind AS measureKind, t.number, t.title, t.path, t.deadline,
     t.ord AS "order", t.start, t."end", t.text
     FROM measure t JOIN node n ON n.key = t.key`,
   Unit: `n.kind, n.id, t.name, t.office, t.aliases, t.region_id AS regionId, t.level, t.collective

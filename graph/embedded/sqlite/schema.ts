@@ -228,4 +228,11 @@ export const MIGRATIONS: readonly string[] = [
   -- What the reader of a file saw and did not hand on, as JSON.
   ALTER TABLE source ADD COLUMN unread TEXT NOT NULL DEFAULT '[]';
   `,
+  `
+  -- Kinds of documents and deadlines of measures; unknown until a plan is read again. What is packed of measures holds the year of the
+  -- deadline, so all of it is packed anew.
+  ALTER TABLE document ADD COLUMN kind TEXT;
+  ALTER TABLE measure ADD COLUMN deadline TEXT;
+  DELETE FROM packed;
+  `,
 ];

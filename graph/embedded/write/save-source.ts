@@ -105,7 +105,7 @@ function insertNodes(database: Database, graph: SourceGraph, sourceKey: number):
 
 function insertDocument(database: Database, key: number, node: DocumentNode, sourceKey: number): void {
   database.run(
-    'INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     key,
     sourceKey,
     node.title,
@@ -116,12 +116,13 @@ function insertDocument(database: Database, key: number, node: DocumentNode, sou
     node.regionId,
     node.start,
     node.end,
+    node.documentKind,
   );
 }
 
 function insertMeasure(database: Database, key: number, node: MeasureNode, keyOf: KeyOf, day: string): void {
   database.run(
-    'INSERT INTO measure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)',
+    'INSERT INTO measure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)',
     key,
     keyOf(node.documentId),
     node.measureKind,
@@ -134,6 +135,7 @@ function insertMeasure(database: Database, key: number, node: MeasureNode, keyOf
     node.text,
     day,
     node.documentId,
+    node.deadline,
   );
 }
 

@@ -29,23 +29,25 @@ export function isTallied(filter: MeasureFilter): boolean {
 }
 
 const TALLIED: ReadonlySet<string> = new Set([
-  ...['documentIds', 'regionIds', 'years'],
+  ...['documentIds', 'regionIds', 'years', 'documentKinds'],
   ...['kinds', 'roles', 'hasLead', 'unitIds', 'offices'],
 ]);
 
-export function restrictsDocuments({ documentIds, regionIds, years }: MeasureFilter): boolean {
-  return documentIds !== undefined || regionIds !== undefined || years !== undefined;
+export function restrictsDocuments(filter: MeasureFilter): boolean {
+  return [filter.documentIds, filter.regionIds, filter.years, filter.documentKinds].some((one) => one !== undefined);
 }
 
 /** Binds each document that passes exactly once, as `d`; only conditions on documents count. */
 function matchDocuments(filter: MeasureFilter): string {
-  const { documentIds, regionIds, years } = filter;
+  const { documentIds, regionIds, years, documentKinds } = filter;
   if (documentIds) return `MATCH (d:Document) WHERE d.id IN $documentIds AND ${DOCUMENT_CHECK}`;
   if (regionIds) {
     // Places asked for may lie within one another.
-    return `${REGIONS_WITHIN} MATCH (d:Document {regionId: g.id}) WHERE ($years IS NULL OR d.year IN $years) WITH DISTINCT d`;
+    return `${REGIONS_WITHIN} MATCH (d:Document {regionId: g.id}) WHERE ${YEAR_AND_KIND_CHECK} WITH DISTINCT d`;
   }
-  return years ? 'MATCH (d:Document) WHERE d.year IN $years' : "MATCH (d:Document) WHERE d.sortKey > ''";
+  if (years) return `MATCH (d:Document) WHERE d.year IN $years AND ${YEAR_AND_KIND_CHECK}`;
+  if (documentKinds) return 'MATCH (d:Document) WHERE d.documentKind IN $documentKinds';
+  return "MATCH (d:Document) WHERE d.sortKey > ''";
 }
 
 /**
@@ -62,8 +64,11 @@ export function matchTallies(filter: MeasureFilter): string {
   return `${documents} MATCH (d)-[:HAS_TALLY]->(t)`;
 }
 
+const YEAR_AND_KIND_CHECK = `($years IS NULL OR d.year IN $years)
+  AND ($documentKinds IS NULL OR d.documentKind IN $documentKinds)`;
+
 /** What the document `d` of a measure must meet. `top` has no label, so that the walk begins at the document's place. */
-const DOCUMENT_CHECK = `($documentIds IS NULL OR d.id IN $documentIds) AND ($years IS NULL OR d.year IN $years)
+const DOCUMENT_CHECK = `($documentIds IS NULL OR d.id IN $documentIds) AND ${YEAR_AND_KIND_CHECK}
   AND ($regionIds IS NULL OR EXISTS { MATCH (:Region {id: d.regionId})-[:PART_OF*0..4]->(top) WHERE top.id IN $regionIds })`;
 
 export function filterParameters(filter: MeasureFilter): Parameters {
@@ -77,7 +82,9 @@ export function filterParameters(filter: MeasureFilter): Parameters {
     regulationIds: filter.regulationIds ?? null,
     regionIds: filter.regionIds ?? null,
     years: filter.years ?? null,
+    documentKinds: filter.documentKinds ?? null,
     kinds: filter.kinds ?? null,
+    dueYears: filter.dueYears?.map(String) ?? null,
     hasLead: filter.hasLead ?? null,
     metricContains: filter.target?.metricContains ?? null,
     targetUnit: filter.target?.unit ?? null,
@@ -148,6 +155,16 @@ const CONDITIONS: readonly Condition[] = [
     applies: ({ years }) => years !== undefined,
     anchor: 'MATCH (d:Document)-[:HAS_MEASURE]->(m) WHERE d.year IN $years',
     check: 'EXISTS { (d:Document)-[:HAS_MEASURE]->(m) WHERE d.year IN $years }',
+  },
+  {
+    applies: ({ documentKinds }) => documentKinds !== undefined,
+    anchor: 'MATCH (d:Document)-[:HAS_MEASURE]->(m) WHERE d.documentKind IN $documentKinds',
+    check: 'EXISTS { (d:Document)-[:HAS_MEASURE]->(m) WHERE d.documentKind IN $documentKinds }',
+  },
+  {
+    applies: ({ dueYears }) => dueYears !== undefined,
+    anchor: 'UNWIND $dueYears AS due MATCH (m:Measure) WHERE m.deadline STARTS WITH due',
+    check: 'substring(m.deadline, 0, 4) IN $dueYears',
   },
   {
     applies: ({ roles, unitIds, offices }) => roles !== undefined && unitIds === undefined && offices === undefined,

@@ -7,8 +7,8 @@ import { nameEntries } from '../../names/node-names.ts';
  * are null. Evidence lies flat on the relationship, in parallel lists, since properties cannot be nested.
  */
 const NULLABLE: { readonly [K in NodeKind]: readonly string[] } = {
-  Document: ['issuer', 'documentNumber', 'publishedOn', 'year', 'regionId'],
-  Measure: ['number', 'title'],
+  Document: ['documentKind', 'issuer', 'documentNumber', 'publishedOn', 'year', 'regionId'],
+  Measure: ['number', 'title', 'deadline'],
   Unit: ['regionId', 'level'],
   Brand: ['brandKind'],
   Target: ['measureId', 'value', 'upper', 'baseline', 'deadline'],

@@ -67,6 +67,8 @@ const OF_MEASURE_CLASSES: Partial<Record<FacetField, (measures: string) => strin
   region: (measures) => `${measures} ${BY_DOCUMENT} WITH d.regionId AS value, sum(number) AS count
     OPTIONAL MATCH (g:Region {id: value}) WITH value, coalesce(g.fullName, value) AS label, count`,
   year: (measures) => `${measures} ${BY_DOCUMENT} WITH d.year AS value, d.year AS label, sum(number) AS count`,
+  documentKind: (measures) =>
+    `${measures} ${BY_DOCUMENT} WITH d.documentKind AS value, d.documentKind AS label, sum(number) AS count`,
   kind: (measures) => byClass(measures, '$byKind'),
   role: (measures) => byClass(measures, '$byRole'),
 };
@@ -86,7 +88,10 @@ const OF_MEASURES: Readonly<Record<FacetField, string>> = {
   region: `MATCH (d)-[:HAS_MEASURE]->(m) WITH d, count(m) AS number WITH d.regionId AS value, sum(number) AS count
     OPTIONAL MATCH (g:Region {id: value}) WITH value, coalesce(g.fullName, value) AS label, count`,
   year: `MATCH (d)-[:HAS_MEASURE]->(m) WITH d, count(m) AS number WITH d.year AS value, d.year AS label, sum(number) AS count`,
+  documentKind: `MATCH (d)-[:HAS_MEASURE]->(m) WITH d, count(m) AS number
+    WITH d.documentKind AS value, d.documentKind AS label, sum(number) AS count`,
   kind: 'WITH m.measureKind AS value, m.measureKind AS label, count(m) AS count',
+  due: 'WITH substring(m.deadline, 0, 4) AS value, count(m) AS count WITH value, value AS label, count',
   role: 'MATCH ()-[e:RESPONSIBLE_FOR]->(m) WITH e.role AS value, e.role AS label, count(DISTINCT m) AS count',
   unit: 'MATCH (u)-[:RESPONSIBLE_FOR]->(m) WITH u, count(DISTINCT m) AS count WITH u.id AS value, u.name AS label, count',
   office: 'MATCH (u)-[:RESPONSIBLE_FOR]->(m) WITH u.office AS value, u.office AS label, count(DISTINCT m) AS count',

@@ -25,6 +25,7 @@ export function lists(connection: Connection) {
           name: `documents-${sort}`,
           match: `MATCH (n:Document) WHERE n.sortKey > ''
             AND ($ids IS NULL OR n.id IN $ids) AND ($years IS NULL OR n.year IN $years)
+            AND ($kinds IS NULL OR n.documentKind IN $kinds)
             AND ($titleContains IS NULL OR toLower(n.title) CONTAINS toLower($titleContains))
             AND ($issuerIds IS NULL OR EXISTS { (n)-[:ISSUED_BY]->(u:Unit) WHERE u.id IN $issuerIds })
             AND ($regionIds IS NULL OR ${IN_REGIONS('n.regionId')})`,
@@ -32,6 +33,7 @@ export function lists(connection: Connection) {
           parameters: {
             ids: filter.ids ?? null,
             years: filter.years ?? null,
+            kinds: filter.kinds ?? null,
             titleContains: filter.titleContains ?? null,
             issuerIds: filter.issuerIds ?? null,
             regionIds: filter.regionIds ?? null,

@@ -18,12 +18,14 @@ export const YUHANG_PLAN: PlanSketch = {
   documents: [
     {
       title: '余杭区法治政府建设工作要点',
+      kind: 'points',
       publishedOn: '2023-03-01',
       region: YUHANG,
       issuer: { name: '余杭区人民政府', office: '人民政府', region: YUHANG },
       measures: [
         {
           title: '推进行政执法规范化',
+          deadline: '2023-06-30',
           path: ['一、法治政府'],
           units: [
             { ...YUHANG_JUSTICE, role: 'lead' },
@@ -41,6 +43,7 @@ export const YUHANG_PLAN: PlanSketch = {
         },
         {
           title: '建设司法所',
+          deadline: '2025-12',
           path: ['一、法治政府'],
           units: [{ ...YUHANG_JUSTICE, role: 'lead', first: true }],
           targets: [{ metric: '示范司法所', value: 20, unit: '个', comparator: 'eq', deadline: '2025' }],
@@ -56,6 +59,7 @@ export const WUHU_PLAN: PlanSketch = {
   documents: [
     {
       title: '芜湖市法治建设规划',
+      kind: 'plan',
       publishedOn: '2021-06-15',
       region: WUHU,
       regulations: [{ title: '法治政府建设实施纲要' }],
@@ -63,6 +67,7 @@ export const WUHU_PLAN: PlanSketch = {
       measures: [
         {
           title: '规范行政复议',
+          deadline: '2025',
           units: [{ ...WUHU_JUSTICE, role: 'responsible' }],
           regulations: [{ title: '行政复议法' }, { title: '行政处罚法' }],
           targets: [{ metric: '复议纠错率', value: 3, upper: 5, unit: '%', comparator: 'range' }],

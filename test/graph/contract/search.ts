@@ -157,6 +157,14 @@ export function describeSearch(storeOf: StoreOf): void {
         ['phase', 1],
         ['safeguard', 1],
       ]);
+      expect(await facet('documentKind')).toEqual([
+        ['points', 3],
+        ['plan', 2],
+      ]);
+      expect(await facet('due')).toEqual([
+        ['2025', 2],
+        ['2023', 1],
+      ]);
       expect(await facet('role')).toEqual([
         ['lead', 2],
         ['responsible', 2],
@@ -186,6 +194,14 @@ export function describeSearch(storeOf: StoreOf): void {
       expect(await facet('office', { roles: ['lead'] })).toEqual([
         ['司法局', 2],
         ['财政局', 1],
+      ]);
+      expect(await facet('documentKind', { hasLead: false })).toEqual([
+        ['plan', 2],
+        ['points', 1],
+      ]);
+      expect(await facet('due', { documentKinds: ['points'] })).toEqual([
+        ['2023', 1],
+        ['2025', 1],
       ]);
       expect(await facet('year', { hasLead: false })).toEqual([
         ['2021', 2],
