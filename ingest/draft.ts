@@ -1,6 +1,6 @@
 import type { MeasureNode } from '../graph/model.ts';
 import { checkDraftLength, type Draft, type DraftDeadline } from '../graph/precedents/review/draft.ts';
-import type { Span } from '../graph/text/split-passages.ts';
+import { sentenceSpan } from '../graph/text/sentences.ts';
 import { extractDraft } from './extract/extract.ts';
 import { tableRow } from './extract/measures/rules/table-row.ts';
 import { scanDeadlines } from './extract/targets/deadline.ts';
@@ -43,7 +43,7 @@ function withGoals(document: ExtractedDocument, text: string): ExtractedDocument
   const { measures, targets } = document;
   const goals = new Map<number, ExtractedMeasure>();
   for (const target of targets) {
-    const { start, end } = sentenceAround(text, target, document);
+    const { start, end } = sentenceSpan(text, target, document);
     if (measures.some((one) => one.start < end && one.end > start)) continue;
     const known = goals.get(start);
     goals.set(start, {
@@ -59,17 +59,6 @@ function withGoals(document: ExtractedDocument, text: string): ExtractedDocument
     targets: targets.filter((target) => !taken.has(target)),
   };
 }
-
-/** From the end of the sentence or line before to the end of this one. */
-function sentenceAround(text: string, found: Span, within: Span): Span {
-  let { start, end } = found;
-  while (start > within.start && !isStop(text[start - 1])) start--;
-  while (end < within.end && !isStop(text[end])) end++;
-  if (end < within.end && text[end] !== '\n') end++;
-  return { start: start + text.slice(start, end).search(/\S/u), end };
-}
-
-const isStop = (character: string | undefined) => character !== undefined && '。！\n'.includes(character);
 
 /** A row names its deadline in a column of its own, which is no part of the measure: columns stand apart by tabs or `|`. */
 function rowEnd(text: string, from: number): number {

@@ -34,14 +34,21 @@ export function sentencesIn(
 
 /** The whole sentence, or line, around a span of a text. */
 export function sentenceAround(text: string, start: number, end: number): string {
-  let from = start;
-  while (from > 0 && start - from < MAX_SIDE && !isEdge(text.charAt(from - 1))) from--;
-  let to = end;
+  const within = { start: Math.max(0, start - MAX_SIDE), end: Math.min(text.length, end + MAX_SIDE) };
+  const sentence = sentenceSpan(text, { start, end }, within);
+  return text.slice(sentence.start, sentence.end);
+}
+
+/** Where the sentence, or line, around `found` begins and ends, with its mark and without white space, no further than `within`. */
+export function sentenceSpan(text: string, found: Span, within: Span): Span {
+  let { start, end } = found;
+  while (start > within.start && !isEdge(text.charAt(start - 1))) start--;
   if (!ENDS_SENTENCE.test(text.charAt(end - 1))) {
-    while (to < text.length && to - end < MAX_SIDE && !isEdge(text.charAt(to))) to++;
-    if (ENDS_SENTENCE.test(text.charAt(to))) to++;
+    while (end < within.end && !isEdge(text.charAt(end))) end++;
+    if (end < within.end && ENDS_SENTENCE.test(text.charAt(end))) end++;
   }
-  return text.slice(from, to).trim();
+  while (end > start && /\s/u.test(text.charAt(end - 1))) end--;
+  return { start: skipSpace(text, start, end), end };
 }
 
 const isEdge = (character: string) => ENDS_SENTENCE.test(character) || character === '\n' || character === '\r';

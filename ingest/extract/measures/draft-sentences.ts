@@ -1,8 +1,8 @@
+import { sentencesIn } from '../../../graph/text/sentences.ts';
 import type { FinderContext } from '../../extraction.ts';
 import type { Line } from '../../parse/lines.ts';
 import type { OutlineDocument } from '../../parse/outline.ts';
 import type { MeasureDraft, MeasurePlan } from '../plan.ts';
-import { sentencesOf } from '../targets/clause.ts';
 import { readNumbers } from '../targets/read-numbers.ts';
 import { findReportMeasures } from './find-report-measures.ts';
 
@@ -28,8 +28,7 @@ export function findDraftSentences(document: OutlineDocument, context: FinderCon
 
 function numberSentences(line: Line, context: FinderContext, taken: readonly MeasureDraft[]): MeasureDraft[] {
   const { text } = context;
-  return sentencesOf(text, line.start, line.end).flatMap(({ start, end: stop }): MeasureDraft[] => {
-    const end = stop < line.end ? stop + 1 : stop;
+  return sentencesIn(text, line).flatMap(({ start, end }): MeasureDraft[] => {
     if (taken.some((one) => one.start < end && one.end > start)) return [];
     const { targets } = readNumbers({ role: 'measure', start, end }, context);
     if (targets.length === 0) return [];
