@@ -1,8 +1,8 @@
 import { type CheerioAPI, load } from 'cheerio';
 import type { Element } from 'domhandler';
 import { SURROUNDINGS } from '../lexicon/page-containers.ts';
-import { decodePage } from '../read/html.ts';
-import { refuseDeepNesting } from '../read/html-nesting.ts';
+import { decodePage } from '../read/html/html.ts';
+import { refuseDeepNesting } from '../read/html/nesting.ts';
 
 export interface PageLink {
   readonly address: string;

@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { decode } from './decode.ts';
-import { blockText } from './html-blocks.ts';
+import { blockText } from './html/blocks.ts';
 import { withoutPlainFormulas } from './latex.ts';
 import { joinBlocks } from './layout.ts';
 import { splitGridTables } from './markdown-grid-table.ts';

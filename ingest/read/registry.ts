@@ -67,7 +67,7 @@ export const READERS: readonly Reader[] = [
     extensions: ['html', 'htm', 'shtml', 'xhtml', 'mht', 'mhtml'],
     kind: 'text',
     sniff: isPage,
-    load: async () => (await import('./saved-page.ts')).readSavedPage,
+    load: async () => (await import('./html/saved-page.ts')).readSavedPage,
   },
   {
     format: 'csv',

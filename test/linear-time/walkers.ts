@@ -17,7 +17,7 @@ import { contentWords } from '../../graph/text/words.ts';
 import { toDraft } from '../../ingest/draft.ts';
 import { extract } from '../../ingest/extract/extract.ts';
 import { parseOutline } from '../../ingest/parse/parse-outline.ts';
-import { readHtml } from '../../ingest/read/html.ts';
+import { readHtml } from '../../ingest/read/html/html.ts';
 import { reportOn } from '../../ingest/report.ts';
 import { resolve } from '../../ingest/resolve/resolve.ts';
 import { diffDocument } from '../../ingest/revisions/diff-documents.ts';

@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import type { Unread } from '../../source-text.ts';
 import { decode } from '../decode.ts';
-import { readHtml } from '../html.ts';
+import { readHtml } from '../html/html.ts';
 import { joinBlocks } from '../layout.ts';
 import type { ReadParts } from '../read-parts.ts';
 import { elements } from '../xml.ts';

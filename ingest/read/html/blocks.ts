@@ -1,12 +1,13 @@
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
-import { itemNumber } from './html-lists.ts';
-import { innerTableText, isDataTable, tableText } from './html-table.ts';
-import { joinBlocks } from './layout.ts';
+import { joinBlocks } from '../layout.ts';
+import { itemNumber } from './lists.ts';
+import { styled } from './styles.ts';
+import { innerTableText, isDataTable, tableText } from './table.ts';
 
-/** Never part of what a page says; what a form encloses may be. */
+/** Never part of what a page says, struck-out words among it; what a form encloses may be. */
 export const INVISIBLE =
-  'script, style, noscript, template, iframe, object, embed, svg, canvas, button, select, input, textarea, audio, video, link, meta, rp, rt';
+  'script, style, noscript, template, iframe, object, embed, svg, canvas, button, select, input, textarea, audio, video, link, meta, rp, rt, del, s, strike';
 
 const BLOCKS = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody tfoot thead tr td th ul'.split(
@@ -40,6 +41,10 @@ function append(page: CheerioAPI, node: AnyNode, layout: Layout, parts: string[]
     return;
   }
   if (isHidden(page, element) || page(element).is(INVISIBLE)) return;
+  if (element.name === 'sup') {
+    parts.push(raised(page(element).text()));
+    return;
+  }
   const inside: Layout = { ...layout, keepsBreaks: keepsBreaks(element) ?? layout.keepsBreaks };
   if (element.name === 'table' && isDataTable(page, element)) {
     const write = layout.inCell ? innerTableText : tableText;
@@ -84,13 +89,23 @@ function cellText(page: CheerioAPI, cell: Element, layout: Layout): string {
   return joinBlocks(parts.join('').split('\n'));
 }
 
-/** What is hidden until a script shows it, as WeChat's articles are, is read when it holds most of what the page says. */
-function isHidden(page: CheerioAPI, element: Element): boolean {
-  const hidden = HIDDEN.test(element.attribs.style ?? '') || 'hidden' in element.attribs;
+/** Whether an element is hidden. What a script would show, as WeChat's articles, is not where it holds most of what the page says. */
+export function isHidden(page: CheerioAPI, element: Element): boolean {
+  const hidden =
+    styled(element, 'display') === 'none' ||
+    styled(element, 'visibility') === 'hidden' ||
+    ('hidden' in element.attribs && styled(element, 'display') === null);
   if (!hidden) return false;
   const whole = wholeLength.get(page) ?? lengthOf(page('body').first().text());
   wholeLength.set(page, whole);
   return lengthOf(page(element).text()) * 2 < whole;
+}
+
+/** A figure that stands raised is a power or a note: as it stands, `10` and `4` would make another number. */
+function raised(text: string): string {
+  return /^\s*[\d+-]+\s*$/.test(text)
+    ? [...text.trim()].map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻'['0123456789+-'.indexOf(sign)] ?? sign).join('')
+    : flowing(text);
 }
 
 /** Counted once a page. */
@@ -100,13 +115,11 @@ function lengthOf(text: string): number {
   return text.replace(/\s/g, '').length;
 }
 
-const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
-
 /** Whether line breaks in the markup are line breaks on the page; null where the element does not say. */
-function keepsBreaks({ name, attribs }: Element): boolean | null {
-  const said = /white-space\s*:\s*(?<value>[\w-]+)/i.exec(attribs.style ?? '')?.groups?.value?.toLowerCase();
-  if (said !== undefined) return /^(?:pre|pre-wrap|pre-line|break-spaces)$/.test(said);
-  return name === 'pre' || name === 'listing' || name === 'xmp' || null;
+function keepsBreaks(element: Element): boolean | null {
+  const said = styled(element, 'white-space');
+  if (said !== null) return /^(?:pre|pre-wrap|pre-line|break-spaces)\b/.test(said);
+  return element.name === 'pre' || element.name === 'listing' || element.name === 'xmp' || null;
 }
 
 function keepsBreaksAbove(element: Element): boolean {

@@ -1,13 +1,15 @@
 import { type CheerioAPI, load } from 'cheerio';
-import { ZhengmaiError } from '../../graph/errors.ts';
-import type { Unread } from '../source-text.ts';
-import { type Decoded, decode, decodeLeniently, REPLACEMENT } from './decode.ts';
-import { ENOUGH_CHARACTERS, findArticle, sentenceLength } from './html-article.ts';
-import { blockText } from './html-blocks.ts';
-import { pageMetadata } from './html-metadata.ts';
-import { refuseDeepNesting } from './html-nesting.ts';
-import { joinBlocks } from './layout.ts';
-import type { ReadParts } from './read-parts.ts';
+import { ZhengmaiError } from '../../../graph/errors.ts';
+import type { Unread } from '../../source-text.ts';
+import { type Decoded, decode, decodeLeniently, REPLACEMENT } from '../decode.ts';
+import { joinBlocks } from '../layout.ts';
+import type { ReadParts } from '../read-parts.ts';
+import { ENOUGH_CHARACTERS, findArticle, sentenceLength } from './article.ts';
+import { blockText } from './blocks.ts';
+import { pageMetadata } from './metadata.ts';
+import { refuseDeepNesting } from './nesting.ts';
+import { storedMarkup } from './stored.ts';
+import { applyStyleSheets } from './styles.ts';
 
 /**
  * A page as government sites publish it, reduced to what it is about: its title, its table of metadata (索引号, 发文机关,
@@ -23,23 +25,51 @@ export function readHtml(name: string, bytes: Uint8Array, charset: string | null
 export function readPage(name: string, decoded: Decoded): Omit<ReadParts, 'encoding'> {
   refuseDeepNesting(name, decoded.text);
   const page = load(decoded.text);
+  applyStyleSheets(page);
   const metadata = pageMetadata(page);
   const filledByScript = needsScript(page);
-  const { body, outside } = findArticle(page);
-  const text = blockText(page, body);
-  const said = spoken(text);
-  if (said < ENOUGH_CHARACTERS && filledByScript !== null)
+  const stored = storedMarkup(page);
+  const { text, outside, hidden } = shown(page) ?? bestOf(stored) ?? said(page);
+  const length = spoken(text);
+  if (length < ENOUGH_CHARACTERS && filledByScript !== null)
     throw new ZhengmaiError('UNREADABLE_FILE', `${name} is a page without its article: ${filledByScript}`);
   if (text.includes(REPLACEMENT)) throw broken(name, text);
   const lines = text.split('\n');
   const known = new Set(lines.slice(0, 40).map(bare));
   const head = [...(metadata.title === null ? [] : [metadata.title]), ...metadata.lines];
-  const unread = [...decoded.unread, ...brokenElsewhere(decoded), ...noArticle(said), ...notInArticle(outside, said)];
+  const unread = [
+    ...decoded.unread,
+    ...brokenElsewhere(decoded),
+    ...noArticle(length),
+    ...notInArticle(outside, length),
+    ...notShown(hidden),
+  ];
   return {
     text: joinBlocks([...head.filter((line) => !known.has(bare(line))), ...lines]),
     pageStarts: [],
     ...(unread.length > 0 ? { unread } : {}),
   };
+}
+
+/** What a page says, and characters of sentences that it says elsewhere or hides. */
+function said(page: CheerioAPI) {
+  const { body, outside, hidden } = findArticle(page);
+  return { text: blockText(page, body), outside, hidden };
+}
+
+/** The same where it is an article; null where the page shows none. */
+function shown(page: CheerioAPI) {
+  const found = said(page);
+  return spoken(found.text) >= ENOUGH_CHARACTERS ? found : null;
+}
+
+/** The longest article among those that a page stores for its scripts. */
+function bestOf(stored: readonly string[]) {
+  const found = stored.flatMap((markup) => {
+    refuseDeepNesting('page', markup);
+    return shown(load(markup)) ?? [];
+  });
+  return found.sort((a, b) => b.text.length - a.text.length)[0] ?? null;
 }
 
 /** A byte that fits nowhere may stand in a side column, where nobody reads it: that is seen when the article is found. */
@@ -88,6 +118,12 @@ function noArticle(said: number): Unread[] {
   const message =
     'No article was found on this page, only menus or a few words: ingest the page of the plan itself, or the file that it links to; with --follow, the address of a list is read with the pages that it lists.';
   return [{ kind: 'parts', count: 1, message }];
+}
+
+function notShown(hidden: number): Unread[] {
+  if (hidden < ENOUGH_CHARACTERS) return [];
+  const message = `${hidden} characters of sentences in the article are hidden on the page, and were left out: open it in a browser, and look whether a tab or a button shows them.`;
+  return [{ kind: 'characters', count: hidden, message }];
 }
 
 /** Less than this beside an article is a box or a footer. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readUpload } from '../../../ingest/read/read-source.ts';
+import { readUpload } from '../../../../ingest/read/read-source.ts';
 
 const ARTICLE = [
   '为确保安全度汛，结合本县实际，制定本方案。',

@@ -1,4 +1,4 @@
-import { ZhengmaiError } from '../../graph/errors.ts';
+import { ZhengmaiError } from '../../../graph/errors.ts';
 
 /** Pages of government sites nest up to some sixty elements; parser and tree walks go a step deeper for each. */
 const DEEPEST = 1_000;

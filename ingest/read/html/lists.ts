@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
-import { chineseNumeral } from './chinese-numeral.ts';
+import { chineseNumeral } from '../chinese-numeral.ts';
+import { styled } from './styles.ts';
 
 /** How numbers of a list are written; the names are those of CSS `list-style-type` and of the attribute `type`. */
 const FORMATS: Readonly<Record<string, (value: number) => string>> = {
@@ -15,6 +16,7 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   'trad-chinese-formal': (value) => `${formal(value)}、`,
   'cjk-heavenly-stem': (value) => `${'甲乙丙丁戊己庚辛壬癸'[value - 1] ?? value}、`,
   'cjk-earthly-branch': (value) => `${'子丑寅卯辰巳午未申酉戌亥'[value - 1] ?? value}、`,
+  'lower-greek': (value) => `${'αβγδεζηθικλμνξοπρστυφχψω'[value - 1] ?? value}. `,
   'lower-alpha': (value) => `${letters(value)}. `,
   'lower-latin': (value) => `${letters(value)}. `,
   a: (value) => `${letters(value)}. `,
@@ -36,6 +38,7 @@ export function itemNumber(item: Element): string {
   if (list?.type !== 'tag' || list.name !== 'ol') return '';
   const type = styleType(item) ?? styleType(list) ?? item.attribs.type ?? list.attribs.type ?? 'decimal';
   if (/^(?:none|disc|circle|square)$/.test(type)) return '';
+  if (/^["']/.test(type)) return type.slice(1, -1);
   const values = known.get(list) ?? valuesOf(list);
   known.set(list, values);
   return (FORMATS[type] ?? FORMATS.decimal)?.(values.get(item) ?? 1) ?? '';
@@ -60,11 +63,12 @@ function integer(written: string | undefined): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** The type that a style names, among the other words of `list-style`. */
-function styleType({ attribs }: Element): string | null {
-  const style = /list-style(?:-type)?\s*:\s*(?<value>[^;]+)/i.exec(attribs.style ?? '')?.groups?.value ?? '';
-  const words = style.toLowerCase().split(/\s+/);
-  return words.find((word) => word in FORMATS || /^(?:none|disc|circle|square)$/.test(word)) ?? null;
+/** The type that a style names, among the other words of `list-style`, or the sign itself in quotes. */
+function styleType(element: Element): string | null {
+  const style = styled(element, 'list-style', 'list-style-type') ?? '';
+  const sign = /^(?:"[^"]*"|'[^']*')$/.exec(style)?.[0];
+  const words = style.split(/\s+/);
+  return sign ?? words.find((word) => word in FORMATS || /^(?:none|disc|circle|square)$/.test(word)) ?? null;
 }
 
 const FORMAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';

@@ -1,13 +1,15 @@
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
-import { ARTICLE_CONTAINERS, SURROUNDING_NAMES, SURROUNDINGS } from '../lexicon/page-containers.ts';
-import { blockText, INVISIBLE } from './html-blocks.ts';
+import { ARTICLE_CONTAINERS, SURROUNDING_NAMES, SURROUNDINGS } from '../../lexicon/page-containers.ts';
+import { blockText, INVISIBLE, isHidden } from './blocks.ts';
 
 /** The article of a page, and what the page says besides. */
 export interface Article {
   readonly body: Cheerio<Element>;
   /** Characters of whole sentences on the page that are not in the article. */
   readonly outside: number;
+  /** Characters of whole sentences in the article that the page hides. */
+  readonly hidden: number;
 }
 
 /** The class names are whole words, as `foot` would also sit in `footnote`. */
@@ -26,7 +28,15 @@ export function findArticle(page: CheerioAPI): Article {
   const whole = sentences(page, root.get(0));
   const body = knownContainer(page, whole) ?? deepest(page, root, whole);
   const inside = body.get().reduce((sum, element) => sum + sentences(page, element), 0);
-  return { body, outside: Math.max(0, whole - inside) };
+  return { body, outside: Math.max(0, whole - inside), hidden: hiddenSentences(page, body) };
+}
+
+function hiddenSentences(page: CheerioAPI, body: Cheerio<Element>): number {
+  const hidden = (body.find('[style], [hidden]').get() as Element[]).filter((element) => isHidden(page, element));
+  const outermost = hidden.filter(
+    (element) => !hidden.some((other) => other !== element && page.contains(other, element)),
+  );
+  return outermost.reduce((sum, element) => sum + sentenceLength(page(element).text()), 0);
 }
 
 function knownContainer(page: CheerioAPI, whole: number): Cheerio<Element> | null {

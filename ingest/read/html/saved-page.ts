@@ -1,8 +1,8 @@
 import PostalMime from 'postal-mime';
-import { ZhengmaiError } from '../../graph/errors.ts';
+import { ZhengmaiError } from '../../../graph/errors.ts';
+import type { ReadParts } from '../read-parts.ts';
+import type { OnPage } from '../reader.ts';
 import { readHtml, readPage } from './html.ts';
-import type { ReadParts } from './read-parts.ts';
-import type { OnPage } from './reader.ts';
 
 /** A page by itself, or saved with its pictures and styles as one file (MHTML, RFC 2557), as browsers and Word do. */
 export async function readSavedPage(
