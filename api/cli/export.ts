@@ -1,68 +1,77 @@
-import { existsSync } from 'node:fs';
-import { link, open, rm } from 'node:fs/promises';
 import { parse } from 'node:querystring';
-import type { Readable, Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { Argument, Command } from 'commander';
+import { Readable } from 'node:stream';
+import { Argument, Command, Option } from 'commander';
 import { ZhengmaiError } from '../../graph/errors.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { csvLines, TABLES } from '../export/exports.ts';
+import { writeTableFiles } from '../export/graph/table-files.ts';
+import { TEXT_FORMATS } from '../export/graph/text-formats.ts';
+import { workbook } from '../export/graph/workbook.ts';
 import type { CommandContext } from './command-context.ts';
 import { openExisting, withParts } from './open.ts';
 import { fromHere, withStore } from './options.ts';
+import { writeFolder, writeOut } from './write-out.ts';
+
+const FORMATS = [...(Object.keys(TEXT_FORMATS) as (keyof typeof TEXT_FORMATS)[]), 'csv', 'parquet', 'xlsx'] as const;
+/** Names that hold wherever the graph is read; `--base` makes them addresses of a server. */
+const NO_SERVER = 'urn:zhengmai:';
 
 interface Options {
   readonly store?: string;
-  readonly filter: string;
-  readonly out?: string;
+  readonly format: (typeof FORMATS)[number];
+  readonly filter?: string;
+  readonly base: string;
+  /** Absolute. */
+  readonly out: string | null;
 }
 
-/** `export TABLE`: the tables that the server gives at /export, from the store itself, a row at a time. */
+/** `export TABLE`: a table that the server gives at /export. `export --format F`: the whole graph. */
 export function exportCommand({ settings }: CommandContext): Command {
   const command = new Command('export')
-    .description('Write a table as CSV for spreadsheets and statistics programs, each row with the words it rests on.')
-    .addArgument(new Argument('<table>', 'which table').choices(Object.keys(TABLES)))
-    .option('--filter <query>', 'as in the address of the same export: years=2023,2024&regionIds=330110', '')
-    .option('--out <file>', 'a new file to write to, else stdout');
-  return withStore(command).action(async (name: keyof typeof TABLES, { store: path, filter, out }: Options) => {
-    const store = await openExisting(settings, path, null);
-    await withParts([store], async () => {
-      const lines = await csvLines(store, TABLES[name], parse(filter));
-      const rows =
-        out === undefined ? await writeTo(process.stdout, lines) : await writeNew(fromHere(settings, out), lines);
-      const nothing = 'the store holds nothing of this kind that the filter lets through';
-      process.stderr.write(rows === 0 ? `No row: ${nothing}.\n` : `${rows} rows.\n`);
-    });
+    .description(
+      'Write a table as CSV, each row with the words it rests on, or, without a table, the whole graph in any format, each relation with document, sentence and offsets.',
+    )
+    .addArgument(new Argument('[table]', 'which table; the whole graph without').choices(Object.keys(TABLES)))
+    .addOption(new Option('--format <format>', 'of the whole graph').choices(FORMATS).default('csv'))
+    .option('--filter <query>', 'of a table, as in the address of the same export: years=2023,2024&regionIds=330110')
+    .option('--base <address>', 'of jsonld: address of the server whose pages its names are', NO_SERVER)
+    .option('--out <file>', 'a new file to write to (csv and parquet of the whole graph: a new folder), else stdout');
+  return withStore(command).action(async (name: keyof typeof TABLES | undefined, given: Options) => {
+    const options = { ...given, out: given.out ? fromHere(settings, given.out) : null };
+    check(name, options);
+    const store = await openExisting(settings, options.store, null);
+    await withParts([store], () => (name ? exportTable(store, name, options) : exportGraph(store, options)));
   });
 }
 
-/** Answers how many rows stand below the head. */
-async function writeTo(target: Writable, lines: Readable): Promise<number> {
-  let written = 0;
-  const counted = async function* (source: AsyncIterable<string>) {
-    for await (const line of source) {
-      written++;
-      yield line;
-    }
-  };
-  await pipeline(lines, counted, target, { end: target !== process.stdout });
-  return written - 1;
-}
-
-/** Never writes over what is there. The name is given to the whole table only, so that a run which is killed leaves no half under it. */
-async function writeNew(path: string, lines: Readable): Promise<number> {
-  if (existsSync(path)) throw unwritable(path, 'it is there already');
-  const draft = `${path}.${process.pid}.tmp`;
-  try {
-    const rows = await writeTo((await open(draft, 'w')).createWriteStream(), lines);
-    await link(draft, path);
-    return rows;
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).syscall === undefined ? error : unwritable(path, (error as Error).message);
-  } finally {
-    await rm(draft, { force: true });
+function check(name: string | undefined, { format, filter, out }: Options): void {
+  if (name !== undefined && format !== 'csv') {
+    throw new ZhengmaiError(
+      'BAD_INPUT',
+      `Tables are written as CSV: leave out --format, or leave out ${name} for all.`,
+    );
+  }
+  if (name === undefined && filter !== undefined) {
+    throw new ZhengmaiError('BAD_INPUT', `--filter is for tables: name one of ${Object.keys(TABLES).join(', ')}.`);
+  }
+  if (name === undefined && out === null && (format === 'csv' || format === 'parquet')) {
+    throw new ZhengmaiError('BAD_INPUT', `The graph as ${format} is a file a table: name a new folder with --out.`);
   }
 }
 
-function unwritable(path: string, why: string): ZhengmaiError {
-  return new ZhengmaiError('BAD_INPUT', `${path} cannot be written (${why}): give --out another file.`);
+async function exportTable(store: GraphStore, name: keyof typeof TABLES, { filter, out }: Options): Promise<void> {
+  const rows = (await writeOut(out, await csvLines(store, TABLES[name], parse(filter ?? '')))) - 1;
+  const nothing = 'the store holds nothing of this kind that the filter lets through';
+  process.stderr.write(rows === 0 ? `No row: ${nothing}.\n` : `${rows} rows.\n`);
+}
+
+async function exportGraph(store: GraphStore, { format, base, out }: Options): Promise<void> {
+  const { sources } = await store.stats();
+  if (out !== null && (format === 'csv' || format === 'parquet')) {
+    await writeFolder(out, (folder) => writeTableFiles(store, format, folder));
+  } else if (format === 'xlsx') await writeOut(out, Readable.from([await workbook(store)]));
+  else if (format !== 'csv' && format !== 'parquet') {
+    await writeOut(out, Readable.from(TEXT_FORMATS[format].write(store, base)));
+  }
+  process.stderr.write(`${sources} ${sources === 1 ? 'source' : 'sources'} with all that they say.\n`);
 }

@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type RequestHandler, Router } from 'express';
+import { writeJsonl } from '../../graph/exchange/write-jsonl.ts';
 import type { GraphStore, MeasureFilter } from '../../graph/store/graph-store.ts';
 import { CO_LEAD_COLUMNS, coLeadRows } from './co-leads-csv.ts';
 import { BYTE_ORDER_MARK, type Cell, csvLine } from './csv.ts';
 import { toOwnershipFilter, toTargetFilter } from './export-filter.ts';
+import { TEXT_FORMATS, type TextFormat } from './graph/text-formats.ts';
 import { MEASURE_COLUMNS, measureRows } from './measures-csv.ts';
 import { OVERLAP_COLUMNS, overlapRows } from './overlaps-csv.ts';
 import { OWNERSHIP_COLUMNS, ownershipRows } from './ownership-csv.ts';
@@ -32,11 +34,25 @@ export const TABLES = {
   targets: { columns: TARGET_COLUMNS, rows: (store, filter) => targetRows(store, toTargetFilter(filter)) },
 } as const satisfies Readonly<Record<string, Table>>;
 
-/** Each table at an address of its own, filtered by the query of the address. */
+/** Each table at an address of its own, filtered by the query of the address, and the whole graph in formats of text. */
 export function exports(store: GraphStore): Router {
   const router = Router();
   for (const [name, table] of Object.entries(TABLES)) router.get(`/${name}.csv`, download(store, name, table));
+  for (const [name, format] of Object.entries(WHOLE_GRAPH)) router.get(`/graph.${name}`, graph(store, name, format));
   return router;
+}
+
+/** Where a plan was read from is this machine's business. */
+const WHOLE_GRAPH: Readonly<Record<string, TextFormat>> = {
+  ...TEXT_FORMATS,
+  jsonl: { ...TEXT_FORMATS.jsonl, write: (store) => writeJsonl(store, ({ name }) => name) },
+};
+
+function graph(store: GraphStore, name: string, { type, write }: TextFormat): RequestHandler {
+  return async (request, response) => {
+    response.attachment(`graph.${name}`).type(`${type}; charset=utf-8`).setHeader('Cache-Control', 'no-store');
+    await pipeline(Readable.from(write(store, `${request.protocol}://${request.get('host')}/`)), response);
+  };
 }
 
 function download(store: GraphStore, name: string, table: Table): RequestHandler {

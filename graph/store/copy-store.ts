@@ -1,6 +1,11 @@
 import { digests, historyDigest, sourceDigest } from './digest.ts';
 import type { DumpedSource, GraphStore } from './graph-store.ts';
 
+/** What can be copied: a store, or a file that was written from one. */
+export interface CopySource extends Pick<GraphStore, 'dump'> {
+  stats(): Promise<{ readonly sources: number }>;
+}
+
 export interface CopyProgress {
   /** Sources looked at, and in the store that is copied. */
   readonly done: number;
@@ -22,7 +27,7 @@ export interface CopyOutcome {
  * stores hold in the end; they are equal unless the target holds other sources or revisions besides.
  */
 export async function copyStore(
-  from: GraphStore,
+  from: CopySource,
   to: GraphStore,
   onProgress?: (progress: CopyProgress) => void,
 ): Promise<CopyOutcome> {

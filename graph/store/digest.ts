@@ -12,7 +12,9 @@ export async function digest(store: GraphStore): Promise<string> {
 }
 
 /** The digest of the content, and one of the revisions, to prove that a copy has the history as well. */
-export async function digests(store: GraphStore): Promise<{ readonly content: string; readonly history: string }> {
+export async function digests(
+  store: Pick<GraphStore, 'dump'>,
+): Promise<{ readonly content: string; readonly history: string }> {
   const [content, history] = [createHash('sha256'), createHash('sha256')];
   for await (const dumped of store.dump()) {
     content.update(sourceDigest(dumped)).update('\n');

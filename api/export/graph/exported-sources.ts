@@ -1,0 +1,67 @@
+import type { Edge, Evidence, GraphNode, Source } from '../../../graph/model.ts';
+import { isShared } from '../../../graph/store/assertions.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
+import { pageAt, sentenceAround } from '../../sentence.ts';
+
+/** A piece of evidence with the sentence around it and where it is from, so that it can be read without the source. */
+export interface ExportedEvidence extends Evidence {
+  readonly sentence: string;
+  readonly document: string;
+  readonly file: string;
+  /** SHA-256 of the text that `start` and `end` count in; null when another source proves the fact. */
+  readonly hash: string | null;
+  /** From 1; null for formats without pages. */
+  readonly page: number | null;
+}
+
+/** What a source brings that was not given out with an earlier one. */
+export interface ExportedSource {
+  readonly source: Source;
+  readonly nodes: readonly GraphNode[];
+  /** Both ends are among the nodes given out so far. */
+  readonly edges: readonly Edge[];
+  readonly evidenceOf: (edge: Edge) => readonly ExportedEvidence[];
+  readonly titleOf: (documentId: string) => string;
+}
+
+/**
+ * The whole graph, source by source, each node and edge once: those that sources share come with the first, as all of them
+ * together say. Needs the memory of one source, and the ids of all shared nodes and edges.
+ */
+export async function* exportedSources(store: GraphStore): AsyncGenerator<ExportedSource> {
+  const given = new Set<string>();
+  const isNew = (id: string) => !given.has(id) && given.add(id).size > 0;
+  for await (const { graph } of store.dump()) {
+    const { source } = graph;
+    const shared = graph.nodes.filter((node) => isShared(node) && isNew(node.id));
+    const merged = await store.nodes(shared.map(({ id }) => id));
+    const structure = graph.edges.filter(({ id, documentId }) => documentId === null && isNew(id));
+    const whole = await Promise.all(structure.map(({ id }) => store.edge(id)));
+    const titles = new Map(graph.nodes.flatMap((node) => (node.kind === 'Document' ? [[node.id, node.title]] : [])));
+    const titleOf = (documentId: string) => titles.get(documentId) ?? '';
+    yield {
+      source,
+      // Whoever writes meanwhile may have removed one; then what this source said of it stands.
+      nodes: [...graph.nodes.filter((node) => !isShared(node)), ...shared.map((node, at) => merged[at] ?? node)],
+      edges: [
+        ...structure.map((edge, at) => whole[at] ?? edge),
+        ...graph.edges.filter(({ documentId }) => documentId !== null),
+      ],
+      titleOf,
+      evidenceOf: ({ evidence }) => evidence.map((piece) => exported(piece, source, titleOf)),
+    };
+  }
+}
+
+/** A structural edge may be proved by other sources as well; their texts are not at hand, and the quote stands for itself. */
+function exported(piece: Evidence, source: Source, titleOf: (id: string) => string): ExportedEvidence {
+  const isHere = source.text.slice(piece.start, piece.end) === piece.quote;
+  return {
+    ...piece,
+    sentence: isHere ? sentenceAround(source.text, piece.start, piece.end) : piece.quote,
+    document: titleOf(piece.documentId),
+    file: isHere ? source.name : '',
+    hash: isHere ? source.hash : null,
+    page: isHere ? pageAt(source, piece.start) : null,
+  };
+}
