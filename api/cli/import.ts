@@ -5,7 +5,7 @@ import type { CommandContext } from './command-context.ts';
 import { EXIT } from './exit-code.ts';
 import { openStore, withParts } from './open.ts';
 import { fromHere, withJson, withStore } from './options.ts';
-import { copyProgress } from './progress.ts';
+import { countProgress } from './progress.ts';
 
 interface Options {
   readonly store?: string;
@@ -23,10 +23,10 @@ export function importCommand({ settings, exit }: CommandContext): Command {
   return withStore(command).action(async (path: string, options: Options) => {
     const file = await openJsonl(fromHere(settings, path));
     const store = await openStore(settings, options.store, file.head.vectors);
-    const progress = copyProgress();
+    const progress = countProgress('sources');
     const from = { dump: file.dump, stats: async () => file.head };
     const { copied, kept, digests } = await withParts([store], () =>
-      copyStore(from, store, progress.show).finally(progress.end),
+      copyStore(from, store, ({ done, total }) => progress.show(done, total)).finally(progress.end),
     );
     const equal = digests.from === digests.to;
     if (options.json) process.stdout.write(`${JSON.stringify({ copied, kept, digests, equal }, null, 2)}\n`);

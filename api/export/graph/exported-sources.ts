@@ -1,7 +1,8 @@
 import type { Edge, Evidence, GraphNode, Source } from '../../../graph/model.ts';
 import { isShared } from '../../../graph/store/assertions.ts';
 import type { GraphStore } from '../../../graph/store/graph-store.ts';
-import { pageAt, sentenceAround } from '../../sentence.ts';
+import { sentenceAround } from '../../../graph/text/sentences.ts';
+import { pageAt } from '../../page-at.ts';
 
 /** A piece of evidence with the sentence around it and where it is from, so that it can be read without the source. */
 export interface ExportedEvidence extends Evidence {

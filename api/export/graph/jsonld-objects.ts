@@ -47,6 +47,7 @@ export function nodeObject(node: GraphNode, base: string, source: Pick<Source, '
       return compact({
         ...common,
         '@type': ['CreativeWork', 'prov:Entity'],
+        'zm:documentKind': node.documentKind,
         'zm:documentNumber': node.documentNumber,
         datePublished: node.publishedOn,
         temporalCoverage: node.year === null ? null : String(node.year),
@@ -62,6 +63,7 @@ export function nodeObject(node: GraphNode, base: string, source: Pick<Source, '
         additionalType: `zm:${node.measureKind}`,
         'zm:number': node.number,
         'zm:path': { '@list': node.path },
+        'zm:deadline': node.deadline,
         position: node.order,
         text: node.text,
         ...place,

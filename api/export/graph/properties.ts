@@ -14,6 +14,7 @@ export const NODE_PROPERTIES = {
   file: 'string',
   start: 'int',
   end: 'int',
+  document_kind: 'string',
   issuer: 'string',
   document_number: 'string',
   published_on: 'string',
@@ -70,13 +71,33 @@ export function nodeProperties(node: GraphNode, { source, titleOf }: ExportedSou
   const common = { kind: node.kind, label: nodeLabel(node) };
   switch (node.kind) {
     case 'Document': {
-      const { title, issuer, documentNumber, publishedOn, year, regionId, start, end } = node;
+      const { title, documentKind, issuer, documentNumber, publishedOn, year, regionId, start, end } = node;
       const dated = { published_on: publishedOn, year, region_id: regionId };
-      return { ...common, title, issuer, document_number: documentNumber, ...dated, file: source.name, start, end };
+      return {
+        ...common,
+        title,
+        document_kind: documentKind,
+        issuer,
+        document_number: documentNumber,
+        ...dated,
+        file: source.name,
+        start,
+        end,
+      };
     }
     case 'Measure': {
-      const { measureKind, number, title, path, order, text } = node;
-      return { ...common, ...place(), measure_kind: measureKind, number, title, path: path.join(' / '), order, text };
+      const { measureKind, number, title, path, deadline, order, text } = node;
+      return {
+        ...common,
+        ...place(),
+        measure_kind: measureKind,
+        number,
+        title,
+        path: path.join(' / '),
+        deadline,
+        order,
+        text,
+      };
     }
     case 'Target': {
       const { measureId, metric, value, upper, unit, comparator, baseline, deadline, text } = node;

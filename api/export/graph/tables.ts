@@ -24,6 +24,7 @@ export interface TableRow {
 export const GRAPH_TABLES = {
   documents: nodeColumns(
     'title',
+    'document_kind',
     'issuer',
     'document_number',
     'published_on',
@@ -34,7 +35,7 @@ export const GRAPH_TABLES = {
     'end',
   ),
   measures: nodeColumns(
-    ...(['document_id', 'document', 'file', 'order', 'measure_kind', 'number', 'title', 'path'] as const),
+    ...(['document_id', 'document', 'file', 'order', 'measure_kind', 'number', 'title', 'path', 'deadline'] as const),
     ...(['text', 'start', 'end'] as const),
   ),
   targets: nodeColumns(
