@@ -1,6 +1,7 @@
 import type { Embedder } from '../graph/embed/embedder.ts';
 import type { GraphStore } from '../graph/store/graph-store.ts';
 import type { Write } from './access/audit.ts';
+import type { Corrections } from './corrections.ts';
 import type { Report } from './coverage.ts';
 import type { ReadDraft } from './draft.ts';
 import type { Ingest, IngestAddress } from './ingest.ts';
@@ -19,6 +20,7 @@ export interface Services {
   readonly ingestAddress: IngestAddress;
   readonly report: Report;
   readonly readDraft: ReadDraft;
+  readonly corrections: Corrections;
   readonly progress: Progress;
   readonly limits: Limits;
 }
@@ -30,8 +32,11 @@ export type Wrote = (action: Write['action'], documentIds: readonly string[]) =>
 export interface Context extends Services {
   readonly loaders: Loaders;
   readonly wrote: Wrote;
+  /** Name of the caller's token; `local` on a machine of one's own. */
+  readonly caller: string;
+  readonly mayWrite: boolean;
 }
 
-export function createContext(services: Services, wrote: Wrote): Context {
-  return { ...services, loaders: createLoaders(services.store), wrote };
+export function createContext(services: Services, asks: Pick<Context, 'wrote' | 'caller' | 'mayWrite'>): Context {
+  return { ...services, loaders: createLoaders(services.store), ...asks };
 }

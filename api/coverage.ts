@@ -1,7 +1,7 @@
 import type { Source, Unread } from '../graph/model.ts';
 
 /** Says what extraction understood of a source. Handed in by the composition root, as ingest is. */
-export type Report = (source: Source) => readonly Coverage[];
+export type Report = (source: Source) => Promise<readonly Coverage[]>;
 
 /** What was understood of a document and what was not, so that a reader knows how far to trust the rest. */
 export interface Coverage {

@@ -32,7 +32,12 @@ export function createGraphql(services: Services, writes: WriteBudget, gate: Gat
   return createYoga<ServerContext, Context>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
-    context: ({ req }) => createContext(services, wroteBy(gate, req)),
+    context: ({ req }) =>
+      createContext(services, {
+        wrote: wroteBy(gate, req),
+        caller: gate.access.nameOf(req),
+        mayWrite: gate.access.isAtLeast(req, 'curator'),
+      }),
     plugins: guards(services.limits, writes, gate.access),
     maskedErrors: { maskError: maskError(logger, gate.isPrivate) },
     maxRequestBodySize: services.limits.uploadBytes,

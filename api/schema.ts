@@ -24,6 +24,7 @@ import './schema/search.ts';
 import './schema/stats.ts';
 import './schema/ingest.ts';
 import './schema/progress.ts';
+import './schema/corrections.ts';
 import { builder } from './schema/builder.ts';
 
 /** The schema, from the types described in `schema/`; fields stand in the order of their description. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type EdgeKind, NODE_KINDS, type NodeKind } from './model.ts';
 
-const PREFIX: Record<NodeKind | 'Source' | 'Passage' | 'Revision', string> = {
+const PREFIX: Record<NodeKind | 'Source' | 'Passage' | 'Revision' | 'Correction', string> = {
   Document: 'doc',
   Measure: 'mea',
   Unit: 'unit',
@@ -12,6 +12,7 @@ const PREFIX: Record<NodeKind | 'Source' | 'Passage' | 'Revision', string> = {
   Source: 'src',
   Passage: 'psg',
   Revision: 'rev',
+  Correction: 'cor',
 };
 
 /**

@@ -4,6 +4,7 @@ import { sha256 } from '../graph/ids.ts';
 import type { SourceGraph, Unread } from '../graph/model.ts';
 import type { Revision, VersionPolicy } from '../graph/revision.ts';
 import type { GraphStore } from '../graph/store/graph-store.ts';
+import type { Decisions } from './decisions.ts';
 import type { Extraction, Note } from './extraction.ts';
 import type { Fetcher } from './fetch/fetcher.ts';
 import { readAt } from './fetch/read-at.ts';
@@ -13,7 +14,6 @@ import { missingVectors } from './missing-vectors.ts';
 import { pastedFile } from './read/pasted-file.ts';
 import { type ReadFile, type ReadLimits, readUploadedFile } from './read/read-source.ts';
 import { type Coverage, coverageOf } from './report.ts';
-import type { UnitDecisions } from './resolve/decisions.ts';
 import { type History, historyOf } from './revisions/history.ts';
 import type { SourceText } from './source-text.ts';
 import { readPlan } from './thread/plan-thread.ts';
@@ -24,7 +24,7 @@ export interface IngestOptions {
   readonly store: GraphStore;
   /** Null: passages are found by words only, and get their vectors when they are ingested again with a model. */
   readonly embedder: Embedder | null;
-  readonly decisions?: UnitDecisions | undefined;
+  readonly decisions?: Decisions | undefined;
   /** Saves unchanged content as well: after rules or decisions have changed. */
   readonly again?: boolean | undefined;
   /** Adds to each outcome what was understood and what was not. */
@@ -102,6 +102,18 @@ export async function ingestText(options: IngestOptions, name: string, text: str
   const file = pastedFile(name, text);
   const [outcome] = await ingestUpload(options, file.name, file.bytes);
   return outcome ?? { ...NOTHING, path: file.name, status: 'skipped', reason: `${file.name} holds nothing.` };
+}
+
+/** What is stored of a document's source, read once more: after a decision about it. `NOT_FOUND` for an unknown document. */
+export async function ingestStored(options: IngestOptions, documentId: string): Promise<IngestOutcome> {
+  const source = await options.store.sourceOf(documentId);
+  if (!source) throw new ZhengmaiError('NOT_FOUND', `No document with the id ${documentId} is stored.`);
+  return store(
+    { ...options, again: true, versions: 'replace' },
+    source.name,
+    source,
+    teller(options, source.name, 0, 1),
+  );
 }
 
 type Tell = (change: Partial<IngestProgress>) => void;

@@ -1,7 +1,6 @@
 import type { MeasureNode, Unread } from '../graph/model.ts';
-import { extract } from './extract/extract.ts';
+import { type Decisions, extractDecided } from './decisions.ts';
 import type { ExtractedDocument, ExtractedMeasure, Extraction, Note } from './extraction.ts';
-import type { UnitDecisions } from './resolve/decisions.ts';
 import { type Resolution, resolveWithJoins } from './resolve/resolve.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -39,8 +38,8 @@ interface MeasureLine {
 }
 
 /** The coverage of each document of a source that is stored or was just read. */
-export function reportOn(source: SourceText, decisions?: UnitDecisions): Coverage[] {
-  const extraction = extract(source);
+export function reportOn(source: SourceText, decisions?: Decisions): Coverage[] {
+  const extraction = extractDecided(source, decisions);
   return coverageOf(source, extraction, resolveWithJoins(source, extraction, decisions));
 }
 

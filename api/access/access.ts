@@ -26,6 +26,8 @@ export interface Access {
   readonly atLeast: (role: AccessRole) => RequestHandler;
   /** The same for a request that has come further; one that came in process is nobody's. */
   require(request: Request | undefined, role: AccessRole): void;
+  /** Whether the caller is this or more. */
+  isAtLeast(request: Request | undefined, role: AccessRole): boolean;
   /** Name of the caller, for the log of writes. */
   nameOf(request: Request | undefined): string;
 }
@@ -63,6 +65,7 @@ export function createAccess(rulesNow: () => AccessRules | null): Access {
       next();
     },
     require,
+    isAtLeast: (request, role) => !request || isAtLeast(callers.get(request) ?? STRANGER, role),
     nameOf: (request) => ((request && callers.get(request)) ?? LOCAL).name,
   };
 }

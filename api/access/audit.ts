@@ -2,7 +2,7 @@ import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Logger } from 'pino';
 
-export const WRITES = ['ingest', 'removeDocument'] as const;
+export const WRITES = ['ingest', 'removeDocument', 'correct', 'undoCorrection'] as const;
 
 /** One line of the log of writes. */
 export interface Write {

@@ -1,4 +1,5 @@
 import { ZhengmaiError } from '../../graph/errors.ts';
+import type { Decisions } from '../../ingest/decisions.ts';
 import {
   type IngestOptions,
   type IngestOutcome,
@@ -14,15 +15,19 @@ import type { Ingest, IngestAddress, Ingested, IngestRequest } from '../ingest.t
  * What the API is handed for uploads, pasted text and addresses. All are read at once; they are compared and saved one after
  * the other. Without a fetcher in `options`, addresses are refused.
  */
-export function apiIngest(options: IngestOptions): { readonly ingest: Ingest; readonly ingestAddress: IngestAddress } {
+export function apiIngest(
+  options: Omit<IngestOptions, 'decisions'>,
+  decisionsNow: () => Promise<Decisions | undefined> = async () => undefined,
+): { readonly ingest: Ingest; readonly ingestAddress: IngestAddress } {
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = queue.then(work);
     queue = done.catch(() => undefined);
     return done;
   };
-  const told = ({ versions, onProgress }: IngestRequest): IngestOptions => ({
+  const told = async ({ versions, onProgress }: IngestRequest): Promise<IngestOptions> => ({
     ...options,
+    decisions: await decisionsNow(),
     versions,
     inTurn,
     onProgress: ({ passagesDone, passagesTotal }) => passagesTotal > 0 && onProgress?.(passagesDone, passagesTotal),
@@ -31,8 +36,8 @@ export function apiIngest(options: IngestOptions): { readonly ingest: Ingest; re
     async ingest(name, content, request = {}) {
       const outcomes =
         typeof content === 'string'
-          ? [await ingestText(told(request), name, content)]
-          : await ingestUpload(told(request), name, content);
+          ? [await ingestText(await told(request), name, content)]
+          : await ingestUpload(await told(request), name, content);
       return joined(name, outcomes);
     },
     async ingestAddress(address, request = {}) {
@@ -41,7 +46,7 @@ export function apiIngest(options: IngestOptions): { readonly ingest: Ingest; re
         throw new ZhengmaiError('BAD_INPUT', `${address} is no address of a page: give one that begins with https://.`);
       }
       if (!options.fetcher) throw new ZhengmaiError('FORBIDDEN', FETCHES_NOTHING);
-      return joined(address, await ingestFiles(told(request), [address]));
+      return joined(address, await ingestFiles(await told(request), [address]));
     },
   };
 }

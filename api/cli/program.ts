@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   revisions: async () => (await import('./revisions.ts')).revisionsCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
   units: async () => (await import('./units.ts')).unitsCommand,
+  corrections: async () => (await import('./corrections.ts')).correctionsCommand,
   token: async () => (await import('./token.ts')).tokenCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   import: async () => (await import('./import.ts')).importCommand,

@@ -15,6 +15,7 @@ import { DEFAULT_LIMITS } from '../limits.ts';
 import { createServer } from '../server.ts';
 import { apiIngest } from './api-ingest.ts';
 import type { CommandContext } from './command-context.ts';
+import { correctionsOfReaders } from './corrections-of-readers.ts';
 import { readDecisions } from './decisions.ts';
 import { EXIT } from './exit-code.ts';
 import { serverFetcher } from './fetching.ts';
@@ -59,14 +60,19 @@ export function serveCommand({ settings, exit }: CommandContext): Command {
       if (options.seed !== undefined && !onServer) {
         await seed(settings, store, embedder, fromHere(settings, options.seed));
       }
-      const decisions = await readDecisions(settings);
+      // Read anew each time: people decide while the server runs, in the explorer or in the files. A damaged file is said now.
+      const decisionsNow = () => readDecisions(settings);
+      await decisionsNow();
+      const reading = { store, embedder, limits: settings.readLimits };
       const server = createServer({
         store,
         storeName: onServer ? 'neo4j' : 'embedded',
         embedder,
-        ...apiIngest({ store, embedder, decisions, fetcher: fetcher ?? undefined, limits: settings.readLimits }),
-        report: (source) => reportOn(source, decisions),
-        readDraft: (name, content) => readDraft({ decisions, limits: settings.readLimits }, name, content),
+        ...apiIngest({ ...reading, fetcher: fetcher ?? undefined }, decisionsNow),
+        report: async (source) => reportOn(source, await decisionsNow()),
+        readDraft: async (name, content) =>
+          readDraft({ decisions: await decisionsNow(), limits: settings.readLimits }, name, content),
+        corrections: correctionsOfReaders(settings, reading),
         limits: DEFAULT_LIMITS,
         access: { reading: settings.reading, tokens: tokenFile(settings.tokensFile) },
         hosts: settings.hosts,

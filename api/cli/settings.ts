@@ -25,6 +25,8 @@ export interface Settings {
   readonly readLimits: { readonly maxBytes: number; readonly timeoutMs: number };
   /** Decisions about names of units; beside the store unless named. */
   readonly unitsFile: string;
+  /** What readers have corrected, a line each; beside the store unless named. */
+  readonly correctionsFile: string;
   readonly logLevel: string;
   /** The folder that paths on the command line are relative to. */
   readonly base: string;
@@ -70,6 +72,7 @@ export function readSettings(env: Environment, folder: string): Settings {
       timeoutMs: wholeNumber('ZHENGMAI_MAX_FILE_SECONDS', env.ZHENGMAI_MAX_FILE_SECONDS || '60', 1, 3_600) * 1000,
     },
     unitsFile: beside('units.json', env.ZHENGMAI_UNITS),
+    correctionsFile: beside('corrections.jsonl', env.ZHENGMAI_CORRECTIONS),
     logLevel: oneOf('ZHENGMAI_LOG_LEVEL', env.ZHENGMAI_LOG_LEVEL || 'warn', LOG_LEVELS),
     // npm runs scripts in the package's folder; what a person types is meant from where they are.
     base: env.npm_lifecycle_event === 'zhengmai' && env.INIT_CWD ? env.INIT_CWD : folder,

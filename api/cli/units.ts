@@ -1,10 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { Command } from 'commander';
-import { decide, printDecisions } from '../../ingest/resolve/decisions.ts';
+import { decide } from '../../ingest/resolve/decisions.ts';
 import { type ProposalWithEvidence, reviewUnits } from '../../ingest/resolve/proposals.ts';
 import type { CommandContext } from './command-context.ts';
-import { readDecisions } from './decisions.ts';
+import { readDecisions, readUnitDecisions, writeUnitDecisions } from './decisions.ts';
 import { openExisting, withParts } from './open.ts';
 import { withJson, withStore } from './options.ts';
 
@@ -51,9 +49,8 @@ function decideCommand({ settings }: CommandContext, verdict: 'join' | 'refuse',
     .argument('<unit>', 'the unit that it is or is not')
     .option('--note <text>', 'why, for those who read the file')
     .action(async (alias: string, canonical: string, { note }: { note?: string }) => {
-      const decided = decide(await readDecisions(settings), verdict, { alias, canonical, ...(note ? { note } : {}) });
-      await mkdir(dirname(settings.unitsFile), { recursive: true });
-      await writeFile(settings.unitsFile, printDecisions(decided));
+      const decision = { alias, canonical, ...(note ? { note } : {}) };
+      await writeUnitDecisions(settings, decide(await readUnitDecisions(settings), verdict, decision));
       process.stdout.write(`Noted in ${settings.unitsFile}; run ingest --again to apply it to what is stored.\n`);
     });
 }

@@ -66,7 +66,7 @@ builder.queryField('coverage', (t) =>
     complexity: { field: 100, multiplier: 1 },
     resolve: async (_root, { document: id }, context) => {
       if (!(await found(context.loaders, 'Document', id))) return null;
-      const report = context.report(await sourceOf(id, context));
+      const report = await context.report(await sourceOf(id, context));
       return report.find(({ documentId }) => documentId === id) ?? null;
     },
   }),

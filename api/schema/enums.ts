@@ -1,3 +1,4 @@
+import { CLAIMS } from '../../graph/correction.ts';
 import {
   BASES,
   COMPARATORS,
@@ -37,9 +38,14 @@ export const VersionPolicy = builder.enumType('VersionPolicy', {
 });
 export const DocumentSort = builder.enumType('DocumentSort', { values: ['newest', 'oldest', 'title'] as const });
 
-/** GraphQL names know no hyphen. */
-export const Comparator = builder.enumType('Comparator', {
-  values: Object.fromEntries(COMPARATORS.map((value) => [value.replace('-', '_'), { value }])) as {
-    [name: string]: { value: (typeof COMPARATORS)[number] };
-  },
+export const Comparator = builder.enumType('Comparator', { values: underscored(COMPARATORS) });
+export const Claim = builder.enumType('Claim', {
+  description:
+    'What a reader says is wrong: the name is no unit, it is another unit, a unit is missing, its role is another, the number is no target, a measure is missing, two names are one unit.',
+  values: underscored(CLAIMS),
 });
+
+/** GraphQL names know no hyphen. */
+function underscored<T extends string>(values: readonly T[]): { [name: string]: { value: T } } {
+  return Object.fromEntries(values.map((value) => [value.replaceAll('-', '_'), { value }]));
+}

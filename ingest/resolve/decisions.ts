@@ -22,6 +22,9 @@ export interface UnitDecision {
   readonly alias: string;
   readonly canonical: string;
   readonly note?: string | undefined;
+  /** Who decided, and when, as an ISO time; absent where the file was written by hand. */
+  readonly by?: string | undefined;
+  readonly at?: string | undefined;
 }
 
 export const NO_DECISIONS: UnitDecisions = { joins: [], refusals: [] };
@@ -54,6 +57,12 @@ export function decide(decided: UnitDecisions, verdict: 'join' | 'refuse', decis
   };
 }
 
+/** Takes a join back. */
+export function undecide(decided: UnitDecisions, { alias, canonical }: UnitDecision): UnitDecisions {
+  const joins = decided.joins.filter((join) => join.alias !== alias || join.canonical !== canonical);
+  return { ...decided, joins };
+}
+
 /** True when a person has refused to take the first name for the second, in either direction. */
 export function isRefused(decided: UnitDecisions, names: readonly string[], others: readonly string[]): boolean {
   return decided.refusals.some(
@@ -75,11 +84,12 @@ function decisions(record: Record<string, unknown>, key: 'joins' | 'refusals', p
   const list = record[key] ?? [];
   if (!Array.isArray(list)) throw new ZhengmaiError('BAD_INPUT', `"${key}" in ${path} must be a list; correct it.`);
   return list.map((item: unknown, i) => {
-    const { alias, canonical, note } = isRecord(item) ? item : {};
+    const { alias, canonical, note, by, at } = isRecord(item) ? item : {};
     if (typeof alias !== 'string' || typeof canonical !== 'string' || alias === '' || canonical === '') {
       throw new ZhengmaiError('BAD_INPUT', `"${key}" in ${path} needs "alias" and "canonical" in entry ${i + 1}.`);
     }
-    return typeof note === 'string' ? { alias, canonical, note } : { alias, canonical };
+    const told = Object.entries({ note, by, at }).filter(([, value]) => typeof value === 'string');
+    return { alias, canonical, ...Object.fromEntries(told) };
   });
 }
 

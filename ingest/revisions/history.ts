@@ -2,7 +2,7 @@ import { contentId, sha256 } from '../../graph/ids.ts';
 import type { DocumentNode, Source, SourceGraph } from '../../graph/model.ts';
 import type { Revision } from '../../graph/revision.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
-import type { UnitDecisions } from '../resolve/decisions.ts';
+import type { Decisions } from '../decisions.ts';
 import { readPlan } from '../thread/plan-thread.ts';
 import { diffDocument, isUnchanged } from './diff-documents.ts';
 import { type Predecessor, pairDocuments } from './pair-documents.ts';
@@ -21,7 +21,7 @@ export interface History {
  * Compares a source with the version of it that is stored. The older text is read again by today's rules, so that only
  * what the authors changed shows, not what the rules have learnt since.
  */
-export async function historyOf(store: GraphStore, after: SourceGraph, decisions?: UnitDecisions): Promise<History> {
+export async function historyOf(store: GraphStore, after: SourceGraph, decisions?: Decisions): Promise<History> {
   const previous = await previousVersion(store, after);
   if (!previous) return { made: [], carried: [], vanished: [] };
   const { resolution } = await readPlan(previous.source, { decisions });

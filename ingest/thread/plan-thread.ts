@@ -1,12 +1,12 @@
 import type { Draft } from '../../graph/precedents/review/draft.ts';
 import { threadPool } from '../../graph/worker/thread-pool.ts';
+import type { Decisions } from '../decisions.ts';
 import { READ_LIMITS } from '../read/read-source.ts';
-import type { UnitDecisions } from '../resolve/decisions.ts';
 import type { SourceText } from '../source-text.ts';
 import { type PlanRead, type PlanTask, workOn } from './plan-work.ts';
 
 interface PlanOptions {
-  readonly decisions?: UnitDecisions | undefined;
+  readonly decisions?: Decisions | undefined;
   /** What sets its documents apart from others of the same name. */
   readonly apart?: readonly (string | null)[] | undefined;
   /** A text that takes longer is given up. */

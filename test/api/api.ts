@@ -5,6 +5,8 @@ import { pino } from 'pino';
 import type { AccessRules } from '../../api/access/access.ts';
 import { tokenFile } from '../../api/access/tokens.ts';
 import { apiIngest } from '../../api/cli/api-ingest.ts';
+import { correctionsOfReaders } from '../../api/cli/corrections-of-readers.ts';
+import { type DecisionFiles, readDecisions } from '../../api/cli/decisions.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../api/limits.ts';
 import { createServer, type Server } from '../../api/server.ts';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
@@ -23,6 +25,8 @@ interface Answer<Data> {
 
 export interface Api {
   readonly store: GraphStore;
+  /** Where readers' decisions are kept. */
+  readonly files: DecisionFiles;
   readonly server: Server;
   /** Address of the server, on a free port. */
   readonly url: string;
@@ -77,13 +81,15 @@ export async function openApi(options: ApiOptions = {}): Promise<Api> {
   const store = await stores.make(folder);
   if (!options.empty) await ingestSamples(store);
   const log: string[] = [];
+  const files = { unitsFile: join(folder, 'units.json'), correctionsFile: join(folder, 'corrections.jsonl') };
   const server = createServer({
     store: options.wrap?.(store) ?? store,
     storeName: stores.name,
     embedder: null,
-    ...apiIngest({ store, embedder: null, fetcher: options.fetcher }),
-    report: reportOn,
+    ...apiIngest({ store, embedder: null, fetcher: options.fetcher }, () => readDecisions(files)),
+    report: async (source) => reportOn(source, await readDecisions(files)),
     readDraft: (name, content) => readDraft({}, name, content),
+    corrections: correctionsOfReaders(files, { store, embedder: null }),
     access: options.access ?? { reading: 'open', tokens: tokenFile(join(folder, 'tokens.json')) },
     hosts: options.hosts ?? [],
     auditFile: options.auditFile ?? null,
@@ -105,6 +111,7 @@ export async function openApi(options: ApiOptions = {}): Promise<Api> {
 
   return {
     store,
+    files,
     server,
     url,
     log,

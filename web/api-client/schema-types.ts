@@ -10,6 +10,7 @@ export type Level = ReturnType<typeof graphql.scalar<'Level'>>;
 export type Comparator = ReturnType<typeof graphql.scalar<'Comparator'>>;
 export type DocumentKind = ReturnType<typeof graphql.scalar<'DocumentKind'>>;
 export type MeasureKind = ReturnType<typeof graphql.scalar<'MeasureKind'>>;
+export type Claim = ReturnType<typeof graphql.scalar<'Claim'>>;
 export type FacetField = ReturnType<typeof graphql.scalar<'FacetField'>>;
 export type SearchSort = ReturnType<typeof graphql.scalar<'SearchSort'>>;
 export type MeasureFilter = ReturnType<typeof graphql.scalar<'MeasureFilter'>>;

@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ResultOf } from '../api-client/graphql.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
+import { CorrectButton } from '../corrections/correct-button.tsx';
+import { MeasureCorrections } from '../corrections/correction-list.tsx';
 import { useExplorerState } from '../explorer.ts';
 import { targetAmount } from '../language/target-label.ts';
 import { useWords } from '../language/words.ts';
@@ -91,6 +93,7 @@ function MeasureText({ measure, fact, passage }: { readonly measure: Measure } &
       <Paragraphs text={measure.text} start={measure.start} spans={spansOf(measure, fact, passage)} />
 
       <Facts measure={measure} factId={factId} />
+      <MeasureCorrections id={measure.id} />
 
       <footer className="reading-actions">
         <StepLink
@@ -137,8 +140,24 @@ function Facts({ measure, factId }: { readonly measure: Measure; readonly factId
               {words.reading.openUnit}
             </StepLink>
             {id === factId && <ProofOf evidence={evidence} />}
+            {id === factId && basis !== 'inferred' && (
+              <CorrectButton
+                about={id}
+                claims={['other_role', 'other_unit', 'not_a_unit']}
+                what={unit.name}
+                within={measure.id}
+              />
+            )}
           </li>
         ))}
+        <li>
+          <CorrectButton
+            about={measure.id}
+            claims={['missing_unit']}
+            what={measure.label}
+            label={words.corrections.claims.missing_unit}
+          />
+        </li>
       </FactGroup>
       {targets.length > 0 && (
         <FactGroup title={words.reading.targets}>
@@ -150,6 +169,14 @@ function Facts({ measure, factId }: { readonly measure: Measure; readonly factId
               </FactLink>
               {target.deadline && <span className="soft">{words.reading.deadline(words.date(target.deadline))}</span>}
               {target.id === factId && <ProofOf evidence={target.evidence} />}
+              {target.id === factId && (
+                <CorrectButton
+                  about={target.id}
+                  claims={['not_a_target']}
+                  what={target.targetText}
+                  within={measure.id}
+                />
+              )}
             </li>
           ))}
         </FactGroup>

@@ -1,15 +1,24 @@
 import type { Basis } from '../api-client/schema-types.ts';
 import { useWords } from '../language/words.ts';
 
+/** The rule that the API names where a person decided. */
+const CORRECTED = 'reader/correction';
+
 /** How a fact came about, and the rule that found it. */
 export function Proof({ basis, rule }: { readonly basis: Basis; readonly rule: string }) {
   const words = useWords();
   return (
     <span className="proof">
-      <BasisMark basis={basis} />
-      <code className="rule" title={words.reading.rule}>
-        {rule}
-      </code>
+      {rule === CORRECTED ? (
+        <span className="basis corrected">{words.corrections.byReader}</span>
+      ) : (
+        <>
+          <BasisMark basis={basis} />
+          <code className="rule" title={words.reading.rule}>
+            {rule}
+          </code>
+        </>
+      )}
     </span>
   );
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ResultOf } from '../api-client/graphql.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
+import { CorrectButton } from '../corrections/correct-button.tsx';
+import { DocumentCorrections } from '../corrections/correction-list.tsx';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { PlaceLink } from './place-link.tsx';
@@ -37,6 +39,15 @@ function Understood({ id, coverage }: { readonly id: string; readonly coverage: 
         </span>
         <p className="soft small">{words.coverage.lead}</p>
       </header>
+      <p>
+        <CorrectButton
+          about={id}
+          claims={['missing_measure']}
+          what={words.corrections.missingHelp}
+          label={words.corrections.claims.missing_measure}
+        />
+      </p>
+      <DocumentCorrections id={id} />
       {unread.length > 0 && (
         <section className="unread">
           <h3 className="gaps-title">{words.coverage.unread}</h3>

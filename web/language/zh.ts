@@ -1,5 +1,6 @@
 import type {
   Basis,
+  Claim,
   Comparator,
   DocumentKind,
   EdgeKind,
@@ -522,6 +523,46 @@ export const zh = {
           return `《${values.cited}》已被《${values.by}》废止或替代`;
       }
     },
+  },
+
+  corrections: {
+    wrong: '有误？',
+    title: '更正',
+    claims: {
+      not_a_unit: '这不是单位',
+      other_unit: '应是另一单位',
+      missing_unit: '漏了一个单位',
+      other_role: '角色不对',
+      not_a_target: '这不是指标',
+      missing_measure: '漏了一项举措',
+      same_unit: '与另一单位是同一家',
+    } as Record<Claim, string>,
+    unit: { other_unit: '正确的单位', missing_unit: '单位（照原文写）', same_unit: '那家单位的名称' } as Partial<
+      Record<Claim, string>
+    >,
+    role: '正确的角色',
+    quote: '举措原文（从文中复制）',
+    missingHelp: '把漏掉的一段原文复制过来，就作为一项举措。',
+    why: '理由（可不填）',
+    by: '署名',
+    help: '更正记入决定文件，以后每次识读都照此办理，随时可以撤销。',
+    submit: '记下更正',
+    noting: '正在重新识读…',
+    noted: '已更正，文件已重新识读。',
+    cancel: '取消',
+    list: '读者更正',
+    byReader: '读者更正',
+    undo: '撤销',
+    undone: '已撤销，文件已重新识读。',
+    said: {
+      not_a_unit: (name) => `“${name}”不是单位`,
+      other_unit: (name, is) => `“${name}”应是${is}`,
+      missing_unit: (name, _is, role) => `补上${role}单位：${name}`,
+      other_role: (name, _is, role) => `“${name}”的角色应是${role}`,
+      not_a_target: (name) => `“${name}”不是指标`,
+      missing_measure: (name) => `“${name}”是一项举措`,
+      same_unit: (name, is) => `${name}就是${is}`,
+    } as Record<Claim, (name: string, is: string, role: string) => string>,
   },
 
   documents: {

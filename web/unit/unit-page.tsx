@@ -1,5 +1,6 @@
 import type { ResultOf } from '../api-client/graphql.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
+import { CorrectButton } from '../corrections/correct-button.tsx';
 import { UnitQuery } from '../details/queries.ts';
 import { ReadingColumns } from '../details/reading-columns.tsx';
 import { RelatedMeasures } from '../details/related-measures.tsx';
@@ -90,6 +91,7 @@ function UnitHead({ unit }: { readonly unit: Unit }) {
         <StepLink step={search('', { unit: [id] })} className="button">
           {words.unit.list}
         </StepLink>
+        <CorrectButton about={id} claims={['same_unit']} what={name} label={words.corrections.claims.same_unit} />
       </p>
     </header>
   );
