@@ -15,7 +15,7 @@ const targets = part(async () => (await import('./targets/targets-page.tsx')).Ta
 const precedents = part<ComponentType<{ id?: string }>>(
   async () => (await import('./precedents/precedents-page.tsx')).PrecedentsPage,
 );
-const review = part(async () => (await import('./precedents/review-page.tsx')).ReviewPage);
+const review = part(async () => (await import('./precedents/review/review-page.tsx')).ReviewPage);
 const documents = part(async () => (await import('./documents/documents-page.tsx')).DocumentsPage);
 const document = part<ComponentType<{ id: string; panel: DocumentPanel | null }>>(
   async () => (await import('./documents/document-page.tsx')).DocumentPage,

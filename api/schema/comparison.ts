@@ -3,10 +3,14 @@ import {
   type Comparison as Compared,
   type ComparedClause,
 } from '../../graph/precedents/compare-wording.ts';
-import { SEGMENT_KINDS, type Segment } from '../../graph/precedents/diff-words.ts';
+import { DIFF_UNITS, SEGMENT_KINDS, type Segment } from '../../graph/precedents/diff-words.ts';
 import { builder } from './builder.ts';
 
 const SegmentKind = builder.enumType('SegmentKind', { values: SEGMENT_KINDS });
+export const DiffUnit = builder.enumType('DiffUnit', {
+  description: 'What is told apart as a whole: a character, a word, or a clause that stays or is replaced.',
+  values: DIFF_UNITS,
+});
 const ClauseChange = builder.enumType('ClauseChange', { values: CLAUSE_CHANGES });
 
 const WordSegment = builder.objectRef<Segment>('WordSegment').implement({

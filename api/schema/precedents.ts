@@ -10,7 +10,7 @@ import {
   type Precedents as Result,
 } from '../../graph/precedents/precedents.ts';
 import { builder } from './builder.ts';
-import { Comparison } from './comparison.ts';
+import { Comparison, DiffUnit } from './comparison.ts';
 import { atMost } from './limit.ts';
 import { MeasureFilter, toMeasureFilter } from './measure-filter.ts';
 import { Document, Measure } from './refs.ts';
@@ -61,14 +61,16 @@ const Precedent = builder.objectRef<Found>('Precedent').implement({
     comparedWithAsked: t.field({
       type: Comparison,
       description: 'From what was asked to this excerpt.',
-      resolve: ({ comparedWithAsked }) => comparedWithAsked(),
+      args: { by: t.arg({ type: DiffUnit, defaultValue: 'word' }) },
+      resolve: ({ comparedWithAsked }, { by }) => comparedWithAsked(by ?? 'word'),
     }),
     comparedWithFirst: t.field({
       type: Comparison,
       nullable: true,
       description:
         'From the oldest wording of the family to this one: what was kept, cut and added. Null for the oldest.',
-      resolve: ({ comparedWithFirst }) => comparedWithFirst(),
+      args: { by: t.arg({ type: DiffUnit, defaultValue: 'word' }) },
+      resolve: ({ comparedWithFirst }, { by }) => comparedWithFirst(by ?? 'word'),
     }),
   }),
 });

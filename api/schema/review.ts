@@ -110,6 +110,7 @@ const ReviewedMeasure = builder.objectRef<Reviewed>('ReviewedMeasure').implement
     text: t.string({ resolve: ({ measure }) => measure.text }),
     start: t.int({ resolve: ({ measure }) => measure.start }),
     end: t.int({ resolve: ({ measure }) => measure.end }),
+    isGoal: t.exposeBoolean('isGoal', { description: 'A sentence that sets a number outside every measure.' }),
     units: t.expose('units', { type: [DraftUnit] }),
     targets: t.expose('targets', { type: [DraftTarget] }),
     deadlines: t.expose('deadlines', { type: [DraftDeadline] }),
@@ -133,6 +134,7 @@ const DraftReview = builder.objectRef<Review>('DraftReview').implement({
   description: 'What a draft says, lacks and shares with stored plans, measure by measure. Nothing of it is stored.',
   fields: (t) => ({
     titles: t.stringList({ resolve: ({ documents }) => documents.map(({ title }) => title) }),
+    text: t.exposeString('text', { description: 'The draft as it was read: what all offsets count in.' }),
     mode: t.exposeString('mode', { description: 'lexical: precedents go by words only.' }),
     measures: t.expose('measures', { type: [ReviewedMeasure], complexity: { field: 1, multiplier: 20 } }),
     omitted: t.exposeInt('omitted', { description: 'Measures behind the last one that was reviewed.' }),

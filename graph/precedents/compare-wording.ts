@@ -1,7 +1,7 @@
 import { lettersOf } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { type AlignedClause, alignClauses, readClauses } from './align.ts';
-import { diffWords, type Segment } from './diff-words.ts';
+import { type DiffUnit, diffWords, type Segment } from './diff-words.ts';
 
 export const CLAUSE_CHANGES = ['same', 'changed', 'moved', 'removed', 'added'] as const;
 
@@ -21,10 +21,10 @@ export interface Comparison {
   readonly clauses: readonly ComparedClause[];
 }
 
-/** Compares two wordings clause by clause and word by word. The words are divided here, so that every reader sees the same. */
-export function compareWording(before: string, after: string): Comparison {
+/** Compares two wordings clause by clause and, unless told otherwise, word by word. The words are divided here, so that every reader sees the same. */
+export function compareWording(before: string, after: string, by: DiffUnit = 'word'): Comparison {
   const rows = alignClauses(readClauses(before), readClauses(after));
-  const segments = markMoved(rows.map((row) => segmentsOf(row, before, after)));
+  const segments = markMoved(rows.map((row) => segmentsOf(row, before, after, by)));
   const clauses = rows.map((row, i) => toClause(row, segments[i] ?? []));
   const all = segments.flat();
   const letters = (wanted: (segment: Segment) => boolean) =>
@@ -44,12 +44,12 @@ export function compareWording(before: string, after: string): Comparison {
 
 const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 
-function segmentsOf({ before, after, moved }: AlignedClause, old: string, now: string): Segment[] {
+function segmentsOf({ before, after, moved }: AlignedClause, old: string, now: string, by: DiffUnit): Segment[] {
   const first = before ? old.slice(before.start, before.end) : '';
   const second = after ? now.slice(after.start, after.end) : '';
   if (after === null) return [{ kind: 'removed', text: first, inBefore: true, inAfter: false }];
   if (before === null) return [{ kind: 'added', text: second, inBefore: false, inAfter: true }];
-  const segments = diffWords(first, second);
+  const segments = diffWords(first, second, by);
   return moved ? segments.map((one) => (one.kind === 'same' ? { ...one, kind: 'moved' } : one)) : segments;
 }
 

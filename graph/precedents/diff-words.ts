@@ -13,25 +13,35 @@ export interface Segment {
   readonly inAfter: boolean;
 }
 
-/** What two clauses have in common and what not, in words. */
-export function diffWords(before: string, after: string): Segment[] {
-  const parts = diffArrays(tokensOf(before), tokensOf(after), {
+/** What is told apart as a whole: one character, one word of the dictionary, or a clause, which stays or is replaced. */
+export const DIFF_UNITS = ['character', 'word', 'sentence'] as const;
+export type DiffUnit = (typeof DIFF_UNITS)[number];
+
+/** What two clauses have in common and what not, in units. */
+export function diffWords(before: string, after: string, by: DiffUnit = 'word'): Segment[] {
+  const parts = diffArrays(tokensOf(before, by), tokensOf(after, by), {
     comparator: (a, b) => foldEach(a) === foldEach(b),
     maxEditLength: MOST_CHANGES,
   });
   if (!parts) return [toSegment('removed', before), toSegment('added', after)];
-  return joinIslands(
-    parts.map(({ added, removed, value }) => toSegment(added ? 'added' : removed ? 'removed' : 'same', value.join(''))),
+  const segments = parts.map(({ added, removed, value }) =>
+    toSegment(added ? 'added' : removed ? 'removed' : 'same', value.join('')),
   );
+  return by === 'word' ? joinIslands(segments) : segments;
 }
 
 /** Words that differ in a clause; with more of them, nothing of it has stayed that would help a reader. */
 const MOST_CHANGES = 600;
 
-/** Words and what stands between them, as the language's dictionary divides them; together they are the text. */
-function tokensOf(text: string): string[] {
+/** Words and what stands between them, as the language's dictionary divides them, or less or more; together they are the text. */
+function tokensOf(text: string, by: DiffUnit): string[] {
+  if (by === 'sentence') return [text];
+  if (by === 'character') return text.match(CHARACTER) ?? [];
   return wordSegments(text).map(({ segment }) => segment);
 }
+
+/** A number or a foreign word changes as a whole: 60% and 100% share no digit that would mean anything. */
+const CHARACTER = /\d+(?:[.．]\d+)?[%％‰]?|[A-Za-z]+|[\s\S]/gu;
 
 function toSegment(kind: Exclude<Segment['kind'], 'moved'>, text: string): Segment {
   return { kind, text, inBefore: kind !== 'added', inAfter: kind !== 'removed' };

@@ -5,6 +5,7 @@ import { type Candidate, findCandidates, type PrecedentContext } from './candida
 import { excerptOf, judgeLikeness, PRECEDENT_MATCHES, type Worded, weakLikeness } from './classify-similarity.ts';
 import { groupIntoFamilies } from './cluster-by-wording.ts';
 import { type Comparison, compareWording } from './compare-wording.ts';
+import type { DiffUnit } from './diff-words.ts';
 import type { Asked } from './precedent-query.ts';
 
 export interface Precedents {
@@ -34,9 +35,9 @@ export interface Precedent extends Worded {
   /** The measure that was asked about itself. */
   readonly isAsked: boolean;
   /** From what was asked to this: what it has besides is added. Made when it is wanted. */
-  readonly comparedWithAsked: () => Comparison;
+  readonly comparedWithAsked: (by?: DiffUnit) => Comparison;
   /** From the family's oldest wording to this; null for that one. */
-  readonly comparedWithFirst: () => Comparison | null;
+  readonly comparedWithFirst: (by?: DiffUnit) => Comparison | null;
 }
 
 /** Who worded something before: measures of other documents, alike in wording or meaning, as families in time. */
@@ -133,8 +134,8 @@ function toFamily(wordings: readonly Worded[], asked: Asked): PrecedentFamily {
     return {
       ...worded,
       isAsked: worded.measure.id === asked.measure?.id,
-      comparedWithAsked: () => compareWording(worded.askedPart, quote),
-      comparedWithFirst: () => (oldest && worded !== oldest ? compareWording(oldest.excerpt.quote, quote) : null),
+      comparedWithAsked: (by) => compareWording(worded.askedPart, quote, by),
+      comparedWithFirst: (by) => (oldest && worded !== oldest ? compareWording(oldest.excerpt.quote, quote, by) : null),
     };
   });
   const [first] = members;

@@ -10,7 +10,7 @@ import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { RoleMark } from '../shell/role-mark.tsx';
 import { StepLink } from '../shell/step-link.tsx';
-import { addSeed, openPage, select } from '../state/actions.ts';
+import { addSeed, openPage, select, showPrecedents } from '../state/actions.ts';
 import type { Fact } from './evidence.ts';
 import { type Evidence, evidenceSpans, outside, sharpest } from './evidence.ts';
 import { EvidenceQuote } from './evidence-quote.tsx';
@@ -110,7 +110,7 @@ function MeasureText({ measure, fact, passage }: { readonly measure: Measure } &
             {words.reading.inGraph}
           </StepLink>
         )}
-        <StepLink step={openPage({ name: 'precedents-of', id: measure.id })} className="button">
+        <StepLink step={showPrecedents(measure.id)} className="button">
           {words.reading.precedents}
         </StepLink>
         <CopyButton

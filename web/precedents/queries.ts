@@ -21,8 +21,8 @@ export const FamilyParts = graphql(
         targets { id metric value upper unit comparator deadline targetText: text }
       }
       document { id title publishedOn year region { id name } citationForms { gbt7714 bibtex plain } }
-      comparedWithAsked { ...ComparisonParts }
-      comparedWithFirst { ...ComparisonParts }
+      comparedWithAsked(by: $by) { ...ComparisonParts }
+      comparedWithFirst(by: $by) { ...ComparisonParts }
     }
   }
 `,
@@ -31,7 +31,7 @@ export const FamilyParts = graphql(
 
 export const PrecedentsQuery = graphql(
   `
-  query Precedents($text: String, $measureId: ID, $first: Int!) {
+  query Precedents($text: String, $measureId: ID, $first: Int!, $by: DiffUnit!) {
     precedents(text: $text, measureId: $measureId, first: $first) {
       text
       mode
@@ -48,9 +48,10 @@ export const PrecedentsQuery = graphql(
 
 export const ReviewQuery = graphql(
   `
-  query Review($name: String!, $text: String, $file: String) {
+  query Review($name: String!, $text: String, $file: String, $by: DiffUnit) {
     reviewDraft(name: $name, text: $text, file: $file) {
       titles
+      text
       mode
       omitted
       measures {
@@ -74,6 +75,7 @@ export const ReviewQuery = graphql(
           start
           elsewhere { plans low high }
         }
+        isGoal
         findings { code quote start end values { name value } }
         precedents { ...FamilyParts }
         weak { ...FamilyParts }

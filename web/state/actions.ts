@@ -96,6 +96,11 @@ export const askPrecedents =
     selected: null,
   });
 
+/** Looks for precedents of a measure. The page shows its text, so that nothing stands beside it a second time. */
+export const showPrecedents =
+  (id: string): Step =>
+  (state) => ({ ...state, page: { name: 'precedents-of', id }, place: null, selected: null });
+
 export const MOST_OF_A_CLAUSE = 1_000;
 
 /** Draws a node of its own and selects it. */

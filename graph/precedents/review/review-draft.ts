@@ -12,6 +12,8 @@ import { vagueWording } from './vague-wording.ts';
 
 export interface DraftReview {
   readonly documents: readonly DocumentNode[];
+  /** The draft as it was read: what all offsets count in. */
+  readonly text: string;
   readonly mode: 'fused' | 'lexical';
   /** In the order of the text. */
   readonly measures: readonly ReviewedMeasure[];
@@ -50,6 +52,7 @@ export async function reviewDraft(
   for (const one of facts.slice(0, MOST_MEASURES)) measures.push(await reviewMeasure(context, one, own, tools));
   return {
     documents: draft.graph.nodes.filter((node) => node.kind === 'Document'),
+    text: draft.graph.source.text,
     mode: context.embedder ? 'fused' : 'lexical',
     measures,
     omitted: Math.max(0, facts.length - MOST_MEASURES),

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareWording } from '../../../graph/precedents/compare-wording.ts';
+import type { DiffUnit } from '../../../graph/precedents/diff-words.ts';
 import { lettersOf } from '../../../graph/text/fold.ts';
 
 const BEFORE =
   '健全行政复议与行政应诉衔接机制，推动行政争议化解。加大行政复议监督力度，行政机关负责人出庭应诉率达到95%以上。';
 
-function marked(before: string, after: string): string[] {
+function marked(before: string, after: string, by?: DiffUnit): string[] {
   const marks = { same: '', removed: '-', added: '+', moved: '~' };
-  return compareWording(before, after).clauses.map(({ segments }) =>
+  return compareWording(before, after, by).clauses.map(({ segments }) =>
     segments.map(({ kind, text }) => (kind === 'same' ? text : `[${marks[kind]}${text}]`)).join(''),
   );
 }
@@ -18,6 +19,15 @@ describe('two wordings', () => {
     expect(marked('负责人出庭应诉率达到95%以上。', '负责人出庭应诉率达到98%以上。')).toEqual([
       '负责人出庭应诉率达到[-95][+98]%以上。',
     ]);
+  });
+
+  it.each([
+    ['character', '提[-升][+高]效能，达到[-60%][+100%]。'],
+    ['word', '[-提升][+提高]效能，达到[-60][+100]%。'],
+    ['sentence', '[-提升效能，达到60%。][+提高效能，达到100%。]'],
+  ] as const)('are told apart by %s', (by, difference) => {
+    expect(marked('提升效能，达到60%。', '提高效能，达到100%。', by)).toEqual([difference]);
+    expect(marked('提升效能。', '提升效能。', by)).toEqual(['提升效能。']);
   });
 
   it('name the clause that was left out, and the one that is new, where they stand', () => {

@@ -1,19 +1,17 @@
 import { useState } from 'react';
-import type { ResultOf } from '../api-client/graphql.ts';
-import type { FindingCode } from '../api-client/schema-types.ts';
-import type { Span } from '../details/marked-text.tsx';
-import { Paragraphs } from '../details/paragraphs.tsx';
-import { targetAmount } from '../language/target-label.ts';
-import { useWords } from '../language/words.ts';
-import { Notice } from '../shell/answer-states.tsx';
-import { RoleMark } from '../shell/role-mark.tsx';
-import { Family } from './family.tsx';
-import type { ReviewQuery } from './queries.ts';
+import type { FindingCode } from '../../api-client/schema-types.ts';
+import type { Span } from '../../details/marked-text.tsx';
+import { Paragraphs } from '../../details/paragraphs.tsx';
+import { targetAmount } from '../../language/target-label.ts';
+import { useWords } from '../../language/words.ts';
+import { Notice } from '../../shell/answer-states.tsx';
+import { RoleMark } from '../../shell/role-mark.tsx';
+import { Families } from '../families.tsx';
+import { ExportReviewed } from './export-reviewed.tsx';
+import { MendFirst } from './mend-first.tsx';
+import { type Reviewed as Measure, type Review, SAME_EVERYWHERE, valuesOf } from './remarks.ts';
 
-type Review = ResultOf<typeof ReviewQuery>['reviewDraft'];
-type Measure = Review['measures'][number];
-
-/** What a review says: how much of each kind, then measure by measure. */
+/** What a review says: each message once, then measure by measure. */
 export function ReviewResult({ review }: { readonly review: Review }) {
   const words = useWords();
   const [only, setOnly] = useState<FindingCode | null>(null);
@@ -32,8 +30,19 @@ export function ReviewResult({ review }: { readonly review: Review }) {
       <h2 className="review-title" lang="zh-CN">
         {titles.join('、')}
       </h2>
-      <p className="sheet-note">{words.review.summary(measures.length, findings.length)}</p>
-      <Kinds codes={findings.map(({ code }) => code)} only={only} choose={setOnly} />
+      <p className="sheet-note">
+        {words.review.summary(measures.length, findings.length)}
+        <ExportReviewed review={review} />
+      </p>
+      <MendFirst measures={measures} only={only} choose={setOnly} />
+      {only !== null && (
+        <p className="sheet-note">
+          {words.review.onlyThese(words.review.codes[only], shown.length)}
+          <button type="button" className="link-button" onClick={() => setOnly(null)}>
+            {words.review.all}
+          </button>
+        </p>
+      )}
       <ol className="reviewed-list">
         {shown.map((measure) => (
           <Reviewed key={measure.start} measure={measure} only={only} />
@@ -44,35 +53,6 @@ export function ReviewResult({ review }: { readonly review: Review }) {
   );
 }
 
-interface KindsProps {
-  readonly codes: readonly FindingCode[];
-  readonly only: FindingCode | null;
-  choose(code: FindingCode | null): void;
-}
-
-function Kinds({ codes, only, choose }: KindsProps) {
-  const words = useWords();
-  const counts = new Map<FindingCode, number>();
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
-  if (counts.size === 0) return <p className="soft">{words.review.nothing}</p>;
-  return (
-    <div className="finding-kinds">
-      {[null, ...counts.keys()].map((code) => (
-        <button
-          key={code ?? 'all'}
-          type="button"
-          className="finding-kind"
-          aria-pressed={only === code}
-          onClick={() => choose(code)}
-        >
-          {code === null ? words.review.all : words.review.codes[code]}{' '}
-          <span className="count">{code === null ? codes.length : counts.get(code)}</span>
-        </button>
-      ))}
-    </div>
-  );
-}
-
 function Reviewed({ measure, only }: { readonly measure: Measure; readonly only: FindingCode | null }) {
   const words = useWords();
   const findings = measure.findings.filter(({ code }) => only === null || code === only);
@@ -80,7 +60,7 @@ function Reviewed({ measure, only }: { readonly measure: Measure; readonly only:
     IN_PLACE.has(code) ? [{ start, end, kind: 'evidence' }] : [],
   );
   return (
-    <li className="reviewed">
+    <li className="reviewed" id={`m${measure.start}`} tabIndex={-1}>
       <div className="reviewed-text">
         {measure.path.length > 0 && (
           <p className="reading-path" lang="zh-CN">
@@ -92,13 +72,24 @@ function Reviewed({ measure, only }: { readonly measure: Measure; readonly only:
       </div>
       <ul className="findings">
         {findings.length === 0 && <li className="soft">{words.review.nothing}</li>}
-        {findings.map(({ code, start, quote, values }) => (
-          <li key={`${code}-${start}`} className="finding">
-            <span>
-              {words.review.finding(code, quote, Object.fromEntries(values.map(({ name, value }) => [name, value])))}
-            </span>
+        {findings
+          .filter(({ code }) => !SAME_EVERYWHERE.has(code))
+          .map((finding) => (
+            <li key={`${finding.code}-${finding.start}`} className="finding">
+              {words.review.finding(finding.code, finding.quote, valuesOf(finding))}
+            </li>
+          ))}
+        {findings.some(({ code }) => SAME_EVERYWHERE.has(code)) && (
+          <li className="finding-names">
+            {findings
+              .filter(({ code }) => SAME_EVERYWHERE.has(code))
+              .map(({ code }) => (
+                <span key={code} className="finding-name">
+                  {words.review.codes[code]}
+                </span>
+              ))}
           </li>
-        ))}
+        )}
       </ul>
       <Before measure={measure} />
     </li>
@@ -166,13 +157,13 @@ function Before({ measure }: { readonly measure: Measure }) {
   return (
     <>
       {precedents.length === 0 && <p className="soft small worded-before">{words.review.noPrecedents}</p>}
-      <Families title={words.review.precedents} families={precedents} />
-      <Families title={words.precedents.matches.weak} families={weak} />
+      <WordedBefore title={words.review.precedents} families={precedents} />
+      <WordedBefore title={words.precedents.matches.weak} families={weak} />
     </>
   );
 }
 
-function Families({ title, families }: { readonly title: string; readonly families: Measure['precedents'] }) {
+function WordedBefore({ title, families }: { readonly title: string; readonly families: Measure['precedents'] }) {
   if (families.length === 0) return null;
   return (
     <details className="worded-before">
@@ -183,11 +174,7 @@ function Families({ title, families }: { readonly title: string; readonly famili
           {families[0]?.members[0]?.document.title}
         </span>
       </summary>
-      <ol className="families">
-        {families.map((family) => (
-          <Family key={family.id} family={family} />
-        ))}
-      </ol>
+      <Families families={families} against="asked" />
     </details>
   );
 }

@@ -1,18 +1,17 @@
 import { useState, useSyncExternalStore } from 'react';
 import { Button, FileTrigger, Input, Label, TextArea, TextField } from 'react-aria-components';
-import { AskError } from '../api-client/client.ts';
-import type { ResultOf } from '../api-client/graphql.ts';
-import { ReadingColumns } from '../details/reading-columns.tsx';
-import { READABLE_FILES } from '../documents/readable-files.ts';
-import { useExplorer } from '../explorer.ts';
-import { useWords } from '../language/words.ts';
-import { createStore } from '../store.ts';
-import { EXAMPLE_DRAFT } from './examples.ts';
-import { ModeLinks } from './mode-links.tsx';
-import { ReviewQuery } from './queries.ts';
+import { AskError } from '../../api-client/client.ts';
+import { ReadingColumns } from '../../details/reading-columns.tsx';
+import { READABLE_FILES } from '../../documents/readable-files.ts';
+import { useExplorer } from '../../explorer.ts';
+import { useWords } from '../../language/words.ts';
+import { createStore } from '../../store.ts';
+import { draftText } from '../draft-pad-store.ts';
+import { EXAMPLE_DRAFT } from '../examples.ts';
+import { ModeLinks } from '../mode-links.tsx';
+import { ReviewQuery } from '../queries.ts';
+import type { Review } from './remarks.ts';
 import { ReviewResult } from './review-result.tsx';
-
-type Review = ResultOf<typeof ReviewQuery>['reviewDraft'];
 
 /** Held while the page is open, so that a look at a precedent does not lose it; neither address nor server keeps it. */
 const kept = createStore<Review | null>(null);
@@ -52,7 +51,7 @@ function DraftForm({ done }: { done(review: Review): void }) {
   const words = useWords();
   const { api, announce } = useExplorer();
   const [name, setName] = useState('');
-  const [text, setText] = useState('');
+  const text = useSyncExternalStore(draftText.subscribe, draftText.get);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -60,7 +59,7 @@ function DraftForm({ done }: { done(review: Review): void }) {
     setBusy(true);
     setProblem(null);
     try {
-      const { reviewDraft } = await api.askInConfidence(ReviewQuery, draft);
+      const { reviewDraft } = await api.askInConfidence(ReviewQuery, { ...draft, by: null });
       const findings = reviewDraft.measures.reduce((sum, measure) => sum + measure.findings.length, 0);
       announce(words.review.summary(reviewDraft.measures.length, findings));
       done(reviewDraft);
@@ -89,7 +88,7 @@ function DraftForm({ done }: { done(review: Review): void }) {
         <Label>{words.review.name}</Label>
         <Input placeholder={words.review.namePlaceholder} className="input" />
       </TextField>
-      <TextField value={text} onChange={setText} className="field">
+      <TextField value={text} onChange={draftText.set} className="field">
         <Label>{words.review.text}</Label>
         <TextArea rows={12} className="input area" lang="zh-CN" />
       </TextField>
@@ -114,7 +113,7 @@ function DraftForm({ done }: { done(review: Review): void }) {
           </Button>
         </FileTrigger>
         {text === '' && (
-          <Button className="quiet-button" onPress={() => setText(EXAMPLE_DRAFT)}>
+          <Button className="quiet-button" onPress={() => draftText.set(EXAMPLE_DRAFT)}>
             {words.review.example}
           </Button>
         )}
