@@ -23,6 +23,21 @@ export function wordEndAt(text: string, at: number): number {
   return at + (wordSegments(text.slice(at, at + LONGEST_WORD))[0]?.segment.length ?? 0);
 }
 
+/** Whether `text.slice(start, end)` begins and ends where words do: 与 in 本级与上级, but not in 参与建设. Reads a few words around. */
+export function isWholeWord(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - 2 * LONGEST_WORD);
+  const to = Math.min(text.length, end + LONGEST_WORD);
+  const edges = new Set([to]);
+  for (const { index } of wordSegments(text.slice(from, to))) edges.add(from + index);
+  return edges.has(start) && edges.has(end);
+}
+
+/** The matches of a global pattern that part no word of the dictionary. */
+export function* wholeWords(text: string, pattern: RegExp): Generator<RegExpMatchArray & { readonly index: number }> {
+  for (const match of text.matchAll(pattern))
+    if (isWholeWord(text, match.index, match.index + match[0].length)) yield match;
+}
+
 const LONGEST_WORD = 6;
 
 /**

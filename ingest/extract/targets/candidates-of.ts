@@ -1,4 +1,5 @@
 import type { Span } from '../../../graph/text/span.ts';
+import { wholeWords } from '../../../graph/text/words.ts';
 import type { SegmentRole } from '../../extraction.ts';
 import type { Candidate } from './candidate.ts';
 import { clauseAround } from './clause.ts';
@@ -22,9 +23,8 @@ export interface Sentence {
 const FROM = /(?:由|从)(?:目前|现在|当前|现有|20[0-9]{2}年底?|上年|去年|\p{Script=Han}{2,16})?的?$/u;
 const TO =
   /^(?:左右|以上|以下)?[，,]?\p{Script=Han}{0,4}?(?:提高|提升|增加|增长|扩大|上升|发展|下降|降低|减少|压缩|缩短|压减|精简|缩减|缩小|降|增|升|减|缩)?(?:到|至|为)/u;
-/** 、 or a word for and; 及 and 和 inside 普及, 以及 or 和美 are none. */
-const AND =
-  /[、，,]|以及|(?<![普涉波危触论顾])及(?!时|格|其|以)|(?<![调缓温总])和(?!美|谐|平|睦)|与(?!否)|并(?!网|购|联)/u;
+/** 、 or a word for and; 及, 和 and 与 inside 普及, 和美 or 参与 are none. */
+const AND = /[、，,]|以及|[及和与并]/gu;
 const COMPLETED =
   /^(?:前|底)?(?:全部|基本|全面|确保|实现|力争)?(?:完成|建成|竣工|投入使用|投用|投入运营|达标|开工|运营|到位|见效|验收|启用)\p{Script=Han}{0,6}(?:[，,；;。！）)\s]|$)/u;
 
@@ -39,7 +39,7 @@ const IS_OVER =
 const LONGEST_WORK = 120;
 const OPENS_A_SPAN = /^(?:力争|争取|确保)?[到至]/u;
 
-const OPENS_OR_PARTS = new RegExp(`[（(]|${AND.source}`, 'u');
+const OPENS_OR_PARTS = new RegExp(`[（(]|${AND.source}`, 'gu');
 
 /** The quantities of a sentence, each with its clause, its deadline and what stands before and after it. */
 export function candidatesOf({ text, role, sentence, deadlines, quantities, carried }: Sentence): Candidate[] {
@@ -77,16 +77,17 @@ export function candidatesOf({ text, role, sentence, deadlines, quantities, carr
 function boundaryAfter(text: string, previous: Quantity, start: number): number {
   const between = text.slice(previous.end, start);
   // 县（市、区）: what stands in brackets parts nothing.
-  const mark = AND.exec(between.replace(/[（(][^（()）]{0,40}[）)]/gu, (bracket) => '_'.repeat(bracket.length)));
-  if (mark === null) return previous.end + suffixLength(between);
+  const bare = between.replace(/[（(][^（()）]{0,40}[）)]/gu, (bracket) => '_'.repeat(bracket.length));
+  const mark = wholeWords(bare, AND).next().value;
+  if (mark === undefined) return previous.end + suffixLength(between);
   return previous.end + mark.index + mark[0].length;
 }
 
 function boundaryBefore(text: string, quantity: Quantity, next: number, end: number): number {
   const between = text.slice(quantity.end, next);
-  const mark = OPENS_OR_PARTS.exec(between);
+  const mark = wholeWords(between, OPENS_OR_PARTS).next().value;
   // 11大类37项特色农产品: both count the noun at the end.
-  if (mark === null) return suffixLength(between) === between.length || between.length < 2 ? end : next;
+  if (mark === undefined) return suffixLength(between) === between.length || between.length < 2 ? end : next;
   return quantity.end + mark.index;
 }
 

@@ -1,4 +1,5 @@
 import type { Role } from '../../../../graph/model.ts';
+import { wholeWords } from '../../../../graph/text/words.ts';
 import type { ListedUnit } from '../../plan.ts';
 import { AND_OTHERS, isSurelyUnit, looksLikeUnit, splitNames } from './unit-names.ts';
 
@@ -21,7 +22,8 @@ const ADVERBS = new RegExp(
 );
 export const LEADING =
   /^(?:[\s\u3000]|[一二三四五六七八九十]是|[一二三四五六七八九十]要|并|同时|其中|原则上|仍|继续|明确|健全|建立|完善|形成|构建|实行|坚持|推动|打造|成立)+/;
-const BY = /(?<![自理缘经])由(?!于|此|来)/g;
+/** Who does it stands behind 由, which is no part of 自由, 理由 or 由于. */
+const BY = /由/g;
 
 /** The names in front of 牵头 or 负责: behind 由, or from the start of the clause. */
 export function subjectOf(text: string, start: number, at: number, role: Role): { from: number; to: number } | null {
@@ -31,7 +33,7 @@ export function subjectOf(text: string, start: number, at: number, role: Role): 
   words = text.slice(start, to);
   let from = start;
   let by = false;
-  for (const found of words.matchAll(BY)) {
+  for (const found of wholeWords(words, BY)) {
     from = start + found.index + 1;
     by = true;
   }

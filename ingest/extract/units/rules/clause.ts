@@ -1,4 +1,5 @@
 import type { Role } from '../../../../graph/model.ts';
+import { isWholeWord } from '../../../../graph/text/words.ts';
 import { CLOSING_RESPONSIBLE_WORDS, CLOSING_SUPPORT_WORDS, JOINT_VERBS } from '../../../lexicon/unit-words.ts';
 import type { ReadItem } from '../../plan.ts';
 import { clauseStart, LONGEST_CLAUSE, subjectOf, surelyUnits } from '../list/clause-subject.ts';
@@ -120,7 +121,7 @@ function titleClause(text: string, { title, titleEnd }: ReadItem): UnitClause | 
 
 const TITLE_DUTY = /^[。：:，,\s]*(?<word>负责|牵头|统筹|组织|指导|配合|协助)/;
 
-const AGENT = /(?<![自理缘经])由(?!于|此|来)(?<names>[^，。；：、\n由]{2,30}(?:、[^，。；：、\n由]{2,30}){0,4})$/;
+const AGENT = /由(?<names>[^，。；：、\n由]{2,30}(?:、[^，。；：、\n由]{2,30}){0,4})$/;
 /** What bodies do together. */
 const TOGETHER = JOINT_VERBS.join('|');
 const JOINED = new RegExp(`会同(?<names>[^，。；：\\n]{2,150}?)(?:${AND_OTHERS})?(?=${TOGETHER})`, 'y');
@@ -132,7 +133,9 @@ function readJoint({ text, from, to, start: at }: RoleWord): UnitClause | null {
   const floor = Math.max(from, at - LONGEST_CLAUSE);
   const opening = clauseStart(text, floor, at);
   const subject = surelyUnits(text, opening, at, 'lead') ? text.slice(opening, at) : undefined;
-  const by = AGENT.exec(text.slice(floor, at))?.groups?.names;
+  const agentAt = AGENT.exec(text.slice(floor, at));
+  const by =
+    agentAt && isWholeWord(text, floor + agentAt.index, floor + agentAt.index + 1) ? agentAt.groups?.names : undefined;
   const agent = by ?? subject;
   JOINED.lastIndex = at;
   const joined = agent ? JOINED.exec(text)?.groups?.names : undefined;
