@@ -15,14 +15,24 @@ interface Finding {
   readonly message: string;
 }
 
+interface Options {
+  readonly store?: string;
+  readonly deep?: true;
+  readonly repair?: true;
+  readonly json?: true;
+}
+
 /** `doctor`: is everything there, and if not, what to do. */
 export function doctorCommand({ settings, exit }: CommandContext): Command {
-  const command = new Command('doctor').description('Check Node, store, model and port, and say what to do.');
+  const command = new Command('doctor')
+    .description('Check Node, store, model and port, and say what to do.')
+    .option('--deep', 'read the whole store: pages, documents as they were saved, and all that is made from them')
+    .option('--repair', 'the same, and make anew what can be made from the documents');
   withJson(withStore(command), 'the findings');
-  return command.action(async (options: { store?: string; json?: true }) => {
+  return command.action(async (options: Options) => {
     const findings = [
       checkNode(),
-      await checkStore(settings, options.store),
+      ...(await checkStore(settings, options)),
       await checkModel(settings),
       await checkPort(settings),
     ];
@@ -36,11 +46,28 @@ function checkNode(): Finding {
   return { name: 'node', ok: true, message: `Node.js ${process.versions.node}` };
 }
 
-async function checkStore(settings: Settings, chosen: string | undefined): Promise<Finding> {
-  const place = placeOf(settings, chosen);
-  if (!isServer(place) && !existsSync(place)) {
-    return { name: 'store', ok: true, message: `${place} is not there yet; the first ingest makes it.` };
+async function checkStore(settings: Settings, { store, deep, repair }: Options): Promise<Finding[]> {
+  const place = placeOf(settings, store);
+  const isDeep = deep || repair;
+  if (isServer(place)) {
+    const itself = {
+      name: 'store',
+      ok: true,
+      message: `${place} checks its own files: \`neo4j-admin database check\`.`,
+    };
+    return [await lookAtStore(settings, store, place), ...(isDeep ? [itself] : [])];
   }
+  if (!existsSync(place)) {
+    return [{ name: 'store', ok: true, message: `${place} is not there yet; the first ingest makes it.` }];
+  }
+  const looked = await lookAtStore(settings, store, place);
+  if (!isDeep) return [looked];
+  const checked = await import('../../graph/embedded/check/check-store.ts');
+  const findings = checked.checkStore(place, { repair: repair ?? false });
+  return [...(looked.ok ? [looked] : []), ...findings.map((finding) => ({ name: 'store', ...finding }))];
+}
+
+async function lookAtStore(settings: Settings, chosen: string | undefined, place: string): Promise<Finding> {
   try {
     const store = await openStore(settings, chosen, null);
     return await withParts([store], async () => {

@@ -30,14 +30,18 @@ export function encodeDocuments(database: Database, documentKeys: Iterable<numbe
   for (const key of documentKeys) {
     // A new serial number, so that what is kept in memory sees that it is out of date.
     database.run('DELETE FROM packed WHERE document_key = ?', key);
-    const { content, directions } = encodeDocument(database, key);
-    database.run(
-      'INSERT INTO packed (document_key, content, directions) VALUES (?, ?, ?)',
-      key,
-      toBytes(content),
-      quantizedToBytes(directions),
-    );
+    const { content, directions } = packedOf(database, key);
+    database.run('INSERT INTO packed (document_key, content, directions) VALUES (?, ?, ?)', key, content, directions);
   }
+}
+
+/** What a document is packed as. */
+export function packedOf(
+  database: Database,
+  documentKey: number,
+): { readonly content: Buffer; readonly directions: Buffer } {
+  const { content, directions } = encodeDocument(database, documentKey);
+  return { content: toBytes(content), directions: quantizedToBytes(directions) };
 }
 
 /** Packs what a store of an earlier format has not packed. */

@@ -3,6 +3,8 @@ import { ZhengmaiError } from '../../errors.ts';
 
 /** Turns what SQLite reports into a sentence; what is no fault of the file stays as it is. */
 export function toStoreError(error: unknown, path: string): unknown {
+  // What we wrote as JSON always parses.
+  if (error instanceof SyntaxError) return damaged(path, error);
   if (!(error instanceof Sqlite.SqliteError)) return error;
   if (error.code === 'SQLITE_NOTADB') return notAStore(path, error);
   if (error.code.startsWith('SQLITE_CORRUPT')) return damaged(path, error);

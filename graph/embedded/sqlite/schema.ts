@@ -235,4 +235,8 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE measure ADD COLUMN deadline TEXT;
   DELETE FROM packed;
   `,
+  `
+  -- A digest of what each document was saved as, so that damage shows; stores of an earlier format have none for what is in them.
+  CREATE TABLE seal (document_key INTEGER PRIMARY KEY REFERENCES document, digest TEXT NOT NULL) STRICT;
+  `,
 ];

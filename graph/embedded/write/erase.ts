@@ -60,6 +60,7 @@ function eraseDocument(
   countMeasures(database, key, -1);
   database.run('DELETE FROM passage_terms WHERE rowid IN (SELECT key FROM passage WHERE document_key = ?)', key);
   for (const table of [
+    'seal',
     'revision',
     'packed',
     'passage',

@@ -2,14 +2,15 @@ import type { DocumentNode, MeasureNode, Source, SourceGraph, TargetNode } from 
 import { joinHistory, type Revision } from '../../revision.ts';
 import { isShared, statementsByDocument } from '../../store/assertions.ts';
 import { refuseOtherVectors } from '../../store/check-vectors.ts';
-import { lexicalTerms } from '../../text/ngrams.ts';
 import { encodeDocuments } from '../columns/encode.ts';
 import { insertNames } from '../names/write-names.ts';
 import type { Database } from '../sqlite/database.ts';
 import { insertRevision, revisionsOf } from '../sqlite/revisions.ts';
+import { termWriter } from '../words/write-terms.ts';
 import { countMeasures } from './adjust-counts.ts';
 import { eraseDocuments, eraseIdleVectors } from './erase.ts';
 import { insertEdge, inserted, type KeyOf } from './insert.ts';
+import { sealDocuments } from './seal.ts';
 import { assertShared, refreshShared } from './shared-nodes.ts';
 
 /** Puts all that a source says in place of what its origin and its documents said before. Runs inside one transaction. */
@@ -38,6 +39,7 @@ export function saveSource(
   }
   encodeDocuments(database, new Set([...saved, ...completed]));
   for (const revision of history) insertRevision(database, revision, keyOf);
+  sealDocuments(database, saved);
   eraseIdleVectors(database, forgotten.vectors);
 }
 
@@ -174,7 +176,7 @@ function insertVectors(database: Database, vectors: ReadonlyMap<string, Float32A
 function insertPassages(database: Database, graph: SourceGraph, keyOf: KeyOf): void {
   const measures = new Map(graph.nodes.filter((node) => node.kind === 'Measure').map((node) => [node.id, node]));
   const titles = new Map(graph.nodes.filter((node) => node.kind === 'Document').map((node) => [node.id, node.title]));
-  const terms = remember((text: string) => lexicalTerms(text).join(' '));
+  const addTerms = termWriter(database);
   for (const passage of graph.passages) {
     const measure = measures.get(passage.measureId);
     const key = inserted(
@@ -190,14 +192,13 @@ function insertPassages(database: Database, graph: SourceGraph, keyOf: KeyOf): v
       passage.text,
       passage.hash,
     );
-    database.run(
-      'INSERT INTO passage_terms (rowid, text, title, path, document) VALUES (?, ?, ?, ?, ?)',
+    addTerms({
       key,
-      terms(passage.text),
-      terms(measure?.title ?? ''),
-      terms(measure?.path.join(' ') ?? ''),
-      terms(titles.get(passage.documentId) ?? ''),
-    );
+      text: passage.text,
+      title: measure?.title ?? null,
+      path: measure?.path ?? [],
+      document: titles.get(passage.documentId) ?? '',
+    });
   }
 }
 
@@ -211,13 +212,4 @@ function markLeads(database: Database, documentKey: number): void {
 
 function storedKey(database: Database, id: string): number | undefined {
   return database.get<{ key: number }>('SELECT key FROM node WHERE id = ?', id)?.key;
-}
-
-function remember<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const value = known.get(text) ?? work(text);
-    known.set(text, value);
-    return value;
-  };
 }

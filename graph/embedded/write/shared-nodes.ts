@@ -46,22 +46,31 @@ function stateEdge(database: Database, documentKey: number, edge: Edge, keyOf: K
 }
 
 function refreshEdge(database: Database, key: number): void {
-  const said = database
-    .all<{ said: string }>('SELECT DISTINCT said FROM edge_statement WHERE edge_key = ?', key)
-    .map((row) => JSON.parse(row.said) as Edge);
-  if (said.length === 0) database.run('DELETE FROM edge WHERE key = ?', key);
-  else {
-    const { evidence } = said.reduce(mergeStructure);
-    database.run('UPDATE edge SET evidence = ? WHERE key = ?', JSON.stringify(evidence), key);
-  }
+  const merged = mergedEdge(database, key);
+  if (merged === null) database.run('DELETE FROM edge WHERE key = ?', key);
+  else database.run('UPDATE edge SET evidence = ? WHERE key = ?', JSON.stringify(merged.evidence), key);
 }
 
 function refreshNode(database: Database, key: number): void {
+  const merged = mergedNode(database, key);
+  if (merged !== null) writeShared(database, key, merged);
+  else eraseShared(database, key);
+}
+
+/** A structural edge by what documents say of it; null when none speaks of it. */
+export function mergedEdge(database: Database, key: number): Edge | null {
+  const said = database
+    .all<{ said: string }>('SELECT DISTINCT said FROM edge_statement WHERE edge_key = ?', key)
+    .map((row) => JSON.parse(row.said) as Edge);
+  return said.length === 0 ? null : said.reduce(mergeStructure);
+}
+
+/** The same of a shared node. */
+export function mergedNode(database: Database, key: number): SharedNode | null {
   const said = database
     .all<{ said: string }>('SELECT DISTINCT said FROM node_statement WHERE node_key = ?', key)
     .map((row) => JSON.parse(row.said) as SharedNode);
-  if (said.length > 0) writeShared(database, key, said.reduce(mergeShared));
-  else eraseShared(database, key);
+  return said.length === 0 ? null : said.reduce(mergeShared);
 }
 
 function writeShared(database: Database, key: number, node: SharedNode): void {

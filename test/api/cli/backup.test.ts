@@ -1,6 +1,7 @@
 import { mkdtemp, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cli, ROOT } from './cli.ts';
 
@@ -37,6 +38,27 @@ it('a store cut to nothing is told, and comes back from its backup', async () =>
     stdout: expect.stringMatching(/What was there is kept as .*before-restore/),
   });
   expect(await digestOf()).toBe(before);
+});
+
+it('doctor reads the whole store, and says what to do about what it finds', async () => {
+  const storeFindings = async (...options: string[]) => {
+    const { findings } = JSON.parse((await cli(['doctor', '--json', ...options], { env })).stdout);
+    return findings.filter(({ name }: { name: string }) => name === 'store');
+  };
+  expect(await storeFindings('--deep')).toMatchObject([{ ok: true }, { ok: true }, { ok: true }, { ok: true }]);
+  const file = new Sqlite(env.ZHENGMAI_STORE ?? '');
+  file.exec('UPDATE node SET degree = degree + 1');
+  file.close();
+  const told = await storeFindings('--deep');
+  expect(told.at(-1)).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/counted wrongly: `doctor --repair`/),
+  });
+  expect((await storeFindings('--repair')).at(-1)).toMatchObject({
+    ok: true,
+    message: expect.stringMatching(/made anew/),
+  });
+  expect((await storeFindings('--deep')).every(({ ok }: { ok: boolean }) => ok)).toBe(true);
 });
 
 it('a database server is told its own way', async () => {
