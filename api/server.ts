@@ -8,6 +8,7 @@ import { type AccessRules, createAccess } from './access/access.ts';
 import { auditTo } from './access/audit.ts';
 import { isLoopback, ownSiteOnly } from './access/own-site.ts';
 import type { Services } from './context.ts';
+import { embeddings } from './embeddings.ts';
 import { createEventStreams, isEventStream } from './event-streams.ts';
 import { explorerPage } from './explorer-page.ts';
 import { exports } from './export/exports.ts';
@@ -79,6 +80,7 @@ export function createServer(options: ServerOptions): Server {
   );
   app.use(GRAPHQL_PATH, jsonOnly, streams.track, (request, response) => graphql(request, response));
   app.post('/ingest', access.atLeast('curator'), writes.middleware, ...uploads(services, gate, writes));
+  app.use('/v1/embeddings', embeddings(options.embedder));
   app.use('/export', exports(store));
   if (webRoot !== null) app.use(explorerPage(webRoot));
   app.use((request) => {

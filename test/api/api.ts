@@ -9,6 +9,7 @@ import { correctionsOfReaders } from '../../api/cli/corrections-of-readers.ts';
 import { type DecisionFiles, readDecisions } from '../../api/cli/decisions.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../api/limits.ts';
 import { createServer, type Server } from '../../api/server.ts';
+import type { Embedder } from '../../graph/embed/embedder.ts';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
 import type { Fetcher } from '../../ingest/fetch/fetcher.ts';
@@ -49,6 +50,7 @@ export interface ApiOptions {
   readonly auditFile?: string;
   /** Address to listen on; this machine's own unless given. */
   readonly host?: string;
+  readonly embedder?: Embedder;
   readonly wrap?: (store: GraphStore) => GraphStore;
   /** Reads addresses; without it none are read. */
   readonly fetcher?: Fetcher;
@@ -85,7 +87,7 @@ export async function openApi(options: ApiOptions = {}): Promise<Api> {
   const server = createServer({
     store: options.wrap?.(store) ?? store,
     storeName: stores.name,
-    embedder: null,
+    embedder: options.embedder ?? null,
     ...apiIngest({ store, embedder: null, fetcher: options.fetcher }, () => readDecisions(files)),
     report: async (source) => reportOn(source, await readDecisions(files)),
     readDraft: (name, content) => readDraft({}, name, content),
