@@ -85,6 +85,7 @@ async function lookAtStore(settings: Settings, chosen: string | undefined, place
 /** Looks without fetching: that is for the commands that need it. */
 async function checkModel(settings: Settings): Promise<Finding> {
   const found = await provisionModel({
+    profile: settings.model,
     modelDir: settings.modelDir ?? undefined,
     cacheDir: settings.cacheDir,
     sources: [],

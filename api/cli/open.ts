@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Embedder } from '../../graph/embed/embedder.ts';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import type { GraphStore, VectorModel } from '../../graph/store/graph-store.ts';
+import { readFloors } from './floors.ts';
 import { isServer, type Settings, toStore } from './settings.ts';
 
 /**
@@ -76,15 +77,36 @@ export function fileOfStore(settings: Settings, chosen: string | undefined): str
 
 /**
  * Opens the embedder: an embeddings server when one is named, else the local model. Null when there is none to be had,
- * which `say` is told once. With `fetch`, a model that this machine does not have yet is fetched.
+ * which `say` is told once, as is a model whose floor nobody has measured, unless that is what it is opened for. With `fetch`, a model that this machine does not have yet is fetched.
  */
 export async function openEmbedder(
   settings: Settings,
+  {
+    fetch,
+    say,
+    calibrates = false,
+  }: { readonly fetch: boolean; readonly say: (sentence: string) => void; readonly calibrates?: boolean },
+): Promise<Embedder | null> {
+  const embedder = await (settings.embeddings !== null
+    ? openServerEmbedder(settings.embeddings)
+    : openLocalEmbedder(settings, { fetch, say }));
+  if (embedder === null) return null;
+  const floor = (await readFloors(settings.floorsFile)).get(embedder.model) ?? embedder.floor;
+  if (floor === null && !calibrates) {
+    say(
+      `How near is near has not been measured for the model ${embedder.model}, so hits count as sure by their words only; run \`zhengmai calibrate\` once.`,
+    );
+  }
+  return { ...embedder, floor };
+}
+
+async function openLocalEmbedder(
+  settings: Settings,
   { fetch, say }: { readonly fetch: boolean; readonly say: (sentence: string) => void },
 ): Promise<Embedder | null> {
-  if (settings.embeddings !== null) return openServerEmbedder(settings.embeddings);
   const { provisionModel } = await import('../../graph/embed/provision.ts');
   const found = await provisionModel({
+    profile: settings.model,
     modelDir: settings.modelDir ?? undefined,
     cacheDir: settings.cacheDir,
     onFetch: (from) => say(`Fetching the embedding model from ${from}; this happens once.`),
@@ -95,10 +117,10 @@ export async function openEmbedder(
     return null;
   }
   const { localEmbedder } = await import('../../graph/embed/local-embedder.ts');
-  return localEmbedder({ folder: found.folder, model: found.model });
+  return localEmbedder(found);
 }
 
-async function openServerEmbedder({ url, key, model }: NonNullable<Settings['embeddings']>): Promise<Embedder> {
+async function openServerEmbedder({ url, key, model, marks }: NonNullable<Settings['embeddings']>): Promise<Embedder> {
   if (model === null) {
     throw new ZhengmaiError(
       'BAD_INPUT',
@@ -106,7 +128,7 @@ async function openServerEmbedder({ url, key, model }: NonNullable<Settings['emb
     );
   }
   const { remoteEmbedder } = await import('../../graph/embed/remote-embedder.ts');
-  return remoteEmbedder({ url, model, apiKey: key ?? undefined });
+  return remoteEmbedder({ url, model, apiKey: key ?? undefined, marks });
 }
 
 /** What a command works with, closed in the right order whatever happens. */

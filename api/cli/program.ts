@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   backup: async () => (await import('./backup.ts')).backupCommand,
   restore: async () => (await import('./restore.ts')).restoreCommand,
   stats: async () => (await import('./stats.ts')).statsCommand,
+  calibrate: async () => (await import('./calibrate.ts')).calibrateCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
 };
 

@@ -1,5 +1,7 @@
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { DEFAULT_MODEL, MODEL_PROFILES, type ModelProfile, profileOf } from '../../graph/embed/model-profiles.ts';
+import { TEXT_MARKS, type TextMarks } from '../../graph/embed/remote-embedder.ts';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import { READING, type Reading } from '../access/access.ts';
 
@@ -17,9 +19,17 @@ export interface Settings {
   /** Beside the store unless named. */
   readonly tokensFile: string;
   readonly auditFile: string;
+  readonly model: ModelProfile;
   readonly modelDir: string | null;
   readonly cacheDir: string;
-  readonly embeddings: { readonly url: string; readonly key: string | null; readonly model: string | null } | null;
+  readonly embeddings: {
+    readonly url: string;
+    readonly key: string | null;
+    readonly model: string | null;
+    readonly marks: TextMarks;
+  } | null;
+  /** What `calibrate` has measured; beside the store unless named. */
+  readonly floorsFile: string;
   /** Whether the server reads addresses for those who write to it; `public` never reaches a private network. */
   readonly fetch: 'off' | 'public';
   readonly readLimits: { readonly maxBytes: number; readonly timeoutMs: number };
@@ -54,6 +64,7 @@ export function readSettings(env: Environment, folder: string): Settings {
     reading: oneOf('ZHENGMAI_READING', env.ZHENGMAI_READING || 'open', READING),
     tokensFile: beside('tokens.json', env.ZHENGMAI_TOKENS),
     auditFile: beside('audit.jsonl', env.ZHENGMAI_AUDIT),
+    model: modelNamed(env.ZHENGMAI_MODEL || DEFAULT_MODEL.name),
     modelDir: env.ZHENGMAI_MODEL_DIR ? resolve(folder, env.ZHENGMAI_MODEL_DIR) : null,
     cacheDir: resolve(
       folder,
@@ -64,6 +75,7 @@ export function readSettings(env: Environment, folder: string): Settings {
           url: env.ZHENGMAI_EMBEDDINGS_URL,
           key: env.ZHENGMAI_EMBEDDINGS_KEY || null,
           model: env.ZHENGMAI_EMBEDDINGS_MODEL || null,
+          marks: oneOf('ZHENGMAI_EMBEDDINGS_MARKS', env.ZHENGMAI_EMBEDDINGS_MARKS || 'prefix', TEXT_MARKS),
         }
       : null,
     fetch: oneOf('ZHENGMAI_FETCH', env.ZHENGMAI_FETCH || 'off', ['off', 'public'] as const),
@@ -71,6 +83,7 @@ export function readSettings(env: Environment, folder: string): Settings {
       maxBytes: wholeNumber('ZHENGMAI_MAX_FILE_MB', env.ZHENGMAI_MAX_FILE_MB || '50', 1, 2_000) * 1024 * 1024,
       timeoutMs: wholeNumber('ZHENGMAI_MAX_FILE_SECONDS', env.ZHENGMAI_MAX_FILE_SECONDS || '60', 1, 3_600) * 1000,
     },
+    floorsFile: beside('floors.json', env.ZHENGMAI_FLOORS),
     unitsFile: beside('units.json', env.ZHENGMAI_UNITS),
     correctionsFile: beside('corrections.jsonl', env.ZHENGMAI_CORRECTIONS),
     logLevel: oneOf('ZHENGMAI_LOG_LEVEL', env.ZHENGMAI_LOG_LEVEL || 'warn', LOG_LEVELS),
@@ -86,6 +99,13 @@ export function toStore(value: string, folder: string): string {
 
 export function isServer(store: string): boolean {
   return /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\//.test(store);
+}
+
+function modelNamed(name: string): ModelProfile {
+  const found = profileOf(name);
+  if (found !== null) return found;
+  const known = MODEL_PROFILES.map((profile) => profile.name).join(', ');
+  throw new ZhengmaiError('BAD_INPUT', `ZHENGMAI_MODEL is ${name}, and must be one of ${known}.`);
 }
 
 function wholeNumber(name: string, value: string, min: number, max: number): number {

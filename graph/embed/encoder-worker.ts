@@ -1,16 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadEncoder } from './encoder.ts';
+import { type EncoderOptions, loadEncoder } from './encoder.ts';
 import type { WorkerMessage } from './local-embedder.ts';
 
 /** The thread in which `localEmbedder` computes: texts come in, vectors go out, one batch at a time. */
 const port = parentPort;
-if (!port || typeof workerData !== 'string') throw new Error('encoder-worker is started by localEmbedder only.');
+if (!port) throw new Error('encoder-worker is started by localEmbedder only.');
 const answer = (message: WorkerMessage, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer);
 const failed = (error: unknown) =>
   answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
 
 try {
-  const encoder = await loadEncoder(workerData);
+  const encoder = await loadEncoder(workerData as EncoderOptions);
   port.on('message', (texts: readonly string[]) => {
     encoder.encode(texts).then((vectors) => {
       const buffers = vectors.map((vector) => vector.buffer).filter((buffer) => buffer instanceof ArrayBuffer);

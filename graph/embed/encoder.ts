@@ -1,4 +1,5 @@
 import { AutoModel, AutoTokenizer, env, Tensor } from '@huggingface/transformers';
+import type { ModelProfile } from './model-profiles.ts';
 
 /** Turns texts into vectors of unit length, where it is called: this blocks its thread. */
 export interface Encoder {
@@ -7,19 +8,26 @@ export interface Encoder {
   close(): Promise<void>;
 }
 
-/** Loads a sentence model in transformers.js layout from a folder. The first token's state is the text's vector (CLS pooling). */
-export async function loadEncoder(folder: string): Promise<Encoder> {
+export type Encoding = Pick<ModelProfile, 'pooling' | 'lowerCase' | 'maxTokens'>;
+
+export interface EncoderOptions extends Encoding {
+  readonly folder: string;
+}
+
+/** Loads a sentence model in transformers.js layout from a folder. */
+export async function loadEncoder({ folder, pooling, lowerCase, maxTokens }: EncoderOptions): Promise<Encoder> {
   env.allowRemoteModels = false;
   const tokenizer = await AutoTokenizer.from_pretrained(folder, { local_files_only: true });
   const model = await AutoModel.from_pretrained(folder, { local_files_only: true, dtype: 'q8', device: 'cpu' });
 
   const encode = async (texts: readonly string[]): Promise<Float32Array[]> => {
-    const inputs = await tokenizer(texts.map(lowerCase), { padding: true, truncation: true, max_length: MAX_TOKENS });
-    const output: { last_hidden_state?: Tensor } = await model(inputs);
-    const states = output.last_hidden_state;
-    if (!(states instanceof Tensor)) throw new Error('The model gives no last_hidden_state.');
-    const vectors = firstTokens(states);
-    states.dispose();
+    const read = lowerCase ? texts.map((text) => text.toLowerCase()) : [...texts];
+    const inputs: Inputs = await tokenizer(read, { padding: true, truncation: true, max_length: maxTokens });
+    const output: Record<string, unknown> = await model(inputs);
+    const states = output[pooling === 'own' ? 'sentence_embedding' : 'last_hidden_state'];
+    if (!(states instanceof Tensor)) throw new Error('The model gives no vectors of the kind that its profile says.');
+    const vectors = pooled(states, masksOf(inputs.attention_mask), pooling);
+    for (const value of Object.values(output)) if (value instanceof Tensor) value.dispose();
     return vectors;
   };
 
@@ -27,20 +35,40 @@ export async function loadEncoder(folder: string): Promise<Encoder> {
   return { dimensions: probe?.length ?? 0, encode, close: async () => void (await model.dispose()) };
 }
 
-const MAX_TOKENS = 512;
-
-/** The model's vocabulary has no capitals, and its tokenizer file does not fold them: `AI` would be an unknown word. */
-function lowerCase(text: string): string {
-  return text.toLowerCase();
+interface Inputs {
+  readonly attention_mask: Tensor;
 }
 
-function firstTokens(states: Tensor): Float32Array[] {
-  const [batch = 0, tokens = 0, dimensions = 0] = states.dims;
+/** Which tokens are the text's: a row a text, 1 or 0 a token. */
+function masksOf(mask: Tensor): readonly (readonly boolean[])[] {
+  const [batch = 0, tokens = 0] = mask.dims;
+  return Array.from({ length: batch }, (_, i) =>
+    Array.from({ length: tokens }, (_, t) => Number(mask.data[i * tokens + t]) === 1),
+  );
+}
+
+/** One vector a text, of unit length: `states` has the dimensions [texts, tokens, numbers], or [texts, numbers] of its own. */
+function pooled(states: Tensor, masks: readonly (readonly boolean[])[], pooling: Encoding['pooling']): Float32Array[] {
   const data = states.data as Float32Array;
-  return Array.from({ length: batch }, (_, i) => {
-    const from = i * tokens * dimensions;
-    return normalise(data.slice(from, from + dimensions));
+  const dimensions = states.dims.at(-1) ?? 0;
+  const tokens = pooling === 'own' ? 1 : (states.dims[1] ?? 0);
+  return masks.map((mask, i) => {
+    const stateAt = (token: number) => {
+      const from = (i * tokens + token) * dimensions;
+      return data.slice(from, from + dimensions);
+    };
+    if (pooling === 'mean') return normalise(sumOf(mask.flatMap((isText, token) => (isText ? [stateAt(token)] : []))));
+    // Padding may stand on either side.
+    return normalise(
+      stateAt(pooling === 'own' ? 0 : pooling === 'first' ? mask.indexOf(true) : mask.lastIndexOf(true)),
+    );
   });
+}
+
+/** Its direction is the mean's. */
+function sumOf(states: readonly Float32Array[]): Float32Array {
+  const [first = new Float32Array()] = states;
+  return first.map((_, at) => states.reduce((sum, state) => sum + (state[at] ?? 0), 0));
 }
 
 function normalise(vector: Float32Array): Float32Array {

@@ -1,17 +1,20 @@
 import { env } from '@huggingface/transformers';
-import { HUB_NAME, MODEL_FILES } from './model-files.ts';
+import type { ModelProfile } from './model-profiles.ts';
 
 /** Fetches the model from the host that transformers.js is set to. A host that does not answer is given up in seconds. */
-export async function fetchFromHub(signal: AbortSignal): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function fetchFromHub(
+  { hub, files: wanted }: ModelProfile,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
-  for (const { path } of MODEL_FILES) files.set(path, await download(address(path), signal));
+  for (const { path } of wanted) files.set(path, await download(address(hub, path), signal));
   return files;
 }
 
 const ANSWER_MS = 4_000;
 
-function address(path: string): string {
-  const folder = env.remotePathTemplate.replaceAll('{model}', HUB_NAME).replaceAll('{revision}', 'main');
+function address(hub: string, path: string): string {
+  const folder = env.remotePathTemplate.replaceAll('{model}', hub).replaceAll('{revision}', 'main');
   return `${env.remoteHost.replace(/\/+$/, '')}/${folder.replace(/^\/+|\/+$/g, '')}/${path}`;
 }
 

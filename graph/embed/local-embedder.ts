@@ -2,12 +2,16 @@ import { basename } from 'node:path';
 import { ZhengmaiError } from '../errors.ts';
 import { startWorker } from '../worker/start-worker.ts';
 import type { Embedder } from './embedder.ts';
+import type { EncoderOptions, Encoding } from './encoder.ts';
+import { DEFAULT_MODEL, type ModelProfile } from './model-profiles.ts';
 
 export interface LocalEmbedderOptions {
   /** A model in transformers.js layout, as `provisionModel` returns it. */
   readonly folder: string;
   /** Names the model in the store. */
   readonly model?: string;
+  /** How it is meant to be used; as the default model unless told. */
+  readonly profile?: ModelProfile;
 }
 
 /**
@@ -15,18 +19,29 @@ export interface LocalEmbedderOptions {
  * stall a server for a tenth of a second. A query goes before the batches that wait.
  */
 export async function localEmbedder(options: LocalEmbedderOptions): Promise<Embedder> {
-  const encoder = await startEncoder(options.folder);
+  const { profile = DEFAULT_MODEL } = options;
+  const { prefixes } = profile;
+  const encoder = await startEncoder({ folder: options.folder, ...encoding(profile) });
   return {
     model: options.model ?? basename(options.folder),
     dimensions: encoder.dimensions,
-    embed: async (texts) => inBatches(texts, (batch) => encoder.run(batch, 'passages')),
+    floor: profile.floor,
+    embed: async (texts) =>
+      inBatches(
+        texts.map((text) => prefixes.passage + text),
+        (batch) => encoder.run(batch, 'passages'),
+      ),
     async embedQuery(text) {
-      const [vector] = await encoder.run([text], 'query');
+      const [vector] = await encoder.run([prefixes.query + text], 'query');
       if (!vector) throw new Error('The embedding worker answered without a vector.');
       return vector;
     },
     close: () => encoder.stop(),
   };
+}
+
+function encoding({ pooling, lowerCase, maxTokens }: ModelProfile): Encoding {
+  return { pooling, lowerCase, maxTokens };
 }
 
 /** Larger batches are slower on a CPU: texts of a batch are padded to its longest. */
@@ -76,8 +91,9 @@ interface EncoderThread {
 }
 
 /** One worker that is given one batch at a time, so that a query waits for one batch at most. */
-function startEncoder(folder: string): Promise<EncoderThread> {
-  const worker = startWorker('./encoder-worker', import.meta.url, { workerData: folder });
+function startEncoder(asked: EncoderOptions): Promise<EncoderThread> {
+  const { folder } = asked;
+  const worker = startWorker('./encoder-worker', import.meta.url, { workerData: asked });
   worker.unref();
   const lanes = { query: [] as Job[], passages: [] as Job[] };
   let running: Job | undefined;

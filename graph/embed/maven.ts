@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
+import type { ModelProfile } from './model-profiles.ts';
 
-/** Fetches the model from the jar in which LangChain4j publishes it, with the `mvn` that is installed. */
-export async function fetchFromMaven(signal: AbortSignal): Promise<ReadonlyMap<string, Uint8Array>> {
+/** Fetches the default model from the jar in which LangChain4j publishes it, with the `mvn` that is installed. */
+export async function fetchFromMaven(_: ModelProfile, signal: AbortSignal): Promise<ReadonlyMap<string, Uint8Array>> {
   const folder = await mkdtemp(join(tmpdir(), 'zhengmai-model-'));
   try {
     await maven(['dependency:get', `-Dartifact=${ARTIFACT}`, '-Dtransitive=false'], signal);

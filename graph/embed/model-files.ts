@@ -2,24 +2,14 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../ids.ts';
 
-/** The default model, by the name under which its vectors are stored. */
-export const MODEL_NAME = 'bge-small-zh-v1.5-int8';
-
-/** Its name on the Hub of transformers.js. */
-export const HUB_NAME = 'Xenova/bge-small-zh-v1.5';
-
 export interface ModelFile {
   /** In transformers.js layout. */
   readonly path: string;
-  readonly sha256: string;
+  /** Null where none is known. */
+  readonly sha256: string | null;
 }
 
-/** What is fetched and checked. The two small settings files are written by us. */
-export const MODEL_FILES: readonly ModelFile[] = [
-  { path: 'onnx/model_quantized.onnx', sha256: '15b717c382bcb518ba457b93ea6850ede7f4f1cd8937454aa06972366cd19bcc' },
-  { path: 'tokenizer.json', sha256: '48cea5d44424912a6fd1ea647bf4fe50b55ab8b1e5879c3275f80e339e8fae26' },
-];
-
+/** Of the default model, whose sources do not all have them. */
 export const SETTINGS_FILES: Readonly<Record<string, object>> = {
   'config.json': {
     model_type: 'bert',
@@ -46,9 +36,13 @@ export const SETTINGS_FILES: Readonly<Record<string, object>> = {
   },
 };
 
-/** Null when the folder holds the default model unharmed, else a phrase that says what is wrong with it. */
-export async function faultOf(folder: string): Promise<string | null> {
-  for (const file of MODEL_FILES) {
+/** Null when the folder holds these files unharmed, else a phrase that says what is wrong with it. */
+export async function faultOf(folder: string, files: readonly ModelFile[]): Promise<string | null> {
+  for (const file of files) {
+    if (file.sha256 === null) {
+      if (!(await exists(join(folder, file.path)))) return `${file.path} is missing`;
+      continue;
+    }
     const bytes = await readFile(join(folder, file.path)).catch(() => null);
     if (!bytes) return `${file.path} is missing`;
     if (sha256(bytes) !== file.sha256) return `${file.path} is damaged or of another version`;
@@ -58,7 +52,7 @@ export async function faultOf(folder: string): Promise<string | null> {
 
 /** As `faultOf`, for a model that the user has chosen: any that transformers.js can load. */
 export async function layoutFaultOf(folder: string): Promise<string | null> {
-  for (const { path } of MODEL_FILES) {
+  for (const path of ['onnx/model_quantized.onnx', 'tokenizer.json']) {
     if (!(await exists(join(folder, path)))) return `${path} is missing`;
   }
   return settingsFault(folder);

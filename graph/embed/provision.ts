@@ -3,9 +3,12 @@ import { basename, dirname, join } from 'node:path';
 import { sha256 } from '../ids.ts';
 import { fetchFromHub } from './hub.ts';
 import { fetchFromMaven } from './maven.ts';
-import { faultOf, layoutFaultOf, MODEL_FILES, MODEL_NAME, onnxHash, SETTINGS_FILES } from './model-files.ts';
+import { faultOf, layoutFaultOf, type ModelFile, onnxHash, SETTINGS_FILES } from './model-files.ts';
+import { DEFAULT_MODEL, MODEL_PROFILES, type ModelProfile } from './model-profiles.ts';
 
 export interface ProvisionOptions {
+  /** The default model unless told. */
+  readonly profile?: ModelProfile | undefined;
   /** A folder that the user has chosen; no other place is tried then. */
   readonly modelDir?: string | undefined;
   /** Where fetched models are kept between runs. */
@@ -16,14 +19,14 @@ export interface ProvisionOptions {
   readonly sources?: readonly ModelSource[];
 }
 
-/** Gives the contents of `MODEL_FILES` by path, or throws an error whose message says in a phrase why it cannot. */
+/** Gives the contents of the model's files by path, or throws an error whose message says in a phrase why it cannot. */
 export interface ModelSource {
   readonly name: string;
-  readonly fetch: (signal: AbortSignal) => Promise<ReadonlyMap<string, Uint8Array>>;
+  readonly fetch: (profile: ModelProfile, signal: AbortSignal) => Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
 export type Provisioned =
-  | { readonly folder: string; readonly model: string; readonly from: string }
+  | { readonly folder: string; readonly model: string; readonly profile: ModelProfile; readonly from: string }
   | { readonly folder: null; readonly reason: string };
 
 /**
@@ -31,17 +34,19 @@ export type Provisioned =
  * checked and written as a whole or not at all. Without a model the reason is returned: search goes by words only then.
  */
 export async function provisionModel(options: ProvisionOptions): Promise<Provisioned> {
-  if (options.modelDir) return chosenModel(options.modelDir);
-  const folder = join(options.cacheDir, MODEL_NAME);
-  if ((await faultOf(folder)) === null) return { folder, model: MODEL_NAME, from: 'cache' };
+  const { profile = DEFAULT_MODEL } = options;
+  if (options.modelDir) return chosenModel(options.modelDir, options.profile);
+  const folder = join(options.cacheDir, profile.storedAs);
+  const found = { folder, model: profile.storedAs, profile };
+  if ((await faultOf(folder, layoutOf(profile))) === null) return { ...found, from: 'cache' };
 
   const faults: string[] = [];
-  for (const source of options.sources ?? [HUB, MAVEN]) {
+  for (const source of options.sources ?? (profile === DEFAULT_MODEL ? [HUB, MAVEN] : [HUB])) {
     options.onFetch?.(source.name);
     try {
-      const files = await source.fetch(AbortSignal.timeout(FETCH_MS));
-      await install(checked(files), folder);
-      return { folder, model: MODEL_NAME, from: source.name };
+      const files = await source.fetch(profile, AbortSignal.timeout(FETCH_MS));
+      await install(checked(files, profile), folder, profile);
+      return { ...found, from: source.name };
     } catch (error) {
       faults.push(`${source.name}: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -49,7 +54,7 @@ export async function provisionModel(options: ProvisionOptions): Promise<Provisi
   return {
     folder: null,
     reason:
-      `No embedding model could be had (${faults.join('; ')}), so search goes by words only; ` +
+      `The embedding model ${profile.name} could not be had (${faults.join('; ')}), so search goes by words only; ` +
       'put the model into a folder and name it in ZHENGMAI_MODEL_DIR.',
   };
 }
@@ -60,7 +65,18 @@ const MAVEN: ModelSource = { name: 'Maven Central', fetch: fetchFromMaven };
 /** For one source, all files. */
 const FETCH_MS = 180_000;
 
-async function chosenModel(folder: string): Promise<Provisioned> {
+/** What has to be there: the files that are fetched, and for the default model the settings that we write. */
+function layoutOf(profile: ModelProfile): readonly ModelFile[] {
+  const own = Object.keys(settingsOf(profile)).map((path) => ({ path, sha256: null }));
+  return [...profile.files, ...own];
+}
+
+function settingsOf(profile: ModelProfile): Readonly<Record<string, object>> {
+  return profile === DEFAULT_MODEL ? SETTINGS_FILES : {};
+}
+
+/** How its files are to be read is what `ZHENGMAI_MODEL` says, else as the default model's. */
+async function chosenModel(folder: string, profile: ModelProfile | undefined): Promise<Provisioned> {
   const fault = await layoutFaultOf(folder);
   if (fault !== null) {
     return {
@@ -69,33 +85,35 @@ async function chosenModel(folder: string): Promise<Provisioned> {
     };
   }
   const hash = await onnxHash(folder);
-  const isDefault = hash === MODEL_FILES[0]?.sha256;
-  return { folder, model: isDefault ? MODEL_NAME : `${basename(folder)}-${hash.slice(0, 8)}`, from: 'folder' };
+  const known = MODEL_PROFILES.find(({ files }) => files[0]?.sha256 === hash);
+  if (known) return { folder, model: known.storedAs, profile: known, from: 'folder' };
+  const model = `${basename(folder)}-${hash.slice(0, 8)}`;
+  return { folder, model, profile: profile ?? { ...DEFAULT_MODEL, floor: null }, from: 'folder' };
 }
 
-function checked(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
-  for (const { path, sha256: expected } of MODEL_FILES) {
+function checked(files: ReadonlyMap<string, Uint8Array>, profile: ModelProfile): ReadonlyMap<string, Uint8Array> {
+  for (const { path, sha256: expected } of profile.files) {
     const bytes = files.get(path);
     if (!bytes) throw new Error(`${path} is missing`);
-    if (sha256(bytes) !== expected) throw new Error(`${path} has another checksum than expected`);
+    if (expected !== null && sha256(bytes) !== expected) throw new Error(`${path} has another checksum than expected`);
   }
   return files;
 }
 
 /** Writes beside the folder and renames, so that no reader ever sees half a model; of two writers the first wins. */
-async function install(files: ReadonlyMap<string, Uint8Array>, folder: string): Promise<void> {
+async function install(files: ReadonlyMap<string, Uint8Array>, folder: string, profile: ModelProfile): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   const draft = await mkdtemp(`${folder}.`);
   try {
-    for (const { path } of MODEL_FILES) {
+    for (const { path } of profile.files) {
       await mkdir(dirname(join(draft, path)), { recursive: true });
       await writeFile(join(draft, path), files.get(path) ?? new Uint8Array());
     }
-    for (const [path, settings] of Object.entries(SETTINGS_FILES)) {
+    for (const [path, settings] of Object.entries(settingsOf(profile))) {
       await writeFile(join(draft, path), `${JSON.stringify(settings, null, 2)}\n`);
     }
     await rename(draft, folder).catch(async () => {
-      if ((await faultOf(folder)) === null) return;
+      if ((await faultOf(folder, layoutOf(profile))) === null) return;
       await rm(folder, { recursive: true, force: true });
       await rename(draft, folder);
     });

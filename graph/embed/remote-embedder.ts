@@ -1,11 +1,14 @@
 import { ZhengmaiError } from '../errors.ts';
 import type { Embedder } from './embedder.ts';
+import { profileOf } from './model-profiles.ts';
 
 export interface RemoteEmbedderOptions {
   /** Address of an OpenAI-compatible server, `https://HOST/v1` or with `/embeddings` at its end. */
   readonly url: string;
   readonly model: string;
   readonly apiKey?: string | undefined;
+  /** How a server that needs to know is told questions from passages; `prefix` unless told. */
+  readonly marks?: TextMarks | undefined;
   /** Texts a request. */
   readonly batch?: number;
   /** Requests under way at the same time. */
@@ -16,27 +19,44 @@ export interface RemoteEmbedderOptions {
 }
 
 /**
+ * `prefix`: what the model's profile says is set before the text, nothing for a model without one. `input_type`: the field of that
+ * name says `query` or `passage`, and the server does the rest. `plain`: neither, for a server that sets prefixes of its own.
+ */
+export const TEXT_MARKS = ['prefix', 'input_type', 'plain'] as const;
+export type TextMarks = (typeof TEXT_MARKS)[number];
+
+/**
  * Embeds with any OpenAI-compatible server. Asks it once for its dimensions; tries again after busy answers and broken
  * connections; holds every answer to the number of texts and to the dimensions. The key is in no message.
  */
 export async function remoteEmbedder(options: RemoteEmbedderOptions): Promise<Embedder> {
   const ask = requester(options);
-  const [probe] = await ask(['政']);
+  const { marks = 'prefix' } = options;
+  const profile = profileOf(options.model);
+  const prefixes = (marks === 'prefix' ? profile?.prefixes : null) ?? { query: '', passage: '' };
+  const [probe] = await ask(['政'], 'query');
   const dimensions = probe?.length ?? 0;
   if (dimensions === 0) throw refused(options.url, 'it answered with an empty vector');
 
-  const embed = async (texts: readonly string[]): Promise<Float32Array[]> => {
-    const vectors = await inBatches(texts, options.batch ?? 32, options.parallel ?? 2, ask);
+  const embed = async (texts: readonly string[], kind: TextKind): Promise<Float32Array[]> => {
+    const vectors = await inBatches(
+      texts.map((text) => prefixes[kind] + text),
+      options.batch ?? 32,
+      options.parallel ?? 2,
+      (batch) => ask(batch, kind),
+    );
     const odd = vectors.find((vector) => vector.length !== dimensions);
     if (odd) throw refused(options.url, `it answered with ${odd.length} dimensions where it had ${dimensions}`);
     return vectors;
   };
   return {
-    model: options.model,
+    // Passages that were marked have other vectors than those that were not.
+    model: options.model + (marks === 'input_type' || prefixes.passage !== '' ? '+passage' : ''),
     dimensions,
-    embed,
+    floor: profile?.floor ?? null,
+    embed: (texts) => embed(texts, 'passage'),
     async embedQuery(text) {
-      const [vector] = await embed([text]);
+      const [vector] = await embed([text], 'query');
       if (!vector) throw refused(options.url, 'it answered without a vector');
       return vector;
     },
@@ -44,9 +64,15 @@ export async function remoteEmbedder(options: RemoteEmbedderOptions): Promise<Em
   };
 }
 
-type Ask = (texts: readonly string[]) => Promise<Float32Array[]>;
+type TextKind = 'query' | 'passage';
+type Ask = (texts: readonly string[], kind: TextKind) => Promise<Float32Array[]>;
 
-async function inBatches(texts: readonly string[], size: number, parallel: number, ask: Ask): Promise<Float32Array[]> {
+async function inBatches(
+  texts: readonly string[],
+  size: number,
+  parallel: number,
+  ask: (batch: readonly string[]) => Promise<Float32Array[]>,
+): Promise<Float32Array[]> {
   const vectors = new Array<Float32Array>(texts.length);
   let next = 0;
   const work = async () => {
@@ -66,12 +92,13 @@ async function inBatches(texts: readonly string[], size: number, parallel: numbe
 function requester(options: RemoteEmbedderOptions): Ask {
   const { url, model, apiKey, waits = [500, 2_000, 8_000], timeoutMs = 60_000 } = options;
   const address = `${url.replace(/\/+$/, '').replace(/\/embeddings$/, '')}/embeddings`;
-  const attempt = async (texts: readonly string[]): Promise<Answer> => {
+  const type = (kind: TextKind) => (options.marks === 'input_type' ? { input_type: kind } : {});
+  const attempt = async (texts: readonly string[], kind: TextKind): Promise<Answer> => {
     try {
       const response = await fetch(address, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}) },
-        body: JSON.stringify({ model, input: texts, encoding_format: 'float' }),
+        body: JSON.stringify({ model, input: texts, encoding_format: 'float', ...type(kind) }),
         signal: AbortSignal.timeout(timeoutMs),
       });
       if (response.ok) return { vectors: vectorsIn(await response.json(), texts.length, url) };
@@ -91,9 +118,9 @@ function requester(options: RemoteEmbedderOptions): Ask {
     }
   };
 
-  return async (texts) => {
+  return async (texts, kind) => {
     for (let tries = 0; ; tries++) {
-      const answer = await attempt(texts);
+      const answer = await attempt(texts, kind);
       if ('vectors' in answer) return answer.vectors;
       const wait = waits[tries];
       if (!answer.mayPass || wait === undefined) throw refused(url, answer.fault);

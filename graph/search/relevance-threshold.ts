@@ -1,3 +1,4 @@
+import { FLOOR_MEASURED_AT, type SimilarityFloor } from '../embed/similarity-floor.ts';
 import type { MeasureNode } from '../model.ts';
 import { foldEach } from '../text/fold.ts';
 import { termsWithin } from '../text/ngrams.ts';
@@ -19,6 +20,8 @@ export interface Background {
   readonly topCosine: number | null;
   /** Of the question with the common ground; null without an embedding model. */
   readonly commonCosine: number | null;
+  /** Of the model; null without one, and for one that nobody has measured. */
+  readonly floor: SimilarityFloor | null;
   /** In how many passages the terms of `termsOfQuestion` stand, counted up to `countedUpTo`. */
   readonly frequencies: ReadonlyMap<string, number>;
 }
@@ -73,35 +76,20 @@ function plain(text: string): string {
 
 const INNER_MARKS = /[、·“”‘’"'「」『』《》〈〉]/g;
 
-/** Without a model: so much of what the question's words weigh must be there. */
+/** Without a model, or without a floor for it: so much of what the question's words weigh must be there. */
 const COVERAGE_FLOOR = 0.5;
 /** A passage that meaning did not find among its nearest must hold nearly all words. */
 const COVERAGE_WITHOUT_MEANING = 0.8;
-
-/**
- * The nearest of 200 passages about something else stays below this cosine in most questions; of ten times as many it comes
- * so much nearer by chance.
- */
-const COSINE_FLOOR = 0.535;
-const COSINE_FLOOR_PER_TENFOLD = 0.035;
-const FLOOR_MEASURED_AT = 200;
-/** Half of all questions are nearer to the common ground than this: those are nearer to any passage, answer or not. */
-const USUAL_COMMON_COSINE = 0.39;
-const MOST_COMMON = 0.06;
-/** What all words being there is worth against the floor. */
-const COVERAGE_CREDIT = 0.1;
-/** How far behind the nearest passage an answer may lie, unless it holds more than half of the question's words. */
-const SPREAD = 0.1;
 const HALF = 0.5;
 
 function nearness(background: Background): (cosine: number | null, coverage: number) => boolean {
-  const { passages, topCosine, commonCosine } = background;
-  if (topCosine === null || commonCosine === null) return (_, coverage) => coverage >= COVERAGE_FLOOR;
+  const { passages, topCosine, commonCosine, floor } = background;
+  if (topCosine === null || commonCosine === null || floor === null) return (_, coverage) => coverage >= COVERAGE_FLOOR;
   const tenfolds = Math.max(0, Math.log10(Math.max(1, passages) / FLOOR_MEASURED_AT));
-  const common = Math.max(-MOST_COMMON, Math.min(MOST_COMMON, commonCosine - USUAL_COMMON_COSINE));
-  const floor = COSINE_FLOOR + COSINE_FLOOR_PER_TENFOLD * tenfolds + common;
+  const common = Math.max(-floor.mostCommon, Math.min(floor.mostCommon, commonCosine - floor.usualCommon));
+  const least = floor.least + floor.perTenfold * tenfolds + common;
   return (cosine, coverage) => {
     if (cosine === null) return coverage >= COVERAGE_WITHOUT_MEANING;
-    return cosine >= floor - COVERAGE_CREDIT * coverage && (coverage > HALF || cosine >= topCosine - SPREAD);
+    return cosine >= least - floor.credit * coverage && (coverage > HALF || cosine >= topCosine - floor.spread);
   };
 }

@@ -35,7 +35,8 @@ export async function searchText(
   const topCosine = embedder ? (dense[0]?.score ?? 0) : null;
   const wordings = [text, ...rewordings];
   const frequencies = await store.termFrequencies(wordings.flatMap(termsOfQuestion), countedUpTo(passages));
-  const judged = await judgeAll(store, wordings, fused, { passages, topCosine, commonCosine, frequencies });
+  const floor = embedder?.floor ?? null;
+  const judged = await judgeAll(store, wordings, fused, { passages, topCosine, commonCosine, floor, frequencies });
   const answers = judged.filter(({ match }) => match !== 'weak');
   const ordered = await order(store, sure ? answers : judged, sort);
   const counted = answers.length > 0 ? answers : ordered;

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { JUDGED } from '../../api/calibration/judged-questions.ts';
+import type { Embedder } from '../../graph/embed/embedder.ts';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
 import { search } from '../../graph/search/search.ts';
 import type { SearchContext } from '../../graph/search/search-context.ts';
 import { ingestFiles } from '../../ingest/load.ts';
-import { JUDGED } from '../graph/search/judged-questions.ts';
 import { testEmbedder } from '../model.ts';
 import type { Bench } from './bench.ts';
 import { JUDGED_QUESTIONS, type JudgedQuestion } from './plan-search/judged-questions.ts';
@@ -23,26 +24,40 @@ export const bench: Bench = {
   },
   async run([folder, verbose]) {
     const embedder = await testEmbedder();
-    const store = embeddedStore({ path: ':memory:', dimensions: embedder.dimensions, model: embedder.model });
-    await store.open();
     try {
-      const more = folder === undefined ? [] : plansIn(resolve(folder));
-      const plans = [...plansIn(join(REPOSITORY, 'samples')), ...plansIn(join(REPOSITORY, 'test/fixtures/plans'))];
-      await ingestFiles({ store, embedder }, [...plans, ...more]);
-      const own = folder === undefined ? [] : questionsIn(resolve(folder));
-      const context = { store, embedder, log: verbose !== undefined };
-      const samples = JUDGED.map(([query, answers]) => ({ kind: 'question', query, answers }) as const);
-      return {
-        ...(await measure(context, JUDGED_QUESTIONS, '')),
-        ndcg10_samples: (await measure(context, samples, '')).ndcg10 ?? Number.NaN,
-        ...(own.length > 0 ? await measure(context, own, '_more') : {}),
-      };
+      return await planFigures(embedder, folder, verbose !== undefined);
     } finally {
-      await store.close();
       await embedder.close();
     }
   },
 };
+
+export const SAMPLE_PLANS: readonly string[] = plansIn(join(REPOSITORY, 'samples'));
+
+/** Of all judged questions, with a model of one's choice. */
+export async function planFigures(
+  embedder: Embedder,
+  folder: string | undefined,
+  log: boolean,
+): Promise<Record<string, number>> {
+  const store = embeddedStore({ path: ':memory:', dimensions: embedder.dimensions, model: embedder.model });
+  await store.open();
+  try {
+    const more = folder === undefined ? [] : plansIn(resolve(folder));
+    const plans = [...SAMPLE_PLANS, ...plansIn(join(REPOSITORY, 'test/fixtures/plans'))];
+    await ingestFiles({ store, embedder }, [...plans, ...more]);
+    const own = folder === undefined ? [] : questionsIn(resolve(folder));
+    const context = { store, embedder, log };
+    const samples = JUDGED.map(([query, answers]) => ({ kind: 'question', query, answers }) as const);
+    return {
+      ...(await measure(context, JUDGED_QUESTIONS, '')),
+      ndcg10_samples: (await measure(context, samples, '')).ndcg10 ?? Number.NaN,
+      ...(own.length > 0 ? await measure(context, own, '_more') : {}),
+    };
+  } finally {
+    await store.close();
+  }
+}
 
 function plansIn(folder: string): string[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt') && !file.endsWith('.expected.txt'));

@@ -12,6 +12,7 @@ export const VECTORS = { model: 'text-hash', dimensions: 16 } as const;
 
 export const hashEmbedder: Embedder = {
   ...VECTORS,
+  floor: null,
   embed: async (texts) => texts.map((text) => buildVector(text, VECTORS.dimensions)),
   embedQuery: async (text) => buildVector(text, VECTORS.dimensions),
   close: async () => {},

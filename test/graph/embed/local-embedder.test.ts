@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Embedder } from '../../../graph/embed/embedder.ts';
 import { localEmbedder } from '../../../graph/embed/local-embedder.ts';
-import { testEmbedder } from '../../model.ts';
+import { DEFAULT_MODEL } from '../../../graph/embed/model-profiles.ts';
+import { testEmbedder, testModel } from '../../model.ts';
 
 let embedder: Embedder;
 beforeAll(async () => {
@@ -31,6 +32,28 @@ describe('localEmbedder', () => {
     const query = await embedder.embedQuery('基层法律服务站点建设');
     const [near, far] = await embedder.embed(['推进司法所规范化，完善公共法律服务体系。', '火锅底料的配方与熬制。']);
     expect(cosine(query, near)).toBeGreaterThan(cosine(query, far) + 0.2);
+  });
+
+  it('pools and marks texts as the profile says', async () => {
+    const { folder } = await testModel();
+    const marking = { ...DEFAULT_MODEL, prefixes: { query: '问题：', passage: '段落：' } };
+    const marked = await localEmbedder({ folder, profile: marking });
+    const meaning = await localEmbedder({ folder, profile: { ...DEFAULT_MODEL, pooling: 'mean' } });
+    const lastly = await localEmbedder({ folder, profile: { ...DEFAULT_MODEL, pooling: 'last' } });
+    try {
+      const [plain, plainQuestion, plainPassage] = await embedder.embed(['执法', '问题：执法', '段落：执法']);
+      expect(cosine(await marked.embedQuery('执法'), plainQuestion)).toBeGreaterThan(0.98);
+      expect(cosine((await marked.embed(['执法']))[0], plainPassage)).toBeGreaterThan(0.98);
+      // Padding beside a longer text is no part of the mean, nor the last token.
+      for (const other of [meaning, lastly]) {
+        const [alone] = await other.embed(['执法']);
+        const [beside] = await other.embed(['执法', '推进行政执法规范化建设，完善监督体系']);
+        expect(cosine(alone, beside)).toBeGreaterThan(0.98);
+        expect(cosine(alone, plain)).toBeLessThan(0.98);
+      }
+    } finally {
+      for (const other of [marked, meaning, lastly]) await other.close();
+    }
   });
 
   it('is blind to case, which the vocabulary does not have', async () => {

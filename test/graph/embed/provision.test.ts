@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MODEL_FILES, MODEL_NAME } from '../../../graph/embed/model-files.ts';
+import { DEFAULT_MODEL, profileOf } from '../../../graph/embed/model-profiles.ts';
 import { type ModelSource, provisionModel } from '../../../graph/embed/provision.ts';
 import { testModel } from '../../model.ts';
 
@@ -12,7 +12,7 @@ const temporary: string[] = [];
 
 beforeAll(async () => {
   folder = (await testModel()).folder;
-  files = new Map(MODEL_FILES.map(({ path }) => [path, readFileSync(join(folder, path))]));
+  files = new Map(DEFAULT_MODEL.files.map(({ path }) => [path, readFileSync(join(folder, path))]));
 });
 afterAll(() => {
   for (const path of temporary) rmSync(path, { recursive: true, force: true });
@@ -29,15 +29,41 @@ const failing = (name: string, message: string) => giving(name, () => Promise.re
 const never = giving('never', () => Promise.reject(new Error('asked')));
 
 describe('provisionModel', () => {
+  it('fetches the model that is named, from where its record says, and tells when a piece is missing', async () => {
+    const cacheDir = emptyFolder();
+    const profile = profileOf('intfloat/Multilingual-E5-Small');
+    if (profile === null) throw new Error('no profile');
+    const asked: string[] = [];
+    const source = (paths: readonly string[]) =>
+      giving('hub', async ({ hub }) => {
+        asked.push(hub);
+        return new Map(paths.map((path) => [path, Buffer.from(path)]));
+      });
+    const paths = profile.files.map(({ path }) => path);
+    const partly = await provisionModel({ profile, cacheDir, sources: [source(paths.slice(1))] });
+    expect(partly).toMatchObject({
+      folder: null,
+      reason: expect.stringMatching(/multilingual-e5-small.*model_quantized\.onnx is missing/),
+    });
+    const whole = await provisionModel({ profile, cacheDir, sources: [source(paths)] });
+    expect(whole).toMatchObject({ folder: join(cacheDir, 'multilingual-e5-small-int8'), profile, from: 'hub' });
+    expect(await provisionModel({ profile, cacheDir, sources: [never] })).toMatchObject({ from: 'cache' });
+    expect(asked).toEqual(['Xenova/multilingual-e5-small', 'Xenova/multilingual-e5-small']);
+  });
+
   it('fetches once, checks, and finds it in the cache from then on', async () => {
     const cacheDir = emptyFolder();
     const told: string[] = [];
     const sources = [failing('first', 'not reachable'), giving('second', async () => files)];
     const fetched = await provisionModel({ cacheDir, sources, onFetch: (from) => told.push(from) });
-    expect(fetched).toMatchObject({ folder: join(cacheDir, MODEL_NAME), model: MODEL_NAME, from: 'second' });
+    expect(fetched).toMatchObject({
+      folder: join(cacheDir, DEFAULT_MODEL.storedAs),
+      model: DEFAULT_MODEL.storedAs,
+      from: 'second',
+    });
     expect(told).toEqual(['first', 'second']);
     expect(await provisionModel({ cacheDir, sources: [never] })).toMatchObject({ from: 'cache' });
-    expect(readdirSync(cacheDir)).toEqual([MODEL_NAME]);
+    expect(readdirSync(cacheDir)).toEqual([DEFAULT_MODEL.storedAs]);
   });
 
   it('takes nothing whose checksum is wrong, and leaves nothing behind', async () => {
@@ -53,11 +79,11 @@ describe('provisionModel', () => {
 
   it('replaces a model that was damaged in the cache', async () => {
     const cacheDir = emptyFolder();
-    cpSync(folder, join(cacheDir, MODEL_NAME), { recursive: true });
-    writeFileSync(join(cacheDir, MODEL_NAME, 'tokenizer.json'), '{');
+    cpSync(folder, join(cacheDir, DEFAULT_MODEL.storedAs), { recursive: true });
+    writeFileSync(join(cacheDir, DEFAULT_MODEL.storedAs, 'tokenizer.json'), '{');
     const outcome = await provisionModel({ cacheDir, sources: [giving('again', async () => files)] });
     expect(outcome).toMatchObject({ from: 'again' });
-    expect(readFileSync(join(cacheDir, MODEL_NAME, 'tokenizer.json')).length).toBeGreaterThan(1000);
+    expect(readFileSync(join(cacheDir, DEFAULT_MODEL.storedAs, 'tokenizer.json')).length).toBeGreaterThan(1000);
   });
 
   it('says why there is none and what to do, when no source has it', async () => {
@@ -66,7 +92,7 @@ describe('provisionModel', () => {
     expect(outcome).toEqual({
       folder: null,
       reason:
-        'No embedding model could be had (Hub: no answer in 4 s; Maven: mvn is not installed), so search goes by words only; ' +
+        'The embedding model bge-small-zh-v1.5 could not be had (Hub: no answer in 4 s; Maven: mvn is not installed), so search goes by words only; ' +
         'put the model into a folder and name it in ZHENGMAI_MODEL_DIR.',
     });
   });
@@ -75,7 +101,7 @@ describe('provisionModel', () => {
     const cacheDir = emptyFolder();
     expect(await provisionModel({ modelDir: folder, cacheDir, sources: [never] })).toMatchObject({
       folder,
-      model: MODEL_NAME,
+      model: DEFAULT_MODEL.storedAs,
       from: 'folder',
     });
     const wrong = await provisionModel({
@@ -87,14 +113,14 @@ describe('provisionModel', () => {
       folder: null,
       reason: expect.stringMatching(/onnx\/model_quantized\.onnx is missing.*ZHENGMAI_MODEL_DIR/),
     });
-    expect(existsSync(join(cacheDir, MODEL_NAME))).toBe(false);
+    expect(existsSync(join(cacheDir, DEFAULT_MODEL.storedAs))).toBe(false);
   });
 
   it('gives two that fetch at once one whole model', async () => {
     const cacheDir = emptyFolder();
     const sources = [giving('x', async () => files)];
     const outcomes = await Promise.all([provisionModel({ cacheDir, sources }), provisionModel({ cacheDir, sources })]);
-    for (const outcome of outcomes) expect(outcome).toMatchObject({ folder: join(cacheDir, MODEL_NAME) });
-    expect(readdirSync(cacheDir)).toEqual([MODEL_NAME]);
+    for (const outcome of outcomes) expect(outcome).toMatchObject({ folder: join(cacheDir, DEFAULT_MODEL.storedAs) });
+    expect(readdirSync(cacheDir)).toEqual([DEFAULT_MODEL.storedAs]);
   });
 });

@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { remoteEmbedder } from '../../../graph/embed/remote-embedder.ts';
+import { remoteEmbedder, type TextMarks } from '../../../graph/embed/remote-embedder.ts';
 
 interface Asked {
   readonly path: string;
   readonly key: string | undefined;
   readonly model: string;
   readonly input: readonly string[];
+  readonly input_type?: string;
 }
 interface Reply {
   readonly status?: number;
@@ -27,8 +28,8 @@ afterEach(() => {
 async function embeddingServer(reply: (asked: Asked, count: number) => Reply | 'hang up') {
   const asked: Asked[] = [];
   const server = createServer(async (request, response) => {
-    const { model, input } = JSON.parse(await bodyOf(request));
-    const one = { path: request.url ?? '', key: request.headers.authorization, model, input };
+    const { model, input, input_type } = JSON.parse(await bodyOf(request));
+    const one = { path: request.url ?? '', key: request.headers.authorization, model, input, input_type };
     asked.push(one);
     const answer = reply(one, asked.length);
     if (answer === 'hang up') return void request.socket.destroy();
@@ -72,6 +73,43 @@ describe('remoteEmbedder', () => {
       ),
     ).toBe(true);
     expect(Math.max(...asked.map(({ input }) => input.length))).toBe(3);
+  });
+
+  it('tells questions from passages as the model wants it, by prefixes, by `input_type` or not at all', async () => {
+    const { url, asked } = await embeddingServer(vectorsOf);
+    const told = async (marks: TextMarks, model: string) => {
+      const embedder = await remoteEmbedder({ ...QUICK, model, url, marks });
+      asked.splice(0);
+      await embedder.embedQuery('谁牵头');
+      await embedder.embed(['由司法局牵头']);
+      return { model: embedder.model, asked: asked.map(({ input, input_type }) => [...input, input_type ?? null]) };
+    };
+    expect(await told('prefix', 'intfloat/multilingual-e5-small')).toEqual({
+      model: 'intfloat/multilingual-e5-small+passage',
+      asked: [
+        ['query: 谁牵头', null],
+        ['passage: 由司法局牵头', null],
+      ],
+    });
+    expect(await told('input_type', 'some-model')).toEqual({
+      model: 'some-model+passage',
+      asked: [
+        ['谁牵头', 'query'],
+        ['由司法局牵头', 'passage'],
+      ],
+    });
+    for (const [marks, model] of [
+      ['plain', 'multilingual-e5-small'],
+      ['prefix', 'some-model'],
+    ] as const) {
+      expect(await told(marks, model)).toEqual({
+        model,
+        asked: [
+          ['谁牵头', null],
+          ['由司法局牵头', null],
+        ],
+      });
+    }
   });
 
   it('takes the address with or without its last step', async () => {

@@ -8,6 +8,7 @@ function alternating(model: string, failing: () => boolean = () => false) {
   const embedder: Embedder = {
     model,
     dimensions: 2,
+    floor: null,
     embed: async () => [],
     async embedQuery(text) {
       if (failing()) throw new Error('not now');

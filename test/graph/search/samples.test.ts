@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { JUDGED } from '../../../api/calibration/judged-questions.ts';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import { search } from '../../../graph/search/search.ts';
 import type { SearchContext } from '../../../graph/search/search-context.ts';
 import { ingestFiles } from '../../../ingest/load.ts';
 import { testEmbedder } from '../../model.ts';
-import { JUDGED } from './judged-questions.ts';
 
 /** The five sample plans as they are ingested, with the real model. */
 const SAMPLES = fileURLToPath(new URL('../../../samples/', import.meta.url));

@@ -12,6 +12,7 @@ export function countingEmbedder(): Embedder & { readonly texts: string[] } {
     texts,
     model: 'counting',
     dimensions: DIMENSIONS,
+    floor: null,
     async embed(asked) {
       texts.push(...asked);
       return asked.map(toVector);
