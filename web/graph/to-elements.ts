@@ -23,6 +23,9 @@ export interface Elements {
   readonly cut: number;
 }
 
+/** The part of the state that decides which elements there are. */
+export type Contents = Pick<GraphState, 'found' | 'seeds' | 'expansions' | 'hidden' | 'faded'>;
+
 /** As many as the server answers for at once, and as a canvas can still be panned with. */
 export const NODE_BUDGET = 1_000;
 
@@ -30,7 +33,7 @@ export const NODE_BUDGET = 1_000;
  * The elements of a graph state: what was found and put there, what belongs to it, and what was opened from there.
  * Depends on nothing else, so the same state and the same knowledge always give the same picture.
  */
-export function toElements(graph: GraphState, foundIds: readonly string[], known: Known): Elements {
+export function toElements(graph: Contents, foundIds: readonly string[], known: Known): Elements {
   const { ids, cut } = visibleIds(graph, foundIds, known);
   const edges = [...known.edges.values()].filter(({ from, to }) => ids.has(from) && ids.has(to));
   const drawn = new Map<string, Set<string>>();
@@ -79,7 +82,7 @@ interface Placed {
 
 /** What a graph state shows, in order, and how much of it the budget leaves out. */
 export function visibleIds(
-  graph: GraphState,
+  graph: Contents,
   foundIds: readonly string[],
   known: Known,
 ): { readonly ids: ReadonlyMap<string, Placed>; readonly cut: number } {

@@ -14,7 +14,7 @@ import {
   relationKey,
 } from './graph-cache.ts';
 import { AmongQuery, NeighboursQuery, SeedsQuery } from './queries.ts';
-import { type Elements, toElements, visibleIds } from './to-elements.ts';
+import { type Contents, type Elements, toElements, visibleIds } from './to-elements.ts';
 
 /** The elements of the state now; asks for whatever the page does not know of them yet. */
 export function useElements(found: readonly MeasureAnswer[]): {
@@ -23,7 +23,7 @@ export function useElements(found: readonly MeasureAnswer[]): {
   /** Everything about the elements is known, their relations included. */
   readonly complete: boolean;
 } {
-  const graph = useExplorerState((state) => state.graph);
+  const graph = useContents();
   const foundIds = useMemo(() => found.map(({ id }) => id), [found]);
 
   const ofFound = useMemo(() => learnMeasures(nothingKnown, found), [found]);
@@ -67,6 +67,12 @@ export function useElements(found: readonly MeasureAnswer[]): {
   );
   const elements = useMemo(() => toElements(graph, foundIds, known), [graph, foundIds, known]);
   return { elements, known, complete: among.data !== null && !among.loading };
+}
+
+/** What decides which elements there are: another layout or another pin leaves them as they are. */
+function useContents(): Contents {
+  const { found, seeds, expansions, hidden, faded } = useExplorerState((state) => state.graph);
+  return useMemo(() => ({ found, seeds, expansions, hidden, faded }), [found, seeds, expansions, hidden, faded]);
 }
 
 function isKnown(known: Known, expansion: Expansion): boolean {

@@ -1,14 +1,15 @@
-import type { Collection, Core, EdgeCollection, NodeCollection, NodeSingular } from 'cytoscape';
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { Captions, LineStyle, Placed, Relations } from '../graph-view.ts';
 import { FRAME } from '../scene/block.ts';
 import { ems } from '../scene/fit-text.ts';
+import type { Point, Positions } from '../scene/geometry.ts';
 import type { Scene } from '../scene/scene.ts';
+import { createBends } from './bends.ts';
 import { cytoscapeStyle } from './cytoscape-style.ts';
-import { type NodeData, toDefinitions, update } from './elements.ts';
+import { headingOf, type NodeData, toDefinitions, update } from './elements.ts';
 import { isFar, type Label, type Labelled, labelsAt, zoomStep } from './labels.ts';
-
-/** In larger pictures, making everything else quiet costs more than it shows, and lines are drawn straight. */
-const MANY = 600;
+import { MANY, marksOf, putMarks } from './marks.ts';
+import { portions, type Slices, type Work } from './slices.ts';
 
 export interface Appearance {
   setScene(scene: Scene, captions: Captions): void;
@@ -16,108 +17,92 @@ export interface Appearance {
   setLines(lines: LineStyle): void;
   mark(selected: string | null, picked: readonly string[], relations: Relations): void;
   setPinned(pinned: ReadonlySet<string>): void;
-  /** Puts what stands in frames where it belongs, and lines and words after everything that moved. */
-  follow(): void;
+  /** Puts boxes where they belong, with what stands in them, and lines and words after them. */
+  place(places: Positions): Promise<void>;
+  /** The same for one box that was moved, with what stands in it. */
+  follow(box: NodeSingular): void;
+  /** The same for all boxes, at once. */
+  followAll(): void;
   restyle(): void;
 }
 
-/** What the canvas shows and how it looks: elements, words by zoom, lines, marks. */
-export function createAppearance(cy: Core, container: HTMLElement): Appearance {
+/** What the canvas shows and how it looks: elements, words by zoom, lines, marks. Long work is done in slices. */
+export function createAppearance(cy: Core, container: HTMLElement, slices: Slices): Appearance {
+  const bends = createBends();
+  const changing = <T extends NodeSingular | EdgeSingular>(elements: readonly T[], change: (element: T) => void) =>
+    portions(elements, (portion) => {
+      cy.batch(() => {
+        for (const element of portion) change(element);
+      });
+      // Asked for now, since styles are worked out when they are asked for, and otherwise all would be in one frame.
+      for (const element of portion) element.numericStyle('opacity');
+    });
   let lines: LineStyle = 'columns';
   let selected: string | null = null;
   let picked: readonly string[] = [];
   let relations: Relations = new Map();
   let step = 0;
 
-  const relabel = () => {
-    const nodes = cy.nodes().filter((node) => !node.hasClass('unplaced'));
-    const things = (nodes.toArray() as NodeSingular[]).map((node) => toLabelled(node, relations));
-    const labels = labelsAt(things, step);
-    cy.batch(() => {
-      nodes.forEach((node) => {
-        const label = labels.get(node.id());
-        if (label) write(node, label);
-      });
-      const far = isFar(step, FRAME.head);
-      cy.edges('.near, .far').toggleClass('zoomed-out', far);
+  function* relabel(): Work {
+    step = zoomStep(cy.zoom());
+    const nodes = (cy.nodes().toArray() as NodeSingular[]).filter((node) => !node.hasClass('unplaced'));
+    const labels = labelsAt(
+      nodes.map((node) => toLabelled(node, relations)),
+      step,
+    );
+    yield;
+    yield* changing(nodes, (node) => {
+      const label = labels.get(node.id());
+      if (label) write(node, label);
     });
-  };
-  const onZoom = () => {
-    const now = zoomStep(cy.zoom());
-    if (now === step) return;
-    step = now;
-    relabel();
-  };
+    const far = isFar(step, FRAME.head);
+    const other = cy.edges('.near, .far').filter((edge) => edge.hasClass('zoomed-out') !== far);
+    yield* changing(other.toArray() as EdgeSingular[], (edge) => void edge.toggleClass('zoomed-out', far));
+  }
   let asked = 0;
   cy.on('zoom', () => {
     cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(() => !cy.destroyed() && onZoom());
+    asked = requestAnimationFrame(() => {
+      if (!cy.destroyed() && zoomStep(cy.zoom()) !== step) void slices.run('labels', relabel);
+    });
   });
 
-  const mark = () => {
-    cy.batch(() => {
-      cy.elements('.selected, .picked, .touching, .quiet').removeClass('selected picked touching quiet');
-      for (const id of picked) cy.getElementById(id).addClass('picked');
-      if (selected === null) return;
-      const element = cy.getElementById(selected);
-      if (element.empty()) return;
-      const { nodes, edges } = around(cy, element, selected);
-      edges.addClass('touching');
-      nodes.not(element).addClass('touching');
-      if (cy.elements().length < MANY)
-        cy.elements().not(nodes).not(edges).not(element).not('.heading').addClass('quiet');
-      element.addClass('selected');
-    });
-    relabel();
-  };
+  function* marks(): Work {
+    const of = marksOf(cy, selected, picked);
+    yield* changing(cy.elements().toArray() as (NodeSingular | EdgeSingular)[], (element) =>
+      putMarks(element, of(element.id())),
+    );
+  }
 
-  const follow = () => {
-    cy.batch(() => {
-      cy.nodes('[frame]').forEach((cell) => {
-        const frame = cy.getElementById(cell.data('frame') ?? '');
-        if (frame.empty() || !frame.isNode()) return;
-        const { at } = cell.data() as NodeData;
-        cell.position({ x: frame.position('x') + at.x, y: frame.position('y') + at.y });
-        cell.toggleClass('unplaced', frame.hasClass('unplaced'));
-      });
-      bend(cy.edges(), lines);
-    });
+  const settle = (cell: NodeSingular) => {
+    const frame = cy.getElementById(cell.data('frame') ?? '');
+    if (frame.empty() || !frame.isNode()) return;
+    const { at } = cell.data() as NodeData;
+    move(cell, { x: frame.position('x') + at.x, y: frame.position('y') + at.y });
+    if (cell.hasClass('unplaced') !== frame.hasClass('unplaced')) cell.toggleClass('unplaced');
   };
+  const isStraight = () => lines === 'straight' || cy.edges().length > MANY;
+
+  function* follow(): Work {
+    yield* changing(cy.nodes('[frame]').toArray() as NodeSingular[], settle);
+    const straight = isStraight();
+    yield* changing(cy.edges().toArray() as EdgeSingular[], (edge) => bends.bend(edge, straight));
+  }
 
   return {
     setScene(scene, captions) {
-      const besideOf = new Map(scene.boxes.map(({ id, beside }) => [id, beside]));
-      cy.batch(() => update(cy, toDefinitions(scene, captions), besideOf));
-      follow();
-      step = zoomStep(cy.zoom());
-      mark();
+      void slices.run('scene', function* () {
+        const besideOf = new Map(scene.boxes.map(({ id, beside }) => [id, beside]));
+        yield* update(cy, toDefinitions(scene, captions), besideOf);
+        yield* follow();
+        yield* marks();
+        yield* relabel();
+      });
     },
     setHeadings(headings) {
       cy.batch(() => {
         cy.nodes('.heading').remove();
-        cy.add(
-          headings.map(({ text, x, y, width }, index) => ({
-            group: 'nodes' as const,
-            data: {
-              ...{ id: `heading:${index}`, kind: 'Heading', shape: 'heading', width, height: 40, radius: 0, head: 0 },
-              ...{
-                weight: 1,
-                words: text,
-                detail: '',
-                frame: null,
-                at: { x: 0, y: 0 },
-                text: '',
-                size: 20,
-                dx: 0,
-                dy: 0,
-              },
-            },
-            position: { x, y },
-            classes: ['heading'],
-            grabbable: false,
-            selectable: false,
-          })),
-        );
+        cy.add(headings.map(headingOf));
       });
     },
     setLines(wanted) {
@@ -127,23 +112,58 @@ export function createAppearance(cy: Core, container: HTMLElement): Appearance {
       selected = id;
       picked = several;
       relations = words;
-      mark();
+      void slices.run('marks', function* () {
+        yield* marks();
+        yield* relabel();
+      });
     },
     setPinned(pinned) {
       cy.nodes().forEach((node) => {
         if (node.hasClass('pinned') !== pinned.has(node.id())) node.toggleClass('pinned', pinned.has(node.id()));
       });
     },
-    follow() {
-      follow();
-      step = zoomStep(cy.zoom());
-      relabel();
+    place(places) {
+      return slices.run('places', function* () {
+        yield* changing(boxes(cy), (node) => {
+          const to = places.get(node.id());
+          if (!to) return;
+          move(node, to);
+          if (node.hasClass('unplaced')) node.removeClass('unplaced');
+        });
+        yield* follow();
+        yield* relabel();
+      });
+    },
+    follow(box) {
+      const cells = cy.nodes().filter((node) => node.data('frame') === box.id());
+      cy.batch(() => {
+        for (const cell of cells.toArray() as NodeSingular[]) settle(cell);
+        const straight = isStraight();
+        for (const edge of cells.union(box).connectedEdges().toArray()) bends.bend(edge as EdgeSingular, straight);
+      });
+      void slices.run('labels', relabel);
+    },
+    followAll() {
+      for (const _ of follow());
     },
     restyle() {
       cy.style(cytoscapeStyle(getComputedStyle(container)));
-      bend(cy.edges(), lines);
+      bends.forget();
+      void slices.run('lines', follow);
     },
   };
+}
+
+/** What layouts place: all nodes but those that stand in a frame, and headings. */
+export function boxes(cy: Core): readonly NodeSingular[] {
+  return (cy.nodes().toArray() as NodeSingular[]).filter(
+    (node) => node.data('frame') === null && !node.hasClass('heading'),
+  );
+}
+
+function move(node: NodeSingular, { x, y }: Point): void {
+  const now = node.position();
+  if (now.x !== x || now.y !== y) node.position({ x, y });
 }
 
 function toLabelled(node: NodeSingular, relations: Relations): Labelled {
@@ -166,52 +186,4 @@ function write(node: NodeSingular, { text, size, isOver }: Label): void {
   if (node.hasClass('over') !== isOver) node.toggleClass('over', isOver);
   const isWide = shape === 'pill' && ems(text) * size + 20 > width;
   if (node.hasClass('wide') !== isWide) node.toggleClass('wide', isWide);
-}
-
-/** What belongs to an element: the ends of a line; a node's lines and their other ends; a plan's measures and what they touch. */
-function around(cy: Core, element: Collection, id: string): { nodes: NodeCollection; edges: EdgeCollection } {
-  if (element.edges().nonempty())
-    return { nodes: framed(cy, element.edges().connectedNodes()), edges: element.edges() };
-  const cells = cy.nodes().filter((node) => node.data('frame') === id);
-  const edges = element.nodes().union(cells).connectedEdges();
-  return { nodes: framed(cy, edges.connectedNodes().union(element.nodes()).union(cells)), edges };
-}
-
-/** Nodes with the frames they stand in. */
-function framed(cy: Core, nodes: NodeCollection): NodeCollection {
-  const frames = new Set(nodes.map((node) => node.data('frame')));
-  return nodes.union(cy.nodes().filter((node) => frames.has(node.id())));
-}
-
-/** Between columns a line leaves and arrives level, in one soft curve. */
-function bend(edges: EdgeCollection, lines: LineStyle): void {
-  if (lines === 'straight' || edges.length > MANY) {
-    edges.removeStyle();
-    return;
-  }
-  edges.forEach((edge) => {
-    const source = edge.source();
-    const target = edge.target();
-    const side = Math.sign(target.position('x') - source.position('x')) || 1;
-    const half = (node: NodeSingular) => node.data('width') / 2;
-    const dx = target.position('x') - side * half(target) - source.position('x') - side * half(source);
-    const dy = target.position('y') - source.position('y');
-    const length = Math.hypot(dx, dy);
-    if (dx * side < 24 || length === 0) {
-      edge.removeStyle();
-      return;
-    }
-    const controls = [
-      { x: dx * 0.32, y: 0 },
-      { x: dx * 0.68, y: dy },
-    ];
-    edge.style({
-      'curve-style': 'unbundled-bezier',
-      'edge-distances': 'endpoints',
-      'source-endpoint': `${side * 50}% 0%`,
-      'target-endpoint': `${-side * 50}% 0%`,
-      'control-point-weights': controls.map(({ x, y }) => (x * dx + y * dy) / length ** 2),
-      'control-point-distances': controls.map(({ x, y }) => (x * -dy + y * dx) / length),
-    });
-  });
 }

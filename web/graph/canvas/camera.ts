@@ -1,6 +1,7 @@
-import type { Core, NodeSingular } from 'cytoscape';
+import type { Core, NodeCollection, NodeSingular } from 'cytoscape';
 import type { GraphView } from '../graph-view.ts';
 import type { Point } from '../scene/geometry.ts';
+import type { NodeData } from './elements.ts';
 
 /** At first no smaller than this: titles of measures are still shown, if shortened. */
 const READABLE_ZOOM = 0.5;
@@ -26,10 +27,10 @@ export function createCamera(cy: Core): Camera {
       cy.resize();
       const wanted = ids ? cy.nodes().filter((node) => ids.includes(node.id())) : cy.nodes();
       if (wanted.empty() || cy.width() === 0) return;
-      const box = wanted.boundingBox({ includeLabels: false, includeOverlays: false });
+      const box = boundsOf(wanted);
       const fitting = scaleFor(cy, box);
       // The whole must fit, however large it is.
-      const whole = scaleFor(cy, cy.nodes().boundingBox({ includeLabels: false, includeOverlays: false }));
+      const whole = scaleFor(cy, ids ? boundsOf(cy.nodes()) : box);
       cy.minZoom(Math.min(0.15, whole * 0.9));
       const view = frame(cy, box, Math.min(1.1, everything ? fitting : Math.max(fitting, READABLE_ZOOM)));
       if (animate) cy.animate({ ...view, ...GLIDE });
@@ -38,18 +39,14 @@ export function createCamera(cy: Core): Camera {
     reveal(ids, animate) {
       const wanted = cy.nodes().filter((node) => ids.includes(node.id()));
       if (wanted.empty()) return;
-      const box = wanted.renderedBoundingBox({ includeLabels: false, includeOverlays: false });
-      const dx = outside(box.x1, box.x2, cy.width());
-      const dy = outside(box.y1, box.y2, cy.height() - FOOT);
+      const box = boundsOf(wanted);
+      const { x, y } = cy.pan();
+      const zoom = cy.zoom();
+      const dx = outside(box.x1 * zoom + x, (box.x1 + box.w) * zoom + x, cy.width());
+      const dy = outside(box.y1 * zoom + y, (box.y1 + box.h) * zoom + y, cy.height() - FOOT);
       if (dx === 0 && dy === 0) return;
-      const fits = box.w <= cy.width() - 2 * MARGIN && box.h <= cy.height() - 2 * MARGIN - FOOT;
-      const view = fits
-        ? { zoom: cy.zoom(), pan: { x: cy.pan().x + dx, y: cy.pan().y + dy } }
-        : frame(
-            cy,
-            wanted.boundingBox({ includeLabels: false }),
-            scaleFor(cy, wanted.boundingBox({ includeLabels: false })),
-          );
+      const fits = box.w * zoom <= cy.width() - 2 * MARGIN && box.h * zoom <= cy.height() - 2 * MARGIN - FOOT;
+      const view = fits ? { zoom, pan: { x: x + dx, y: y + dy } } : frame(cy, box, scaleFor(cy, box));
       if (animate) cy.animate({ ...view, ...GLIDE });
       else cy.viewport(view);
     },
@@ -71,12 +68,34 @@ export function createCamera(cy: Core): Camera {
   return camera;
 }
 
-function scaleFor(cy: Core, { w, h }: { w: number; h: number }): number {
+interface Bounds {
+  readonly x1: number;
+  readonly y1: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** From what we know of every node; the library would look up the style of each. */
+function boundsOf(nodes: NodeCollection): Bounds {
+  let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
+  nodes.forEach((node) => {
+    if (node.hasClass('unplaced')) return;
+    const { width, height } = node.data() as NodeData;
+    const { x, y } = node.position();
+    x1 = Math.min(x1, x - width / 2);
+    x2 = Math.max(x2, x + width / 2);
+    y1 = Math.min(y1, y - height / 2);
+    y2 = Math.max(y2, y + height / 2);
+  });
+  return x1 > x2 ? { x1: 0, y1: 0, w: 0, h: 0 } : { x1, y1, w: x2 - x1, h: y2 - y1 };
+}
+
+function scaleFor(cy: Core, { w, h }: Bounds): number {
   const room = { width: Math.max(1, cy.width() - 2 * MARGIN), height: Math.max(1, cy.height() - 2 * MARGIN - FOOT) };
   return Math.min(room.width / Math.max(1, w), room.height / Math.max(1, h));
 }
 
-function frame(cy: Core, box: { x1: number; y1: number; w: number; h: number }, zoom: number) {
+function frame(cy: Core, box: Bounds, zoom: number) {
   // What does not fit is cut at the right and the bottom, as a page would be.
   const pan = {
     x: Math.max(MARGIN, (cy.width() - box.w * zoom) / 2) - box.x1 * zoom,

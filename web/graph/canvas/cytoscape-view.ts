@@ -1,11 +1,12 @@
 import cytoscape, { type Core } from 'cytoscape';
 import type { GraphView } from '../graph-view.ts';
 import type { Point } from '../scene/geometry.ts';
-import { createAppearance } from './appearance.ts';
+import { boxes, createAppearance } from './appearance.ts';
 import { createCamera, GLIDE } from './camera.ts';
 import { cytoscapeStyle } from './cytoscape-style.ts';
 import { drawingOf } from './drawing.ts';
 import { createEvents } from './events.ts';
+import { createSlices } from './slices.ts';
 
 /** Draws the graph with Cytoscape on a canvas in this container, by three controllers: appearance, camera, events. */
 export function cytoscapeView(container: HTMLElement): GraphView {
@@ -17,7 +18,8 @@ export function cytoscapeView(container: HTMLElement): GraphView {
     boxSelectionEnabled: false,
     autounselectify: true,
   });
-  const appearance = createAppearance(cy, container);
+  const slices = createSlices();
+  const appearance = createAppearance(cy, container, slices);
   const camera = createCamera(cy);
   const events = createEvents(cy, container, appearance.follow);
   let selected: string | null = null;
@@ -30,9 +32,14 @@ export function cytoscapeView(container: HTMLElement): GraphView {
     camera.refit();
     if (selected) camera.reveal([selected], false);
   });
+  let arrangements = 0;
 
   return {
     ...camera,
+    reveal(ids, animate) {
+      // What is still to be added is revealed once it is there.
+      void slices.settled().then(() => cy.destroyed() || camera.reveal(ids, animate));
+    },
     on: events.on,
     setLasso: events.setLasso,
     setScene: appearance.setScene,
@@ -42,34 +49,34 @@ export function cytoscapeView(container: HTMLElement): GraphView {
       appearance.mark(id, picked, relations);
     },
     async applyPositions({ places, headings }, { animate, lines, pinned }) {
+      arrangements += 1;
+      const arrangement = arrangements;
+      await slices.settled();
+      if (cy.destroyed() || arrangement !== arrangements) return;
       cy.stop(true, false);
       appearance.setLines(lines);
       appearance.setHeadings(headings);
       appearance.setPinned(pinned);
-      if (animate) await glide(cy, places, appearance.follow);
-      if (cy.destroyed()) return;
-      cy.batch(() => {
-        boxes(cy).forEach((node) => {
-          const to = places.get(node.id());
-          if (!to) return;
-          node.position({ ...to });
-          node.removeClass('unplaced');
-        });
-      });
-      appearance.follow();
+      if (animate && cy.elements().length < GLIDING) await glide(cy, places, appearance.followAll);
+      if (cy.destroyed() || arrangement !== arrangements) return;
+      // A picture that is put together anew is shown when it is whole.
+      container.classList.toggle('arranging', !animate);
+      await appearance.place(places);
+      if (arrangement === arrangements) container.classList.remove('arranging');
     },
     positions() {
       return new Map(boxes(cy).map((node): [string, Point] => [node.id(), { ...node.position() }]));
     },
     drawing: () => drawingOf(cy),
-    destroy: () => cy.destroy(),
+    destroy() {
+      slices.stop();
+      cy.destroy();
+    },
   };
 }
 
-/** What layouts place: all nodes but those that stand in a frame, and headings. */
-function boxes(cy: Core): cytoscape.NodeCollection {
-  return cy.nodes().filter((node) => node.data('frame') === null && !node.hasClass('heading'));
-}
+/** Up to so many elements move to their new places; more of them would stutter there, and jump. */
+const GLIDING = 400;
 
 /** Moves boxes to their new places; what is new is there at once. A hidden page stops animations, so the end is told by the clock. */
 function glide(cy: Core, places: ReadonlyMap<string, Point>, after: () => void): Promise<void> {

@@ -1,9 +1,10 @@
-import type { Core, ElementDefinition } from 'cytoscape';
-import type { Captions } from '../graph-view.ts';
+import type { CollectionReturnValue, Core, ElementDefinition } from 'cytoscape';
+import type { Captions, Placed } from '../graph-view.ts';
 import { CELL, FRAME } from '../scene/block.ts';
 import type { Point } from '../scene/geometry.ts';
 import { cornerRadius, pillText } from '../scene/node-size.ts';
 import type { Box, Line, Scene } from '../scene/scene.ts';
+import { portions, type Work } from './slices.ts';
 
 /** How a node is drawn; kept in its data, where the style sheet and the labels find it. */
 export interface NodeData {
@@ -135,28 +136,60 @@ function ofLine(
 }
 
 /** Brings the canvas to exactly these elements. New ones wait out of sight until they have a place. */
-export function update(
+export function* update(
   cy: Core,
   wanted: ReadonlyMap<string, ElementDefinition>,
   besideOf: ReadonlyMap<string, string | null>,
-): void {
-  cy.elements()
-    .filter((element) => !wanted.has(element.id()) && !element.hasClass('heading'))
-    .remove();
-  const added: ElementDefinition[] = [];
-  for (const [id, definition] of wanted) {
-    const there = cy.getElementById(id);
-    if (there.empty()) added.push(placed(cy, definition, besideOf));
-    else {
-      const { text: _text, size: _size, dx: _dx, dy: _dy, ...data } = definition.data;
-      there.data(data);
-      const classes = definition.classes as readonly string[];
-      for (const name of CLASSES) {
-        if (there.hasClass(name) !== classes.includes(name)) there.toggleClass(name, classes.includes(name));
+): Work {
+  const gone = cy.elements().filter((element) => !wanted.has(element.id()) && !element.hasClass('heading'));
+  yield* portions(gone.toArray(), (portion) => {
+    cy.batch(() => {
+      for (const element of portion) element.remove();
+    });
+  });
+  yield* portions(wanted, (portion) => {
+    cy.batch(() => {
+      const added: ElementDefinition[] = [];
+      for (const [id, definition] of portion) {
+        const there = cy.getElementById(id);
+        if (there.empty()) added.push(placed(cy, definition, besideOf));
+        else change(there, definition);
       }
-    }
+      if (added.length > 0) cy.add(added);
+    });
+  });
+}
+
+function change(there: CollectionReturnValue, definition: ElementDefinition): void {
+  const { text: _text, size: _size, dx: _dx, dy: _dy, ...data } = definition.data;
+  const now: Readonly<Record<string, unknown>> = there.data();
+  // Styling an element anew is slow, and most stay as they are.
+  if (Object.entries(data).some(([name, value]) => !isSame(now[name], value))) there.data(data);
+  const classes = definition.classes as readonly string[];
+  for (const name of CLASSES) {
+    if (there.hasClass(name) !== classes.includes(name)) there.toggleClass(name, classes.includes(name));
   }
-  cy.add(added);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
+}
+
+/** A word of a layout: a year or a place over its column. */
+export function headingOf({ text, x, y, width }: Placed['headings'][number], index: number): ElementDefinition {
+  const data: NodeData = {
+    ...{ id: `heading:${index}`, kind: 'Heading', shape: 'heading', width, height: 40, radius: 0, head: 0, weight: 1 },
+    ...{ words: text, detail: '', frame: null, at: { x: 0, y: 0 } },
+  };
+  const words = { text: '', size: 20, dx: 0, dy: 0 };
+  return {
+    group: 'nodes',
+    data: { ...data, ...words },
+    position: { x, y },
+    classes: ['heading'],
+    grabbable: false,
+    selectable: false,
+  };
 }
 
 function placed(

@@ -8,8 +8,8 @@ export interface Events {
   setLasso: GraphView['setLasso'];
 }
 
-/** What the reader does on the canvas, told as events of the graph; `moved` is called while something is dragged. */
-export function createEvents(cy: Core, container: HTMLElement, moved: () => void): Events {
+/** What the reader does on the canvas, told as events of the graph; `moved` is called while a box is dragged. */
+export function createEvents(cy: Core, container: HTMLElement, moved: (box: NodeSingular) => void): Events {
   const handlers: { [E in keyof GraphEvents]: Set<(detail: GraphEvents[E]) => void> } = {
     select: new Set(),
     toggle: new Set(),
@@ -54,7 +54,7 @@ export function createEvents(cy: Core, container: HTMLElement, moved: () => void
       const { at } = target.data() as NodeData;
       frame.position({ x: target.position('x') - at.x, y: target.position('y') - at.y });
     }
-    moved();
+    moved(frame);
   });
   cy.on('dragfree', 'node', ({ target }) => {
     const frame = frameOf(target);
