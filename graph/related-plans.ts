@@ -35,15 +35,32 @@ async function citedPlans(store: GraphStore, document: DocumentNode): Promise<Re
 }
 
 async function citingPlans(store: GraphStore, document: DocumentNode): Promise<RelatedPlan[]> {
+  const titles = await titlesOf(store, document);
+  return plansCiting(
+    store,
+    titles.map(({ id }) => id),
+    document.id,
+  );
+}
+
+/** Plans that cite any of these titles, each once with what it says of them first; `except` is left out. */
+export async function plansCiting(
+  store: GraphStore,
+  regulationIds: readonly string[],
+  except: string | null,
+): Promise<RelatedPlan[]> {
   const related = new Map<string, RelatedPlan>();
-  for (const regulation of await titlesOf(store, document)) {
-    const page = await store.neighbours(regulation.id, { kind: 'CITES', direction: 'in' }, { first: MOST });
+  for (const regulationId of regulationIds) {
+    const page = await store.neighbours(regulationId, { kind: 'CITES', direction: 'in' }, { first: MOST });
     for (const { node: found } of page.items) {
       const id = found.node.kind === 'Measure' ? found.node.documentId : found.node.id;
       const [other] = await store.nodes([id]);
-      if (other?.kind !== 'Document' || other.id === document.id || related.has(id)) continue;
+      if (other?.kind !== 'Document' || other.id === except) continue;
+      // A plan may name a law in passing before it says what it takes from it.
+      if (related.has(id) && related.get(id)?.relation !== 'cites') continue;
       const text = (await store.sourceOf(id))?.text ?? '';
-      related.set(id, relate('in', other, found.edge, text));
+      const link = relate('in', other, found.edge, text);
+      if (!related.has(id) || link.relation !== 'cites') related.set(id, link);
     }
   }
   return [...related.values()];
@@ -58,6 +75,12 @@ function relate(direction: 'out' | 'in', document: DocumentNode, edge: Edge, tex
   return { relation: relationIn(text, evidence), direction, document, evidence };
 }
 
+/** What a citation says of what it cites: the most telling of its sentences counts. */
+export function citationRelation(edge: Edge, textOf: (documentId: string) => string): RelatedPlan['relation'] {
+  const said = edge.evidence.map((each) => relationIn(textOf(each.documentId), each));
+  return said.find((relation) => relation !== 'cites') ?? 'cites';
+}
+
 /** What the sentence around a citation says of it. */
 function relationIn(text: string, { start, end }: Evidence): RelatedPlan['relation'] {
   const before = /[^。！？；;\n]*$/.exec(text.slice(Math.max(0, start - SENTENCE), start))?.[0] ?? '';
@@ -70,12 +93,14 @@ const SENTENCE = 300;
 const BASED_ON = /根据|按照|依据|依照|贯彻|落实/;
 const MADE = /制定|制订|提出(?:如下|以下)|实施(?:方案|意见)如下/;
 
-async function plansTitled(store: GraphStore, title: string): Promise<DocumentNode[]> {
+/** Stored plans of this title. */
+export async function plansTitled(store: GraphStore, title: string): Promise<DocumentNode[]> {
   const page = await store.documents({ titleContains: title.slice(0, SEARCHED) }, { first: MOST });
   return page.items.map(({ node }) => node).filter((node) => isSameTitle(node.title, title));
 }
 
-async function titlesOf(store: GraphStore, { title }: DocumentNode): Promise<RegulationNode[]> {
+/** The titles by which stored plans cite this one. */
+export async function titlesOf(store: GraphStore, { title }: DocumentNode): Promise<RegulationNode[]> {
   const searched = canonicalTitle(title).slice(-SEARCHED);
   const page = await store.regulations({ nameContains: searched }, { first: MOST });
   return page.items.map(({ node }) => node).filter((node) => isSameTitle(title, node.title));

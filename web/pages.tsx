@@ -22,6 +22,9 @@ const document = part<ComponentType<{ id: string; panel: DocumentPanel | null }>
 );
 const unit = part<ComponentType<{ id: string }>>(async () => (await import('./unit/unit-page.tsx')).UnitPage);
 
+const law = part<ComponentType<{ id: string }>>(async () => (await import('./names/law-page.tsx')).LawPage);
+const brand = part<ComponentType<{ id: string }>>(async () => (await import('./names/brand-page.tsx')).BrandPage);
+
 const OwnershipPage = later(ownership);
 const TargetsPage = later(targets);
 const PrecedentsPage = later(precedents);
@@ -29,6 +32,8 @@ const ReviewPage = later(review);
 const DocumentsPage = later(documents);
 const DocumentPage = later(document);
 const UnitPage = later(unit);
+const LawPage = later(law);
+const BrandPage = later(brand);
 
 /** What stands at an address. */
 export function pageOf(page: Page): ReactNode {
@@ -56,6 +61,10 @@ export function pageOf(page: Page): ReactNode {
       return <MissingPage path={page.path} />;
     case 'unit':
       return <UnitPage key={page.id} id={page.id} />;
+    case 'law':
+      return <LawPage key={page.id} id={page.id} />;
+    case 'brand':
+      return <BrandPage key={page.id} id={page.id} />;
   }
 }
 
@@ -73,6 +82,8 @@ const PARTS: { readonly [P in Page['name']]: Part<unknown> | null } = {
   documents,
   document,
   unit,
+  law,
+  brand,
 };
 
 /** Fetches a page that is likely to be opened next. Should it fail, whoever opens the page is told. */
@@ -87,6 +98,8 @@ export function PageName({ page }: { readonly page: Page }): ReactNode {
     case 'explore':
     case 'document':
     case 'unit':
+    case 'law':
+    case 'brand':
     case 'missing':
       return null;
     case 'ownership':

@@ -1,8 +1,10 @@
 import { ZhengmaiError } from '../../graph/errors.ts';
 import type { GraphNode } from '../../graph/model.ts';
+import { citationRelation } from '../../graph/related-plans.ts';
 import type { Loaders } from '../loaders.ts';
 import { builder } from './builder.ts';
-import { Basis, EdgeKind, Role } from './enums.ts';
+import { Basis, EdgeKind, PlanRelation, Role } from './enums.ts';
+import { sourceOf } from './evidence.ts';
 import { Edge, Evidence, Node } from './refs.ts';
 
 Edge.implement({
@@ -14,6 +16,19 @@ Edge.implement({
     role: t.expose('role', { type: Role, nullable: true, description: 'RESPONSIBLE_FOR only.' }),
     first: t.exposeBoolean('first', { description: 'Named first lead: ★, 第一牵头, 列第一位者.' }),
     basis: t.expose('basis', { type: Basis }),
+    citation: t.field({
+      type: PlanRelation,
+      nullable: true,
+      description: 'CITES: what the sentence says of what it cites.',
+      resolve: async (edge, _args, context) => {
+        if (edge.kind !== 'CITES') return null;
+        const ids = [...new Set(edge.evidence.map(({ documentId }) => documentId))];
+        const texts = new Map(
+          await Promise.all(ids.map(async (id) => [id, (await sourceOf(id, context)).text] as const)),
+        );
+        return citationRelation(edge, (id) => texts.get(id) ?? '');
+      },
+    }),
     article: t.exposeString('article', { nullable: true, description: 'CITES: 第X条, as written.' }),
     evidence: t.expose('evidence', { type: [Evidence] }),
   }),

@@ -45,6 +45,11 @@ export const Claim = builder.enumType('Claim', {
   values: underscored(CLAIMS),
 });
 
+export const PlanRelation = builder.enumType('PlanRelation', {
+  description: '废止 · 根据《…》制定 · 引用',
+  values: ['replaces', 'implements', 'cites'] as const,
+});
+
 /** GraphQL names know no hyphen. */
 function underscored<T extends string>(values: readonly T[]): { [name: string]: { value: T } } {
   return Object.fromEntries(values.map((value) => [value.replaceAll('-', '_'), { value }]));

@@ -193,6 +193,9 @@ function Facts({ measure, factId }: { readonly measure: Measure; readonly factId
                   {brand.brandKind}
                 </span>
               )}
+              <StepLink step={openPage({ name: 'brand', id: brand.id })} className="fact-more">
+                {words.reading.openBrand}
+              </StepLink>
               {id === factId && <ProofOf evidence={evidence} />}
             </li>
           ))}
@@ -207,6 +210,9 @@ function Facts({ measure, factId }: { readonly measure: Measure; readonly factId
                   《{regulation.title}》{article}
                 </span>
               </FactLink>
+              <StepLink step={openPage({ name: 'law', id: regulation.id })} className="fact-more">
+                {words.reading.openLaw}
+              </StepLink>
               {id === factId && <ProofOf evidence={evidence} />}
             </li>
           ))}

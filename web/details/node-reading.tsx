@@ -2,6 +2,7 @@ import { useAnswer } from '../api-client/use-answer.ts';
 import { ROLES } from '../generated/enumerations.ts';
 import { nameNode } from '../language/node-name.ts';
 import { useWords } from '../language/words.ts';
+import type { Words } from '../language/zh.ts';
 import { StepLink } from '../shell/step-link.tsx';
 import { openPage, type Step, search } from '../state/actions.ts';
 import { EvidenceQuote } from './evidence-quote.tsx';
@@ -14,7 +15,7 @@ import { RelatedPlans } from './related-plans.tsx';
 export function NodeReading({ node }: { readonly node: SelectedNode }) {
   const words = useWords();
   const { id, kind, label, note } = nameNode(node);
-  const page = pageOf(node);
+  const page = pageOf(node, words);
   return (
     <article className="reading">
       <header className="reading-head">
@@ -31,7 +32,7 @@ export function NodeReading({ node }: { readonly node: SelectedNode }) {
         {page && (
           <p className="reading-actions">
             <StepLink step={page.step} className="button">
-              {node.__typename === 'Unit' ? words.reading.openUnit : words.reading.openPlan}
+              {page.name}
             </StepLink>
           </p>
         )}
@@ -116,8 +117,20 @@ function UnitSummary({ id }: { readonly id: string }) {
   );
 }
 
-function pageOf(node: SelectedNode): { readonly step: Step } | null {
-  if (node.__typename === 'Unit') return { step: openPage({ name: 'unit', id: node.id }) };
-  if (node.__typename === 'Document') return { step: openPage({ name: 'document', id: node.id }) };
-  return null;
+function pageOf(
+  { __typename: kind, id }: SelectedNode,
+  words: Words,
+): { readonly step: Step; readonly name: string } | null {
+  switch (kind) {
+    case 'Unit':
+      return { step: openPage({ name: 'unit', id }), name: words.reading.openUnit };
+    case 'Document':
+      return { step: openPage({ name: 'document', id }), name: words.reading.openPlan };
+    case 'Regulation':
+      return { step: openPage({ name: 'law', id }), name: words.reading.openLaw };
+    case 'Brand':
+      return { step: openPage({ name: 'brand', id }), name: words.reading.openBrand };
+    default:
+      return null;
+  }
 }

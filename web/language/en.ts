@@ -264,9 +264,24 @@ export const en = {
       ['?', 'this sheet'],
     ],
   },
+  names: {
+    uses: { CITES: 'Who cites it', NAMES: 'Who names it' },
+    counts: (plans: number, places: number) =>
+      `${plans} ${plans === 1 ? 'plan' : 'plans'} · ${places} ${places === 1 ? 'place' : 'places'}`,
+    unused: 'No stored plan mentions it',
+    none: 'No place has the chosen year, article and wording together',
+    said: 'As',
+    citations: { implements: 'Basis', replaces: 'Repealed', cites: 'Reference' },
+    articles: 'Article',
+    outside: 'Outside the measures',
+    more: (left: number) => `List ${Math.min(100, left)} more (${left} left)`,
+    stored: 'Read the text',
+    chain: 'Plans made on it',
+  },
   years: {
     title: 'Years',
     bar: (year: number, count: number) => `${year}: ${count}`,
+    told: (year: number, parts: readonly string[]) => `${year}: ${parts.join(', ') || 'none'}`,
     period: (number: number) => `${number}th five-year plan`,
     all: 'All years',
   },
@@ -327,6 +342,8 @@ export const en = {
     nothingHelp: 'Its words, responsible units, targets, brands and laws all stand in this column.',
     openPlan: 'Read in the whole plan',
     openUnit: 'Page of this unit',
+    openLaw: 'Who cites it',
+    openBrand: 'Who names it',
     inGraph: 'Show on the graph',
     close: 'Close',
     units: 'Responsible units',
@@ -686,6 +703,7 @@ export const en = {
 
   unit: {
     list: 'As search results',
+    years: 'Measures by year',
     counts: (lead: number, responsible: number, support: number) =>
       [lead && `leads ${lead}`, responsible && `responsible for ${responsible}`, support && `supports ${support}`]
         .filter(Boolean)

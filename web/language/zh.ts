@@ -259,9 +259,23 @@ export const zh = {
       ['?', '本表'],
     ],
   },
+  names: {
+    uses: { CITES: '谁引用它', NAMES: '谁提到它' },
+    counts: (plans: number, places: number) => `${plans} 份文件 · ${places} 处`,
+    unused: '库中没有文件提到它',
+    none: '没有同时符合所选年份、条款和说法的地方',
+    said: '怎么说',
+    citations: { implements: '依据', replaces: '废止', cites: '引用' },
+    articles: '哪一条',
+    outside: '举措之外',
+    more: (left: number) => `再列 ${Math.min(100, left)} 处（还有 ${left} 处）`,
+    stored: '读全文',
+    chain: '依据它制定的文件',
+  },
   years: {
     title: '年份分布',
     bar: (year: number, count: number) => `${year} 年：${count} 项`,
+    told: (year: number, parts: readonly string[]) => `${year} 年：${parts.join('，') || '无'}`,
     period: (number: number) => `${['十二', '十三', '十四', '十五'][number - 12]}五`,
     all: '全部年份',
   },
@@ -319,6 +333,8 @@ export const zh = {
     nothingHelp: '原句、责任单位、指标、品牌、法规，都在这一栏。',
     openPlan: '在全文中看',
     openUnit: '单位主页',
+    openLaw: '各地怎么引用',
+    openBrand: '各地怎么说',
     inGraph: '在图上看',
     close: '关闭',
     units: '责任单位',
@@ -674,6 +690,7 @@ export const zh = {
 
   unit: {
     list: '在结果中看',
+    years: '历年举措',
     counts: (lead: number, responsible: number, support: number) =>
       [lead && `牵头 ${lead}`, responsible && `责任 ${responsible}`, support && `配合 ${support}`]
         .filter(Boolean)

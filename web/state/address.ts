@@ -139,6 +139,10 @@ function toPath(page: Page): string {
       return `/documents/${encodeURIComponent(page.id)}${page.panel ? `/${page.panel}` : ''}`;
     case 'unit':
       return `/units/${encodeURIComponent(page.id)}`;
+    case 'law':
+      return `/laws/${encodeURIComponent(page.id)}`;
+    case 'brand':
+      return `/brands/${encodeURIComponent(page.id)}`;
     case 'precedents-of':
       return `/precedents/${encodeURIComponent(page.id)}`;
     case 'missing':
@@ -153,6 +157,8 @@ function fromPath(path: string): Page {
   const panel = DOCUMENT_PANELS.find((one) => one === part);
   if (name === 'documents' && v.is(Id, id)) return { name: 'document', id, ...(panel && { panel }) };
   if (name === 'units' && v.is(Id, id)) return { name: 'unit', id };
+  if (name === 'laws' && v.is(Id, id)) return { name: 'law', id };
+  if (name === 'brands' && v.is(Id, id)) return { name: 'brand', id };
   if (name === 'precedents' && v.is(Id, id)) return { name: 'precedents-of', id };
   if (name === 'precedents' || name === 'review') return { name };
   if (v.is(OwnershipView, name)) return { name };

@@ -15,6 +15,8 @@ export type Page =
   | { readonly name: 'documents' }
   | { readonly name: 'document'; readonly id: string; readonly panel?: DocumentPanel }
   | { readonly name: 'unit'; readonly id: string }
+  | { readonly name: 'law'; readonly id: string }
+  | { readonly name: 'brand'; readonly id: string }
   /** An address that leads nowhere. */
   | { readonly name: 'missing'; readonly path: string };
 

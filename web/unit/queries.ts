@@ -1,5 +1,14 @@
 import { graphql } from '../api-client/graphql.ts';
 
+/** Measures of a unit by year, for each role. */
+export const UnitYearsQuery = graphql(`
+  query UnitYears($id: ID!) {
+    lead: search(query: "", filter: { unitIds: [$id], roles: [lead] }) { facets(fields: [year], limit: 50) { values { value count } } }
+    responsible: search(query: "", filter: { unitIds: [$id], roles: [responsible] }) { facets(fields: [year], limit: 50) { values { value count } } }
+    support: search(query: "", filter: { unitIds: [$id], roles: [support] }) { facets(fields: [year], limit: 50) { values { value count } } }
+  }
+`);
+
 export const SameOfficeQuery = graphql(`
   query SameOffice($office: String!) {
     units(offices: [$office], first: 12) {

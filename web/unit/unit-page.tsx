@@ -12,6 +12,7 @@ import { useTitle } from '../shell/use-title.ts';
 import { openPage, search, startFrom } from '../state/actions.ts';
 import type { Relation } from '../state/state.ts';
 import { SameOfficeQuery } from './queries.ts';
+import { UnitYears } from './unit-years.tsx';
 
 type Unit = NonNullable<ResultOf<typeof UnitQuery>['unit']>;
 
@@ -27,6 +28,7 @@ export function UnitPage({ id }: { readonly id: string }) {
           unit ? (
             <>
               <UnitHead unit={unit} />
+              <UnitYears id={id} />
               <div className="unit-measures">
                 {ROLES.map((role) => (
                   <RelatedMeasures key={role} id={id} relation={over(role)} title={words.roles[role]} page={20} />
