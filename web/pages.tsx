@@ -44,6 +44,7 @@ export function pageOf(page: Page): ReactNode {
     case 'co-leads':
     case 'unled':
     case 'overlaps':
+    case 'offices':
       return <OwnershipPage view={page.name} />;
     case 'targets':
       return <TargetsPage />;
@@ -75,6 +76,7 @@ const PARTS: { readonly [P in Page['name']]: Part<unknown> | null } = {
   'co-leads': ownership,
   unled: ownership,
   overlaps: ownership,
+  offices: ownership,
   targets,
   precedents,
   'precedents-of': precedents,
@@ -114,6 +116,7 @@ export function PageName({ page }: { readonly page: Page }): ReactNode {
     case 'co-leads':
     case 'unled':
     case 'overlaps':
+    case 'offices':
       return <Title name={words.ownership.views[page.name]} />;
   }
 }

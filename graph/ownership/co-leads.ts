@@ -2,11 +2,17 @@ import type { Edge } from '../model.ts';
 import type { GraphStore, MeasureFilter } from '../store/graph-store.ts';
 import { ownedMeasures } from './owned-measures.ts';
 
-/** Two units that lead measures together. */
-export interface CoLead {
-  readonly unitIds: readonly [string, string];
-  /** Measures that both lead, in the order of the store. */
+/** Units that lead measures together. */
+export interface LeadGroup {
+  /** In the order of their ids. */
+  readonly unitIds: readonly string[];
+  /** Measures that all of them lead, in the order of the store. */
   readonly measureIds: readonly string[];
+}
+
+/** Two units that lead measures together, with others or without. */
+export interface CoLead extends LeadGroup {
+  readonly unitIds: readonly [string, string];
 }
 
 /** Pairs of units that lead together in the measures that pass, those with most measures first. */
@@ -21,9 +27,27 @@ export async function coLeads(store: GraphStore, filter: MeasureFilter): Promise
       else pairs.set(key, { unitIds, measureIds: [measure.id] });
     }
   }
-  return [...pairs]
+  return mostFirst(pairs);
+}
+
+/** All units that lead a measure together, each measure once: where four lead, there are six pairs and one group. */
+export async function leadGroups(store: GraphStore, filter: MeasureFilter): Promise<readonly LeadGroup[]> {
+  const groups = new Map<string, LeadGroup & { readonly measureIds: string[] }>();
+  for await (const { measure, owners } of ownedMeasures(store, filter, ['lead'])) {
+    const unitIds = [...new Set(owners.map(({ from }) => from))].toSorted();
+    if (unitIds.length < 2 || !isAskedFor(unitIds, filter)) continue;
+    const key = unitIds.join(' ');
+    const group = groups.get(key);
+    if (group) group.measureIds.push(measure.id);
+    else groups.set(key, { unitIds, measureIds: [measure.id] });
+  }
+  return mostFirst(groups);
+}
+
+function mostFirst<Group extends LeadGroup>(groups: ReadonlyMap<string, Group>): readonly Group[] {
+  return [...groups]
     .toSorted(([a, x], [b, y]) => y.measureIds.length - x.measureIds.length || (a < b ? -1 : 1))
-    .map(([, pair]) => pair);
+    .map(([, group]) => group);
 }
 
 function pairsOf(owners: readonly Edge[]): readonly (readonly [string, string])[] {
@@ -31,7 +55,7 @@ function pairsOf(owners: readonly Edge[]): readonly (readonly [string, string])[
   return units.flatMap((one, i) => units.slice(i + 1).map((other) => [one, other] as const));
 }
 
-/** With units given, one of the pair is among them. */
-function isAskedFor(pair: readonly string[], { unitIds }: MeasureFilter): boolean {
-  return unitIds === undefined || pair.some((id) => unitIds.includes(id));
+/** With units given, one of these is among them. */
+function isAskedFor(together: readonly string[], { unitIds }: MeasureFilter): boolean {
+  return unitIds === undefined || together.some((id) => unitIds.includes(id));
 }

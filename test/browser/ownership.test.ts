@@ -74,6 +74,24 @@ it('lists who leads together and what nobody leads, each with its table to downl
   expect(complaints).toEqual([]);
 });
 
+it('sets one office side by side in its places, and leads there from a unit', async () => {
+  const { page, complaints } = await explorer.open('/offices');
+  await page.getByRole('button', { name: /^司法局/ }).click();
+  await page.locator('.office-place').nth(1).waitFor();
+  const names = await page.locator('.office-name').allInnerTexts();
+  expect(names.every((name) => name.includes('司法局'))).toBe(true);
+  expect(new Set(names).size).toBe(names.length);
+  expect(new URL(page.url()).searchParams.get('f.office')).toBe('司法局');
+  await page.locator('.office-place .table-link').first().click();
+  await page.locator('.reading-title').waitFor();
+  expect(await seriousViolations(page)).toEqual([]);
+
+  await page.locator('.office-name a').first().click();
+  await page.getByRole('link', { name: '并排对照' }).click();
+  await page.locator('.office-place').nth(1).waitFor();
+  expect(complaints).toEqual([]);
+});
+
 it('draws a metric across places, its dots reached by keyboard, their sentences told', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const { page, complaints } = await explorer.open('/targets?metric=出庭应诉率', { colorScheme });

@@ -371,12 +371,19 @@ export const en = {
 
   ownership: {
     title: 'Ownership',
-    views: { ownership: 'Matrix', 'co-leads': 'Led together', unled: 'Led by nobody', overlaps: 'Overlaps' },
+    views: {
+      ownership: 'Matrix',
+      'co-leads': 'Led together',
+      unled: 'Led by nobody',
+      overlaps: 'Overlaps',
+      offices: 'Across places',
+    },
     leads: {
       ownership:
         'A row for each unit, a column for each document or measure. Open any cell and read the sentence that says so.',
       'co-leads': 'Units that lead measures side by side.',
       unled: 'Measures whose text names no leading unit.',
+      offices: 'What one office leads, bears and supports in different places, side by side.',
       overlaps:
         'Measures of nearly the same wording that different units lead: those of one place first, then different offices elsewhere, then the same office elsewhere.',
     },
@@ -399,7 +406,8 @@ export const en = {
       'Only measures with a named lead are compared. For plans that just name responsible units, choose that role above.',
     more: 'More units',
     shown: (shown: number, total: number) => `${shown} of ${plural(total, 'unit')}`,
-    pairs: (shown: number) => `${plural(shown, 'pair')} of units`,
+    groups: (shown: number) => `${plural(shown, 'group')} of units, each measure listed once`,
+    chooseOffice: 'Choose an office to see what it does in each place:',
     together: (total: number) => `${plural(total, 'measure')} together`,
     moreMeasures: (count: number) => `and ${count} more`,
     unledShown: (shown: number, total: number) => `${shown} of ${plural(total, 'measure')}`,
@@ -704,6 +712,8 @@ export const en = {
   unit: {
     list: 'As search results',
     years: 'Measures by year',
+    parts: 'Bodies that belong to it',
+    sideBySide: 'Side by side',
     counts: (lead: number, responsible: number, support: number) =>
       [lead && `leads ${lead}`, responsible && `responsible for ${responsible}`, support && `supports ${support}`]
         .filter(Boolean)

@@ -362,11 +362,18 @@ export const zh = {
 
   ownership: {
     title: '责任对照',
-    views: { ownership: '对照表', 'co-leads': '共同牵头', unled: '无人牵头', overlaps: '职责重叠' },
+    views: {
+      ownership: '对照表',
+      'co-leads': '共同牵头',
+      unled: '无人牵头',
+      overlaps: '职责重叠',
+      offices: '各地对照',
+    },
     leads: {
       ownership: '每一行是一个单位，每一列是一份文件或一项举措；点开任意一格，就是写明它的那一句。',
       'co-leads': '哪些单位常在同一项举措中并列牵头。',
       unled: '原文没有写明由谁牵头的举措。',
+      offices: '同一部门在各地分别牵头、负责、配合什么，并排来看。',
       overlaps: '措辞基本相同的举措，却由不同单位牵头：同一地区的在前，再是各地不同部门，最后是各地同一部门。',
     },
     viewsLabel: '责任问题',
@@ -387,7 +394,8 @@ export const zh = {
     noOverlapsHelp: '只比对写明牵头单位的举措；方案只写“责任单位”的，请在“角色”中选“责任”。',
     more: '更多单位',
     shown: (shown: number, total: number) => `${shown} / ${total} 个单位`,
-    pairs: (shown: number) => `${shown} 对单位`,
+    groups: (shown: number) => `${shown} 组单位，每项举措只列一次`,
+    chooseOffice: '选一个部门，看它在各地做什么：',
     together: (total: number) => `共同牵头 ${total} 项`,
     moreMeasures: (count: number) => `另有 ${count} 项`,
     unledShown: (shown: number, total: number) => `${shown} / ${total} 项举措`,
@@ -691,6 +699,8 @@ export const zh = {
   unit: {
     list: '在结果中看',
     years: '历年举措',
+    parts: '所属单位',
+    sideBySide: '并排对照',
     counts: (lead: number, responsible: number, support: number) =>
       [lead && `牵头 ${lead}`, responsible && `责任 ${responsible}`, support && `配合 ${support}`]
         .filter(Boolean)

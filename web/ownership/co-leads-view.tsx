@@ -7,29 +7,29 @@ import { StepLink } from '../shell/step-link.tsx';
 import { openPage, select } from '../state/actions.ts';
 import { toMeasureFilter } from '../state/measure-filter.ts';
 import { OwnerLink } from './owner-link.tsx';
-import { CoLeadsQuery } from './queries.ts';
+import { LeadGroupsQuery } from './queries.ts';
 
-type Pair = ResultOf<typeof CoLeadsQuery>['coLeads'][number];
+type Group = ResultOf<typeof LeadGroupsQuery>['leadGroups'][number];
 
-const PAIRS = 50;
+const GROUPS = 50;
 const MEASURES = 8;
 
-/** Who leads together, those with most measures first; each measure leads to the sentences that name the two. */
+/** Who leads together, those with most measures first; each measure leads to the sentences that name them. */
 export function CoLeadsView() {
   const words = useWords();
   const filter = useExplorerState((state) => state.filter);
-  const answer = useAnswer(CoLeadsQuery, { filter: toMeasureFilter(filter), limit: PAIRS, measures: MEASURES });
+  const answer = useAnswer(LeadGroupsQuery, { filter: toMeasureFilter(filter), limit: GROUPS, measures: MEASURES });
   return (
     <Answered answer={answer} lines={12}>
-      {({ coLeads }) =>
-        coLeads.length === 0 ? (
+      {({ leadGroups }) =>
+        leadGroups.length === 0 ? (
           <Notice title={words.ownership.none}>{words.ownership.noneHelp}</Notice>
         ) : (
           <>
-            <p className="sheet-note">{words.ownership.pairs(coLeads.length)}</p>
+            <p className="sheet-note">{words.ownership.groups(leadGroups.length)}</p>
             <ol className="duties">
-              {coLeads.map((pair) => (
-                <PairItem key={pair.units.map(({ id }) => id).join()} pair={pair} />
+              {leadGroups.map((group) => (
+                <GroupItem key={group.units.map(({ id }) => id).join()} group={group} />
               ))}
             </ol>
           </>
@@ -39,7 +39,7 @@ export function CoLeadsView() {
   );
 }
 
-function PairItem({ pair: { units, total, measures } }: { readonly pair: Pair }) {
+function GroupItem({ group: { units, total, measures } }: { readonly group: Group }) {
   const words = useWords();
   const selected = useExplorerState((state) => state.selected);
   return (

@@ -9,13 +9,14 @@ import { toMeasureFilter } from '../state/measure-filter.ts';
 import { OWNERSHIP_VIEWS } from '../state/state.ts';
 import { CoLeadsView } from './co-leads-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
+import { OfficesView } from './offices-view.tsx';
 import { OverlapsView } from './overlaps-view.tsx';
 import { OwnershipFilters } from './ownership-filters.tsx';
 import { UnledView, unledFilter } from './unled-view.tsx';
 
 type View = (typeof OWNERSHIP_VIEWS)[number];
 
-/** Who answers for what: four questions under one filter, each with its table to take away. */
+/** Who answers for what: five questions under one filter, each with its table to take away. */
 export function OwnershipPage({ view }: { readonly view: View }) {
   const words = useWords();
   const filter = useExplorerState((state) => state.filter);
@@ -34,7 +35,7 @@ export function OwnershipPage({ view }: { readonly view: View }) {
         <p className="sheet-lead">{words.ownership.leads[view]}</p>
       </header>
       <div className="filter-row">
-        <OwnershipFilters fields={view === 'unled' || view === 'co-leads' ? WITHOUT_ROLE : ALL_FIELDS} />
+        <OwnershipFilters fields={FIELDS[view]} />
         <CsvLink
           table={TABLES[view]}
           filter={view === 'unled' ? unledFilter(toMeasureFilter(filter)) : toMeasureFilter(filter)}
@@ -49,11 +50,20 @@ export function OwnershipPage({ view }: { readonly view: View }) {
 const ALL_FIELDS = ['role', 'region', 'year', 'office', 'unit', 'document'] as const;
 const WITHOUT_ROLE = ['region', 'year', 'office', 'unit', 'document'] as const;
 
+const FIELDS: { readonly [V in View]: Parameters<typeof OwnershipFilters>[0]['fields'] } = {
+  ownership: ALL_FIELDS,
+  'co-leads': WITHOUT_ROLE,
+  unled: WITHOUT_ROLE,
+  overlaps: ALL_FIELDS,
+  offices: ['office', 'region'],
+};
+
 const CONTENTS: { readonly [V in View]: ReactNode } = {
   ownership: <MatrixView />,
   'co-leads': <CoLeadsView />,
   unled: <UnledView />,
   overlaps: <OverlapsView />,
+  offices: <OfficesView />,
 };
 
 const TABLES: { readonly [V in View]: string } = {
@@ -61,4 +71,5 @@ const TABLES: { readonly [V in View]: string } = {
   'co-leads': 'co-leads',
   unled: 'measures',
   overlaps: 'overlaps',
+  offices: 'ownership',
 };

@@ -23,9 +23,9 @@ export const OwnershipQuery = graphql(`
   }
 `);
 
-export const CoLeadsQuery = graphql(`
-  query CoLeads($filter: MeasureFilter, $limit: Int!, $measures: Int!) {
-    coLeads(filter: $filter, limit: $limit) {
+export const LeadGroupsQuery = graphql(`
+  query LeadGroups($filter: MeasureFilter, $limit: Int!, $measures: Int!) {
+    leadGroups(filter: $filter, limit: $limit) {
       total
       units { id name }
       measures(first: $measures) {
@@ -33,6 +33,26 @@ export const CoLeadsQuery = graphql(`
         label
         document { id title year region { id name } }
         responsibilities { id role first unit { id } }
+      }
+    }
+  }
+`);
+
+/** An office in its places, with the first few measures of each role. */
+export const OfficesQuery = graphql(`
+  query Offices($office: String!, $regionIds: [ID!], $first: Int!, $measures: Int!) {
+    units(offices: [$office], regionIds: $regionIds, first: $first) {
+      totalCount
+      edges {
+        node {
+          id
+          name
+          region { id fullName }
+          counts { lead responsible support }
+          lead: measures(role: lead, first: $measures) { totalCount edges { node { id label document { id year } } } }
+          responsible: measures(role: responsible, first: $measures) { totalCount edges { node { id label document { id year } } } }
+          support: measures(role: support, first: $measures) { totalCount edges { node { id label document { id year } } } }
+        }
       }
     }
   }
@@ -87,3 +107,4 @@ export const OverlapsQuery = graphql(
 );
 
 export type Row = ResultOf<typeof OwnershipQuery>['ownership']['edges'][number]['node'];
+export type OfficeBody = ResultOf<typeof OfficesQuery>['units']['edges'][number]['node'];

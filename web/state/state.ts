@@ -1,8 +1,8 @@
 import type { Direction, EdgeKind, FacetField, NodeKind, Role, SearchSort } from '../api-client/schema-types.ts';
 import { ROLES } from '../generated/enumerations.ts';
 
-/** Questions about responsibility: the matrix, who leads together, what nobody leads, who leads what another leads as well. */
-export const OWNERSHIP_VIEWS = ['ownership', 'co-leads', 'unled', 'overlaps'] as const;
+/** Questions about responsibility: the matrix, who leads together, what nobody leads, who leads what another leads as well, one office in several places. */
+export const OWNERSHIP_VIEWS = ['ownership', 'co-leads', 'unled', 'overlaps', 'offices'] as const;
 
 /** The part of the explorer that an address shows. */
 export type Page =

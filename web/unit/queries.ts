@@ -9,6 +9,16 @@ export const UnitYearsQuery = graphql(`
   }
 `);
 
+/** Bodies that belong to a unit. */
+export const UnitPartsQuery = graphql(`
+  query UnitParts($id: ID!) {
+    neighbours(id: $id, kind: PART_OF, direction: in, first: 100) {
+      totalCount
+      edges { node { node { __typename id ... on Unit { name counts { lead responsible support } } } } }
+    }
+  }
+`);
+
 export const SameOfficeQuery = graphql(`
   query SameOffice($office: String!) {
     units(offices: [$office], first: 12) {

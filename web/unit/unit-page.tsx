@@ -9,9 +9,10 @@ import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { useTitle } from '../shell/use-title.ts';
-import { openPage, search, startFrom } from '../state/actions.ts';
+import { clearFilters, openPage, search, setFilter, startFrom } from '../state/actions.ts';
 import type { Relation } from '../state/state.ts';
 import { SameOfficeQuery } from './queries.ts';
+import { UnitParts } from './unit-parts.tsx';
 import { UnitYears } from './unit-years.tsx';
 
 type Unit = NonNullable<ResultOf<typeof UnitQuery>['unit']>;
@@ -34,6 +35,7 @@ export function UnitPage({ id }: { readonly id: string }) {
                   <RelatedMeasures key={role} id={id} relation={over(role)} title={words.roles[role]} page={20} />
                 ))}
               </div>
+              <UnitParts id={id} />
               <SameOffice office={unit.office} except={id} />
             </>
           ) : (
@@ -107,7 +109,15 @@ function SameOffice({ office, except }: { readonly office: string; readonly exce
   if (others.length === 0) return null;
   return (
     <section className="fact-group">
-      <h2 className="fact-title">{words.reading.office}</h2>
+      <h2 className="fact-title">
+        {words.reading.office}{' '}
+        <StepLink
+          step={(state) => setFilter('office', [office])(openPage({ name: 'offices' })(clearFilters(state)))}
+          className="fact-more"
+        >
+          {words.unit.sideBySide}
+        </StepLink>
+      </h2>
       <ul className="related">
         {others.map(({ id, name, counts }) => (
           <li key={id} className="related-item">

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
-import { coLeads } from '../../../graph/ownership/co-leads.ts';
+import { coLeads, leadGroups } from '../../../graph/ownership/co-leads.ts';
 import type { GraphStore, MeasureFilter } from '../../../graph/store/graph-store.ts';
 import { buildSourceGraph, HANGZHOU, WUHU } from '../../builders.ts';
 
@@ -62,4 +62,27 @@ it('keeps to the filter, and to the pairs of a unit that is asked for', async ()
   const police = (await store.units({ nameContains: '公安局' }, { first: 1 })).items[0]?.node.id ?? '';
   expect((await pairs({ unitIds: [police] })).every(([names]) => names.includes('公安局'))).toBe(true);
   expect(await pairs({ unitIds: [police] })).toHaveLength(3);
+});
+
+it('puts each measure into one group of all who lead it', async () => {
+  const groups = await leadGroups(store, {});
+  const named = await Promise.all(
+    groups.map(async ({ unitIds, measureIds }) => {
+      const nodes = await store.nodes(unitIds);
+      return [
+        nodes
+          .map((node) => (node?.kind === 'Unit' ? node.name : ''))
+          .toSorted()
+          .join('+'),
+        measureIds.length,
+      ];
+    }),
+  );
+  expect(new Set(named.map((group) => JSON.stringify(group)))).toEqual(
+    new Set([
+      JSON.stringify(['发改局+司法局', 1]),
+      JSON.stringify(['公安局+发改局+司法局', 1]),
+      JSON.stringify(['公安局+财政局', 1]),
+    ]),
+  );
 });
