@@ -50,7 +50,7 @@ interface Link extends PageLink {
 }
 
 /** What offices attach; those among them that are not read are refused by their reader, in words. */
-const FILE = /\.(?:docx?|docm|wps|wpt|rtf|odt|pdf|ofd|ceb|xlsx?|xlsm|et|csv|zip|rar|7z|pptx?|tiff?)$/i;
+const FILE = /\.(?:docx?|docm|wps|wpt|rtf|odt|ods|pdf|ofd|ceb|xlsx?|xlsm|et|csv|zip|rar|7z|pptx?|tiff?)$/i;
 
 function isAttachment({ element, address, name }: Link): boolean {
   const { pathname, searchParams } = new URL(address);

@@ -5,7 +5,6 @@ import { READERS, readableExtensions } from './registry.ts';
 
 /** Types that people do have and that are not read here, and what they can do with them. */
 const ADVICE_BY_EXTENSION: Readonly<Record<string, string>> = {
-  odt: 'is an OpenDocument file: open it in LibreOffice and save it as .docx.',
   ceb: 'is a CEB file: open it in Apabi Reader and print it to .pdf.',
   ppt: 'is a presentation: copy its text into a .txt or .docx file.',
   pptx: 'is a presentation: copy its text into a .txt or .docx file.',

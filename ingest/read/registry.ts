@@ -49,10 +49,18 @@ export const READERS: readonly Reader[] = [
     load: async () => (await import('./word/rtf.ts')).readRtf,
   },
   {
-    format: 'xlsx',
-    extensions: ['xlsx', 'xlsm'],
+    format: 'odt',
+    extensions: ['odt', 'ott'],
     kind: 'zip',
-    sniff: ({ holds }) => holds('xl/workbook.xml') || holds('xl/workbook.bin'),
+    sniff: ({ head }) => head.includes('application/vnd.oasis.opendocument.text'),
+    load: async () => (await import('./odf/odt.ts')).readOdt,
+  },
+  {
+    format: 'xlsx',
+    extensions: ['xlsx', 'xlsm', 'ods'],
+    kind: 'zip',
+    sniff: ({ holds, head }) =>
+      holds('xl/workbook.xml') || holds('xl/workbook.bin') || head.includes('opendocument.spreadsheet'),
     load: async () => (await import('./sheet/workbook.ts')).readXlsx,
   },
   {

@@ -730,7 +730,7 @@ export const en = {
     lead: 'Work plans, work points, action plans and meeting reports. The text stays on this machine.',
     files: 'Choose files',
     formats:
-      '.txt .md .html .mht, Word (.docx .doc .wps .rtf), .pdf .ofd, scans (.png .jpg .tif), workbooks (.xlsx .xls .et .csv), .zip .eml',
+      '.txt .md .html .mht, Word (.docx .doc .wps .odt .rtf), .pdf .ofd, scans (.png .jpg .tif), workbooks (.xlsx .xls .et .csv), .zip .eml',
     unread: (parts: readonly string[]) => `Not all of it was read: ${parts.join(', ')}.`,
     drop: 'Drop files here, or',
     or: 'or paste the text',

@@ -717,7 +717,7 @@ export const zh = {
     lead: '工作方案、工作要点、行动方案、会议报道均可。文字留在这台机器上。',
     files: '选择文件',
     formats:
-      '支持 .txt .md .html .mht、Word（.docx .doc .wps .rtf）、.pdf .ofd、扫描件（.png .jpg .tif）、表格（.xlsx .xls .et .csv）、.zip .eml',
+      '支持 .txt .md .html .mht、Word（.docx .doc .wps .odt .rtf）、.pdf .ofd、扫描件（.png .jpg .tif）、表格（.xlsx .xls .et .csv）、.zip .eml',
     unread: (parts: readonly string[]) => `有内容没有读出：${parts.join('、')}。`,
     drop: '把文件拖到这里，或',
     or: '或粘贴全文',
