@@ -124,7 +124,7 @@ function emptyFile(name: string, { unread = [] }: ReadParts): string {
 async function readMembers({ name, origin, depth }: Bytes, unpacked: Unpacked, limits: ReadLimits): Promise<ReadFile> {
   const sources: SourceText[] = [];
   const failed: ReadFile['failed'][number][] = [];
-  const skipped = [...unpacked.skipped];
+  const skipped = unpacked.skipped.map(({ path, reason }) => ({ path: `${origin}!/${path}`, reason }));
   for (const member of unpacked.members) {
     const bare = member.path.split('/').pop() ?? member.path;
     const inside = { name: bare, origin: `${origin}!/${member.path}`, bytes: member.bytes, depth: depth + 1 };

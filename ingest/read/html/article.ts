@@ -1,7 +1,7 @@
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import { ARTICLE_CONTAINERS, SURROUNDING_NAMES, SURROUNDINGS } from '../../lexicon/page-containers.ts';
-import { blockText, INVISIBLE, isHidden } from './blocks.ts';
+import { blockText, INVISIBLE, isHidden, STRUCK_OUT } from './blocks.ts';
 
 /** The article of a page, and what the page says besides. */
 export interface Article {
@@ -10,6 +10,8 @@ export interface Article {
   readonly outside: number;
   /** Characters of whole sentences in the article that the page hides. */
   readonly hidden: number;
+  /** Characters that the article strikes out. */
+  readonly struck: number;
 }
 
 /** The class names are whole words, as `foot` would also sit in `footnote`. */
@@ -28,7 +30,11 @@ export function findArticle(page: CheerioAPI): Article {
   const whole = sentences(page, root.get(0));
   const body = knownContainer(page, whole) ?? deepest(page, root, whole);
   const inside = body.get().reduce((sum, element) => sum + sentences(page, element), 0);
-  return { body, outside: Math.max(0, whole - inside), hidden: hiddenSentences(page, body) };
+  return { body, outside: Math.max(0, whole - inside), hidden: hiddenSentences(page, body), struck: struckIn(body) };
+}
+
+function struckIn(body: Cheerio<Element>): number {
+  return body.find(STRUCK_OUT).text().replace(/\s/g, '').length;
 }
 
 function hiddenSentences(page: CheerioAPI, body: Cheerio<Element>): number {

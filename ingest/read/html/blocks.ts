@@ -5,9 +5,12 @@ import { itemNumber } from './lists.ts';
 import { styled } from './styles.ts';
 import { innerTableText, isDataTable, tableText } from './table.ts';
 
-/** Never part of what a page says, struck-out words among it; what a form encloses may be. */
+/** Never part of what a page says; what a form encloses may be. */
 export const INVISIBLE =
-  'script, style, noscript, template, iframe, object, embed, svg, canvas, button, select, input, textarea, audio, video, link, meta, rp, rt, del, s, strike';
+  'script, style, noscript, template, iframe, object, embed, svg, canvas, button, select, input, textarea, audio, video, link, meta, rp, rt';
+
+/** What holds no more: left out, and counted. */
+export const STRUCK_OUT = 'del, s, strike';
 
 const BLOCKS = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody tfoot thead tr td th ul'.split(
@@ -40,7 +43,7 @@ function append(page: CheerioAPI, node: AnyNode, layout: Layout, parts: string[]
     parts.push('\n');
     return;
   }
-  if (isHidden(page, element) || page(element).is(INVISIBLE)) return;
+  if (isHidden(page, element) || page(element).is(`${INVISIBLE}, ${STRUCK_OUT}`)) return;
   if (element.name === 'sup') {
     parts.push(raised(page(element).text()));
     return;

@@ -29,7 +29,7 @@ export function readPage(name: string, decoded: Decoded): Omit<ReadParts, 'encod
   const metadata = pageMetadata(page);
   const filledByScript = needsScript(page);
   const stored = storedMarkup(page);
-  const { text, outside, hidden } = shown(page) ?? bestOf(stored) ?? said(page);
+  const { text, outside, hidden, struck } = shown(page) ?? bestOf(stored) ?? said(page);
   const length = spoken(text);
   if (length < ENOUGH_CHARACTERS && filledByScript !== null)
     throw new ZhengmaiError('UNREADABLE_FILE', `${name} is a page without its article: ${filledByScript}`);
@@ -43,6 +43,7 @@ export function readPage(name: string, decoded: Decoded): Omit<ReadParts, 'encod
     ...noArticle(length),
     ...notInArticle(outside, length),
     ...notShown(hidden),
+    ...struckOut(struck),
   ];
   return {
     text: joinBlocks([...head.filter((line) => !known.has(bare(line))), ...lines]),
@@ -53,8 +54,8 @@ export function readPage(name: string, decoded: Decoded): Omit<ReadParts, 'encod
 
 /** What a page says, and characters of sentences that it says elsewhere or hides. */
 function said(page: CheerioAPI) {
-  const { body, outside, hidden } = findArticle(page);
-  return { text: blockText(page, body), outside, hidden };
+  const { body, ...counts } = findArticle(page);
+  return { text: blockText(page, body), ...counts };
 }
 
 /** The same where it is an article; null where the page shows none. */
@@ -124,6 +125,11 @@ function notShown(hidden: number): Unread[] {
   if (hidden < ENOUGH_CHARACTERS) return [];
   const message = `${hidden} characters of sentences in the article are hidden on the page, and were left out: open it in a browser, and look whether a tab or a button shows them.`;
   return [{ kind: 'characters', count: hidden, message }];
+}
+
+function struckOut(count: number): Unread[] {
+  const message = `${count} characters of the article are struck out on the page, and left out.`;
+  return count === 0 ? [] : [{ kind: 'characters', count, message }];
 }
 
 /** Less than this beside an article is a box or a footer. */

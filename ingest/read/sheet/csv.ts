@@ -9,18 +9,23 @@ const DELIMITERS = [',', '\t', ';'] as const;
 
 /** A table as programs export it: quoted as RFC 4180 says, divided by commas, tabs or semicolons. */
 export function readCsv(name: string, bytes: Uint8Array): ReadParts {
-  const { encoding, text } = decode(name, bytes);
+  const { encoding, text, unread } = decode(name, bytes);
   const rows = rowsOf(name, text).map((row) => row.map((cell) => cell.trim()));
   const { title, blocks } = gridBlocks({ rows, merges: [] });
   const lines = title.length > 0 ? blocks : [name.replace(/\.[^.]+$/, ''), ...blocks];
-  return { encoding, text: joinBlocks(lines), pageStarts: [] };
+  return { encoding, text: joinBlocks(lines), pageStarts: [], unread };
 }
 
+/** `sep=;` in the first line is for Excel alone. */
+const DELIMITER_LINE = /^sep=(?<delimiter>.)\r?\n/i;
+
 function rowsOf(name: string, text: string): string[][] {
+  const stated = DELIMITER_LINE.exec(text)?.groups?.delimiter;
+  const body = text.replace(DELIMITER_LINE, '');
   try {
-    return parse(text, {
+    return parse(body, {
       bom: true,
-      delimiter: delimiterOf(text),
+      delimiter: stated ?? delimiterOf(body),
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,

@@ -28,7 +28,8 @@ export function gridBlocks({ rows, merges }: Grid): {
     let first = from;
     let last = to;
     while (first < to && isLine(rows[first])) first++;
-    while (last > first && isLine(rows[last - 1])) last--;
+    // A row of which the other cells go on from above is part of the table, though it has one cell of its own.
+    while (last > first && isLine(rows[last - 1]) && !goesOnFromAbove(last - 1, merges)) last--;
     const above = rows.slice(from, first).map(lineOf);
     if (blocks.length === 0) title.push(...above);
     blocks.push(...above);
@@ -55,6 +56,10 @@ function stretches(rows: Grid['rows']): { from: number; to: number }[] {
 
 function isLine(row: readonly string[] | undefined): boolean {
   return (row ?? []).filter((cell) => cell !== '').length === 1;
+}
+
+function goesOnFromAbove(row: number, merges: readonly Merge[]): boolean {
+  return merges.some(({ top, bottom }) => top < row && row <= bottom);
 }
 
 function lineOf(row: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { type CellObject, read as readBook, utils, type WorkSheet } from 'xlsx';
 import { ZhengmaiError } from '../../../graph/errors.ts';
 import type { Unread } from '../../source-text.ts';
-import { openZip } from '../archive/open-zip.ts';
+import { openZip, type Zip } from '../archive/open-zip.ts';
 import { joinBlocks } from '../layout.ts';
 import type { ReadParts } from '../read-parts.ts';
 import { type Grid, gridBlocks } from './grid-text.ts';
@@ -14,9 +14,10 @@ export async function readXlsx(name: string, bytes: Uint8Array): Promise<ReadPar
   const zip = await openZip(name, bytes);
   for (const path of zip.paths) if (/\.(?:xml|rels|bin)$/i.test(path)) await zip.bytes(path);
   const pictures = zip.paths.filter((path) => path.startsWith('xl/media/')).length;
+  const boxes = await wordsInBoxes(zip);
   const charts = zip.paths.filter((path) => /^xl\/charts\/chart\d*\.xml$/.test(path)).length;
   const { unread = [], ...read } = await readXls(name, bytes);
-  return { ...read, unread: [...unread, ...unreadParts(pictures, charts)] };
+  return { ...read, unread: [...unread, ...unreadParts(pictures, charts, boxes)] };
 }
 
 /** A workbook as Excel and WPS (.et) wrote it before: sheets in order, each with its title rows, its table and its remarks. */
@@ -36,7 +37,10 @@ export async function readXls(name: string, bytes: Uint8Array): Promise<ReadPart
     encoding: 'unicode',
     text: joinBlocks(blocks),
     pageStarts: [],
-    unread: hiddenSheets(filled.filter(({ title }) => hidden.has(title))),
+    unread: [
+      ...hiddenSheets(filled.filter(({ title }) => hidden.has(title))),
+      ...unreadComments(shown.reduce((sum, { title }) => sum + commentsIn(book.Sheets[title]), 0)),
+    ],
   };
 }
 
@@ -90,12 +94,37 @@ function hiddenSheets(sheets: readonly { readonly title: string; readonly grid: 
   }));
 }
 
-function unreadParts(pictures: number, charts: number): Unread[] {
+/** Characters in text boxes and shapes, which lie over the cells. */
+async function wordsInBoxes(zip: Zip): Promise<number> {
+  let count = 0;
+  for (const path of zip.paths.filter((each) => /^xl\/drawings\/drawing\d*\.xml$/.test(each))) {
+    const words = ((await zip.text(path)) ?? '').matchAll(/<a:t(?:\s[^>]*)?>(?<words>[^<]*)<\/a:t>/g);
+    for (const { groups } of words) count += groups?.words?.replace(/\s/g, '').length ?? 0;
+  }
+  return count;
+}
+
+function commentsIn(sheet: WorkSheet | undefined): number {
+  const data = (sheet ?? []) as unknown as readonly (readonly (CellObject | undefined)[] | undefined)[];
+  return data.reduce((sum, row) => sum + (row?.filter((cell) => (cell?.c?.length ?? 0) > 0).length ?? 0), 0);
+}
+
+function unreadComments(count: number): Unread[] {
+  const message = `Comments on ${count} cell${count === 1 ? ' are' : 's are'} not read: write into the cell what is part of the plan.`;
+  return count === 0 ? [] : [{ kind: 'cells', count, message }];
+}
+
+function unreadParts(pictures: number, charts: number, boxes: number): Unread[] {
   const found: Unread[] = [
     {
       kind: 'images',
       count: pictures,
       message: 'Pictures in the workbook are not read: if there is text in them, add it as text.',
+    },
+    {
+      kind: 'characters',
+      count: boxes,
+      message: 'Text boxes over the sheets are not read: put their words into cells if they are part of the plan.',
     },
     { kind: 'parts', count: charts, message: 'Charts in the workbook are not read: open the file to see them.' },
   ];

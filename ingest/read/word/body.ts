@@ -27,6 +27,8 @@ export interface Body {
   readonly objects: number;
   /** Characters of symbol fonts that have no Unicode. */
   readonly symbols: number;
+  /** Characters that are struck out. */
+  readonly struck: number;
 }
 
 const LEFT_OUT = new Set(['w:del', 'w:moveFrom', 'w:sectPr', 'w:pPr', 'w:rPr', 'w:rt', 'w:instrText', 'w:delText']);
@@ -37,6 +39,7 @@ export function readBody(body: Element, { styles, number, note, chunk }: BodyPar
   let images = 0;
   let objects = 0;
   let symbols = 0;
+  let struck = 0;
   /** Fields that are open, the innermost last: a field may begin in one paragraph and end in another. */
   const fields: { instruction: string; shows: boolean }[] = [];
   /** What is left of a paragraph whose end is deleted or hidden: it goes on in the next one. */
@@ -45,7 +48,7 @@ export function readBody(body: Element, { styles, number, note, chunk }: BodyPar
   let depth = 0;
   const tableNotes: string[] = [];
   const blocks = blocksOf(body);
-  return { blocks: carried === '' ? blocks : [...blocks, carried], images, objects, symbols };
+  return { blocks: carried === '' ? blocks : [...blocks, carried], images, objects, symbols, struck };
 
   function blocksOf(parent: Element): string[] {
     return elements(parent).flatMap((element) => {
@@ -56,6 +59,9 @@ export function readBody(body: Element, { styles, number, note, chunk }: BodyPar
           return table(element);
         case 'w:altChunk':
           return [chunk(element)];
+        case 'w:subDoc':
+          objects++;
+          return [];
         case 'w:sdt':
           return isContents(element) ? [] : blocksOf(child(element, 'w:sdtContent') ?? element);
         case 'mc:AlternateContent':
@@ -106,7 +112,10 @@ export function readBody(body: Element, { styles, number, note, chunk }: BodyPar
     const shown = fields.every(({ shows }) => shows);
     switch (element.name) {
       case 'w:r':
-        return isHidden(element) ? '' : inline(element, notes, boxes);
+        if (isHidden(element)) return '';
+        if (!isStruck(element)) return inline(element, notes, boxes);
+        struck += inline(element, notes, boxes).length;
+        return '';
       case 'w:t':
         return shown ? ownText(element) : '';
       case 'w:tab':
@@ -167,6 +176,11 @@ export function readBody(body: Element, { styles, number, note, chunk }: BodyPar
     return vanish ? isOn(vanish) : styles.hides(child(properties, 'w:rStyle')?.attribs['w:val']);
   }
 
+  function isStruck(run: Element): boolean {
+    const properties = child(run, 'w:rPr');
+    return isOn(child(properties, 'w:strike')) || isOn(child(properties, 'w:dstrike'));
+  }
+
   /** Text boxes in it, as blocks; pictures and objects are counted. */
   function drawing(element: Element): string[] {
     const found = descendants(element, BOXES);
@@ -178,10 +192,12 @@ export function readBody(body: Element, { styles, number, note, chunk }: BodyPar
 
   function table(element: Element): string[] {
     const rows = rowsOf(element);
-    // A frame round text, made as a table of one column, is no table; one inside a cell is lines of that cell.
-    if (depth > 0 || rows.every((row) => cellsOf(row).length <= 1)) {
+    // A frame round text, made as a table of one column, is no table.
+    if (rows.every((row) => cellsOf(row).length <= 1)) {
       return rows.flatMap((row) => cellsOf(row).flatMap((cell) => blocksOf(cell)));
     }
+    // One inside a cell has its rows as lines of that cell.
+    if (depth > 0) return rows.map((row) => cellsOf(row).map(cellText).join(' ').trim());
     return [renderTable(toReadTable(element, cellText)), ...tableNotes.splice(0)];
   }
 

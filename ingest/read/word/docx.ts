@@ -3,11 +3,13 @@ import type { Element } from 'domhandler';
 import type { Unread } from '../../source-text.ts';
 import { decode } from '../decode.ts';
 import { readHtml } from '../html/html.ts';
+import { readSavedPage } from '../html/saved-page.ts';
 import { joinBlocks } from '../layout.ts';
 import type { ReadParts } from '../read-parts.ts';
 import { elements } from '../xml.ts';
 import { type Body, readBody } from './body.ts';
 import { numbering } from './numbering.ts';
+import { readRtf } from './rtf.ts';
 import { stylesOf } from './styles.ts';
 import { openWordPackage, type WordPackage } from './word-package.ts';
 
@@ -53,7 +55,7 @@ async function readPackage(name: string, bytes: Uint8Array, depth: number): Prom
   return { encoding: 'utf-8', text, pageStarts: [], unread };
 }
 
-const NOTHING: Body = { blocks: [], images: 0, objects: 0, symbols: 0 };
+const NOTHING: Body = { blocks: [], images: 0, objects: 0, symbols: 0, struck: 0 };
 
 function notesOf(xml: CheerioAPI, kind: string): [string, Element][] {
   const root = xml.root().children().get(0);
@@ -93,10 +95,12 @@ async function readChunk(
 ): Promise<ReadParts> {
   if (/\.docx?$/i.test(path)) return readPackage(name, bytes, depth);
   if (/\.x?html?$/i.test(path)) return readHtml(name, bytes);
+  if (/\.mht(?:ml)?$/i.test(path)) return readSavedPage(name, bytes);
+  if (/\.rtf$/i.test(path)) return readRtf(name, bytes);
   return /\.txt$/i.test(path) ? { ...decode(name, bytes), pageStarts: [] } : MISSING_CHUNK;
 }
 
-function unreadOf({ images, objects, symbols }: Body): Unread[] {
+function unreadOf({ images, objects, symbols, struck }: Body): Unread[] {
   const found: Unread[] = [
     {
       kind: 'images',
@@ -112,6 +116,11 @@ function unreadOf({ images, objects, symbols }: Body): Unread[] {
       kind: 'characters',
       count: symbols,
       message: `${symbols} characters of a symbol font have no Unicode and are left out: compare the places with the file.`,
+    },
+    {
+      kind: 'characters',
+      count: struck,
+      message: `${struck} characters are struck out, and left out: take the line off them in the file if they hold.`,
     },
   ];
   return found.filter(({ count }) => count > 0);

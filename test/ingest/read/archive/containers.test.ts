@@ -83,4 +83,14 @@ describe('a mail', () => {
     const read = await readUploadedFile('a.eml', mail(''));
     expect(read.sources.map(({ text }) => text.trim())).toEqual(['青溪县工作方案\n一、修路。']);
   });
+
+  it('may have files without names, and says which pictures in its text are left', async () => {
+    const bare = '--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment\r\n\r\nplan';
+    const picture =
+      '--b\r\nContent-Type: image/png; name=seal.png\r\nContent-ID: <seal>\r\nContent-Disposition: inline; filename=seal.png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=';
+    const related = mail(`${bare}\r\n${picture}`).toString('latin1').replace('multipart/mixed', 'multipart/related');
+    const read = await readUploadedFile('a.eml', Buffer.from(related, 'latin1'));
+    expect(origins(read)).toEqual(['upload:a.eml!/attachment-1.txt']);
+    expect(read.skipped.map(({ path }) => path)).toEqual(['upload:a.eml!/mail.txt', 'upload:a.eml!/seal.png']);
+  });
 });

@@ -142,6 +142,8 @@ it('leaves out what a page marks as struck out', async () => {
     A,
     '（一）每日巡坝两次，建立台账。',
   ]);
+  const { unread } = await read(p(...ARTICLE, '（三）每日巡坝<del>一次</del>两次。'));
+  expect(unread).toMatchObject([{ kind: 'characters', count: 2, message: expect.stringContaining('struck') }]);
 });
 
 describe('tables', () => {

@@ -35,3 +35,21 @@ it('that no table can be is refused with advice', () => {
     /a\.csv is not a table.*save it as \.xlsx/,
   );
 });
+
+it('may state its delimiter for Excel, and says that its end is cut off', () => {
+  const cut = Buffer.from('sep=;\n任务;牵头单位\n修路，12公里;县交通局;甲').subarray(0, -1);
+  expect(lines(cut)).toEqual([
+    '任务分解表',
+    '|',
+    '任务',
+    '|',
+    '牵头单位',
+    '|',
+    '|',
+    '修路，12公里',
+    '|',
+    '县交通局',
+    '|',
+  ]);
+  expect(readCsv('a.csv', cut).unread).toMatchObject([{ kind: 'characters', count: 1 }]);
+});

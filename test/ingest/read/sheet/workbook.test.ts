@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { utils, type WorkBook, write } from 'xlsx';
 import { extract } from '../../../../ingest/extract/extract.ts';
@@ -75,6 +75,43 @@ it('gives the measures of a plan in a workbook their leads, the merged one too',
     units.filter(({ role }) => role === 'lead').map(({ name }) => name),
   );
   expect(leads).toEqual([['县水利局'], ['县水利局']]);
+});
+
+it('keeps a last row of which all but one cell go on from above', async () => {
+  const rows = [
+    ['任务', '牵头单位', '完成时限'],
+    ['疏浚河道', '县水利局', '2025年底'],
+    ['修复护坡', '', ''],
+  ];
+  const made = book(['任务', rows, ['B2:B3', 'C2:C3']]);
+  expect(lines(await readXlsx('a.xlsx', bytes(made, 'xlsx'))).slice(-7)).toEqual([
+    '|',
+    '修复护坡',
+    '|',
+    '〃',
+    '|',
+    '〃',
+    '|',
+  ]);
+});
+
+it('counts comments on cells, and what text boxes over them say', async () => {
+  const made = book([
+    '任务',
+    [
+      ['任务', '单位'],
+      ['巡查', '县水利局'],
+    ],
+  ]);
+  const cell = made.Sheets.任务?.B2;
+  cell.c = [{ a: '审核', t: '改为县应急局' }];
+  const packed = unzipSync(bytes(made, 'xlsx'));
+  const drawing = '<xdr:wsDr><a:p><a:r><a:t>单位：万元</a:t></a:r></a:p></xdr:wsDr>';
+  const { unread } = await readXlsx('a.xlsx', zipSync({ ...packed, 'xl/drawings/drawing7.xml': strToU8(drawing) }));
+  expect(unread).toMatchObject([
+    { kind: 'cells', count: 1 },
+    { kind: 'characters', count: 5 },
+  ]);
 });
 
 it('refuses a workbook that unpacks to far more than a workbook holds', async () => {
