@@ -15,6 +15,7 @@ import { exports } from './export/exports.ts';
 import { createGraphql, GRAPHQL_PATH } from './graphql.ts';
 import { httpErrors } from './http-errors.ts';
 import { LOOPBACK, listenOn } from './listen.ts';
+import { MCP_PATH, mcpEndpoint } from './mcp/endpoint.ts';
 import { createMetrics } from './metrics.ts';
 import { probes } from './probes.ts';
 import { addressWithProgress, createProgress, withProgress } from './progress.ts';
@@ -82,6 +83,7 @@ export function createServer(options: ServerOptions): Server {
   app.post('/ingest', access.atLeast('curator'), writes.middleware, ...uploads(services, gate, writes));
   app.use('/v1/embeddings', embeddings(options.embedder));
   app.use('/export', exports(store));
+  app.use(MCP_PATH, mcpEndpoint(options));
   if (webRoot !== null) app.use(explorerPage(webRoot));
   app.use((request) => {
     throw new ZhengmaiError('NOT_FOUND', `There is nothing at ${request.path}.`);

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { version } from '../version.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE_HELP } from './exit-code.ts';
 
@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   units: async () => (await import('./units.ts')).unitsCommand,
   corrections: async () => (await import('./corrections.ts')).correctionsCommand,
   token: async () => (await import('./token.ts')).tokenCommand,
+  mcp: async () => (await import('./mcp.ts')).mcpCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   import: async () => (await import('./import.ts')).importCommand,
   copy: async () => (await import('./copy.ts')).copyCommand,
@@ -48,10 +49,3 @@ function withCommonParts(command: Command): Command {
 }
 
 const HELP_HINT = '(--help lists commands and options)';
-
-function version(): string {
-  // From source this file is two folders below the package, built it is three.
-  const depth = import.meta.url.endsWith('.ts') ? '../../' : '../../../';
-  const { version } = JSON.parse(readFileSync(new URL(`${depth}package.json`, import.meta.url), 'utf8'));
-  return version;
-}

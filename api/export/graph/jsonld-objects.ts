@@ -1,6 +1,7 @@
 import { kindOfId } from '../../../graph/ids.ts';
 import type { Edge, GraphNode, Source } from '../../../graph/model.ts';
 import { nodeLabel } from '../../../graph/names/node-names.ts';
+import { addressOf } from '../../permalink.ts';
 import type { ExportedEvidence } from './exported-sources.ts';
 
 /** Plain words are schema.org's; `zm` is what no vocabulary has a word for. */
@@ -11,21 +12,6 @@ export const CONTEXT = {
   oa: 'http://www.w3.org/ns/oa#',
   zm: 'urn:zhengmai:vocabulary#',
 } as const;
-
-/** The address of a node below the base. What is part of a document has the document's, with its own id behind a `#`. */
-export function addressOf(id: string, documentId: string | null): string {
-  switch (kindOfId(id)) {
-    case 'Document':
-      return `doc/${id}`;
-    case 'Measure':
-    case 'Target':
-      return `doc/${documentId}#${id}`;
-    case 'Regulation':
-      return `law/${id}`;
-    default:
-      return `${kindOfId(id)?.toLowerCase()}/${id}`;
-  }
-}
 
 export function sourceObject(source: Pick<Source, 'hash' | 'name' | 'format'>): object {
   return {

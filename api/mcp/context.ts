@@ -1,0 +1,7 @@
+import type { SearchContext } from '../../graph/search/search-context.ts';
+
+/** What the tools answer from. */
+export interface McpContext extends SearchContext {
+  /** Address of a server whose pages permalinks name, ending in a slash. */
+  readonly base: string;
+}
