@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildSchema, type GraphQLEnumType, isEnumType } from 'graphql';
 import { expect, it } from 'vitest';
+import { RULES_IN_ENGLISH } from '../../web/rules/rules-in-english.ts';
+import { RULE_GROUPS } from '../ingest/extract/rule-groups.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -30,6 +32,19 @@ it('the values that the page lists are those of the printed schema (`npm run enu
   const types = LISTED.map((name) => schema.getType(name)).filter((type): type is GraphQLEnumType => isEnumType(type));
   expect(types.map(({ name }) => name)).toEqual(LISTED);
   await expect(types.map(listOf).join('\n')).toMatchFileSnapshot('../../web/generated/enumerations.ts');
+});
+
+it('the rules that the page explains are those that there are (`npm run enumerations` writes them anew)', async () => {
+  const rules = RULE_GROUPS.flatMap((group) => group.rules);
+  const lines = rules.map(({ name, summary }) => {
+    const quoted = `'${summary.replaceAll("'", "\\'")}'`;
+    const line = `  '${name}': ${quoted},\n`;
+    return line.length <= 121 ? line : `  '${name}':\n    ${quoted},\n`;
+  });
+  const content = `export const RULES = {\n${lines.join('')}} as const;\n`;
+  await expect(content).toMatchFileSnapshot('../../web/generated/rules.ts');
+  const unexplained = rules.filter(({ name }) => !(name in RULES_IN_ENGLISH)).map(({ name }) => name);
+  expect(unexplained, 'say in web/rules/rules-in-english.ts what they recognise').toEqual([]);
 });
 
 /** `NodeKind` as `export const NODE_KINDS = ['Document', …] as const;`, one value a line as the formatter has it. */

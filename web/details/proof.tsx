@@ -1,5 +1,6 @@
 import type { Basis } from '../api-client/schema-types.ts';
 import { useWords } from '../language/words.ts';
+import { RuleName } from '../rules/rule-name.tsx';
 
 /** The rule that the API names where a person decided. */
 const CORRECTED = 'reader/correction';
@@ -14,9 +15,7 @@ export function Proof({ basis, rule }: { readonly basis: Basis; readonly rule: s
       ) : (
         <>
           <BasisMark basis={basis} />
-          <code className="rule" title={words.reading.rule}>
-            {rule}
-          </code>
+          <RuleName name={rule} />
         </>
       )}
     </span>

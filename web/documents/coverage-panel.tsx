@@ -4,6 +4,7 @@ import { useAnswer } from '../api-client/use-answer.ts';
 import { CorrectButton } from '../corrections/correct-button.tsx';
 import { DocumentCorrections } from '../corrections/correction-list.tsx';
 import { useWords } from '../language/words.ts';
+import { RuleName } from '../rules/rule-name.tsx';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { PlaceLink } from './place-link.tsx';
 import { CoverageQuery } from './queries.ts';
@@ -82,9 +83,7 @@ function Understood({ id, coverage }: { readonly id: string; readonly coverage: 
             <PlaceLink documentId={id} start={start} end={end} className="gap-link">
               {remarkWords({ rule, message }, words)}
             </PlaceLink>
-            <code className="rule" title={words.reading.rule}>
-              {rule}
-            </code>
+            <RuleName name={rule} />
           </li>
         ))}
       </Group>

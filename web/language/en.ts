@@ -264,6 +264,10 @@ export const en = {
       ['?', 'this sheet'],
     ],
   },
+  rules: {
+    explain: (name: string) => `Rule ${name}: what it recognises`,
+    unknown: 'This rule has no explanation.',
+  },
   names: {
     uses: { CITES: 'Who cites it', NAMES: 'Who names it' },
     counts: (plans: number, places: number) =>

@@ -259,6 +259,10 @@ export const zh = {
       ['?', '本表'],
     ],
   },
+  rules: {
+    explain: (name: string) => `规则 ${name}：看它认什么`,
+    unknown: '这条规则没有说明。',
+  },
   names: {
     uses: { CITES: '谁引用它', NAMES: '谁提到它' },
     counts: (plans: number, places: number) => `${plans} 份文件 · ${places} 处`,
