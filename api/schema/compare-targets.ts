@@ -1,9 +1,11 @@
 import { ZhengmaiError } from '../../graph/errors.ts';
+import { type ComparableMetric as Comparable, comparableMetrics } from '../../graph/targets/comparable-metrics.ts';
 import { type MetricComparison as Comparison, compareTargets } from '../../graph/targets/compare-targets.ts';
 import type { ComparedTarget as ComparedTargetRecord } from '../../graph/targets/compared-target.ts';
 import type { Conflict } from '../../graph/targets/conflicts.ts';
 import { builder } from './builder.ts';
 import { given } from './given.ts';
+import { atMost } from './limit.ts';
 import { Document, Region, Target } from './refs.ts';
 
 const ComparedTarget = builder.objectRef<ComparedTargetRecord>('ComparedTarget').implement({
@@ -63,5 +65,28 @@ builder.queryField('compareTargets', (t) =>
       }
       return compareTargets(store, { metric: metric.slice(0, 100), filter: given(filter) });
     },
+  }),
+);
+
+const ComparableMetric = builder.objectRef<Comparable>('ComparableMetric').implement({
+  description: 'A metric that several places set.',
+  fields: (t) => ({
+    metric: t.exposeString('metric', { description: 'What to ask `compareTargets` for.' }),
+    unit: t.exposeString('unit'),
+    places: t.exposeInt('places', { description: 'A plan without a place counts as one.' }),
+  }),
+});
+
+const MOST_METRICS = 50;
+const USUAL_METRICS = 12;
+
+builder.queryField('comparableMetrics', (t) =>
+  t.field({
+    type: [ComparableMetric],
+    description: 'Metrics that two places or more set, most widely set first.',
+    args: { first: t.arg.int({ description: `${USUAL_METRICS} unless told.` }) },
+    complexity: { field: 50, multiplier: 1 },
+    resolve: (_root, { first }, { store }) =>
+      comparableMetrics(store, atMost(MOST_METRICS, first ?? USUAL_METRICS, 'first')),
   }),
 );

@@ -25,10 +25,18 @@ export function coreOfMetric(name: string): string {
 /** Whether two names mean the same metric, as far as their wording tells. */
 export function isSameMetric(one: string, other: string): boolean {
   const [a, b] = [coreOfMetric(one), coreOfMetric(other)];
-  return (
-    a === b || (qualifiersOf(a) === qualifiersOf(b) && dice(characterNgrams(a, 2), characterNgrams(b, 2)) >= ALIKE)
-  );
+  if (a === b) return true;
+  if (qualifiersOf(a) !== qualifiersOf(b)) return false;
+  return isShortFor(a, b) || dice(characterNgrams(a, 2), characterNgrams(b, 2)) >= ALIKE;
 }
+
+/** 出庭应诉率 for 行政机关负责人出庭应诉率: whose rate it is goes without saying, where the rest says what is measured. */
+function isShortFor(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= SAYS_ENOUGH && short.endsWith('率') && long.endsWith(short);
+}
+
+const SAYS_ENOUGH = 5;
 
 /** Whether a metric belongs to what was asked for: it is the same, or contains the words. */
 export function isMetricAskedFor(name: string, asked: string): boolean {

@@ -1,23 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { commonMetrics } from '../../web/targets/common-metrics.ts';
+import { inOrder } from '../../web/targets/compared-order.ts';
 import { domainOf } from '../../web/targets/draw-targets.ts';
 
-const target = (metric: string, region: string | null) => ({
-  metric,
-  document: { region: region ? { id: region } : null },
-});
 const points = (...values: readonly number[]) => values.map((value) => ({ value, upper: value }));
 
-describe('metrics that can be compared', () => {
-  it('are those that two places set, however each begins', () => {
-    const targets = [
-      target('行政机关负责人出庭应诉率', 'a'),
-      target('出庭应诉率', 'b'),
-      target('“人才贡献率”', 'a'),
-      target('人才贡献率', 'a'),
-      target('人才贡献率', null),
-    ];
-    expect(commonMetrics(targets)).toEqual(['出庭应诉率']);
+describe('the rows of a comparison', () => {
+  const row = (name: string, value: number | null, year: number | null) => ({
+    ...{ value, year, region: name === '' ? null : { name }, document: { title: '某方案' } },
+  });
+  const rows = [row('宁波市', 90, 2025), row('', null, null), row('杭州市', 100, 2026), row('安吉县', 90, 2024)];
+
+  it.each([
+    ['value', ['杭州市', '安吉县', '宁波市', '']],
+    ['deadline', ['安吉县', '宁波市', '杭州市', '']],
+    ['place', ['安吉县', '杭州市', '', '宁波市']],
+  ] as const)('are sorted by %s, those that lack it last', (order, names) => {
+    expect(inOrder(rows, order).map(({ region }) => region?.name ?? '')).toEqual(names);
   });
 });
 

@@ -59,7 +59,7 @@ export const StartQuery = graphql(`
     stats { nodes { name count } edges { name count } search }
     facets(fields: [brand, regulation], limit: 40) { field values { value label count } }
     leads: facets(filter: { roles: [lead] }, fields: [unit], limit: 10) { field values { value label count } }
-    targets(metricContains: "率", first: 100) { edges { node { metric document { region { id } } } } }
+    comparableMetrics(first: 3) { metric places }
     documents(first: 6, sort: newest) {
       totalCount
       edges { node { id title publishedOn year region { id name } measures(first: 1) { totalCount } } }

@@ -9,7 +9,6 @@ import { Answered } from '../shell/answer-states.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { openPage, type Step, search, setMetric } from '../state/actions.ts';
-import { commonMetrics } from '../targets/common-metrics.ts';
 import { StartQuery } from './queries.ts';
 import { SearchBox } from './search-box.tsx';
 
@@ -156,8 +155,8 @@ function questionsFrom(data: Start, words: Words): readonly Question[] {
         step: search('', { regulation: [value] }),
       }),
     );
-  const metrics = commonMetrics(data.targets.edges.map(({ node }) => node)).map(
-    (metric): Question => ({
+  const metrics = data.comparableMetrics.map(
+    ({ metric }): Question => ({
       kind: 'Target',
       text: words.start.measured(metric),
       step: (state) => openPage({ name: 'targets' })(setMetric(metric)(state)),

@@ -19,7 +19,7 @@ interface Drawing {
 }
 
 const WIDTH = 620;
-const LEFT = { wide: 130, narrow: 96 };
+const LEFT = { wide: 140, narrow: 132 };
 const RIGHT = 96;
 const ROW = 34;
 const MARGIN = 28;

@@ -29,10 +29,10 @@ export const TargetsQuery = graphql(
   [EvidenceParts],
 );
 
-/** What tells which rates several places set. */
-export const CommonMetricsQuery = graphql(`
-  query CommonMetrics {
-    targets(metricContains: "率", first: 100) { edges { node { metric document { region { id } } } } }
+/** What several places set, so that it can be compared. */
+export const ComparableMetricsQuery = graphql(`
+  query ComparableMetrics {
+    comparableMetrics(first: 18) { metric unit places }
   }
 `);
 

@@ -77,10 +77,17 @@ export function TargetChart({ group, flags }: TargetChartProps) {
   );
 }
 
+/** What stands before the year or the kind of plan, short enough for a row: 丙市司法局 of 丙市司法局2022年工作要点. */
+function shortTitle(title: string): string {
+  return title.split(/[\d（(]/u, 1)[0]?.slice(0, SHORT_TITLE) || title.slice(0, SHORT_TITLE);
+}
+
+const SHORT_TITLE = 6;
+
 function toPoint({ target, region, document, value, upper, year }: ComparedRecord, group: Compared): readonly Point[] {
   if (value === null) return [];
   const amount = targetAmount({ ...group, value, upper, comparator: target.comparator });
-  const place = [region?.name ?? document.title.slice(0, 8), year].filter(Boolean).join(' ');
+  const place = [region?.name ?? shortTitle(document.title), year].filter(Boolean).join(' ');
   // Two demands of one place and year stand in two rows, told apart by a mark that is not seen.
   const before = group.records.slice(
     0,

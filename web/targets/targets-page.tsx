@@ -12,9 +12,8 @@ import { Answered, Notice } from '../shell/answer-states.tsx';
 import { CsvLink } from '../shell/csv-link.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { openPage, select, setMetric } from '../state/actions.ts';
-import { commonMetrics } from './common-metrics.ts';
-import { CommonMetricsQuery, TargetsQuery } from './queries.ts';
-import { TargetComparisons } from './target-comparisons.tsx';
+import { TargetsQuery } from './queries.ts';
+import { ComparableMetrics, TargetComparisons } from './target-comparisons.tsx';
 import { TargetSentence } from './target-sentence.tsx';
 
 type Target = ResultOf<typeof TargetsQuery>['targets']['edges'][number]['node'];
@@ -45,7 +44,7 @@ export function TargetsPage() {
         <OwnershipFilters fields={['region', 'year', 'document']} />
         <CsvLink table="targets" filter={narrowed} />
       </div>
-      {metric === '' ? <CommonMetrics /> : <TargetComparisons />}
+      {metric === '' ? <ComparableMetrics /> : <TargetComparisons />}
       <Answered answer={answer} lines={14}>
         {({ targets }) => {
           if (targets.edges.length === 0) return <Notice title={words.targets.none} />;
@@ -85,26 +84,6 @@ function MetricField() {
     </SearchField>
   );
 }
-
-/** The way to what can be compared, before a name is typed. */
-function CommonMetrics() {
-  const words = useWords();
-  const { data } = useAnswer(CommonMetricsQuery, {});
-  const metrics = commonMetrics((data?.targets.edges ?? []).map(({ node }) => node)).slice(0, MOST_COMMON);
-  if (metrics.length === 0) return null;
-  return (
-    <p className="common-metrics">
-      <span className="soft small">{words.targets.common}</span>
-      {metrics.map((metric) => (
-        <StepLink key={metric} step={setMetric(metric)} className="chip" lang="zh-CN">
-          {metric}
-        </StepLink>
-      ))}
-    </p>
-  );
-}
-
-const MOST_COMMON = 12;
 
 function TargetTable({ targets }: { readonly targets: readonly Target[] }) {
   const words = useWords();

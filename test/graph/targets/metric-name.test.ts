@@ -8,6 +8,7 @@ describe('names of metrics', () => {
     ['负责人出庭应诉率', '行政机关负责人出庭应诉率'],
     ['全市法律援助案件办理数量', '法律援助案件办理总量'],
     ['群众满意度', '群众满意率'],
+    ['出庭应诉率', '行政机关负责人出庭应诉率'],
   ])('%s and %s are one metric', (one, other) => {
     expect(isSameMetric(one, other)).toBe(true);
     expect(isSameMetric(other, one)).toBe(true);
@@ -18,6 +19,8 @@ describe('names of metrics', () => {
     ['受援人对案件承办的满意率', '申请人对受理审查的满意率'],
     ['城镇居民人均可支配收入', '农村居民人均可支配收入'],
     ['结案率', '调解成功率'],
+    ['满意率', '受援人对案件承办的满意率'],
+    ['农村生活污水处理率', '生活污水处理率'],
   ])('%s and %s are two', (one, other) => {
     expect(isSameMetric(one, other)).toBe(false);
   });
