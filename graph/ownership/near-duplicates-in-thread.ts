@@ -1,27 +1,16 @@
-import { startWorker } from '../worker/start-worker.ts';
+import { threadPool } from '../worker/thread-pool.ts';
 import type { BorneTexts, DoubledWording } from './near-duplicates.ts';
 
-/** `doubledWording` in a thread that ends with its answer, so that a server goes on answering; one at a time. */
+/** Ten thousand measures take seconds; a store that takes longer is asked about a part of itself. */
+const TIMEOUT_MS = 300_000;
+
+const pool = threadPool<BorneTexts, DoubledWording>('./near-duplicates-worker', import.meta.url, { threads: 1 });
+
+/** `doubledWording` in a thread, so that a server goes on answering; one question at a time. */
 export function doubledInThread(given: BorneTexts): Promise<DoubledWording> {
-  const answer = last.then(() => askThread(given));
-  last = answer.then(
-    () => {},
-    () => {},
-  );
-  return answer;
-}
-
-/** Settles when the question before has its answer. */
-let last: Promise<void> = Promise.resolve();
-
-function askThread(given: BorneTexts): Promise<DoubledWording> {
-  return new Promise((resolve, reject) => {
-    const worker = startWorker('./near-duplicates-worker', import.meta.url, { workerData: given });
-    worker.once('message', (found: DoubledWording) => {
-      resolve(found);
-      void worker.terminate();
-    });
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('The thread that compares wordings ended without an answer.')));
+  return pool.run(given, {
+    name: 'The comparison of wordings',
+    advice: 'narrow it to some plans, places or years',
+    timeoutMs: TIMEOUT_MS,
   });
 }

@@ -10,6 +10,8 @@ export type OnProgress = (done: number, total: number) => void;
 export interface TaskOptions {
   /** What the task works on, for the sentence that refuses it. */
   readonly name: string;
+  /** What to do when it was too much. */
+  readonly advice?: string | undefined;
   /** From when a thread begins with it; a task waits for a thread as long as it must. */
   readonly timeoutMs: number;
   readonly onProgress?: OnProgress | undefined;
@@ -30,20 +32,31 @@ type ThreadAnswer<Answer> =
   | { readonly value: Answer }
   | { readonly refusal: { readonly code: ErrorCode; readonly message: string } };
 
+export interface PoolOptions {
+  /** At most; as many as there are processors, and two at least, if left out. */
+  readonly threads?: number | undefined;
+}
+
 /** A task that needs more heap than this is no plan's. */
 const HEAP_MB = 1024;
 const IDLE_MS = 30_000;
+const AS_A_FILE = 'save it as .txt or split it';
 
 /**
  * Threads that run a module beside the caller, named without its extension, whose default export is a `threadTask`. A task
  * that takes too long or too much memory is given up with its thread, and those of others go on. Threads end when they have
  * had nothing to do for a while, and keep no process alive.
  */
-export function threadPool<Task, Answer>(module: string, base: string): ThreadPool<Task, Answer> {
+export function threadPool<Task, Answer>(
+  module: string,
+  base: string,
+  { threads = Math.max(2, availableParallelism()) }: PoolOptions = {},
+): ThreadPool<Task, Answer> {
   let pool: Piscina<Call<Task>, ThreadAnswer<Answer>> | undefined;
   return {
-    async run(task, { name, timeoutMs, onProgress }) {
-      pool ??= start(module, base);
+    async run(task, options) {
+      const { timeoutMs, onProgress } = options;
+      pool ??= start(module, base, threads);
       const { port1: ours, port2: port } = new MessageChannel();
       const giveUp = new AbortController();
       let timer: NodeJS.Timeout | undefined;
@@ -57,7 +70,7 @@ export function threadPool<Task, Answer>(module: string, base: string): ThreadPo
         if ('value' in answer) return answer.value;
         throw new ZhengmaiError(answer.refusal.code, answer.refusal.message);
       } catch (error) {
-        throw error instanceof ZhengmaiError ? error : toRefusal(name, timeoutMs, error);
+        throw error instanceof ZhengmaiError ? error : toRefusal(options, error);
       } finally {
         clearTimeout(timer);
         ours.close();
@@ -82,29 +95,33 @@ export function threadTask<Task, Answer>(work: (task: Task, onProgress: OnProgre
   };
 }
 
-function start<Task, Answer>(module: string, base: string): Piscina<Call<Task>, ThreadAnswer<Answer>> {
+function start<Task, Answer>(
+  module: string,
+  base: string,
+  maxThreads: number,
+): Piscina<Call<Task>, ThreadAnswer<Answer>> {
   const fromSource = isSource(base);
   return new Piscina({
     filename: new URL(`${module}${fromSource ? '.ts' : '.js'}`, base).href,
     minThreads: 0,
-    maxThreads: Math.max(2, availableParallelism()),
+    maxThreads,
     idleTimeout: IDLE_MS,
     execArgv: fromSource ? ['--import', `data:text/javascript,${encodeURIComponent(registerLoader())}`] : [],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   });
 }
 
-function toRefusal(name: string, timeoutMs: number, cause: unknown): unknown {
+function toRefusal({ name, advice = AS_A_FILE, timeoutMs }: TaskOptions, cause: unknown): unknown {
   if (!(cause instanceof Error)) return cause;
   if (cause.name === 'AbortError') {
     return new ZhengmaiError(
       'LIMIT_EXCEEDED',
-      `${name} took longer than ${timeoutMs / 1000} s to read and was given up: save it as .txt or split it.`,
+      `${name} took longer than ${timeoutMs / 1000} s and was given up: ${advice}.`,
       { cause },
     );
   }
   if ('code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return new ZhengmaiError('LIMIT_EXCEEDED', `${name} needs too much memory to read: save it as .txt or split it.`, {
+    return new ZhengmaiError('LIMIT_EXCEEDED', `${name} needs too much memory: ${advice}.`, {
       cause,
     });
   }
