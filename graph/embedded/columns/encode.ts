@@ -1,6 +1,7 @@
 import type { MeasureKind, Role } from '../../model.ts';
 import type { Database } from '../sqlite/database.ts';
 import { type QuantizedVectors, quantize, toBytes as quantizedToBytes } from '../vectors/quantize.ts';
+import { toVector } from '../vectors/to-vector.ts';
 
 /**
  * What search and facets need to know of a document's measures, as columns of numbers: rows of so many numbers, one after the
@@ -92,7 +93,7 @@ function encodeDocument(
   const embedded = passages.flatMap(({ key: passage, measure, vector, embedding }) =>
     embedding === null || vector === null
       ? []
-      : [{ measure: place(measure), passage, key: vector, vector: toFloats(embedding) }],
+      : [{ measure: place(measure), passage, key: vector, vector: toVector(embedding) }],
   );
   const content = {
     measures: rows(measures.map(({ key, kind, lead, ord, due }) => [key, KIND_CODES[kind], lead, ord, due])),
@@ -106,10 +107,6 @@ function encodeDocument(
 
 function rows(values: readonly (readonly number[])[]): Uint32Array {
   return Uint32Array.from(values.flat());
-}
-
-function toFloats(bytes: Buffer): Float32Array {
-  return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }
 
 const SECTIONS = [

@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
-import { load as loadVectors } from 'sqlite-vec';
 import { ZhengmaiError } from '../../errors.ts';
 import { encodeMissing } from '../columns/encode.ts';
 import { watchPlace } from '../file/in-place.ts';
@@ -60,7 +59,6 @@ function openFile(path: string): Sqlite.Database {
 }
 
 function configure(file: Sqlite.Database): void {
-  loadVectors(file);
   // Larger pages than usual, so that several vectors share one; only a new file takes it.
   file.pragma('page_size = 8192');
   file.pragma('journal_mode = WAL');

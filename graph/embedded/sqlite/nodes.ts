@@ -1,6 +1,7 @@
 import { kindOfId } from '../../ids.ts';
 import type { Edge, EdgeKind, GraphNode, NodeKind, Source } from '../../model.ts';
 import type { SourceSummary } from '../../store/graph-store.ts';
+import { toVector } from '../vectors/to-vector.ts';
 import { KEYS_OF_IDS, list } from './conditions.ts';
 import type { Database } from './database.ts';
 import { type EdgeRow, NODE_FIELDS, type NodeRow, SELECT_EDGE, toEdge, toNode } from './rows.ts';
@@ -85,8 +86,4 @@ export const SELECT_SOURCE =
 
 export function toSource({ key: _, ...row }: SourceRow): Source {
   return { ...row, pageStarts: JSON.parse(row.pageStarts), unread: JSON.parse(row.unread) };
-}
-
-function toVector(bytes: Buffer): Float32Array {
-  return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }

@@ -5,7 +5,9 @@ import { matchingMeasures } from '../columns/filter-measures.ts';
 import type { Database } from '../sqlite/database.ts';
 import { toHits } from '../sqlite/passage-hits.ts';
 import { vectorCache } from './cache.ts';
+import { cosineSimilarity } from './cosine-similarity.ts';
 import { type Candidates, hammingPrefilter } from './hamming-prefilter.ts';
+import { toVector } from './to-vector.ts';
 
 /** Of so many passages the signs choose who is looked at again: enough for a recall above 0.98 of the ten nearest (docs/lab/2026-11-search.md). */
 const LOOKED_AT_AGAIN = 5_000;
@@ -34,13 +36,14 @@ function best(
     const key = vectors[i] ?? 0;
     bearers.set(key, [...(bearers.get(key) ?? []), passage]);
   });
-  const near = database.all<{ key: number; score: number }>(
-    `SELECT v.key, max(-1.0, min(1.0, 1 - vec_distance_cosine(v.embedding, ?))) AS score FROM vector v
-     WHERE v.key IN (SELECT value FROM json_each(?)) ORDER BY score DESC, v.key LIMIT ?`,
-    Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength),
+  const stored = database.all<{ key: number; embedding: Buffer }>(
+    'SELECT key, embedding FROM vector WHERE key IN (SELECT value FROM json_each(?))',
     JSON.stringify([...bearers.keys()]),
-    limit,
   );
+  const near = stored
+    .map(({ key, embedding }) => ({ key, score: cosineSimilarity(vector, toVector(embedding)) }))
+    .sort((a, b) => b.score - a.score || a.key - b.key)
+    .slice(0, limit);
   const scored = near.flatMap(({ key, score }) => (bearers.get(key) ?? []).map((passage) => [passage, score] as const));
   return toHits(database, new Map(scored)).slice(0, limit);
 }
