@@ -85,6 +85,29 @@ describe('the graph', () => {
     await eventually(() => page.url()).not.toContain('hide=');
   });
 
+  it('compares several nodes and lists only them', async () => {
+    const { page } = await explorer.open('/explore?q=执法监督');
+    await drawn(page);
+    await page.getByRole('radio', { name: '清单' }).click();
+    const units = page
+      .locator('.graph-list-kind', { has: page.locator('.fact-title.unit') })
+      .locator('.graph-list-name');
+    const ids = await units.evaluateAll((links) =>
+      links.slice(0, 2).map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get('sel') ?? ''),
+    );
+    await page.goto(`/explore?q=执法监督&pick=${ids.join('&pick=')}`);
+    const bar = page.getByRole('group', { name: '已选 2 个' });
+    await bar.getByRole('button', { name: '比较' }).click();
+    const rows = page.locator('.compare tbody tr');
+    await rows.first().waitFor();
+    expect(await page.locator('.compare thead th').count()).toBe(3);
+    await page.locator('.compare td .table-link').first().click();
+    await eventually(() => page.url()).toContain('sel=');
+    await page.goto(`/explore?q=执法监督&pick=${ids.join('&pick=')}`);
+    await page.getByRole('radio', { name: '清单' }).click();
+    await eventually(() => page.locator('.graph-list-node').count()).toBe(2);
+  });
+
   it('leaves out lines by their role, and keeps that in the address', async () => {
     const { page } = await explorer.open('/explore?q=执法监督');
     await drawn(page);

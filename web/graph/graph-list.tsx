@@ -7,15 +7,18 @@ import type { Elements, NodeElement } from './to-elements.ts';
 
 const ORDER = ['Measure', 'Unit', 'Document', 'Brand', 'Target', 'Regulation', 'Region'] as const;
 
-/** The graph told as a list: every node with its neighbours, and the same selection as the picture. */
+/** The graph told as a list: every node, or those that are picked, with its neighbours, and the same selection as the picture. */
 export function GraphList({ elements }: { readonly elements: Elements }) {
   const words = useWords();
   const selected = useExplorerState((state) => state.selected);
+  const picked = useExplorerState((state) => state.picked);
   const byId = new Map(elements.nodes.map((node) => [node.id, node]));
+  const listed = picked.length > 0 ? elements.nodes.filter(({ id }) => picked.includes(id)) : elements.nodes;
   return (
     <div className="graph-list">
+      {picked.length > 0 && <p className="soft small">{words.graph.onlyPicked(listed.length)}</p>}
       {ORDER.map((kind) => {
-        const nodes = elements.nodes.filter((node) => node.kind === kind);
+        const nodes = listed.filter((node) => node.kind === kind);
         if (nodes.length === 0) return null;
         return (
           <section key={kind} className="graph-list-kind">
