@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import { regionId } from '../../graph/ids.ts';
 import { DOCUMENT_KINDS, MEASURE_KINDS, ROLES } from '../../graph/model.ts';
-import type { MeasureFilter, TargetFilter } from '../../graph/store/graph-store.ts';
+import type { DocumentFilter, MeasureFilter, TargetFilter } from '../../graph/store/graph-store.ts';
 
 /** `?years=2021&years=2022` and `?years=2021,2022` say the same. */
 const list = v.pipe(
@@ -51,10 +51,19 @@ const TARGET_FILTER = v.strictObject({
   deadlineTo: v.optional(v.string()),
 });
 
+const DOCUMENT_FILTER = v.strictObject({
+  ids: v.optional(list),
+  regionIds: v.optional(regions),
+  years: v.optional(years),
+  kinds: v.optional(v.pipe(list, v.array(v.picklist(DOCUMENT_KINDS)))),
+  titleContains: v.optional(v.string()),
+});
+
+export const toDocumentFilter = (query: unknown): DocumentFilter => parse(DOCUMENT_FILTER, query);
 export const toOwnershipFilter = (query: unknown): MeasureFilter => parse(OWNERSHIP_FILTER, query);
 export const toTargetFilter = (query: unknown): TargetFilter => parse(TARGET_FILTER, query);
 
-function parse<const S extends typeof OWNERSHIP_FILTER | typeof TARGET_FILTER>(
+function parse<const S extends typeof OWNERSHIP_FILTER | typeof TARGET_FILTER | typeof DOCUMENT_FILTER>(
   schema: S,
   query: unknown,
 ): v.InferOutput<S> {

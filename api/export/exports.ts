@@ -3,9 +3,10 @@ import { pipeline } from 'node:stream/promises';
 import { type RequestHandler, Router } from 'express';
 import { writeJsonl } from '../../graph/exchange/write-jsonl.ts';
 import type { GraphStore, MeasureFilter } from '../../graph/store/graph-store.ts';
+import { CITATION_FORMATS, type CitationFormat, citations } from './citations.ts';
 import { CO_LEAD_COLUMNS, coLeadRows } from './co-leads-csv.ts';
 import { BYTE_ORDER_MARK, type Cell, csvLine } from './csv.ts';
-import { toOwnershipFilter, toTargetFilter } from './export-filter.ts';
+import { toDocumentFilter, toOwnershipFilter, toTargetFilter } from './export-filter.ts';
 import { TEXT_FORMATS, type TextFormat } from './graph/text-formats.ts';
 import { MEASURE_COLUMNS, measureRows } from './measures-csv.ts';
 import { OVERLAP_COLUMNS, overlapRows } from './overlaps-csv.ts';
@@ -39,7 +40,20 @@ export function exports(store: GraphStore): Router {
   const router = Router();
   for (const [name, table] of Object.entries(TABLES)) router.get(`/${name}.csv`, download(store, name, table));
   for (const [name, format] of Object.entries(WHOLE_GRAPH)) router.get(`/graph.${name}`, graph(store, name, format));
+  for (const [ending, format] of Object.entries(CITATION_FORMATS))
+    router.get(`/citations.${ending}`, references(store, ending, format));
   return router;
+}
+
+function references(store: GraphStore, ending: string, format: CitationFormat): RequestHandler {
+  return async (request, response) => {
+    const filter = toDocumentFilter(request.query);
+    response
+      .attachment(`citations.${ending}`)
+      .type(`${format.type}; charset=utf-8`)
+      .setHeader('Cache-Control', 'no-store');
+    await pipeline(Readable.from(citations(store, filter, format)), response);
+  };
 }
 
 /** Where a plan was read from is this machine's business. */

@@ -23,6 +23,8 @@ const Citations = builder.objectRef<CitationForms>('CitationForms').implement({
   fields: (t) => ({
     gbt7714: t.exposeString('gbt7714', { description: 'GB/T 7714—2025, 8.12.' }),
     bibtex: t.exposeString('bibtex'),
+    ris: t.exposeString('ris'),
+    csl: t.exposeString('csl', { description: 'One item of CSL-JSON.' }),
     plain: t.exposeString('plain'),
   }),
 });

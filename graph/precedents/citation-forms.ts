@@ -4,6 +4,9 @@ import type { DocumentNode } from '../model.ts';
 export interface CitationForms {
   readonly gbt7714: string;
   readonly bibtex: string;
+  readonly ris: string;
+  /** One item of CSL-JSON. */
+  readonly csl: string;
   readonly plain: string;
 }
 
@@ -16,7 +19,13 @@ type Cited = Pick<DocumentNode, 'id' | 'title' | 'issuer' | 'documentNumber' | '
  * address behind the date; this kind of reference has no day of access any more.
  */
 export function citationForms(document: Cited): CitationForms {
-  return { gbt7714: inGbt7714(document), bibtex: inBibtex(document), plain: inPlain(document) };
+  return {
+    gbt7714: inGbt7714(document),
+    bibtex: inBibtex(document),
+    ris: inRis(document),
+    csl: JSON.stringify(inCsl(document), null, 2),
+    plain: inPlain(document),
+  };
 }
 
 function inGbt7714({ title, issuer, documentNumber, publishedOn, year }: Cited): string {
@@ -43,6 +52,36 @@ function inBibtex({ id, title, issuer, documentNumber, publishedOn, year }: Cite
 
 /** Braces would end the field, and nothing in a title is a command. */
 const escaped = (text: string) => text.replace(/[\\{}]/gu, '').replace(/[%&#_$]/gu, '\\$&');
+
+/** Lines of a reference as EndNote, Zotero and NoteExpress read it; each ends one, so that files are made by joining. */
+function inRis({ id, title, issuer, documentNumber, publishedOn, year }: Cited): string {
+  const fields: readonly (readonly [string, string | number | null])[] = [
+    ['TY', 'GOVDOC'],
+    ['ID', id],
+    ['AU', issuer],
+    ['TI', title],
+    ['M1', documentNumber],
+    ['PY', publishedOn?.slice(0, 4) ?? year],
+    ['DA', publishedOn?.replaceAll('-', '/') ?? null],
+    ['LA', 'zh-CN'],
+  ];
+  const lines = fields.flatMap(([tag, value]) =>
+    // A line break within a field would begin another one.
+    value === null ? [] : [`${tag}  - ${String(value).replace(/\s+/gu, ' ')}`],
+  );
+  return [...lines, 'ER  - ', ''].join('\r\n');
+}
+
+function inCsl({ id, title, issuer, documentNumber, publishedOn, year }: Cited): Readonly<Record<string, unknown>> {
+  const parts = publishedOn?.split('-').map(Number) ?? (year === null ? null : [year]);
+  return {
+    ...{ id, type: 'document', title },
+    ...(issuer !== null && { author: [{ literal: issuer }] }),
+    ...(documentNumber !== null && { number: documentNumber }),
+    ...(parts && { issued: { 'date-parts': [parts] } }),
+    language: 'zh-CN',
+  };
+}
 
 function inPlain({ title, issuer, documentNumber, publishedOn, year }: Cited): string {
   const [writtenYear, month, day] = publishedOn?.split('-').map(Number) ?? [];

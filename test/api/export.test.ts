@@ -73,6 +73,24 @@ describe('tables to download', () => {
       });
     },
   );
+
+  it('lists the plans as references for every program that keeps them', async () => {
+    const file = async (name: string) => (await fetch(`${api.url}/export/citations.${name}`)).text();
+    const { documents } = await api.ask<{ documents: { totalCount: number } }>('{ documents { totalCount } }');
+    const [txt, bib, ris, json] = await Promise.all(['txt', 'bib', 'ris', 'json'].map(file));
+    expect(txt?.trimEnd().split('\n')).toHaveLength(documents.totalCount);
+    expect(bib?.match(/^@misc\{/gmu)).toHaveLength(documents.totalCount);
+    expect(ris?.match(/^TY {2}- /gmu)).toHaveLength(documents.totalCount);
+    expect(ris?.match(/^ER {2}- /gmu)).toHaveLength(documents.totalCount);
+    expect(JSON.parse(json ?? '')).toHaveLength(documents.totalCount);
+  });
+
+  it('lists only the plans that a list was narrowed to, and refuses what it cannot be narrowed by', async () => {
+    expect(JSON.parse(await (await fetch(`${api.url}/export/citations.json?years=1999`)).text())).toEqual([]);
+    const only = await fetch(`${api.url}/export/citations.json?years=2021`);
+    expect(JSON.parse(await only.text()).length).toBeGreaterThan(0);
+    expect((await fetch(`${api.url}/export/citations.ris?colour=red`)).status).toBe(400);
+  });
 });
 
 it('quotes what would break a line, and disarms what a spreadsheet would run', () => {

@@ -24,7 +24,31 @@ it('cites a plan by issuer, title, number and date', () => {
       '  language = {chinese},',
       '}',
     ].join('\n'),
+    ris: [
+      'TY  - GOVDOC',
+      'ID  - doc-1',
+      'AU  - 金华市婺城区司法局',
+      'TI  - 全区司法行政系统2023年工作要点',
+      'M1  - 婺司〔2023〕5号',
+      'PY  - 2023',
+      'DA  - 2023/04/17',
+      'LA  - zh-CN',
+      'ER  - ',
+      '',
+    ].join('\r\n'),
+    csl: expect.any(String),
     plain: '金华市婺城区司法局，《全区司法行政系统2023年工作要点》（婺司〔2023〕5号），2023年4月17日',
+  });
+});
+
+it('cites it as data, for whatever style is wanted', () => {
+  expect(JSON.parse(citationForms(PLAN).csl)).toEqual({
+    ...{ id: 'doc-1', type: 'document', title: PLAN.title, number: PLAN.documentNumber, language: 'zh-CN' },
+    author: [{ literal: PLAN.issuer }],
+    issued: { 'date-parts': [[2023, 4, 17]] },
+  });
+  expect(JSON.parse(citationForms({ ...PLAN, publishedOn: null, issuer: null }).csl)).toMatchObject({
+    issued: { 'date-parts': [[2023]] },
   });
 });
 

@@ -49,3 +49,8 @@ export const ComparisonParts = graphql(`
     clauses { change segments { kind text inBefore inAfter } }
   }
 `);
+
+/** A plan as a reference, in every form that can be pasted. */
+export const CitationParts = graphql(`
+  fragment CitationParts on CitationForms { gbt7714 bibtex ris csl plain }
+`);

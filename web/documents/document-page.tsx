@@ -6,6 +6,7 @@ import { SelectedQuery } from '../details/queries.ts';
 import { RelatedPlans } from '../details/related-plans.tsx';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
+import { CiteMenu } from '../precedents/cite-menu.tsx';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { Columns } from '../shell/columns.tsx';
 import { StepLink } from '../shell/step-link.tsx';
@@ -17,6 +18,7 @@ import { Outline } from './outline.tsx';
 import { PlanText } from './plan-text.tsx';
 import type { PlanDocument } from './queries.ts';
 import { RevisionsPanel } from './revisions-panel.tsx';
+import { useCitationMetadata } from './use-citation-metadata.ts';
 import { usePlan } from './use-plan.ts';
 
 interface DocumentPageProps {
@@ -30,6 +32,7 @@ export function DocumentPage({ id, panel }: DocumentPageProps) {
   const { do: take } = useExplorer();
   const answer = usePlan(id);
   useTitle(answer.data?.document?.title ?? words.pages.documents);
+  useCitationMetadata(answer.data?.document);
   const plan = (
     <Answered answer={answer} lines={16}>
       {({ document }) =>
@@ -134,6 +137,7 @@ function Plan({ document, panel }: { readonly document: PlanDocument; readonly p
                 {words.documents.revisions(document.revisions.totalCount)}
               </StepLink>
             )}
+            <CiteMenu forms={document.citationForms} />
           </p>
           <RelatedPlans id={document.id} />
         </header>

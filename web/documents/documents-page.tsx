@@ -10,6 +10,7 @@ import { Choice } from '../shell/choice.tsx';
 import { StepLink } from '../shell/step-link.tsx';
 import { openPage, setFilter } from '../state/actions.ts';
 import { AddPlansButton } from './add-plans-button.tsx';
+import { CitationLinks } from './citation-links.tsx';
 import { DocumentsQuery } from './queries.ts';
 
 const PAGE = 40;
@@ -21,10 +22,13 @@ export function DocumentsPage() {
   const { do: take } = useExplorer();
   const filter = useExplorerState((state) => state.filter);
   const [pages, setPages] = useState(1);
-  const answer = useAnswer(DocumentsQuery, {
+  const narrowed = {
     regionIds: filter.region ? [...filter.region] : null,
     years: filter.year ? filter.year.map(Number) : null,
     kinds: filter.documentKind ? ([...filter.documentKind] as DocumentKind[]) : null,
+  };
+  const answer = useAnswer(DocumentsQuery, {
+    ...narrowed,
     titleContains: null,
     sort: 'newest',
     first: Math.min(100, PAGE * pages),
@@ -58,6 +62,7 @@ export function DocumentsPage() {
           }
           return (
             <>
+              <CitationLinks filter={narrowed} />
               <ol className="shelf">
                 {documents.edges.map(({ node }) => (
                   <li key={node.id} className="shelf-item">

@@ -1,3 +1,4 @@
+import { CitationParts } from '../api-client/fragments.ts';
 import { graphql, type ResultOf } from '../api-client/graphql.ts';
 
 export const DocumentsQuery = graphql(`
@@ -46,6 +47,7 @@ export const DocumentQuery = graphql(
       text
       sourceName
       address
+      citationForms { ...CitationParts }
       format
       revisions(first: 1) { totalCount }
       measures(first: $first, after: $after) {
@@ -56,7 +58,7 @@ export const DocumentQuery = graphql(
     }
   }
 `,
-  [PlanMeasureParts],
+  [PlanMeasureParts, CitationParts],
 );
 
 /** The measures of a long plan behind those that came with it. */

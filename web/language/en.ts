@@ -514,7 +514,7 @@ export const en = {
     copyWithSource: 'Copy with citation',
     wordingCopied: 'Wording copied',
     wordingAndSourceCopied: 'Wording and citation copied',
-    forms: { gbt7714: 'GB/T 7714—2025', bibtex: 'BibTeX', plain: 'Plain' },
+    forms: { gbt7714: 'GB/T 7714—2025', bibtex: 'BibTeX', ris: 'RIS', csl: 'CSL-JSON', plain: 'Plain' },
   },
 
   desk: {
@@ -644,6 +644,7 @@ export const en = {
     title: 'Documents',
     lead: 'Each can be read whole, with its measures in the margin.',
     measures: (count: number) => plural(count, 'measure'),
+    references: 'References',
     outline: 'Outline',
     units: 'Responsible units',
     back: 'All documents',

@@ -495,7 +495,7 @@ export const zh = {
     copyWithSource: '复制措辞并注明出处',
     wordingCopied: '已复制措辞',
     wordingAndSourceCopied: '已复制措辞和出处',
-    forms: { gbt7714: 'GB/T 7714—2025', bibtex: 'BibTeX', plain: '行文' },
+    forms: { gbt7714: 'GB/T 7714—2025', bibtex: 'BibTeX', ris: 'RIS', csl: 'CSL-JSON', plain: '行文' },
   },
 
   desk: {
@@ -628,6 +628,7 @@ export const zh = {
     title: '文件',
     lead: '每一份都可以整篇读，页边标着举措。',
     measures: (count: number) => `${count} 项举措`,
+    references: '导出引文',
     outline: '目录',
     units: '责任单位',
     back: '全部文件',

@@ -3,7 +3,7 @@ import { useExplorer } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Icon } from '../shell/icon.tsx';
 
-const FORMS = ['gbt7714', 'bibtex', 'plain'] as const;
+const FORMS = ['gbt7714', 'bibtex', 'ris', 'csl', 'plain'] as const;
 
 /** Copies a plan as a reference, in the form that is chosen. */
 export function CiteMenu({ forms }: { readonly forms: { readonly [F in (typeof FORMS)[number]]: string } }) {

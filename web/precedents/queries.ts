@@ -1,4 +1,4 @@
-import { ComparisonParts } from '../api-client/fragments.ts';
+import { CitationParts, ComparisonParts } from '../api-client/fragments.ts';
 import { graphql } from '../api-client/graphql.ts';
 
 /** Versions of one wording, each with what a writer wants to know of it. */
@@ -20,13 +20,13 @@ export const FamilyParts = graphql(
         responsibilities { id role first unit { id name } }
         targets { id metric value upper unit comparator deadline targetText: text }
       }
-      document { id title publishedOn year region { id name } citationForms { gbt7714 bibtex plain } }
+      document { id title publishedOn year region { id name } citationForms { ...CitationParts } }
       comparedWithAsked(by: $by) { ...ComparisonParts }
       comparedWithFirst(by: $by) { ...ComparisonParts }
     }
   }
 `,
-  [ComparisonParts],
+  [ComparisonParts, CitationParts],
 );
 
 export const PrecedentsQuery = graphql(
