@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { type ErrorCode, ZhengmaiError } from '../graph/errors.ts';
 import { CHALLENGE } from './access/access.ts';
-import { forStrangers } from './http-errors.ts';
+import { AGAIN_SOON, forStrangers } from './http-errors.ts';
 
 /** A GraphQL error with a code that programs read and a sentence that people read. */
 export function codedError(code: ErrorCode | 'INTERNAL', message: string): GraphQLError {
@@ -35,6 +35,7 @@ export function maskError(logger: Logger, isPrivate: () => boolean): (error: unk
 const HTTP: { readonly [C in ErrorCode]?: { readonly status: number; readonly headers?: Record<string, string> } } = {
   UNAUTHENTICATED: { status: 401, headers: CHALLENGE },
   FORBIDDEN: { status: 403 },
+  BUSY: { status: 503, headers: AGAIN_SOON },
 };
 
 function rootCause(error: unknown): unknown {

@@ -10,6 +10,9 @@ export function forStrangers(error: ZhengmaiError, logger: Logger): ZhengmaiErro
   return new ZhengmaiError(error.code, 'The store does not answer as it should; the log of the server says why.');
 }
 
+/** In seconds. */
+export const AGAIN_SOON = { 'Retry-After': '2' };
+
 const STATUS: { readonly [C in ErrorCode]: number } = {
   BAD_INPUT: 400,
   NOT_FOUND: 404,
@@ -18,6 +21,7 @@ const STATUS: { readonly [C in ErrorCode]: number } = {
   STORE_INCOMPATIBLE: 503,
   MODEL_UNAVAILABLE: 503,
   LIMIT_EXCEEDED: 429,
+  BUSY: 503,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
 };
@@ -28,6 +32,7 @@ export function httpErrors(logger: Logger, isPrivate: () => boolean): ErrorReque
     if (response.headersSent) return next(error);
     if (error instanceof ZhengmaiError) {
       if (error.code === 'UNAUTHENTICATED') response.set(CHALLENGE);
+      if (error.code === 'BUSY') response.set(AGAIN_SOON);
       const { code, message } = isPrivate() ? error : forStrangers(error, logger);
       response.status(STATUS[code]).json({ error: { code, message } });
     } else if (isClientError(error)) {

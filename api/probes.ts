@@ -2,16 +2,17 @@ import { Router } from 'express';
 import { ZhengmaiError } from '../graph/errors.ts';
 import type { GraphStore, StoreHealth } from '../graph/store/graph-store.ts';
 
-/** `/healthz`: the process answers. `/readyz`: its store does too. */
-export function probes(store: GraphStore, isPrivate: () => boolean): Router {
+/** `/healthz`: the process answers. `/readyz`: its store does too, and it is not about to end. */
+export function probes(store: GraphStore, isPrivate: () => boolean, isStopping: () => boolean): Router {
   return Router()
     .get('/healthz', (_request, response) => {
       response.json({ ok: true });
     })
     .get('/readyz', async (_request, response) => {
-      const health = await healthOf(store);
+      const health = isStopping() ? { ok: false, message: 'The server is stopping.' } : await healthOf(store);
       // What is wrong with a store names its place on the machine.
-      const told = health.ok || isPrivate() ? health : { ok: false, message: 'The store does not answer.' };
+      const told =
+        health.ok || isPrivate() || isStopping() ? health : { ok: false, message: 'The store does not answer.' };
       response.status(health.ok ? 200 : 503).json(told);
     });
 }

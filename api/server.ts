@@ -8,6 +8,7 @@ import { type AccessRules, createAccess } from './access/access.ts';
 import { auditTo } from './access/audit.ts';
 import { isLoopback, ownSiteOnly } from './access/own-site.ts';
 import type { Services } from './context.ts';
+import { createDrain, type Drain } from './drain.ts';
 import { embeddings } from './embeddings.ts';
 import { createEventStreams, isEventStream } from './event-streams.ts';
 import { explorerPage } from './explorer-page.ts';
@@ -24,8 +25,8 @@ import { securityHeaders } from './security-headers.ts';
 import { uploads } from './upload.ts';
 import { createWriteBudget } from './write-budget.ts';
 
-/** How long open requests may take to end when the server closes. */
-const GRACE_MS = 5_000;
+/** How long what runs may take to end when the server closes: a file that is being read and saved takes seconds. */
+const GRACE_MS = 20_000;
 
 export interface ServerOptions extends Omit<Services, 'progress'> {
   /** Folder of the built explorer; null serves the API alone. */
@@ -43,7 +44,10 @@ export interface Server {
   readonly app: Express;
   /** Answers on the port; 0 takes a free one. Resolves with the address to open. */
   listen(port: number, host?: string): Promise<string>;
-  /** Lets open requests end, then frees the port. */
+  /**
+   * Says at `/readyz` that it is stopping, refuses what comes new with 503, lets what runs end, writes above all, and frees the
+   * port; what takes too long is cut off.
+   */
   close(): Promise<void>;
 }
 
@@ -59,11 +63,12 @@ export function createServer(options: ServerOptions): Server {
   const metrics = createMetrics();
   const writes = createWriteBudget(limits.writesPerMinute);
   const progress = createProgress();
+  const drain = createDrain();
   const services = {
     ...options,
     progress,
-    ingest: withProgress(options.ingest, progress),
-    ingestAddress: addressWithProgress(options.ingestAddress, progress),
+    ingest: finishing(drain, withProgress(options.ingest, progress)),
+    ingestAddress: finishing(drain, addressWithProgress(options.ingestAddress, progress)),
   };
   const access = createAccess(() => (isPrivate() ? null : options.access));
   const gate = { access, audit: auditTo(options.auditFile, logger), isPrivate };
@@ -72,7 +77,8 @@ export function createServer(options: ServerOptions): Server {
   app.use(requestLog(logger), metrics.measure);
   app.use(securityHeaders());
   app.use(ownSiteOnly((host) => isLoopback(host) || host === listensOn || named.has(host)));
-  app.use(probes(store, isPrivate));
+  app.use(probes(store, isPrivate, drain.isStopping));
+  app.use(drain.middleware);
   app.use(access.reading);
   app.use('/metrics', access.atLeast('admin'));
   app.use(metrics.endpoint);
@@ -101,14 +107,24 @@ export function createServer(options: ServerOptions): Server {
     async close() {
       if (!http) return;
       const server = http;
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       streams.end();
+      // Goes on listening meanwhile, so that who asks is told.
+      const ended = await drain.stop(GRACE_MS);
+      if (!ended) logger.warn('what was still running was given up');
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+      const timer = setTimeout(() => server.closeAllConnections(), LAST_BYTES_MS);
       await closed;
       clearTimeout(timer);
     },
   };
+}
+
+/** Answers are out by then; this is for clients that do not take them, and for probes. */
+const LAST_BYTES_MS = 1_000;
+
+function finishing<Asked extends unknown[], T>(drain: Drain, work: (...asked: Asked) => Promise<T>) {
+  return (...asked: Asked): Promise<T> => drain.during(() => work(...asked));
 }
 
 /** Other types pass a browser's checks without asking first, so that a foreign page could send them. */

@@ -6,6 +6,8 @@ export const ERROR_CODES = [
   'STORE_INCOMPATIBLE',
   'MODEL_UNAVAILABLE',
   'LIMIT_EXCEEDED',
+  // Too much at once, or about to end: the same works a moment later.
+  'BUSY',
   'UNAUTHENTICATED',
   'FORBIDDEN',
 ] as const;

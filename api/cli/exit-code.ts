@@ -27,6 +27,7 @@ const BY_ERROR: Readonly<Record<ErrorCode, number>> = {
   NOT_FOUND: EXIT.usage,
   UNREADABLE_FILE: EXIT.partial,
   LIMIT_EXCEEDED: EXIT.partial,
+  BUSY: EXIT.unavailable,
   STORE_UNAVAILABLE: EXIT.unavailable,
   STORE_INCOMPATIBLE: EXIT.unavailable,
   MODEL_UNAVAILABLE: EXIT.unavailable,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { destination, pino } from 'pino';
 import type { Embedder } from '../../graph/embed/embedder.ts';
+import { rememberQuestions } from '../../graph/embed/remember-questions.ts';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { ingestFiles } from '../../ingest/load.ts';
@@ -48,7 +49,8 @@ export function serveCommand({ settings, exit }: CommandContext): Command {
       say((error as Error).message);
       return exit(EXIT.unavailable);
     }
-    const embedder = await openEmbedder(settings, { fetch: true, say });
+    const opened = await openEmbedder(settings, { fetch: true, say });
+    const embedder = opened && rememberQuestions(opened);
     const onServer = isServer(placeOf(settings, options.store));
     const store = await makeStore(settings, options.store, embedder);
     const fetcher = serverFetcher(settings);

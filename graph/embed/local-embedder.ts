@@ -98,11 +98,17 @@ function startEncoder(asked: EncoderOptions): Promise<EncoderThread> {
   const lanes = { query: [] as Job[], passages: [] as Job[] };
   let running: Job | undefined;
   let stopped: Error | undefined;
+  /** Settles with the batch that is being computed. */
+  let computed: Promise<void> = Promise.resolve();
+  let settleComputed = () => {};
 
   const next = () => {
     if (running) return;
     running = lanes.query.shift() ?? lanes.passages.shift();
     if (running) {
+      computed = new Promise((resolve) => {
+        settleComputed = resolve;
+      });
       worker.ref();
       worker.postMessage(running.texts);
     } else worker.unref();
@@ -110,6 +116,7 @@ function startEncoder(asked: EncoderOptions): Promise<EncoderThread> {
   const finish = (settle: (job: Job) => void) => {
     const job = running;
     running = undefined;
+    settleComputed();
     if (job) settle(job);
     next();
   };
@@ -117,6 +124,7 @@ function startEncoder(asked: EncoderOptions): Promise<EncoderThread> {
   return new Promise((resolve, reject) => {
     const fail = (error: Error) => {
       stopped = error;
+      settleComputed();
       reject(error);
       running?.reject(error);
       for (const job of [...lanes.query.splice(0), ...lanes.passages.splice(0)]) job.reject(error);
@@ -131,11 +139,15 @@ function startEncoder(asked: EncoderOptions): Promise<EncoderThread> {
           run: (texts, lane) =>
             new Promise((done, failed) => {
               if (stopped) failed(stopped);
+              else if (lane === 'query' && lanes.query.length >= MOST_WAITING) failed(tooMany());
               else lanes[lane].push({ texts, resolve: done, reject: failed });
               next();
             }),
           async stop() {
             stopped ??= new Error('The embedder is closed.');
+            for (const job of [...lanes.query.splice(0), ...lanes.passages.splice(0)]) job.reject(stopped);
+            // The runtime aborts the whole process when its thread goes away under a computation.
+            await computed;
             await worker.terminate();
           },
         });
@@ -145,6 +157,13 @@ function startEncoder(asked: EncoderOptions): Promise<EncoderThread> {
     });
     worker.ref();
   });
+}
+
+/** The last of them waits for some seconds. */
+const MOST_WAITING = 256;
+
+function tooMany(): ZhengmaiError {
+  return new ZhengmaiError('BUSY', 'Too many questions are being asked at once: ask again in a moment.');
 }
 
 function unavailable(folder: string, reason: string): ZhengmaiError {

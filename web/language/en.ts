@@ -771,6 +771,8 @@ export const en = {
     tooMuchHelp: 'Narrow it by place, year, office or document, then look again.',
     badInput: 'This cannot be asked',
     badInputHelp: 'Check the link or what was typed; the reason is below.',
+    busy: 'Too much is going on just now',
+    busyHelp: 'The service is busy or being restarted. Try again in a moment.',
     noStore: 'The data cannot be read just now',
     noStoreHelp: 'The store does not answer. Try again in a while, or have the state of the service looked at.',
     retry: 'Try again',

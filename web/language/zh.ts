@@ -758,6 +758,8 @@ export const zh = {
     tooMuchHelp: '请按地区、年份、部门或文件缩小范围，再看一次。',
     badInput: '这样问不了',
     badInputHelp: '请检查链接或输入的内容；原因如下。',
+    busy: '服务正忙',
+    busyHelp: '同时的请求太多，或服务正在重启，请稍后重试。',
     noStore: '暂时读不到数据',
     noStoreHelp: '数据库没有应答，请稍后重试，或请管理员查看服务状态。',
     retry: '重试',

@@ -16,6 +16,8 @@ export function refusalOf(error: AskError | null, states: Words['states']): Refu
       return { title: states.tooMuch, help: states.tooMuchHelp, isFinal: true };
     case 'BAD_INPUT':
       return { title: states.badInput, help: states.badInputHelp, isFinal: true };
+    case 'BUSY':
+      return { title: states.busy, help: states.busyHelp, isFinal: false };
     case 'STORE_UNAVAILABLE':
       return { title: states.noStore, help: states.noStoreHelp, isFinal: false };
     default:
