@@ -7,6 +7,7 @@ const counting = (fails: { next: boolean }) => {
   const embedder: Embedder = {
     model: 'counting',
     dimensions: 1,
+    floor: null,
     embed: async (texts) => texts.map(() => Float32Array.of(1)),
     async embedQuery(text) {
       asked.push(text);
