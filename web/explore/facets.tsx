@@ -26,7 +26,7 @@ export function Facets({ facets }: { readonly facets: SearchAnswer['facets'] }) 
       <Heading level={3} className="facets-heading">
         <Button slot="trigger" className="facets-trigger">
           <Icon name="down" size={15} />
-          {words.results.filters}
+          <span>{words.results.filters}</span>
           {active > 0 && <span className="count">{active}</span>}
           <span className="facets-hint">{shown.map(({ field }) => words.facets[field]).join(' · ')}</span>
         </Button>
