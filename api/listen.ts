@@ -1,16 +1,20 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { Express } from 'express';
 import { ZhengmaiError } from '../graph/errors.ts';
 
 export const LOOPBACK = '127.0.0.1';
 
+/** In bytes: an address holds the whole view of the explorer, and the usual 16 kB are soon full of nodes that were moved. */
+const LONGEST_HEADER = 128 * 1024;
+
 /** Starts answering, or says in one sentence why it cannot. */
 export function listenOn(app: Express, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, host, (error?: Error) => {
-      if (error) reject(new ZhengmaiError('BAD_INPUT', listenFailure(error, port, host), { cause: error }));
-      else resolve(server);
+    const server = createServer({ maxHeaderSize: LONGEST_HEADER }, app);
+    server.once('error', (error) => {
+      reject(new ZhengmaiError('BAD_INPUT', listenFailure(error, port, host), { cause: error }));
     });
+    server.listen(port, host, () => resolve(server));
   });
 }
 

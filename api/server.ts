@@ -23,6 +23,7 @@ import { addressWithProgress, createProgress, withProgress } from './progress.ts
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { uploads } from './upload.ts';
+import { views } from './views.ts';
 import { createWriteBudget } from './write-budget.ts';
 
 /** How long what runs may take to end when the server closes: a file that is being read and saved takes seconds. */
@@ -38,6 +39,8 @@ export interface ServerOptions extends Omit<Services, 'progress'> {
   readonly hosts: readonly string[];
   /** Where the log of writes goes; null keeps none. */
   readonly auditFile: string | null;
+  /** Where long views are kept under short names; null keeps them for as long as the server runs. */
+  readonly viewsFile: string | null;
 }
 
 export interface Server {
@@ -89,6 +92,7 @@ export function createServer(options: ServerOptions): Server {
   app.post('/ingest', access.atLeast('curator'), writes.middleware, ...uploads(services, gate, writes));
   app.use('/v1/embeddings', embeddings(options.embedder));
   app.use('/export', exports(store));
+  app.use('/views', views(options.viewsFile, writes.middleware));
   app.use(MCP_PATH, mcpEndpoint(options));
   if (webRoot !== null) app.use(explorerPage(webRoot));
   app.use((request) => {

@@ -4,6 +4,7 @@ import { useWords } from './language/words.ts';
 import { MissingPage } from './shell/missing-page.tsx';
 import { later, type Part, part } from './shell/part.tsx';
 import { useTitle } from './shell/use-title.ts';
+import { ViewPage } from './shell/view-page.tsx';
 import type { DocumentPanel, OWNERSHIP_VIEWS, Page } from './state/state.ts';
 
 // Each page is a file of its own, so that the first one is there soon.
@@ -58,6 +59,8 @@ export function pageOf(page: Page): ReactNode {
       return <DocumentsPage />;
     case 'document':
       return <DocumentPage key={page.id} id={page.id} panel={page.panel ?? null} />;
+    case 'view':
+      return <ViewPage id={page.id} />;
     case 'missing':
       return <MissingPage path={page.path} />;
     case 'unit':
@@ -72,6 +75,7 @@ export function pageOf(page: Page): ReactNode {
 const PARTS: { readonly [P in Page['name']]: Part<unknown> | null } = {
   explore: asked,
   missing: null,
+  view: null,
   ownership,
   'co-leads': ownership,
   unled: ownership,
@@ -102,6 +106,7 @@ export function PageName({ page }: { readonly page: Page }): ReactNode {
     case 'unit':
     case 'law':
     case 'brand':
+    case 'view':
     case 'missing':
       return null;
     case 'ownership':

@@ -79,6 +79,7 @@ export function serveCommand({ settings, exit }: CommandContext): Command {
         access: { reading: settings.reading, tokens: tokenFile(settings.tokensFile) },
         hosts: settings.hosts,
         auditFile: settings.auditFile,
+        viewsFile: settings.viewsFile,
         webRoot: webRoot(),
         logger: pino({ level: settings.logLevel }, destination(2)),
       });

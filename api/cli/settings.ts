@@ -19,6 +19,7 @@ export interface Settings {
   /** Beside the store unless named. */
   readonly tokensFile: string;
   readonly auditFile: string;
+  readonly viewsFile: string;
   readonly model: ModelProfile;
   readonly modelDir: string | null;
   readonly cacheDir: string;
@@ -64,6 +65,7 @@ export function readSettings(env: Environment, folder: string): Settings {
     reading: oneOf('ZHENGMAI_READING', env.ZHENGMAI_READING || 'open', READING),
     tokensFile: beside('tokens.json', env.ZHENGMAI_TOKENS),
     auditFile: beside('audit.jsonl', env.ZHENGMAI_AUDIT),
+    viewsFile: beside('views.jsonl', env.ZHENGMAI_VIEWS),
     model: modelNamed(env.ZHENGMAI_MODEL || DEFAULT_MODEL.name),
     modelDir: env.ZHENGMAI_MODEL_DIR ? resolve(folder, env.ZHENGMAI_MODEL_DIR) : null,
     cacheDir: resolve(

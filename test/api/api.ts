@@ -48,6 +48,7 @@ export interface ApiOptions {
   readonly access?: AccessRules;
   readonly hosts?: readonly string[];
   readonly auditFile?: string;
+  readonly viewsFile?: string;
   /** Address to listen on; this machine's own unless given. */
   readonly host?: string;
   readonly embedder?: Embedder;
@@ -95,6 +96,7 @@ export async function openApi(options: ApiOptions = {}): Promise<Api> {
     access: options.access ?? { reading: 'open', tokens: tokenFile(join(folder, 'tokens.json')) },
     hosts: options.hosts ?? [],
     auditFile: options.auditFile ?? null,
+    viewsFile: options.viewsFile ?? null,
     webRoot: options.webRoot ?? null,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     logger: pino({ level: 'info' }, { write: (line) => void log.push(line) }),

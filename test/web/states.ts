@@ -64,6 +64,7 @@ const pages = fc.oneof(
   ids.map((id) => ({ name: 'document', id }) as const),
   fc.tuple(ids, fc.constantFrom(...DOCUMENT_PANELS)).map(([id, panel]) => ({ name: 'document', id, panel }) as const),
   ids.map((id) => ({ name: 'unit', id }) as const),
+  ids.map((id) => ({ name: 'view', id }) as const),
   ids.map((id) => ({ name: 'law', id }) as const),
   ids.map((id) => ({ name: 'brand', id }) as const),
   ids.map((id) => ({ name: 'precedents-of', id }) as const),

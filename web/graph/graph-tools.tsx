@@ -3,6 +3,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useExplorer, useExplorerState, useSteps } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Icon } from '../shell/icon.tsx';
+import { linkFor } from '../shell/short-links.ts';
 import { ToolButton } from '../shell/tool-button.tsx';
 import { setLayout } from '../state/actions.ts';
 import { LAYOUTS, type LayoutName } from '../state/state.ts';
@@ -78,8 +79,9 @@ export function GraphTools({
         icon="link"
         label={words.frame.share}
         onPress={async () => {
-          await navigator.clipboard.writeText(window.location.href);
-          announce(words.frame.shared);
+          const link = await linkFor(window.location);
+          await navigator.clipboard.writeText(link ?? window.location.href);
+          announce(link === null ? words.views.notKept : words.frame.shared);
         }}
       />
     </div>

@@ -268,6 +268,11 @@ export const en = {
       ['?', 'this sheet'],
     ],
   },
+  views: {
+    missing: 'There is no such view',
+    missingHelp: 'The short link is incomplete, or the server does not keep it any more.',
+    notKept: 'Link copied. The server made no short one, so it is the long one.',
+  },
   rules: {
     explain: (name: string) => `Rule ${name}: what it recognises`,
     unknown: 'This rule has no explanation.',

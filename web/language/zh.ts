@@ -263,6 +263,11 @@ export const zh = {
       ['?', '本表'],
     ],
   },
+  views: {
+    missing: '没有这个视图',
+    missingHelp: '短链接不完整，或服务器已不再保存它。',
+    notKept: '已复制链接；服务器没有生成短链接，所以是完整的长链接。',
+  },
   rules: {
     explain: (name: string) => `规则 ${name}：看它认什么`,
     unknown: '这条规则没有说明。',

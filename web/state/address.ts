@@ -139,6 +139,8 @@ function toPath(page: Page): string {
       return `/documents/${encodeURIComponent(page.id)}${page.panel ? `/${page.panel}` : ''}`;
     case 'unit':
       return `/units/${encodeURIComponent(page.id)}`;
+    case 'view':
+      return `/view/${encodeURIComponent(page.id)}`;
     case 'law':
       return `/laws/${encodeURIComponent(page.id)}`;
     case 'brand':
@@ -157,6 +159,7 @@ function fromPath(path: string): Page {
   const panel = DOCUMENT_PANELS.find((one) => one === part);
   if (name === 'documents' && v.is(Id, id)) return { name: 'document', id, ...(panel && { panel }) };
   if (name === 'units' && v.is(Id, id)) return { name: 'unit', id };
+  if (name === 'view' && v.is(Id, id)) return { name: 'view', id };
   if (name === 'laws' && v.is(Id, id)) return { name: 'law', id };
   if (name === 'brands' && v.is(Id, id)) return { name: 'brand', id };
   if (name === 'precedents' && v.is(Id, id)) return { name: 'precedents-of', id };

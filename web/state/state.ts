@@ -17,6 +17,8 @@ export type Page =
   | { readonly name: 'unit'; readonly id: string }
   | { readonly name: 'law'; readonly id: string }
   | { readonly name: 'brand'; readonly id: string }
+  /** A view that the server keeps under a short name. */
+  | { readonly name: 'view'; readonly id: string }
   /** An address that leads nowhere. */
   | { readonly name: 'missing'; readonly path: string };
 
