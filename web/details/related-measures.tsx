@@ -18,10 +18,19 @@ interface RelatedMeasuresProps {
   /** Without the sentences: where the relation says no more than the title. */
   readonly bare?: boolean;
   readonly page?: number;
+  /** Of the title, below the heading of what it stands in. */
+  readonly heading?: 'h2' | 'h3';
 }
 
 /** Measures over one relation, each with the sentence that joins them; nothing when there are none. */
-export function RelatedMeasures({ id, relation, title, bare = false, page = 8 }: RelatedMeasuresProps) {
+export function RelatedMeasures({
+  id,
+  relation,
+  title,
+  bare = false,
+  page = 8,
+  heading: Heading = 'h3',
+}: RelatedMeasuresProps) {
   const words = useWords();
   const [pages, setPages] = useState(1);
   const answer = useAnswer(RelatedMeasuresQuery, { id, ...relation, first: Math.min(100, page * pages), after: null });
@@ -35,9 +44,9 @@ export function RelatedMeasures({ id, relation, title, bare = false, page = 8 }:
   );
   return (
     <section className="fact-group">
-      <h3 className="fact-title">
+      <Heading className="fact-title">
         {title} <span className="count">{totalCount}</span>
-      </h3>
+      </Heading>
       <ul className="related">
         {groups.map(({ key, evidence, neighbours }) => (
           <li key={key} className="related-item">

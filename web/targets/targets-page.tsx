@@ -90,7 +90,7 @@ function TargetTable({ targets }: { readonly targets: readonly Target[] }) {
   const selected = useExplorerState((state) => state.selected);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="table-frame" tabIndex={0} aria-label={words.targets.title}>
+    <section className="table-frame" tabIndex={0} aria-label={words.frame.table}>
       <table className="table targets">
         <thead>
           <tr>

@@ -32,7 +32,14 @@ export function UnitPage({ id }: { readonly id: string }) {
               <UnitYears id={id} />
               <div className="unit-measures">
                 {ROLES.map((role) => (
-                  <RelatedMeasures key={role} id={id} relation={over(role)} title={words.roles[role]} page={20} />
+                  <RelatedMeasures
+                    key={role}
+                    id={id}
+                    relation={over(role)}
+                    title={words.roles[role]}
+                    page={20}
+                    heading="h2"
+                  />
                 ))}
               </div>
               <UnitParts id={id} />
