@@ -241,6 +241,8 @@ export interface Edge {
   readonly order: number;
   /** CITES: 第X条, as written. */
   readonly article: string | null;
+  /** How likely the fact is right, 0 to 1; null where nobody has worked it out, as of structure and of what was concluded. */
+  readonly confidence: number | null;
   readonly evidence: readonly Evidence[];
 }
 

@@ -17,6 +17,8 @@ export interface Found {
   readonly end: number;
   readonly rule: string;
   readonly basis: Basis;
+  /** How likely it is right, 0 to 1, by its rule, the layout around it and what contradicts it; absent where that was not worked out. */
+  readonly confidence?: number;
 }
 
 export interface ExtractedDocument {

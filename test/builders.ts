@@ -208,6 +208,7 @@ function newWriter(sourceName: string) {
       first: false,
       order: 0,
       article: null,
+      confidence: edge.documentId ? 0.97 : null,
       evidence: [],
       ...edge,
     });

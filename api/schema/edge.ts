@@ -3,6 +3,7 @@ import type { GraphNode } from '../../graph/model.ts';
 import { citationRelation } from '../../graph/related-plans.ts';
 import type { Loaders } from '../loaders.ts';
 import { builder } from './builder.ts';
+import { CONFIDENCE } from './confidence.ts';
 import { Basis, EdgeKind, PlanRelation, Role } from './enums.ts';
 import { sourceOf } from './evidence.ts';
 import { Edge, Evidence, Node } from './refs.ts';
@@ -29,6 +30,7 @@ Edge.implement({
         return citationRelation(edge, (id) => texts.get(id) ?? '');
       },
     }),
+    confidence: t.exposeFloat('confidence', { nullable: true, description: CONFIDENCE }),
     article: t.exposeString('article', { nullable: true, description: 'CITES: 第X条, as written.' }),
     evidence: t.expose('evidence', { type: [Evidence] }),
   }),

@@ -1,5 +1,6 @@
 import { measureLabel } from '../measure-label.ts';
 import { builder } from './builder.ts';
+import { CONFIDENCE, confidenceArgs, within } from './confidence.ts';
 import { edgesFrom } from './edges-from.ts';
 import { Basis, MeasureKind, Role } from './enums.ts';
 import { existing, found } from './existing.ts';
@@ -40,14 +41,21 @@ Measure.implement({
     start: t.exposeInt('start'),
     end: t.exposeInt('end'),
     text: t.exposeString('text'),
+    confidence: t.float({
+      nullable: true,
+      description: CONFIDENCE,
+      resolve: async ({ id }, _args, { loaders }) => (await loaders.edges.HAS_MEASURE.load(id))[0]?.confidence ?? null,
+    }),
     responsibilities: t.field({
       type: [Responsibility],
-      resolve: ({ id }, _args, { loaders }) => loaders.edges.RESPONSIBLE_FOR.load(id),
+      args: confidenceArgs(t),
+      resolve: async ({ id }, args, { loaders }) => within(args, await loaders.edges.RESPONSIBLE_FOR.load(id)),
     }),
     targets: t.field({
       type: [Target],
-      resolve: async ({ id }, _args, context) => {
-        const edges = await edgesFrom(id, 'SETS', context);
+      args: confidenceArgs(t),
+      resolve: async ({ id }, args, context) => {
+        const edges = within(args, await edgesFrom(id, 'SETS', context));
         return Promise.all(edges.map((edge) => existing(context.loaders, 'Target', edge.to)));
       },
     }),
@@ -65,6 +73,7 @@ Responsibility.implement({
     role: t.field({ type: Role, resolve: ({ role }) => role ?? 'responsible' }),
     first: t.exposeBoolean('first', { description: 'Named first lead: ★, 第一牵头, 列第一位者.' }),
     basis: t.expose('basis', { type: Basis }),
+    confidence: t.exposeFloat('confidence', { nullable: true, description: CONFIDENCE }),
     evidence: t.expose('evidence', { type: [Evidence] }),
   }),
 });
@@ -72,6 +81,7 @@ Responsibility.implement({
 BrandMention.implement({
   fields: (t) => ({
     id: t.exposeID('id'),
+    confidence: t.exposeFloat('confidence', { nullable: true, description: CONFIDENCE }),
     brand: t.field({ type: Brand, resolve: ({ to }, _args, { loaders }) => existing(loaders, 'Brand', to) }),
     evidence: t.expose('evidence', { type: [Evidence] }),
   }),
@@ -84,6 +94,7 @@ Citation.implement({
       type: Regulation,
       resolve: ({ to }, _args, { loaders }) => existing(loaders, 'Regulation', to),
     }),
+    confidence: t.exposeFloat('confidence', { nullable: true, description: CONFIDENCE }),
     article: t.exposeString('article', { nullable: true, description: '第X条, as written.' }),
     evidence: t.expose('evidence', { type: [Evidence] }),
   }),

@@ -1,4 +1,5 @@
 import { builder } from './builder.ts';
+import { CONFIDENCE } from './confidence.ts';
 import { Comparator } from './enums.ts';
 import { existing, found } from './existing.ts';
 import { given } from './given.ts';
@@ -27,6 +28,11 @@ Target.implement({
     baseline: t.exposeString('baseline', { nullable: true }),
     deadline: t.exposeString('deadline', { nullable: true, description: 'ISO year, month or day.' }),
     text: t.exposeString('text'),
+    confidence: t.float({
+      nullable: true,
+      description: CONFIDENCE,
+      resolve: async ({ id }, _args, { loaders }) => (await loaders.edges.SETS.load(id))[0]?.confidence ?? null,
+    }),
     evidence: t.field({
       type: [Evidence],
       resolve: async ({ id }, _args, { loaders }) => {

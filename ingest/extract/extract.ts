@@ -1,3 +1,4 @@
+import { withConfidence } from '../confidence/confidence.ts';
 import type {
   ExtractedDocument,
   ExtractedMeasure,
@@ -50,7 +51,7 @@ type Reading = 'plan' | 'draft';
 function extractAs(reading: Reading, source: SourceText): Extraction {
   const readable = readableText(source.text);
   const found = placeInSource(extractReadable({ ...source, text: readable.text }, reading), readable, source.text);
-  return withoutDoubtfulFigures(found, source);
+  return withConfidence(source.text, withoutDoubtfulFigures(found, source));
 }
 
 function extractReadable(source: SourceText, reading: Reading): Extraction {

@@ -24,12 +24,13 @@ export interface FactEdge {
   readonly role?: Role;
   readonly first?: boolean;
   readonly article?: string | null;
+  readonly confidence?: number | undefined;
 }
 
 /** An edge that a document states. Role and article tell apart edges between the same two nodes. */
 export function factEdge(scope: DocumentScope, fact: FactEdge): Edge {
-  const { kind, from, to, role = null, first = false, article = null, ...rest } = fact;
+  const { kind, from, to, role = null, first = false, article = null, confidence = null, ...rest } = fact;
   const distinct = [role, article].filter((each) => each !== null);
   const id = edgeId(kind, from, to, ...distinct);
-  return { id, kind, from, to, documentId: scope.documentId, role, first, article, ...rest };
+  return { id, kind, from, to, documentId: scope.documentId, role, first, article, confidence, ...rest };
 }

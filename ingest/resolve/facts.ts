@@ -86,6 +86,7 @@ function mention(
   found: Found,
   article: string | null = null,
 ): Edge {
-  const { basis, start } = found;
-  return factEdge(scope, { kind, from, to, order: start, basis, article, evidence: [evidenceAt(scope, found)] });
+  const { basis, start, confidence } = found;
+  const evidence = [evidenceAt(scope, found)];
+  return factEdge(scope, { kind, from, to, order: start, basis, article, confidence, evidence });
 }

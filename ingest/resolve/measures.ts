@@ -54,6 +54,7 @@ function hasMeasure(scope: DocumentScope, measure: ExtractedMeasure, node: Measu
     to: node.id,
     order: node.order,
     basis: measure.basis,
+    confidence: measure.confidence,
     evidence: [evidenceAt(scope, { start: node.start, end, rule: measure.rule, basis: measure.basis })],
   });
 }

@@ -41,6 +41,8 @@ function joined(a: Edge, b: Edge): Edge {
     ...a,
     first: a.first || b.first,
     order: Math.min(a.order, b.order),
+    // Said twice, it is as sure as where it is surest.
+    confidence: a.confidence === null || b.confidence === null ? null : Math.max(a.confidence, b.confidence),
     basis: SURENESS[a.basis] <= SURENESS[b.basis] ? a.basis : b.basis,
   };
 }

@@ -64,6 +64,7 @@ export function structuralEdge(kind: 'PART_OF' | 'IN_REGION', from: string, to: 
     first: false,
     order: 0,
     article: null,
+    confidence: null,
     evidence: [],
   };
 }

@@ -116,6 +116,22 @@ describe('corrections', () => {
     expect(await duties(0)).toContainEqual(expect.stringMatching(/财政局$/));
   });
 
+  it('are certain, while what the rules found is told least sure first', async () => {
+    const [correction] = await correct({ claim: 'other_role', about: await duty(0, '财政局'), role: 'lead' });
+    const query = `query ($id: ID!) { document(id: $id) {
+      doubtful(below: 1, first: 50) { confidence }
+      measures(first: 1) { edges { node { responsibilities { confidence unit { name } } sure: responsibilities(minConfidence: 1) { unit { name } } } } }
+    } }`;
+    const { document } = await api.ask<Doubtful>(query, { id });
+    const said = document.doubtful.map(({ confidence }) => confidence);
+    expect(said.length).toBeGreaterThan(4);
+    expect(said).toEqual([...said].sort((a, b) => a - b));
+    const first = document.measures.edges[0]?.node;
+    expect(first?.responsibilities.find(({ unit }) => unit.name.endsWith('财政局'))?.confidence).toBe(1);
+    expect(first?.sure.map(({ unit }) => unit.name)).toEqual([expect.stringMatching(/财政局$/)]);
+    await undo(correction);
+  });
+
   it('say in one sentence what is missing, and note nothing then', async () => {
     const before = await api.ask('{ corrections { id } }');
     const about = await duty(0, '司法局');
@@ -151,6 +167,23 @@ describe('corrections', () => {
     expect(refused.errors?.[0]?.message).toMatch(/^Line 1 of .* is no correction/);
   });
 });
+
+interface Doubtful {
+  readonly document: {
+    readonly doubtful: readonly { readonly confidence: number }[];
+    readonly measures: {
+      readonly edges: readonly {
+        readonly node: {
+          readonly responsibilities: readonly {
+            readonly confidence: number;
+            readonly unit: { readonly name: string };
+          }[];
+          readonly sure: readonly { readonly unit: { readonly name: string } }[];
+        };
+      }[];
+    };
+  };
+}
 
 interface Correction {
   readonly id: string;

@@ -1,18 +1,12 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   type AnnotatedPlan,
+  allAnnotatedPlans,
   annotatedPlansIn,
-  GOLD,
-  INVENTED,
   type Rate,
-  SAMPLES,
   scoreExtraction,
 } from '../gold/score-extraction.ts';
 import type { Bench } from './bench.ts';
-
-/** More annotated plans, which are no part of the project. */
-const SHARED_GOLD = join(import.meta.dirname, '../../../shared/gold');
 
 export const bench: Bench = {
   name: 'extraction',
@@ -51,18 +45,10 @@ function goldFolder(args: readonly string[]): string | null {
 
 /** The plans of one folder; without one, the project's and those beside it. */
 function annotatedPlans(folder: string | null): AnnotatedPlan[] {
-  if (folder !== null) {
-    const plans = annotatedPlansIn(folder, folder);
-    if (plans.length === 0) throw new Error(`${folder} holds no NAME.json with a NAME.txt beside it.`);
-    return plans;
-  }
-  const own = [...annotatedPlansIn(GOLD, SAMPLES), ...annotatedPlansIn(INVENTED, INVENTED)];
-  if (!existsSync(SHARED_GOLD)) {
-    process.stderr.write(`Only the ${own.length} plans of the project: ../shared/gold is not there.\n`);
-    return own;
-  }
-  const known = new Set(own.map(({ name }) => name));
-  return [...own, ...annotatedPlansIn(SHARED_GOLD, SHARED_GOLD).filter(({ name }) => !known.has(name))];
+  if (folder === null) return allAnnotatedPlans();
+  const plans = annotatedPlansIn(folder, folder);
+  if (plans.length === 0) throw new Error(`${folder} holds no NAME.json with a NAME.txt beside it.`);
+  return plans;
 }
 
 function figuresOf(pooled: Readonly<Record<string, Rate>>): Record<string, number> {

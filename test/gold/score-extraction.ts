@@ -9,7 +9,31 @@ import { printExtraction } from '../../ingest/extract/print-extraction.ts';
 export const GOLD = import.meta.dirname;
 /** Texts written for the purpose, in the style of every kind of document; see README.md here. */
 export const INVENTED = join(GOLD, 'invented');
+/** Texts of many fields of work, written in the same way and annotated in every field. */
+export const FIELDS = join(GOLD, 'fields');
 export const SAMPLES = join(GOLD, '../../samples');
+/** More annotated plans, which are no part of the project. */
+const SHARED_GOLD = join(GOLD, '../../../shared/gold');
+
+/** The project's own annotated plans. */
+export function ownAnnotatedPlans(): AnnotatedPlan[] {
+  return [
+    ...annotatedPlansIn(GOLD, SAMPLES),
+    ...annotatedPlansIn(INVENTED, INVENTED),
+    ...annotatedPlansIn(FIELDS, FIELDS),
+  ];
+}
+
+/** Those, and others that stand beside the project where they are. */
+export function allAnnotatedPlans(): AnnotatedPlan[] {
+  const own = ownAnnotatedPlans();
+  if (!existsSync(SHARED_GOLD)) {
+    process.stderr.write(`Only the ${own.length} plans of the project: ../shared/gold is not there.\n`);
+    return own;
+  }
+  const known = new Set(own.map(({ name }) => name));
+  return [...own, ...annotatedPlansIn(SHARED_GOLD, SHARED_GOLD).filter(({ name }) => !known.has(name))];
+}
 
 export interface AnnotatedPlan {
   readonly name: string;

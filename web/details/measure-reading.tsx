@@ -129,7 +129,7 @@ function Facts({ measure, factId }: { readonly measure: Measure; readonly factId
     <div className="facts">
       <FactGroup title={words.reading.units}>
         {responsibilities.length === 0 && <li className="soft">{words.reading.noUnits}</li>}
-        {responsibilities.map(({ id, role, first, basis, unit, evidence }) => (
+        {responsibilities.map(({ id, role, first, basis, confidence, unit, evidence }) => (
           <li key={id} className="fact">
             <FactLink id={id} current={factId} what={unit.name}>
               <RoleMark role={role} first={first} />
@@ -139,7 +139,7 @@ function Facts({ measure, factId }: { readonly measure: Measure; readonly factId
             <StepLink step={openPage({ name: 'unit', id: unit.id })} className="fact-more">
               {words.reading.openUnit}
             </StepLink>
-            {id === factId && <ProofOf evidence={evidence} />}
+            {id === factId && <ProofOf evidence={evidence} confidence={confidence} />}
             {id === factId && basis !== 'inferred' && (
               <CorrectButton
                 about={id}
@@ -168,7 +168,7 @@ function Facts({ measure, factId }: { readonly measure: Measure; readonly factId
                 <span className="numeric">{targetAmount(target)}</span>
               </FactLink>
               {target.deadline && <span className="soft">{words.reading.deadline(words.date(target.deadline))}</span>}
-              {target.id === factId && <ProofOf evidence={target.evidence} />}
+              {target.id === factId && <ProofOf evidence={target.evidence} confidence={target.confidence} />}
               {target.id === factId && (
                 <CorrectButton
                   about={target.id}
@@ -183,7 +183,7 @@ function Facts({ measure, factId }: { readonly measure: Measure; readonly factId
       )}
       {brands.length > 0 && (
         <FactGroup title={words.reading.brands}>
-          {brands.map(({ id, brand, evidence }) => (
+          {brands.map(({ id, confidence, brand, evidence }) => (
             <li key={id} className="fact">
               <FactLink id={id} current={factId} what={brand.name}>
                 <span className="fact-name brand">{brand.name}</span>
@@ -196,14 +196,14 @@ function Facts({ measure, factId }: { readonly measure: Measure; readonly factId
               <StepLink step={openPage({ name: 'brand', id: brand.id })} className="fact-more">
                 {words.reading.openBrand}
               </StepLink>
-              {id === factId && <ProofOf evidence={evidence} />}
+              {id === factId && <ProofOf evidence={evidence} confidence={confidence} />}
             </li>
           ))}
         </FactGroup>
       )}
       {citations.length > 0 && (
         <FactGroup title={words.reading.laws}>
-          {citations.map(({ id, article, regulation, evidence }) => (
+          {citations.map(({ id, article, confidence, regulation, evidence }) => (
             <li key={id} className="fact">
               <FactLink id={id} current={factId} what={regulation.title}>
                 <span className="fact-name regulation">
@@ -213,7 +213,7 @@ function Facts({ measure, factId }: { readonly measure: Measure; readonly factId
               <StepLink step={openPage({ name: 'law', id: regulation.id })} className="fact-more">
                 {words.reading.openLaw}
               </StepLink>
-              {id === factId && <ProofOf evidence={evidence} />}
+              {id === factId && <ProofOf evidence={evidence} confidence={confidence} />}
             </li>
           ))}
         </FactGroup>
@@ -223,9 +223,9 @@ function Facts({ measure, factId }: { readonly measure: Measure; readonly factId
 }
 
 /** How the chosen fact came about. */
-function ProofOf({ evidence }: { readonly evidence: readonly Evidence[] }) {
-  const [proof] = sharpest(evidence);
-  return proof ? <Proof basis={proof.basis} rule={proof.rule} /> : null;
+function ProofOf(props: { readonly evidence: readonly Evidence[]; readonly confidence: number | null }) {
+  const [proof] = sharpest(props.evidence);
+  return proof ? <Proof basis={proof.basis} rule={proof.rule} confidence={props.confidence} /> : null;
 }
 
 function FactGroup({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -6,8 +6,9 @@ import { RuleName } from '../rules/rule-name.tsx';
 const CORRECTED = 'reader/correction';
 
 /** How a fact came about, and the rule that found it. */
-export function Proof({ basis, rule }: { readonly basis: Basis; readonly rule: string }) {
+export function Proof(props: { readonly basis: Basis; readonly rule: string; readonly confidence?: number | null }) {
   const words = useWords();
+  const { basis, rule, confidence = null } = props;
   return (
     <span className="proof">
       {rule === CORRECTED ? (
@@ -16,6 +17,11 @@ export function Proof({ basis, rule }: { readonly basis: Basis; readonly rule: s
         <>
           <BasisMark basis={basis} />
           <RuleName name={rule} />
+          {confidence !== null && (
+            <span className="soft small numeric" title={words.reading.confidenceHelp}>
+              {words.reading.confidence(confidence)}
+            </span>
+          )}
         </>
       )}
     </span>

@@ -16,10 +16,10 @@ export const MeasureQuery = graphql(
       end
       text
       document { id title year publishedOn documentNumber issuer region { id name fullName } }
-      responsibilities { id role first basis unit { id name office collective } evidence { ...EvidenceParts } }
-      targets { id metric value upper unit comparator baseline deadline targetText: text evidence { ...EvidenceParts } }
-      brands { id brand { id name brandKind } evidence { ...EvidenceParts } }
-      citations { id article regulation { id title documentNumber } evidence { ...EvidenceParts } }
+      responsibilities { id role first basis confidence unit { id name office collective } evidence { ...EvidenceParts } }
+      targets { id metric value upper unit comparator baseline deadline confidence targetText: text evidence { ...EvidenceParts } }
+      brands { id confidence brand { id name brandKind } evidence { ...EvidenceParts } }
+      citations { id article confidence regulation { id title documentNumber } evidence { ...EvidenceParts } }
     }
   }
 `,

@@ -6,6 +6,7 @@ import { DocumentCorrections } from '../corrections/correction-list.tsx';
 import { useWords } from '../language/words.ts';
 import { RuleName } from '../rules/rule-name.tsx';
 import { Answered, Notice } from '../shell/answer-states.tsx';
+import { DoubtfulFacts } from './doubtful-facts.tsx';
 import { PlaceLink } from './place-link.tsx';
 import { CoverageQuery } from './queries.ts';
 import { remarkWords } from './remark-words.ts';
@@ -65,6 +66,7 @@ function Understood({ id, coverage }: { readonly id: string; readonly coverage: 
           </ul>
         </section>
       )}
+      <DoubtfulFacts id={id} />
       <Measures id={id} title={words.coverage.withoutUnit} measures={withoutUnit} total={measures} />
       <Measures id={id} title={words.coverage.withoutTarget} measures={withoutTarget} total={measures} />
       <Measures id={id} title={words.coverage.withoutDeadline} measures={withoutDeadline} total={measures} />

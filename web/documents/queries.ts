@@ -76,6 +76,30 @@ export const PlanMeasuresQuery = graphql(
   [PlanMeasureParts],
 );
 
+/** What is least sure of a plan, the most doubtful first. */
+export const DoubtfulQuery = graphql(`
+  query Doubtful($id: ID!) {
+    document(id: $id) {
+      doubtful(first: 20) {
+        id
+        kind
+        role
+        confidence
+        from { __typename ... on Unit { name } }
+        to {
+          __typename
+          id
+          ... on Measure { label }
+          ... on Target { metric targetText: text }
+          ... on Brand { name }
+          ... on Regulation { title }
+        }
+        evidence { start end quote }
+      }
+    }
+  }
+`);
+
 export const CoverageQuery = graphql(`
   query Coverage($id: ID!) {
     coverage(document: $id) {

@@ -374,6 +374,8 @@ export const en = {
     collective: 'A collective name, not one body',
     office: 'The same office elsewhere',
     deadline: (deadline: string) => `by ${deadline}`,
+    confidence: (share: number) => `${Math.round(share * 100)} % sure`,
+    confidenceHelp: 'By the rule, the layout and what contradicts it: of facts at 90 %, about nine in ten are right',
     dueBy: (deadline: string) => `To be done by ${deadline}`,
     cited: 'Cited in',
     copy: 'Copy as quotation',
@@ -679,6 +681,8 @@ export const en = {
     covered: (percent: number, characters: number) =>
       `${percent}% of ${characters} characters lie in measures and facts`,
     lead: 'Whatever was not read is listed here; each line leads to its place in the text.',
+    doubtful: 'Check these first',
+    doubtfulHelp: 'The least sure come first.',
     withoutUnit: 'Measures without a unit',
     withoutTarget: 'Measures without a target',
     withoutDeadline: 'Measures with targets but no deadline',

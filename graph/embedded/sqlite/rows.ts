@@ -77,5 +77,5 @@ export function toEvidence(json: string): Evidence[] {
 }
 
 export const SELECT_EDGE = `SELECT e.key, e.from_key AS fromKey, e.to_key AS toKey, e.id, e.kind, f.id AS "from", t.id AS "to",
-  d.id AS documentId, e.basis, e.role, e.first, e.ord AS "order", e.article, e.evidence
+  d.id AS documentId, e.basis, e.role, e.first, e.ord AS "order", e.article, e.confidence, e.evidence
   FROM edge e JOIN node f ON f.key = e.from_key JOIN node t ON t.key = e.to_key LEFT JOIN node d ON d.key = e.document_key`;

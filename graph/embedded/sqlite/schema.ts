@@ -239,4 +239,8 @@ export const MIGRATIONS: readonly string[] = [
   -- A digest of what each document was saved as, so that damage shows; stores of an earlier format have none for what is in them.
   CREATE TABLE seal (document_key INTEGER PRIMARY KEY REFERENCES document, digest TEXT NOT NULL) STRICT;
   `,
+  `
+  -- How likely each fact is right; unknown until a plan is read again.
+  ALTER TABLE edge ADD COLUMN confidence REAL;
+  `,
 ];

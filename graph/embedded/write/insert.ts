@@ -7,8 +7,8 @@ export type KeyOf = (id: string) => number;
 export function insertEdge(database: Database, edge: Edge, keyOf: KeyOf): number {
   return inserted(
     database,
-    `INSERT INTO edge (id, kind, from_key, to_key, document_key, basis, role, first, ord, article, evidence)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO edge (id, kind, from_key, to_key, document_key, basis, role, first, ord, article, confidence, evidence)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     edge.id,
     edge.kind,
     keyOf(edge.from),
@@ -19,6 +19,7 @@ export function insertEdge(database: Database, edge: Edge, keyOf: KeyOf): number
     edge.first ? 1 : 0,
     edge.order,
     edge.article,
+    edge.confidence,
     JSON.stringify(edge.evidence),
   );
 }

@@ -42,7 +42,7 @@ export function toGraphNode(node: Node): GraphNode {
 }
 
 export function toEdgeProperties(edge: Edge): Properties {
-  const { id, documentId, basis, role, first, order, article, evidence } = edge;
+  const { id, documentId, basis, role, first, order, article, confidence, evidence } = edge;
   return {
     id,
     documentId,
@@ -51,6 +51,7 @@ export function toEdgeProperties(edge: Edge): Properties {
     first: edge.kind === 'RESPONSIBLE_FOR' ? first : null,
     order,
     article,
+    confidence,
     evidenceDocumentIds: evidence.map((e) => e.documentId),
     starts: evidence.map((e) => e.start),
     ends: evidence.map((e) => e.end),
@@ -74,6 +75,7 @@ export function toEdge(relationship: Relationship, from: string, to: string): Ed
     first: p.first === true,
     order: Number(p.order),
     article: (p.article as string | undefined) ?? null,
+    confidence: (p.confidence as number | undefined) ?? null,
     evidence: toEvidence(p),
   };
 }

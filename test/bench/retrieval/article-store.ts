@@ -121,6 +121,7 @@ function toGraph(law: string, members: readonly Article[]): SourceGraph {
         first: false,
         order: measure.order,
         article: null,
+        confidence: null,
         evidence: [],
       }),
     ),

@@ -215,11 +215,14 @@ describe('opening the embedded store', () => {
   it('brings a store of an older version up to date, and keeps all that is in it', async () => {
     const path = join(folder, 'store.db');
     const { store, graph } = await filled(path);
+    // How sure facts are was not kept then.
+    const edges = graph.edges.map((edge) => ({ ...edge, confidence: null }));
+    await store.saveSource({ ...graph, edges }, buildVectors(graph, 8));
     const before = await digest(store);
     await store.close();
     const file = new Sqlite(path);
     file.exec(
-      'ALTER TABLE document DROP COLUMN kind; ALTER TABLE measure DROP COLUMN deadline; ALTER TABLE source DROP COLUMN unread; DROP INDEX target_metric; DROP TABLE revision; DROP TABLE packed; DROP TABLE seal; CREATE TABLE vector_signs (key INTEGER PRIMARY KEY)',
+      'ALTER TABLE edge DROP COLUMN confidence; ALTER TABLE document DROP COLUMN kind; ALTER TABLE measure DROP COLUMN deadline; ALTER TABLE source DROP COLUMN unread; DROP INDEX target_metric; DROP TABLE revision; DROP TABLE packed; DROP TABLE seal; CREATE TABLE vector_signs (key INTEGER PRIMARY KEY)',
     );
     file.pragma('user_version = 1');
     file.close();

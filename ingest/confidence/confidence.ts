@@ -1,0 +1,70 @@
+import type { ExtractedDocument, ExtractedMeasure, Extraction } from '../extraction.ts';
+import { type Field, featuresOf } from './features.ts';
+import { OBSERVED } from './observed.ts';
+
+/** Facts that were looked at, and how many of them were right. */
+export interface Observed {
+  readonly right: number;
+  readonly of: number;
+}
+
+/** By field; `all` and each feature. */
+export type Observations = { readonly [F in Field]: Readonly<Record<string, Observed>> };
+
+/**
+ * How likely facts with these features are right, 0 to 1: the share of right facts of the field, moved in log odds by what each feature
+ * is known to mean. Rare features move it little: each is mixed with twelve facts of the field's own share.
+ */
+export function confidenceOf(field: Field, features: readonly string[], observations: Observations = OBSERVED): number {
+  const known = observations[field];
+  const base = share(known.all, BEFORE_ANY, 2);
+  const moves = features.map((feature) => logit(share(known[feature], base, MIXED)) - logit(base));
+  // The rule may speak for a fact; what is remarked about it can only speak against it.
+  const odds = moves.reduce((sum, move, i) => sum + (i === 0 ? move : Math.min(0, move)), logit(base));
+  const confidence = 1 / (1 + Math.exp(-odds));
+  return Math.round(Math.min(MOST, Math.max(LEAST, confidence)) * 100) / 100;
+}
+
+const BEFORE_ANY = 0.9;
+const MIXED = 12;
+/** Nothing that was read is certain, and nothing that a rule found is worthless. */
+const [LEAST, MOST] = [0.05, 0.99];
+
+function share(seen: Observed | undefined, expected: number, weight: number): number {
+  const { right, of } = seen ?? { right: 0, of: 0 };
+  return (right + expected * weight) / (of + weight);
+}
+
+function logit(share: number): number {
+  return Math.log(share / (1 - share));
+}
+
+/** The same extraction with the confidence of each fact. */
+export function withConfidence(text: string, { documents, notes }: Extraction): Extraction {
+  return { documents: documents.map((document) => ofDocument(text, document)), notes };
+}
+
+function ofDocument(text: string, document: ExtractedDocument): ExtractedDocument {
+  const features = featuresOf(document, text);
+  const rated = <T extends { readonly rule: string }>(fact: T, field: Field, seen: readonly string[]): T => ({
+    ...fact,
+    confidence: confidenceOf(field, seen),
+  });
+  const facts = <T extends Pick<ExtractedMeasure, 'targets' | 'brands' | 'citations'>>(
+    holder: T,
+    measure: ExtractedMeasure | null,
+  ) => ({
+    targets: holder.targets.map((target) => rated(target, 'target', features.target(target, measure))),
+    brands: holder.brands.map((brand) => rated(brand, 'brand', features.brand(brand))),
+    citations: holder.citations.map((citation) => rated(citation, 'citation', features.citation(citation))),
+  });
+  return {
+    ...document,
+    ...facts(document, null),
+    measures: document.measures.map((measure) => ({
+      ...rated(measure, 'measure', features.measure(measure)),
+      units: measure.units.map((unit) => rated(unit, 'unit', features.unit(unit, measure))),
+      ...facts(measure, measure),
+    })),
+  };
+}

@@ -1,0 +1,96 @@
+import { BODY_ENDINGS } from '../../graph/names/offices/office-forms.ts';
+import type {
+  ExtractedBrand,
+  ExtractedCitation,
+  ExtractedDocument,
+  ExtractedMeasure,
+  ExtractedTarget,
+  ExtractedUnit,
+} from '../extraction.ts';
+
+/** Facts whose confidence is known, by field. */
+export interface FieldFacts {
+  readonly measure: ExtractedMeasure;
+  readonly unit: ExtractedUnit;
+  readonly target: ExtractedTarget;
+  readonly brand: ExtractedBrand;
+  readonly citation: ExtractedCitation;
+}
+export type Field = keyof FieldFacts;
+
+/** What speaks for or against facts of one document: the rule, the layout around it, and what contradicts it. */
+export interface Features {
+  measure(measure: ExtractedMeasure): readonly string[];
+  unit(unit: ExtractedUnit, measure: ExtractedMeasure): readonly string[];
+  target(target: ExtractedTarget, measure: ExtractedMeasure | null): readonly string[];
+  brand(brand: ExtractedBrand): readonly string[];
+  citation(citation: ExtractedCitation): readonly string[];
+}
+
+/** Features are names: the fact's rule first, with the layout where that is poor, then each remark that holds. */
+export function featuresOf(document: ExtractedDocument, text: string): Features {
+  const { measures } = document;
+  const layout = layoutOf(document, text);
+  const named = (rule: string, remarks: Readonly<Record<string, boolean>>) => [
+    layout === null ? rule : `${rule}, ${layout}`,
+    ...Object.keys(remarks).filter((remark) => remarks[remark]),
+  ];
+  const withUnits = measures.filter(({ units }) => units.length > 0).length;
+  const mostHaveUnits = measures.length >= 4 && withUnits >= measures.length * 0.7;
+  const values = valuesOfMetrics(document);
+  return {
+    measure: ({ rule, text, units, kind }) =>
+      named(rule, {
+        'measure: few words': text.length < SHORT,
+        'measure: many words': text.length > LONG,
+        'measure: one of few': measures.length < 3,
+        'measure: no units where most have': mostHaveUnits && units.length === 0 && kind === 'action',
+      }),
+    unit: ({ rule, basis, name, role }, measure) =>
+      named(rule, {
+        'unit: from a heading': basis === 'inherited',
+        'unit: no ending of a body': !BODY_ENDINGS.test(name),
+        'unit: long name': name.length > 14,
+        'unit: two roles': measure.units.some((other) => other.name === name && other.role !== role),
+        'unit: only one, responsible': measure.units.length === 1 && role === 'responsible',
+      }),
+    target: ({ rule, metric, comparator, value }, measure) =>
+      named(rule, {
+        'target: no metric': metric.length < 2,
+        'target: long metric': metric.length > 16,
+        'target: clause as metric': /[，。；：、]|^(?:围绕|帮助|支持|推动|对|与|由|为)/u.test(metric),
+        'target: outside measures': measure === null,
+        'target: bare count': comparator === 'eq' && rule === 'target/count',
+        'target: other value elsewhere': value !== null && (values.get(metric)?.size ?? 0) > 1,
+      }),
+    brand: ({ rule, name, kind }) =>
+      named(rule, { 'brand: no kind': kind === null, 'brand: two characters': name.length < 3 }),
+    citation: ({ rule, title }) =>
+      named(rule, { 'citation: no kind of document': !/[法例定则程知见案要划]$/u.test(title) }),
+  };
+}
+
+const SHORT = 20;
+const LONG = 900;
+
+/** A text whose paragraphs have run together, and a plan of which no measure has a number, are read by fewer signs. */
+function layoutOf({ start, end, measures }: ExtractedDocument, text: string): string | null {
+  const lines = text
+    .slice(start, end)
+    .split('\n')
+    .filter((line) => line.trim() !== '').length;
+  if ((end - start) / Math.max(1, lines) > LONG_LINES) return 'runs on';
+  return measures.length > 0 && measures.every(({ number }) => number === null) ? 'no numbers' : null;
+}
+
+const LONG_LINES = 250;
+
+/** The values that a document sets for each metric. */
+function valuesOfMetrics({ targets, measures }: ExtractedDocument): ReadonlyMap<string, ReadonlySet<string>> {
+  const values = new Map<string, Set<string>>();
+  for (const { metric, value, unit } of [...targets, ...measures.flatMap((measure) => measure.targets)]) {
+    const known = values.get(metric) ?? new Set();
+    values.set(metric, known.add(`${value}${unit}`));
+  }
+  return values;
+}
