@@ -17,8 +17,11 @@ export interface Found {
   readonly end: number;
   readonly rule: string;
   readonly basis: Basis;
-  /** How likely it is right, 0 to 1, by its rule, the layout around it and what contradicts it; absent where that was not worked out. */
-  readonly confidence?: number;
+  /**
+   * How likely it is right, 0 to 1, by its rule, the layout around it and what contradicts it; absent where that was not worked
+   * out. The graph calls it confidence, which `extract --json` says of the reading of a picture.
+   */
+  readonly certainty?: number;
 }
 
 export interface ExtractedDocument {

@@ -1,15 +1,6 @@
 import type { ExtractedDocument, ExtractedMeasure, Extraction } from '../extraction.ts';
-import { type Field, featuresOf } from './features.ts';
+import { type Field, featuresOf, type Observations, type Observed } from './features.ts';
 import { OBSERVED } from './observed.ts';
-
-/** Facts that were looked at, and how many of them were right. */
-export interface Observed {
-  readonly right: number;
-  readonly of: number;
-}
-
-/** By field; `all` and each feature. */
-export type Observations = { readonly [F in Field]: Readonly<Record<string, Observed>> };
 
 /**
  * How likely facts with these features are right, 0 to 1: the share of right facts of the field, moved in log odds by what each feature
@@ -48,7 +39,7 @@ function ofDocument(text: string, document: ExtractedDocument): ExtractedDocumen
   const features = featuresOf(document, text);
   const rated = <T extends { readonly rule: string }>(fact: T, field: Field, seen: readonly string[]): T => ({
     ...fact,
-    confidence: confidenceOf(field, seen),
+    certainty: confidenceOf(field, seen),
   });
   const facts = <T extends Pick<ExtractedMeasure, 'targets' | 'brands' | 'citations'>>(
     holder: T,

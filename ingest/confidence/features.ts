@@ -1,4 +1,5 @@
 import { BODY_ENDINGS } from '../../graph/names/offices/office-forms.ts';
+import { count } from '../extract/targets/rules/count.ts';
 import type {
   ExtractedBrand,
   ExtractedCitation,
@@ -17,6 +18,15 @@ export interface FieldFacts {
   readonly citation: ExtractedCitation;
 }
 export type Field = keyof FieldFacts;
+
+/** Facts that were looked at, and how many of them were right. */
+export interface Observed {
+  readonly right: number;
+  readonly of: number;
+}
+
+/** By field; `all` and each feature. */
+export type Observations = { readonly [F in Field]: Readonly<Record<string, Observed>> };
 
 /** What speaks for or against facts of one document: the rule, the layout around it, and what contradicts it. */
 export interface Features {
@@ -60,7 +70,7 @@ export function featuresOf(document: ExtractedDocument, text: string): Features 
         'target: long metric': metric.length > 16,
         'target: clause as metric': /[，。；：、]|^(?:围绕|帮助|支持|推动|对|与|由|为)/u.test(metric),
         'target: outside measures': measure === null,
-        'target: bare count': comparator === 'eq' && rule === 'target/count',
+        'target: bare count': comparator === 'eq' && rule === count.name,
         'target: other value elsewhere': value !== null && (values.get(metric)?.size ?? 0) > 1,
       }),
     brand: ({ rule, name, kind }) =>

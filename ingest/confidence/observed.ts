@@ -1,4 +1,4 @@
-import type { Observations } from './confidence.ts';
+import type { Observations } from './features.ts';
 
 /** How often facts were right over the annotated plans; `npm run -s bench -- confidence --write` counts anew. */
 export const OBSERVED: Observations = {

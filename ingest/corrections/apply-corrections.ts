@@ -36,7 +36,7 @@ function lost({ start, end }: ExtractedDocument, { by, at, quote }: Correction):
   };
 }
 
-const BY_READER = { rule: CORRECTED, basis: 'stated', confidence: 1 } as const;
+const BY_READER = { rule: CORRECTED, basis: 'stated', certainty: 1 } as const;
 
 /** The document as the correction has it; null when it changes nothing. */
 function apply(

@@ -705,6 +705,14 @@ export const GRANT_AFTER = [
 
 /** Verbs of bringing about that are never part of a name, so that a metric does without them: 开通航线50条 is about 航线. */
 export const DROPPED_VERBS = [
+  '再精简',
+  '精简',
+  '滚动推进',
+  '滚动实施',
+  '共建',
+  '合作共建',
+  '联合共建',
+  '解决',
   '新创排',
   '创排',
   '新排',

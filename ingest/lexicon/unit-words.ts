@@ -211,6 +211,7 @@ export const CLOSING_RESPONSIBLE_WORDS: readonly string[] = [
   '为责任单位',
   '为实施单位',
   '组织实施',
+  '落实',
   '负责实施',
   '负责落实',
   '抓好落实',

@@ -86,7 +86,7 @@ function mention(
   found: Found,
   article: string | null = null,
 ): Edge {
-  const { basis, start, confidence } = found;
+  const { basis, start, certainty: confidence } = found;
   const evidence = [evidenceAt(scope, found)];
   return factEdge(scope, { kind, from, to, order: start, basis, article, confidence, evidence });
 }

@@ -54,7 +54,7 @@ function hasMeasure(scope: DocumentScope, measure: ExtractedMeasure, node: Measu
     to: node.id,
     order: node.order,
     basis: measure.basis,
-    confidence: measure.confidence,
+    confidence: measure.certainty,
     evidence: [evidenceAt(scope, { start: node.start, end, rule: measure.rule, basis: measure.basis })],
   });
 }

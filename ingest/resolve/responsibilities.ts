@@ -31,7 +31,7 @@ function namedUnits(scope: DocumentScope, measure: ExtractedMeasure, measureId: 
   return measure.units.flatMap((written) => {
     const unit = units.get(written.start);
     if (!unit) return [];
-    const { start, end, rule, basis, role, first, confidence } = written;
+    const { start, end, rule, basis, role, first, certainty } = written;
     const line = evidenceAt(scope, { ...shownLine(scope.text, written), rule, basis });
     const name = evidenceAt(scope, { start, end, rule, basis });
     const evidence = line.start === start && line.end === end ? [line] : [line, name];
@@ -44,7 +44,7 @@ function namedUnits(scope: DocumentScope, measure: ExtractedMeasure, measureId: 
         role,
         first,
         basis,
-        confidence,
+        confidence: certainty,
         evidence,
       }),
     ];

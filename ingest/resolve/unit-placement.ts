@@ -212,9 +212,12 @@ function placeOfLevel(level: string, context: PlacementContext): { place: Place;
   return { place, why: [`“${level}”指${place.name}，按文件适用地区判定`] };
 }
 
+/** 市场监管部门 of the whole country are as many as there are places. */
+const MANY_BODIES = /(?:部门|机构|系统)$/;
+
 function unprefixed(name: string, context: PlacementContext): Placement {
   const { before, place } = context;
-  if (context.national || isNationalBody(name)) return national(name);
+  if (context.national || isNationalBody(name)) return { ...national(name), collective: MANY_BODIES.test(name) };
   const inName = placeInside(name, place);
   if (inName) return placed(inName, { rest: name, ownName: true, why: [] });
   if (before?.scope === 'place' && before.place && !before.collective && before.why.length > 0) {

@@ -116,13 +116,14 @@ const YOUTH_LEAGUE = '共青团委员会';
 const OF_EITHER = new Set(['办公室', '办公厅']);
 
 function nationalUnit(rest: string, why: readonly string[]): Named {
-  const name = nationalBody(rest) ?? rest;
+  const known = nationalBody(rest) ?? (/办(?:公室)?$/.test(rest) ? nationalBody(`国务院${rest}`) : null);
+  const name = known ?? rest;
   const short = name.replace(/^(?:中华人民共和国|中国共产党|国务院(?!办公)|国家|中国|中央)(?=.{3,})/, '');
   const reasons = name === rest ? why : [...why, `“${rest}”是“${name}”的简称`];
   return {
     name,
     office: officeName(short, false).office,
-    known: nationalBody(rest) !== null,
+    known: known !== null,
     partOf: null,
     why: reasons,
   };

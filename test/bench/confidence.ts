@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { confidenceOf, type Observations } from '../../ingest/confidence/confidence.ts';
-import { type Field, featuresOf } from '../../ingest/confidence/features.ts';
+import { confidenceOf } from '../../ingest/confidence/confidence.ts';
+import { type Field, featuresOf, type Observations } from '../../ingest/confidence/features.ts';
 import { extract } from '../../ingest/extract/extract.ts';
 import type { ExtractedDocument } from '../../ingest/extraction.ts';
 import { type AnnotatedPlan, allAnnotatedPlans, ownAnnotatedPlans } from '../gold/score-extraction.ts';
@@ -134,7 +134,7 @@ function printed(observations: Observations): string {
     });
     return `  ${field}: {\n${lines.join('')}  },\n`;
   });
-  return `import type { Observations } from './confidence.ts';
+  return `import type { Observations } from './features.ts';
 
 /** How often facts were right over the annotated plans; \`npm run -s bench -- confidence --write\` counts anew. */
 export const OBSERVED: Observations = {

@@ -32,6 +32,8 @@ export const RULES_IN_ENGLISH: { readonly [R in keyof typeof RULES]: string } = 
   'measure/safeguard': 'Items under a heading on safeguards (保障措施, 组织实施, 工作要求).',
   'measure/table-row':
     'A row of a table of tasks that has a column for the task and one for the unit; merged groups reach down to the next.',
+  'measure/ordinal-sentences':
+    'First …, second …, third … in one paragraph: each is a measure where two or more name their units.',
   'measure/unit-paragraph': 'Two or more paragraphs without numbers that each end with their own units.',
   'unit/bare-bracket':
     'A bracket at the end of a sentence or heading with nothing but units: leads where all brackets of its level say so, else responsible.',

@@ -62,12 +62,16 @@ function closingMark(text: string, open: number, to: number): number {
   return -1;
 }
 
+/** 《关于加强统计工作的建议》: what a deputy proposes sets no rule, unlike 《…关于制定…规划的建议》 of the party. */
+const PROPOSAL = /^(?:关于|对)(?!制定).*的(?:建议|提案|议案)$/u;
+
 function sortOf(title: string, following: string): BookTitle['sort'] {
   const next = following.replace(/^[\s等]+/u, '');
   if (PROGRAMME_NOUNS.some((noun) => next.startsWith(noun))) return 'programme';
   if (PROGRAMME_TITLE_ENDINGS.some((ending) => title.endsWith(ending))) return 'programme';
   if (WORK_NOUNS.some((noun) => next.startsWith(noun))) return 'work';
   const bare = title.replace(/[（(][^（()）]*[)）]$/u, '');
+  if (PROPOSAL.test(bare)) return 'work';
   if (WORK_TITLE_ENDINGS.some((ending) => bare.endsWith(ending))) return 'work';
   return FORM_ENDINGS.some((ending) => bare.endsWith(ending)) ? 'form' : 'document';
 }

@@ -10,6 +10,7 @@ import type { ItemRule, PlacedItem } from './measure-rule.ts';
 import { headingOf } from './paragraph.ts';
 import { notAMeasure } from './rules/not-a-measure.ts';
 import { numberedItem } from './rules/numbered-item.ts';
+import { ordinalSentences } from './rules/ordinal-sentences.ts';
 import { phaseParagraph } from './rules/phase-paragraph.ts';
 import { tableRow } from './rules/table-row.ts';
 import { unitParagraph } from './rules/unit-paragraph.ts';
@@ -58,7 +59,7 @@ export function findMeasures(text: string, document: OutlineDocument): MeasurePl
 }
 
 /** Paragraphs that are measures of their own first: what is left is one measure. */
-const ITEM_RULES: readonly ItemRule[] = [phaseParagraph, unitParagraph, numberedItem];
+const ITEM_RULES: readonly ItemRule[] = [phaseParagraph, unitParagraph, ordinalSentences, numberedItem];
 
 function firstFound(rules: readonly ItemRule[], item: PlacedItem): readonly MeasureDraft[] {
   for (const { find } of rules) {

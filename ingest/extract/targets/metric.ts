@@ -75,10 +75,19 @@ function ofWords(candidate: Candidate, before: string): string {
       ? withoutOpeningVerb(subject)
       : subject;
   }
-  if (after !== '') return after;
+  if (after !== '') return ONLY_SUPPORTS.test(before.trim()) ? whoIsSupported(after) : after;
   if (subject !== '') return withoutOpeningVerb(subject);
   const lead = subjectOfLead(candidate.lead);
   return quantity.sort === 'count' && NAMES_OF_RATES.test(lead) ? '' : lead;
+}
+
+/** 支持3所高校建设现代产业学院: who is counted, without what they are to do. */
+const ONLY_SUPPORTS = /^(?:[将要须应再]|鼓励|支持|扶持|引导|推动|帮助|组织)*(?:鼓励|支持|扶持|引导|推动|帮助|组织)$/u;
+const WHO_DOES =
+  /^(?<who>\p{Script=Han}{0,10}?(?:校|院|所|企业|公司|机构|单位|部门|县|市|区|镇|乡|村|社|园|场|户|人|人员|团队|平台|中心|组织|协会|商会|基地|家庭|农民|青年))(?:创建|建设|开展|实施|打造|组建|设立|申报|开设|参与|参加|承担|引进|开发|推进|加入|建立|制定|发展|改造|转型|上云|就业|创业|实现|完成)(?=\p{Script=Han}{2})/u;
+
+function whoIsSupported(after: string): string {
+  return WHO_DOES.exec(after)?.groups?.who ?? after;
 }
 
 /** 机收损失率：水稻不超过2.8%: what stands before the colon is measured of each. */
@@ -205,9 +214,14 @@ function withoutCount(text: string): string {
   return unit === null ? text : withoutCount(text.slice(unit.end));
 }
 
+/** 与高校共建实训基地, 围绕新材料建设中试基地, 帮助企业解决难题: with whom, about what and for whom belong to no name. */
+const CIRCUMSTANCE =
+  /^(?:与\p{Script=Han}{2,8}?(?=共建|合作|联合)|围绕[\p{Script=Han}、]{2,24}?(?=建设|打造|布局|培育|组建)|帮助\p{Script=Han}{2,6}?(?=解决|培训|培养|引进)|[两二三四五六]年(?=累计))/u;
+
 /** 引进和培育连锁机构: the verbs joined to the first go with it. */
-function withoutOpeningVerb(text: string): string {
-  if (NAMES_OF_RATES.test(text)) return text;
+function withoutOpeningVerb(written: string): string {
+  if (NAMES_OF_RATES.test(written)) return written;
+  const text = opened(written.replace(CIRCUMSTANCE, ''));
   const verb = openingWord(text, DROPPED_VERBS);
   if (verb === null || text.length - verb.length < 2) return text;
   const rest = text.slice(verb.length);

@@ -19,16 +19,16 @@ describe('confidence', () => {
     const measures = documents.flatMap((document) => document.measures);
     const facts = measures.flatMap(({ units, targets, brands }) => [...units, ...targets, ...brands]);
     expect(facts.length).toBeGreaterThan(7);
-    for (const { confidence = -1 } of [...measures, ...facts]) {
-      expect(confidence).toBeGreaterThan(0.8);
-      expect(confidence).toBeLessThan(1);
+    for (const { certainty = -1 } of [...measures, ...facts]) {
+      expect(certainty).toBeGreaterThan(0.8);
+      expect(certainty).toBeLessThan(1);
     }
   });
 
   it('falls where paragraphs have run together', () => {
     const sure = extracted(PLAN).documents[0]?.measures ?? [];
     const runOn = extracted(PLAN.repeat(2).replaceAll('\n', '')).documents[0]?.measures ?? [];
-    const least = (measures: typeof sure) => Math.min(...measures.map(({ confidence = 1 }) => confidence));
+    const least = (measures: typeof sure) => Math.min(...measures.map(({ certainty = 1 }) => certainty));
     expect(runOn.length).toBeGreaterThan(0);
     expect(least(runOn)).toBeLessThan(least(sure));
   });

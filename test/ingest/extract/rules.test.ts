@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../ingest/extract/extract.ts';
 import { printKind, printMeasures, printMetadata, printUnits } from './print-facts.ts';
@@ -49,7 +50,9 @@ describe('the list of rules', () => {
 
   it('holds every name that can stand on a fact: code that finds one takes it from its rule', () => {
     const ingest = new URL('../../../ingest/', import.meta.url);
-    const files = readdirSync(ingest, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+    // Counts of facts are listed by the rules that found them.
+    const isCode = (path: string) => path.endsWith('.ts') && path !== join('confidence', 'observed.ts');
+    const files = readdirSync(ingest, { recursive: true, encoding: 'utf8' }).filter(isCode);
     const written = files.flatMap((path) =>
       [...readFileSync(new URL(path, ingest), 'utf8').matchAll(RULE_NAME)].map(([line, name]) => ({
         path,

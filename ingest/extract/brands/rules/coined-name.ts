@@ -14,10 +14,13 @@ export const coinedName: QuoteRule & NameRule = {
     { text: '推广应用长江禁捕码，上线居民健康码。', finds: ['长江禁捕码', '居民健康码'] },
     { text: '推广粤省事、云栖办小程序，升级“浙里办”专区。', finds: ['粤省事', '云栖办', '浙里办'] },
     { text: '建设公共交通平台，推行一网通办平台，打造信息互通平台，依托督办系统。', finds: [] },
+    { text: '推广“云护通”线上派单，“税速达”远程帮办随时接通。', finds: ['云护通', '税速达'] },
+    { text: '推行“马上办”“全程代办”，做到“一号通”。', finds: [] },
     { text: '推广使用二维码和统一社会信用代码。', finds: [] },
   ],
   find(quote) {
-    const { name, made } = quote;
+    const { name, made, after } = quote;
+    if (isServiceName(name) && (made || SERVICE_AFTER.test(after))) return { kind: null, firm: false };
     if (!made || !isOnlyMade(quote)) return null;
     const coined = openingWord(name, NAME_OPENINGS) !== null && name.length >= 3 && name.length <= 10;
     if (name.includes('·') || coined) return { kind: null, firm: true };
@@ -28,6 +31,13 @@ export const coinedName: QuoteRule & NameRule = {
     return [...codes(part), ...apps(part)].map((name) => ({ ...name, at: name.at + from }));
   },
 };
+
+/** “云护通”线上派单, “税速达”远程帮办: a short coined name of a service, and what the service does. */
+function isServiceName(name: string): boolean {
+  return /^(?![一全])\p{Script=Han}{2,4}(?:通|达|码|宝)$/u.test(name) && endingWord(name, NOT_APP_NAMES) === null;
+}
+
+const SERVICE_AFTER = /^(?:线上|在线|掌上|远程|一站式|智能|自助|代办|帮办|派单|服务|小程序|平台)/u;
 
 const CODE =
   /(?:推广应用|推广使用|推广|推行应用|推行|应用|运用|使用|启用|上线|升级|用好|扫)(?<name>[\p{Script=Han}]{2,6}码)(?=[，,。；;、）)和及与等]|$)/gu;

@@ -4,13 +4,16 @@ import { endingWord } from '../word-match.ts';
 
 export const notAFrequency: ExclusionRule = {
   name: 'target/not-a-frequency',
-  summary: '例行工作的频次（每月1次）不是指标；写明“不少于”“至少”的除外。',
+  summary: '例行工作的频次（每月1次）不是指标；写明“不少于”“至少”的、由一个频次增加到另一个频次的除外。',
   examples: [
     { text: '领导小组每季度召开1次会议，每月通报1次进展。', finds: [] },
     { text: '网格员每月入户走访不得少于4次。', finds: ['网格员入户走访 gte 4 次'] },
     { text: '每年开展消防演练不少于2次。', finds: ['消防演练 gte 2 次'] },
+    { text: '河道巡查频次由每周2次增加到每日1次。', finds: ['河道巡查频次 eq 1 次 <每周2次'] },
   ],
-  excludes({ quantity, before, after }) {
+  excludes({ quantity, before, after, baseline }) {
+    // What is raised from one frequency to another is no routine.
+    if (baseline !== undefined) return false;
     if (!/^(?:次|期|轮|场|回|批)$/u.test(quantity.unit)) return false;
     if (endingWord(before, COMPARATOR_WORDS) !== null) return false;
     if (/(?:不少于|至少|不低于|超过|达到)[\p{Script=Han}]{0,6}$/u.test(before) || /^以上/u.test(after)) return false;
