@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../graph/model.ts';
 import { BODY_ENDINGS } from '../../graph/names/offices/office-forms.ts';
 import { count } from '../extract/targets/rules/count.ts';
 import type {
@@ -83,17 +84,22 @@ export function featuresOf(document: ExtractedDocument, text: string): Features 
 const SHORT = 20;
 const LONG = 900;
 
-/** A text whose paragraphs have run together, and a plan of which no measure has a number, are read by fewer signs. */
-function layoutOf({ start, end, measures }: ExtractedDocument, text: string): string | null {
+/**
+ * A text whose paragraphs have run together, and a plan of which no measure has a number, are read by fewer signs; news, reports
+ * and speeches have none by nature.
+ */
+function layoutOf({ kind, start, end, measures }: ExtractedDocument, text: string): string | null {
   const lines = text
     .slice(start, end)
     .split('\n')
     .filter((line) => line.trim() !== '').length;
   if ((end - start) / Math.max(1, lines) > LONG_LINES) return 'runs on';
+  if (kind !== null && UNNUMBERED_BY_NATURE.has(kind)) return null;
   return measures.length > 0 && measures.every(({ number }) => number === null) ? 'no numbers' : null;
 }
 
 const LONG_LINES = 250;
+const UNNUMBERED_BY_NATURE: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['news', 'report', 'speech']);
 
 /** The values that a document sets for each metric. */
 function valuesOfMetrics({ targets, measures }: ExtractedDocument): ReadonlyMap<string, ReadonlySet<string>> {
