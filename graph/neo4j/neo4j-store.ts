@@ -12,7 +12,7 @@ import { ownership } from './read/ownership.ts';
 import { passageSearch } from './read/passage-search.ts';
 import { revisions } from './read/revisions.ts';
 import { stats, vectorModel } from './read/stats.ts';
-import { prepareSchema } from './schema.ts';
+import { prepareSchema, type VectorState } from './schema.ts';
 import { removeDocument } from './write/erase.ts';
 import { writeSource } from './write/write-source.ts';
 
@@ -24,9 +24,9 @@ export type { Neo4jOptions } from './connection.ts';
  * Another `connection` sees what is sent; tests look at plans and break it half-way.
  */
 export function neo4jStore(options: Neo4jOptions, connection: Connection = neo4jConnection(options)): GraphStore {
-  let opened: Promise<number | null> | undefined;
+  let opened: Promise<VectorState> | undefined;
   /** Null too before the store is open. */
-  const dimensions = async () => (await opened) ?? null;
+  const vectorState = async (): Promise<VectorState> => (await opened) ?? { dimensions: null, filtersInIndex: false };
 
   return {
     async open() {
@@ -55,7 +55,7 @@ export function neo4jStore(options: Neo4jOptions, connection: Connection = neo4j
     },
 
     saveSource: async (graph, vectors, made = []) => {
-      refuseOtherVectors(vectors, options.uri, await dimensions());
+      refuseOtherVectors(vectors, options.uri, (await vectorState()).dimensions);
       return connection.transaction((tx) => writeSource(tx, graph, vectors, made));
     },
     removeDocument: (documentId) => connection.transaction((tx) => removeDocument(tx, documentId)),
@@ -66,7 +66,7 @@ export function neo4jStore(options: Neo4jOptions, connection: Connection = neo4j
     ...exploration(connection),
     ownership: (filter, page, cells) => ownership(connection, filter, page, cells),
     facets: (filter, fields, limit) => facets(connection, filter, fields, limit),
-    ...passageSearch(connection, options.uri, dimensions),
+    ...passageSearch(connection, options.uri, vectorState),
     ...nameSearch(connection),
     stats: () => stats(connection),
     vectorModel: () => vectorModel(connection),

@@ -1,17 +1,16 @@
 import { ZhengmaiError } from '../errors.ts';
 import { EDGE_KINDS } from '../model.ts';
 import type { Connection, Neo4jOptions } from './connection.ts';
-import { upgrade } from './upgrade.ts';
+import { upgrade, VECTORS_AT_PASSAGES_SINCE } from './upgrade.ts';
 
 /** Raise it when what is stored changes its meaning, and say in upgrade.ts how older stores are brought up. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /**
  * Makes the constraints and indexes; running it again changes nothing. A store that a newer version made, or whose
- * vectors another model made, is refused and left untouched; without a model at hand a store opens as it is. Returns the
- * dimensions of its vectors, null while it has none.
+ * vectors another model made, is refused and left untouched; without a model at hand a store opens as it is.
  */
-export async function prepareSchema(connection: Connection, options: Neo4jOptions): Promise<number | null> {
+export async function prepareSchema(connection: Connection, options: Neo4jOptions): Promise<VectorState> {
   const [found] = await connection.read(
     `MATCH (s:Schema {id: "zhengmai"})
      RETURN s.version AS version, s.model AS model, s.dimensions AS dimensions, EXISTS { (:Embedding) } AS hasVectors`,
@@ -20,16 +19,18 @@ export async function prepareSchema(connection: Connection, options: Neo4jOption
   if (version !== null) refuseNewer(version);
   const isOther = options.model !== null && (model !== options.model || dimensions !== options.dimensions);
   if (isOther && model !== null && hasVectors) throw otherModel(model, dimensions, options);
-  if (version === SCHEMA_VERSION && !isOther) return dimensions;
+  if (version === SCHEMA_VERSION && !isOther) return { dimensions, filtersInIndex: await hasFilters(connection) };
 
   // One transaction: a commit each would take as many seconds as there are indexes.
   await connection.transaction(async (tx) => {
     for (const statement of STATEMENTS) await tx.run(statement);
   });
-  if (isOther) {
-    // An empty index of another length only.
-    await connection.write(`DROP INDEX ${INDEX.vectors} IF EXISTS`);
-    await connection.write(VECTOR_INDEX, { dimensions: options.dimensions });
+  const length = options.dimensions ?? dimensions;
+  if (length !== null && (isOther || version < VECTORS_AT_PASSAGES_SINCE)) {
+    // Of another length only when it is empty.
+    for (const name of [INDEX.vectors, FORMER_VECTORS]) await connection.write(`DROP INDEX ${name} IF EXISTS`);
+    const statement = (await knowsSearch(connection)) ? FILTERED_VECTOR_INDEX : VECTOR_INDEX;
+    await connection.write(statement, { dimensions: length });
   }
   await connection.write('CALL db.awaitIndexes(300)');
   if (version !== null) await upgrade(connection, version);
@@ -37,13 +38,40 @@ export async function prepareSchema(connection: Connection, options: Neo4jOption
     'MERGE (s:Schema {id: "zhengmai"}) SET s.version = $version, s.model = $model, s.dimensions = $dimensions',
     { version: SCHEMA_VERSION, model: options.model ?? model, dimensions: options.dimensions ?? dimensions },
   );
-  return options.dimensions ?? dimensions;
+  return { dimensions: length, filtersInIndex: await hasFilters(connection) };
+}
+
+/** What the vectors of an open store are. */
+export interface VectorState {
+  /** Null while it has none. */
+  readonly dimensions: number | null;
+  /** Their index holds `FILTERS`, so that it can pass over what they exclude. */
+  readonly filtersInIndex: boolean;
+}
+
+/** Properties of passages that the index of vectors holds where the server can filter by them, from 2026 on. */
+export const FILTERS = ['documentId', 'measureId', 'year', 'regionId', 'kind', 'documentKind', 'hasLead'] as const;
+
+/** `SEARCH … WHERE`, of Cypher 25. */
+async function knowsSearch(connection: Connection): Promise<boolean> {
+  const rows = await connection.read('CALL dbms.components() YIELD name, versions RETURN name, versions[0] AS version');
+  const kernel = rows.find((row) => row.get('name') === 'Neo4j Kernel');
+  return Number.parseInt(kernel?.get('version') ?? '', 10) >= 2026;
+}
+
+/** An index that an older server made has none until it is made anew. */
+async function hasFilters(connection: Connection): Promise<boolean> {
+  const [index] = await connection.read('SHOW INDEXES YIELD name, properties WHERE name = $name RETURN properties', {
+    name: INDEX.vectors,
+  });
+  return index?.get('properties').includes('year') ?? false;
 }
 
 /** Names of the indexes that queries call by name. */
 export const INDEX = {
   passageTerms: 'passage_terms',
-  vectors: 'embedding_vectors',
+  vectors: 'passage_vectors',
+  passageText: 'passage_text',
   measureText: 'measure_text',
 } as const;
 
@@ -97,7 +125,7 @@ const TEXTS = [
 
 /**
  * Search goes over `terms`, the uni- and bigrams of graph/text/ngrams.ts, split at white space, so that both stores count
- * the same words; `measure_text` is for people who query in Cypher.
+ * the same words; `measure_text` and `passage_text` are for people who query in Cypher, and for programs.
  */
 const STATEMENTS: readonly string[] = [
   ...UNIQUE.map(
@@ -116,11 +144,18 @@ const STATEMENTS: readonly string[] = [
     (kind) => `CREATE RANGE INDEX ${kind.toLowerCase()}_id IF NOT EXISTS FOR ()-[r:${kind}]-() ON (r.id)`,
   ),
   `CREATE FULLTEXT INDEX ${INDEX.passageTerms} IF NOT EXISTS FOR (n:Passage) ON EACH [n.terms, n.titleTerms, n.pathTerms, n.documentTerms] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
+  `CREATE FULLTEXT INDEX ${INDEX.passageText} IF NOT EXISTS FOR (n:Passage) ON EACH [n.text] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,
   `CREATE FULLTEXT INDEX ${INDEX.measureText} IF NOT EXISTS FOR (n:Measure) ON EACH [n.title, n.text] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,
 ];
 
-const VECTOR_INDEX = `CREATE VECTOR INDEX ${INDEX.vectors} IF NOT EXISTS FOR (n:Embedding) ON (n.vector)
+const onVectors = (
+  filters: string,
+) => `CREATE VECTOR INDEX ${INDEX.vectors} IF NOT EXISTS FOR (n:Passage) ON (n.vector) ${filters}
   OPTIONS {indexConfig: {\`vector.dimensions\`: $dimensions, \`vector.similarity_function\`: 'cosine'}}`;
+const VECTOR_INDEX = onVectors('');
+const FILTERED_VECTOR_INDEX = `CYPHER 25 ${onVectors(`WITH [${FILTERS.map((name) => `n.${name}`).join(', ')}]`)}`;
+/** Its name when vectors stood at nodes of their own. */
+const FORMER_VECTORS = 'embedding_vectors';
 
 function snake(label: string, key: string): string {
   return `${label}_${key}`

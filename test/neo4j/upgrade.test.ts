@@ -71,6 +71,10 @@ const WRONG_AT_SHARED = `MATCH (n:Unit|Brand|Regulation) OPTIONAL MATCH (n)-[e:R
 /** What versions before kept at documents and at what they state goes, what they did not know is worked out. */
 const BACK_TO_VERSION_1 = [
   'DROP INDEX responsible_for_place',
+  'DROP INDEX passage_vectors',
+  'MATCH (p:Passage) MATCH (v:Embedding {hash: p.hash}) SET v.vector = p.vector',
+  'MATCH (p:Passage) REMOVE p.vector, p.year, p.regionId, p.documentKind, p.kind, p.roles, p.hasLead',
+  "CREATE VECTOR INDEX embedding_vectors FOR (n:Embedding) ON (n.vector) OPTIONS {indexConfig: {`vector.dimensions`: 16, `vector.similarity_function`: 'cosine'}}",
   'MATCH ()-[e:RESPONSIBLE_FOR]->() REMOVE e.place',
   'MATCH (t:Tally) DETACH DELETE t',
   'MATCH ()-[s:STATES]->() SET s.measures = 1, s.lead = 1, s.responsible = 0, s.support = 0',
@@ -89,6 +93,8 @@ async function everything() {
     indexes: await cypher('SHOW INDEXES YIELD name RETURN name ORDER BY name'),
     duties: await cypher('MATCH ()-[e:RESPONSIBLE_FOR]->() RETURN e.id AS id, e.place AS place ORDER BY id'),
     stated: await cypher('MATCH (d:Document)-[s:STATES]->(n) RETURN d.id AS d, n.id AS n, s {.*} AS s ORDER BY d, n'),
+    passages: await cypher('MATCH (p:Passage) RETURN p {.*} AS p ORDER BY p.id'),
+    vectors: await cypher('MATCH (v:Embedding) RETURN v {.*} AS v ORDER BY v.hash'),
     documents: await cypher('MATCH (d:Document) RETURN d {.*} AS d ORDER BY d.id'),
     tallies: (
       await cypher(`MATCH (d:Document)-[:HAS_TALLY]->(t) RETURN d.id AS id, ${triples.join(', ')} ORDER BY id`)

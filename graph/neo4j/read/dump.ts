@@ -60,8 +60,7 @@ const OWN_EDGES = `${DOCUMENTS} MATCH (d)-[e]-() WHERE e.documentId = d.id RETUR
   RETURN DISTINCT e, startNode(e).id AS from, endNode(e).id AS to`;
 const STATEMENTS = `${DOCUMENTS} MATCH (d)-[s:STATES]->() RETURN s.said AS said, s.edges AS edges ORDER BY d.id`;
 const PASSAGES = `${DOCUMENTS} MATCH (m:Measure {documentId: d.id})-[:HAS_PASSAGE]->(p:Passage)
-  OPTIONAL MATCH (v:Embedding {hash: p.hash})
-  RETURN p {.id, .measureId, .documentId, .start, .end, .text, .hash} AS passage, v.vector AS vector ORDER BY p.id`;
+  RETURN p {.id, .measureId, .documentId, .start, .end, .text, .hash} AS passage, p.vector AS vector ORDER BY p.id`;
 const REVISIONS = `${DOCUMENTS} MATCH (d)-[:HAS_REVISION]->(r:Revision) RETURN r {.*} AS revision ORDER BY r.id`;
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -53,7 +53,9 @@ export function nodeReads(connection: Connection) {
 
     async vectors(hashes: readonly string[]): Promise<ReadonlyMap<string, Float32Array>> {
       const rows = await connection.read(
-        'UNWIND $hashes AS hash MATCH (v:Embedding {hash: hash}) RETURN hash, v.vector AS vector',
+        `UNWIND $hashes AS hash MATCH (v:Embedding {hash: hash})
+         CALL { WITH hash OPTIONAL MATCH (p:Passage {hash: hash}) WHERE p.vector IS NOT NULL RETURN p.vector AS held LIMIT 1 }
+         WITH hash, coalesce(held, v.vector) AS vector WHERE vector IS NOT NULL RETURN hash, vector`,
         { hashes: [...new Set(hashes)] },
       );
       return new Map(rows.map((row) => [row.get('hash'), Float32Array.from(row.get('vector'))]));

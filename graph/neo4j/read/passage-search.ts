@@ -4,10 +4,22 @@ import { LEXICAL_WEIGHTS } from '../../store/lexical-weights.ts';
 import { foldName } from '../../text/fold.ts';
 import { termsWithin } from '../../text/ngrams.ts';
 import type { Connection } from '../connection.ts';
-import { filterParameters, isUnfiltered, matchMeasures, measureChecks } from '../cypher/match-measures.ts';
-import { INDEX } from '../schema.ts';
+import { indexConditions } from '../cypher/index-conditions.ts';
+import {
+  filterParameters,
+  isUnfiltered,
+  matchMeasures,
+  measureChecks,
+  REGIONS_WITHIN,
+} from '../cypher/match-measures.ts';
+import { INDEX, type VectorState } from '../schema.ts';
 
-export function passageSearch(connection: Connection, uri: string, dimensionsOf: () => Promise<number | null>) {
+export function passageSearch(
+  connection: Connection,
+  uri: string,
+  vectorState: () => Promise<VectorState>,
+  exactPassages = EXACT_PASSAGES,
+) {
   return {
     async lexicalPassages(
       terms: readonly string[],
@@ -54,16 +66,17 @@ export function passageSearch(connection: Connection, uri: string, dimensionsOf:
     },
 
     async nearestPassages(vector: Float32Array, filter: MeasureFilter, limit: number): Promise<readonly PassageHit[]> {
-      const dimensions = await dimensionsOf();
+      const { dimensions, filtersInIndex } = await vectorState();
       if (dimensions === null) return [];
       refuseOtherQuery(vector, uri, dimensions);
-      const statement = isUnfiltered(filter) ? NEAREST : await nearestWithin(connection, filter, limit);
-      const rows = await connection.read(statement, {
+      const withinRegions = async () => (filter.regionIds ? await regionsWithin(connection, filter) : null);
+      const exact = !isUnfiltered(filter) && (await holdsAtMost(connection, filter, exactPassages));
+      const rows = await connection.read(exact ? compared(filter) : fromIndex(filter, filtersInIndex), {
         ...filterParameters(filter),
         vector,
         limit,
-        candidates: limit * 2 + 10,
-        wide: limit * OVERFETCH,
+        candidates: candidatesFor(filter, filtersInIndex, limit),
+        withinRegions: exact || !filtersInIndex ? null : await withinRegions(),
       });
       return rows.map((row) => row.toObject() as unknown as PassageHit);
     },
@@ -80,21 +93,42 @@ const HIT = `RETURN p.id AS passageId, p.measureId AS measureId, p.documentId AS
 
 // The index compares shortened vectors, so more candidates than wanted are compared again in full. Neo4j gives cosines as
 // (1 + cos) / 2.
-const SCORED = 'p, 2 * vector.similarity.cosine(v.vector, $vector) - 1 AS score ORDER BY score DESC, p.id LIMIT $limit';
-const NEAREST = `CALL db.index.vector.queryNodes('${INDEX.vectors}', $candidates, $vector) YIELD node AS v
-  MATCH (p:Passage {hash: v.hash}) WITH ${SCORED} ${HIT}`;
+const SCORED = 'p, 2 * vector.similarity.cosine(p.vector, $vector) - 1 AS score ORDER BY score DESC, p.id LIMIT $limit';
 
-async function nearestWithin(connection: Connection, filter: MeasureFilter, limit: number): Promise<string> {
-  const counted = await connection.read(
-    `${matchMeasures(filter)} MATCH (m)-[:HAS_PASSAGE]->(p:Passage) WITH p LIMIT ${EXACT_PASSAGES + 1} RETURN count(p) AS passages`,
-    { ...filterParameters(filter), limit },
+async function holdsAtMost(connection: Connection, filter: MeasureFilter, most: number): Promise<boolean> {
+  const [counted] = await connection.read(
+    `${matchMeasures(filter)} MATCH (m)-[:HAS_PASSAGE]->(p:Passage) WITH p LIMIT $most RETURN count(p) AS passages`,
+    { ...filterParameters(filter), most: most + 1 },
   );
-  return (counted[0]?.get('passages') ?? 0) <= EXACT_PASSAGES
-    ? `${matchMeasures(filter)} MATCH (m)-[:HAS_PASSAGE]->(p:Passage) MATCH (v:Embedding {hash: p.hash})
-       WITH ${SCORED} ${HIT}`
-    : `CALL db.index.vector.queryNodes('${INDEX.vectors}', $wide, $vector) YIELD node AS v
-       MATCH (p:Passage {hash: v.hash}) MATCH (m:Measure {id: p.measureId}) WHERE ${measureChecks(filter)}
-       WITH ${SCORED} ${HIT}`;
+  return (counted?.get('passages') ?? 0) <= most;
+}
+
+/** All that pass, one by one. */
+function compared(filter: MeasureFilter): string {
+  return `${matchMeasures(filter)} MATCH (m)-[:HAS_PASSAGE]->(p:Passage) WHERE p.vector IS NOT NULL WITH ${SCORED} ${HIT}`;
+}
+
+/** What the index brings; where it cannot tell what passes, it brings more, which are looked at. */
+function fromIndex(filter: MeasureFilter, filtersInIndex: boolean): string {
+  const { conditions, covers } = indexConditions(filter);
+  const look = covers && filtersInIndex ? '' : `MATCH (m:Measure {id: p.measureId}) WHERE ${measureChecks(filter)}`;
+  const checked = isUnfiltered(filter) ? '' : look;
+  if (!filtersInIndex) {
+    return `CALL db.index.vector.queryNodes('${INDEX.vectors}', $candidates, $vector) YIELD node AS p ${checked} WITH ${SCORED} ${HIT}`;
+  }
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+  return `CYPHER 25 MATCH (p:Passage) SEARCH p IN (VECTOR INDEX ${INDEX.vectors} FOR $vector ${where} LIMIT $candidates)
+    ${checked} WITH ${SCORED} ${HIT}`;
+}
+
+function candidatesFor(filter: MeasureFilter, filtersInIndex: boolean, limit: number): number {
+  const isSettled = filtersInIndex ? indexConditions(filter).covers : isUnfiltered(filter);
+  return isSettled ? limit * 2 + 10 : limit * OVERFETCH;
+}
+
+async function regionsWithin(connection: Connection, filter: MeasureFilter): Promise<string[]> {
+  const rows = await connection.read(`${REGIONS_WITHIN} RETURN DISTINCT g.id AS id`, filterParameters(filter));
+  return rows.map((row) => row.get('id'));
 }
 
 /** Each term in each field by its weight. Terms hold letters, digits and Han alone, but whatever comes is quoted. */

@@ -43,16 +43,22 @@ export async function eraseDocuments(tx: Transaction, ids: readonly string[]): P
   return { shared, hashes, tallies: tallies.map((row) => row.get('t').properties) };
 }
 
-/** Vectors that no passage uses any more. */
+/** Vectors that no passage uses any more, and those that were set aside for passages which have them again. */
 export async function eraseIdleEmbeddings(tx: Transaction, hashes: readonly string[]): Promise<void> {
   if (hashes.length === 0) return;
   await tx.run(
     'UNWIND $hashes AS hash MATCH (v:Embedding {hash: hash}) WHERE NOT EXISTS { MATCH (p:Passage {hash: hash}) } DELETE v',
     { hashes },
   );
+  await tx.run('UNWIND $hashes AS hash MATCH (v:Embedding {hash: hash}) WHERE v.vector IS NOT NULL REMOVE v.vector', {
+    hashes,
+  });
 }
 
 const ERASE = [
+  // Passages that come in their place are not sent with vectors that are here already.
+  `MATCH (m:Measure) WHERE m.documentId IN $ids MATCH (m)-[:HAS_PASSAGE]->(p) WHERE p.vector IS NOT NULL
+   MATCH (v:Embedding {hash: p.hash}) CALL db.create.setNodeVectorProperty(v, 'vector', p.vector)`,
   'UNWIND $ids AS id MATCH (:Document {id: id})-[:HAS_TALLY]->(t) DETACH DELETE t',
   'UNWIND $ids AS id MATCH (:Document {id: id})-[:HAS_REVISION]->(r) DETACH DELETE r',
   'MATCH (m:Measure) WHERE m.documentId IN $ids MATCH (m)-[:HAS_PASSAGE]->(p) DETACH DELETE p',

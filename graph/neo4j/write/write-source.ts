@@ -3,7 +3,6 @@ import { kindOfId } from '../../ids.ts';
 import type { Edge, NodeKind, Source, SourceGraph } from '../../model.ts';
 import { joinHistory, type Revision } from '../../revision.ts';
 import { isShared, statementsByDocument } from '../../store/assertions.ts';
-import { lexicalTerms } from '../../text/ngrams.ts';
 import type { Transaction } from '../connection.ts';
 import { type Tally, tallies } from '../counts/document-counts.ts';
 import { retallyAround } from '../counts/recount.ts';
@@ -16,6 +15,7 @@ import { revisionsOf, writeRevisions } from '../read/revisions.ts';
 import { eraseDocuments, eraseIdleEmbeddings } from './erase.ts';
 import { takeTurns } from './locks.ts';
 import { refreshShared, stateShared } from './shared-nodes.ts';
+import { writePassages } from './write-passages.ts';
 
 /**
  * All that a source says, in place of what its origin and its documents said before. Runs inside one transaction. Statements
@@ -172,40 +172,6 @@ function createEdges({ kind, from, to }: Edge): string {
   };
   return `UNWIND $rows AS row MATCH (a:${label(from)} {id: row.from}) MATCH (b:${label(to)} {id: row.to})
     CREATE (a)-[e:${kind}]->(b) SET e = row.properties`;
-}
-
-async function writePassages(
-  tx: Transaction,
-  graph: SourceGraph,
-  vectors: ReadonlyMap<string, Float32Array>,
-): Promise<void> {
-  const measures = new Map(graph.nodes.filter((node) => node.kind === 'Measure').map((node) => [node.id, node]));
-  const titles = new Map(graph.nodes.filter((node) => node.kind === 'Document').map((node) => [node.id, node.title]));
-  const known = new Map<string, string>();
-  /** Passages of one measure share its title and path, those of one document its title. */
-  const terms = (text: string | null | undefined = '') => {
-    const found = known.get(text ?? '') ?? lexicalTerms(text ?? '').join(' ');
-    known.set(text ?? '', found);
-    return found;
-  };
-  const passages = overRows(
-    tx,
-    'UNWIND $rows AS row MATCH (m:Measure {id: row.measureId}) CREATE (m)-[:HAS_PASSAGE]->(p:Passage) SET p = row',
-    graph.passages.map((passage) => ({
-      ...passage,
-      terms: terms(passage.text),
-      titleTerms: terms(measures.get(passage.measureId)?.title),
-      pathTerms: terms(measures.get(passage.measureId)?.path.join(' ')),
-      documentTerms: terms(titles.get(passage.documentId)),
-    })),
-  );
-  const embeddings = overRows(
-    tx,
-    `UNWIND $rows AS row MERGE (v:Embedding {hash: row.hash})
-     WITH v, row WHERE v.vector IS NULL CALL db.create.setNodeVectorProperty(v, 'vector', row.vector)`,
-    [...vectors].map(([hash, vector]) => ({ hash, vector })),
-  );
-  await Promise.all([passages, embeddings]);
 }
 
 const REPLACED = `MATCH (s:Source)-[:HOLDS]->(d:Document) WHERE s.origin = $origin OR s.id = $sourceId RETURN d.id AS id

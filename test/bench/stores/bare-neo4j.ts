@@ -52,7 +52,6 @@ const FORGET = [
   ),
   'MATCH (d:Document) WHERE d.id IN $ids OPTIONAL MATCH (a:Name)-[:OF]->(d) DETACH DELETE a, d',
   'MATCH (s:Source {id: $sourceId}) DETACH DELETE s',
-  'UNWIND $hashes AS hash MATCH (v:Embedding {hash: hash}) WHERE NOT EXISTS { MATCH (p:Passage {hash: hash}) } DELETE v',
 ];
 
 function bareRows(graph: SourceGraph, vectors: ReadonlyMap<string, Float32Array>): Map<string, unknown[]> {
@@ -83,7 +82,7 @@ function bareRows(graph: SourceGraph, vectors: ReadonlyMap<string, Float32Array>
   }
   for (const [hash, vector] of vectors) {
     add(
-      "UNWIND $rows AS row MERGE (v:Embedding {hash: row.hash}) WITH v, row CALL db.create.setNodeVectorProperty(v, 'vector', row.vector)",
+      "UNWIND $rows AS row MATCH (p:Passage {hash: row.hash}) CALL db.create.setNodeVectorProperty(p, 'vector', row.vector)",
       { hash, vector },
     );
   }

@@ -48,4 +48,4 @@ export async function neo4jSide(): Promise<Side> {
 const WORDS =
   "CALL db.index.fulltext.queryNodes('passage_terms', $query, {limit: $limit}) YIELD node, score RETURN node.id, node.text, score";
 const VECTORS =
-  "CALL db.index.vector.queryNodes('embedding_vectors', $limit, $vector) YIELD node, score MATCH (p:Passage {hash: node.hash}) RETURN p.id, p.text, score";
+  "CALL db.index.vector.queryNodes('passage_vectors', $limit, $vector) YIELD node AS p, score RETURN p.id, p.text, score";
