@@ -19,14 +19,17 @@ export async function prepareSchema(connection: Connection, options: Neo4jOption
   if (version !== null) refuseNewer(version);
   const isOther = options.model !== null && (model !== options.model || dimensions !== options.dimensions);
   if (isOther && model !== null && hasVectors) throw otherModel(model, dimensions, options);
-  if (version === SCHEMA_VERSION && !isOther) return { dimensions, filtersInIndex: await hasFilters(connection) };
+  const isOutdated = version === null || version < SCHEMA_VERSION || isOther;
+  if (!isOutdated && !(await lacksFilters(connection, dimensions))) {
+    return { dimensions, filtersInIndex: await hasFilters(connection) };
+  }
 
   // One transaction: a commit each would take as many seconds as there are indexes.
   await connection.transaction(async (tx) => {
     for (const statement of STATEMENTS) await tx.run(statement);
   });
   const length = options.dimensions ?? dimensions;
-  if (length !== null && (isOther || version < VECTORS_AT_PASSAGES_SINCE)) {
+  if (length !== null && (!isOutdated || isOther || version < VECTORS_AT_PASSAGES_SINCE)) {
     // Of another length only when it is empty.
     for (const name of [INDEX.vectors, FORMER_VECTORS]) await connection.write(`DROP INDEX ${name} IF EXISTS`);
     const statement = (await knowsSearch(connection)) ? FILTERED_VECTOR_INDEX : VECTOR_INDEX;
@@ -59,7 +62,11 @@ async function knowsSearch(connection: Connection): Promise<boolean> {
   return Number.parseInt(kernel?.get('version') ?? '', 10) >= 2026;
 }
 
-/** An index that an older server made has none until it is made anew. */
+/** Its index of vectors was made by an older server. */
+async function lacksFilters(connection: Connection, dimensions: number | null): Promise<boolean> {
+  return dimensions !== null && !(await hasFilters(connection)) && knowsSearch(connection);
+}
+
 async function hasFilters(connection: Connection): Promise<boolean> {
   const [index] = await connection.read('SHOW INDEXES YIELD name, properties WHERE name = $name RETURN properties', {
     name: INDEX.vectors,
