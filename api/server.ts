@@ -15,6 +15,8 @@ import { explorerPage } from './explorer-page.ts';
 import { exports } from './export/exports.ts';
 import { createGraphql, GRAPHQL_PATH } from './graphql.ts';
 import { httpErrors } from './http-errors.ts';
+import { feeds } from './links/feeds.ts';
+import { permalinks } from './links/permalinks.ts';
 import { LOOPBACK, listenOn } from './listen.ts';
 import { MCP_PATH, mcpEndpoint } from './mcp/endpoint.ts';
 import { createMetrics } from './metrics.ts';
@@ -94,6 +96,8 @@ export function createServer(options: ServerOptions): Server {
   app.use('/export', exports(store));
   app.use('/views', views(options.viewsFile, writes.middleware));
   app.use(MCP_PATH, mcpEndpoint(options));
+  app.use('/feed', feeds(options));
+  app.use(permalinks(store, webRoot !== null));
   if (webRoot !== null) app.use(explorerPage(webRoot));
   app.use((request) => {
     throw new ZhengmaiError('NOT_FOUND', `There is nothing at ${request.path}.`);

@@ -8,6 +8,7 @@ type MakeCommand = (context: CommandContext) => Command;
 /** One entry a command, in the order of the help; loaded when it is needed, since each pulls in its own part of the program. */
 const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   ingest: async () => (await import('./ingest.ts')).ingestCommand,
+  watch: async () => (await import('./watch.ts')).watchCommand,
   extract: async () => (await import('./extract.ts')).extractCommand,
   search: async () => (await import('./search.ts')).searchCommand,
   precedents: async () => (await import('./precedents.ts')).precedentsCommand,

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { type RequestHandler, Router } from 'express';
 import { writeJsonl } from '../../graph/exchange/write-jsonl.ts';
 import type { GraphStore, MeasureFilter } from '../../graph/store/graph-store.ts';
+import { baseOf } from '../base-of.ts';
 import { CITATION_FORMATS, type CitationFormat, citations } from './citations.ts';
 import { CO_LEAD_COLUMNS, coLeadRows } from './co-leads-csv.ts';
 import { BYTE_ORDER_MARK, type Cell, csvLine } from './csv.ts';
@@ -65,7 +66,7 @@ const WHOLE_GRAPH: Readonly<Record<string, TextFormat>> = {
 function graph(store: GraphStore, name: string, { type, write }: TextFormat): RequestHandler {
   return async (request, response) => {
     response.attachment(`graph.${name}`).type(`${type}; charset=utf-8`).setHeader('Cache-Control', 'no-store');
-    await pipeline(Readable.from(write(store, `${request.protocol}://${request.get('host')}/`)), response);
+    await pipeline(Readable.from(write(store, baseOf(request))), response);
   };
 }
 

@@ -26,12 +26,12 @@ export interface Citations {
   /** Of a place in a document; `id` is what it is about and what the link leads to. Null for a document that is gone. */
   at(documentId: string, span: Span, id?: string): Promise<Citation | null>;
   of(evidence: readonly Evidence[], id?: string): Promise<readonly Citation[]>;
-  linkTo(id: string, documentId?: string | null): string;
+  linkTo(id: string): string;
 }
 
 export function citations({ store, base }: McpContext): Citations {
   const known = new Map<string, Promise<readonly [DocumentNode, Source] | null>>();
-  const linkTo = (id: string, documentId: string | null = null) => base + addressOf(id, documentId);
+  const linkTo = (id: string) => base + addressOf(id);
 
   function look(documentId: string) {
     const before = known.get(documentId);
@@ -55,7 +55,7 @@ export function citations({ store, base }: McpContext): Citations {
       end,
       hash: source.hash,
       page: pageAt(source, start),
-      permalink: linkTo(id, documentId),
+      permalink: linkTo(id),
     };
   }
 

@@ -1,6 +1,7 @@
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
 import express, { Router } from 'express';
 import type { SearchContext } from '../../graph/search/search-context.ts';
+import { baseOf } from '../base-of.ts';
 import { version } from '../version.ts';
 import { createMcpServer } from './mcp-server.ts';
 
@@ -13,8 +14,7 @@ const MOST_BYTES = 64 * 1024;
 export function mcpEndpoint({ store, embedder }: SearchContext): Router {
   const router = Router();
   router.post('/', express.json({ limit: MOST_BYTES }), async (request, response) => {
-    const base = `${request.protocol}://${request.get('host')}/`;
-    const server = createMcpServer({ store, embedder, base }, version());
+    const server = createMcpServer({ store, embedder, base: baseOf(request) }, version());
     const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
     response.on('close', () => void server.close());
     await server.connect(transport);

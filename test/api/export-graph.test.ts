@@ -59,7 +59,7 @@ describe('the whole graph to download', () => {
   it('is JSON-LD whose names are pages of this server', async () => {
     const { '@graph': objects } = JSON.parse(await download('jsonld')) as { '@graph': Record<string, unknown>[] };
     const measure = objects.find(({ name, '@type': type }) => name === MEASURE && type === 'Action');
-    expect(measure?.['@id']).toMatch(new RegExp(`^${api.url}/doc/doc-\\w+#mea-\\w+$`));
+    expect(measure?.['@id']).toMatch(new RegExp(`^${api.url}/measure/mea-\\w+$`));
     const lead = objects.find(({ '@id': id, agent }) => id === measure?.['@id'] && agent);
     const unit = objects.find(({ name, '@type': type }) => name === UNIT && type === 'GovernmentOrganization');
     expect(lead?.agent).toMatchObject({

@@ -69,7 +69,7 @@ async function ask(name: string, args: Record<string, unknown>, of = client) {
 async function expectProof({ quote, sentence, start, end, hash, permalink, document }: Citation): Promise<void> {
   expect(sentence.replaceAll(/\s/gu, '')).toContain(quote.split('\n')[0]?.replaceAll(/\s/gu, ''));
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
-  expect(permalink).toMatch(new RegExp(`^https://plans\\.example\\.cn/doc/${document.id}(#(mea|target)-\\w+)?$`));
+  expect(permalink).toMatch(/^https:\/\/plans\.example\.cn\/(doc\/doc|measure\/mea|target\/target)-\w+$/);
   const read = await ask('read_passage', { documentId: document.id, start, end });
   expect(read).toMatchObject({ status: 'found', citation: { quote, hash } });
 }
@@ -160,7 +160,7 @@ describe('the tools over HTTP', () => {
     const web = new Client({ name: 'test', version: '1' });
     await web.connect(new StreamableHTTPClientTransport(new URL(`${api.url}/mcp`)));
     const found = await ask('search_measures', { query: '法治政府', limit: 1 }, web);
-    expect(found.hits[0].citation.permalink).toContain(`${api.url}/doc/`);
+    expect(found.hits[0].citation.permalink).toContain(`${api.url}/measure/mea-`);
     await web.close();
   });
 

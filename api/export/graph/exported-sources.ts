@@ -49,20 +49,27 @@ export async function* exportedSources(store: GraphStore): AsyncGenerator<Export
         ...graph.edges.filter(({ documentId }) => documentId !== null),
       ],
       titleOf,
-      evidenceOf: ({ evidence }) => evidence.map((piece) => exported(piece, source, titleOf)),
+      evidenceOf: ({ evidence }) => evidence.map((piece) => exportedEvidence(piece, source, titleOf)),
     };
   }
 }
 
-/** A structural edge may be proved by other sources as well; their texts are not at hand, and the quote stands for itself. */
-function exported(piece: Evidence, source: Source, titleOf: (id: string) => string): ExportedEvidence {
-  const isHere = source.text.slice(piece.start, piece.end) === piece.quote;
+/**
+ * Evidence with its sentence, where the source at hand proves it. A structural edge may be proved by other sources as well;
+ * their texts are not at hand, and the quote stands for itself.
+ */
+export function exportedEvidence(
+  piece: Evidence,
+  source: Source | null,
+  titleOf: (documentId: string) => string,
+): ExportedEvidence {
+  const here = source?.text.slice(piece.start, piece.end) === piece.quote ? source : null;
   return {
     ...piece,
-    sentence: isHere ? sentenceAround(source.text, piece.start, piece.end) : piece.quote,
+    sentence: here ? sentenceAround(here.text, piece.start, piece.end) : piece.quote,
     document: titleOf(piece.documentId),
-    file: isHere ? source.name : '',
-    hash: isHere ? source.hash : null,
-    page: isHere ? pageAt(source, piece.start) : null,
+    file: here ? here.name : '',
+    hash: here ? here.hash : null,
+    page: here ? pageAt(here, piece.start) : null,
   };
 }

@@ -25,8 +25,8 @@ export function sourceObject(source: Pick<Source, 'hash' | 'name' | 'format'>): 
 /** A node without its relations. `source`: what a document was read from. */
 export function nodeObject(node: GraphNode, base: string, source: Pick<Source, 'hash'> | null): object {
   const documentId = 'documentId' in node ? node.documentId : null;
-  const common = { '@id': base + addressOf(node.id, documentId), identifier: node.id, name: nodeLabel(node) };
-  const part = documentId === null ? {} : { isPartOf: { '@id': base + addressOf(documentId, null) } };
+  const common = { '@id': base + addressOf(node.id), identifier: node.id, name: nodeLabel(node) };
+  const part = documentId === null ? {} : { isPartOf: { '@id': base + addressOf(documentId) } };
   const place = 'start' in node ? { 'zm:start': node.start, 'zm:end': node.end } : {};
   switch (node.kind) {
     case 'Document':
@@ -93,9 +93,9 @@ export function nodeObject(node: GraphNode, base: string, source: Pick<Source, '
 export function edgeObject(edge: Edge, evidence: readonly ExportedEvidence[], base: string): object {
   const { property, plain, isTurned } = propertyOf(edge);
   const [subject, object] = isTurned ? [edge.to, edge.from] : [edge.from, edge.to];
-  const target = { '@id': base + addressOf(object, edge.documentId) };
+  const target = { '@id': base + addressOf(object) };
   return {
-    '@id': base + addressOf(subject, edge.documentId),
+    '@id': base + addressOf(subject),
     ...(plain && { [plain]: target }),
     [property]: compact({
       '@id': `urn:zhengmai:${edge.id}`,

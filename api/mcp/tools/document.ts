@@ -47,7 +47,7 @@ export const outlineTool = tool({
     for await (const page of pagesOf((request) => store.measures({ documentIds: [id] }, request))) {
       for (const measure of page) {
         const { number, measureKind, path, start, end } = measure;
-        const permalink = linkTo(measure.id, id);
+        const permalink = linkTo(measure.id);
         measures.push({
           id: measure.id,
           number,
