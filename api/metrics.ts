@@ -1,7 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
-const ROUTES = ['graphql', 'ingest', 'export', 'v1', 'healthz', 'readyz', 'metrics'];
+const ROUTES = ['graphql', 'ingest', 'export', 'feed', 'mcp', 'v1', 'healthz', 'readyz', 'metrics'];
 
 /** Counts and times requests, and answers `/metrics` in Prometheus' format. */
 export function createMetrics(): { readonly measure: RequestHandler; readonly endpoint: Router } {

@@ -20,6 +20,7 @@ import { permalinks } from './links/permalinks.ts';
 import { LOOPBACK, listenOn } from './listen.ts';
 import { MCP_PATH, mcpEndpoint } from './mcp/endpoint.ts';
 import { createMetrics } from './metrics.ts';
+import { openapiEndpoint } from './openapi.ts';
 import { probes } from './probes.ts';
 import { addressWithProgress, createProgress, withProgress } from './progress.ts';
 import { requestLog } from './request-log.ts';
@@ -97,6 +98,7 @@ export function createServer(options: ServerOptions): Server {
   app.use('/views', views(options.viewsFile, writes.middleware));
   app.use(MCP_PATH, mcpEndpoint(options));
   app.use('/feed', feeds(options));
+  app.use(openapiEndpoint());
   app.use(permalinks(store, webRoot !== null));
   if (webRoot !== null) app.use(explorerPage(webRoot));
   app.use((request) => {

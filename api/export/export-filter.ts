@@ -59,6 +59,11 @@ const DOCUMENT_FILTER = v.strictObject({
   titleContains: v.optional(v.string()),
 });
 
+/** Names of all that tables can be filtered by; a list is given several times or with commas. */
+export const OWNERSHIP_PARAMETERS = Object.keys(OWNERSHIP_FILTER.entries);
+export const TARGET_PARAMETERS = Object.keys(TARGET_FILTER.entries);
+export const DOCUMENT_PARAMETERS = Object.keys(DOCUMENT_FILTER.entries);
+
 export const toDocumentFilter = (query: unknown): DocumentFilter => parse(DOCUMENT_FILTER, query);
 export const toOwnershipFilter = (query: unknown): MeasureFilter => parse(OWNERSHIP_FILTER, query);
 export const toTargetFilter = (query: unknown): TargetFilter => parse(TARGET_FILTER, query);
