@@ -1,8 +1,9 @@
 import { NODE_KINDS } from '../../graph/model.ts';
 import { suggest } from '../../graph/search/suggest.ts';
+import { type SuggestedQuestion as Asked, suggestQuestions } from '../../graph/search/suggest-questions.ts';
 import type * as store from '../../graph/store/graph-store.ts';
 import { builder } from './builder.ts';
-import { NodeKind } from './enums.ts';
+import { NodeKind, Role } from './enums.ts';
 import { atMost } from './limit.ts';
 
 const DEFAULT_SUGGESTIONS = 10;
@@ -35,6 +36,27 @@ builder.queryField('suggest', (t) =>
       return text === ''
         ? []
         : suggest(store, text, kinds ?? NODE_KINDS, atMost(50, limit ?? DEFAULT_SUGGESTIONS, 'limit'));
+    },
+  }),
+);
+
+const SuggestedQuestion = builder.objectRef<Asked>('SuggestedQuestion').implement({
+  fields: (t) => ({
+    unitId: t.exposeID('unitId'),
+    name: t.exposeString('name', { description: 'Of the unit, with its place.' }),
+    role: t.expose('role', { type: Role }),
+    measures: t.exposeInt('measures', { description: 'That answer it.' }),
+  }),
+});
+
+builder.queryField('suggestQuestions', (t) =>
+  t.field({
+    type: [SuggestedQuestion],
+    description: 'What the units that match what has been typed lead, are responsible for or support, with counts.',
+    args: { typed: t.arg.string({ required: true }) },
+    resolve: (_root, { typed }, { store }) => {
+      const text = typed.trim().slice(0, 100);
+      return text === '' ? [] : suggestQuestions(store, text);
     },
   }),
 );

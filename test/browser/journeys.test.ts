@@ -142,11 +142,27 @@ describe('a search', () => {
     const { page } = await explorer.open('/explore');
     await page.getByRole('searchbox').pressSequentially('综合行政执法局');
     const option = page.getByRole('option', { name: /余杭区综合行政执法局/ });
-    await option.waitFor();
+    await option.first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.locator('.chip').waitFor();
     expect(await page.locator('.chip').innerText()).toContain('综合行政执法局');
+  });
+
+  it('offers what a unit leads as a question, and what was asked last in an empty box', async () => {
+    const { page } = await explorer.open('/explore');
+    await page.getByRole('searchbox').pressSequentially('综合行政执法局');
+    await page.getByRole('option', { name: /余杭区综合行政执法局 · 牵头/ }).click();
+    await eventually(() => page.locator('.chip').count()).toBe(2);
+    expect(page.url()).toContain('f.role=lead');
+    await page.getByRole('searchbox').first().fill('法律援助');
+    await page.keyboard.press('Enter');
+    await page.locator('.hit-link').first().waitFor();
+    await page.goto('/explore');
+    await page.getByRole('searchbox').first().click();
+    await page.getByRole('option', { name: '法律援助' }).click();
+    await page.locator('.hit-link').first().waitFor();
+    expect(decodeURIComponent(page.url())).toContain('q=法律援助');
   });
 
   it('says what it understood, and lets go of it', async () => {

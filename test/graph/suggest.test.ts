@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
 import { NODE_KINDS, type NodeKind } from '../../graph/model.ts';
 import { suggest } from '../../graph/search/suggest.ts';
+import { suggestQuestions } from '../../graph/search/suggest-questions.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { buildSourceGraph } from '../builders.ts';
 
@@ -101,4 +102,23 @@ describe('short names and English words', () => {
   ])('a term is known by its English name: %s', async (typed, titles) => {
     expect((await labels(typed)).toSorted()).toEqual(titles.toSorted());
   });
+});
+
+it('offers what a body leads and supports as questions, with how many measures answer', async () => {
+  const asked = embeddedStore({ path: ':memory:', dimensions: null, model: null });
+  await asked.open();
+  const unit = (role: 'lead' | 'support') => ({ units: [{ name: '市司法局', role }] });
+  await asked.saveSource(
+    buildSourceGraph({
+      documents: [{ measures: [unit('lead'), { ...unit('lead'), title: '二' }, { ...unit('support'), title: '三' }] }],
+    }),
+    new Map(),
+  );
+  const questions = (await suggestQuestions(asked, '司法j')).map(({ name, role, measures }) => [name, role, measures]);
+  expect(questions).toEqual([
+    ['市司法局', 'lead', 2],
+    ['市司法局', 'support', 1],
+  ]);
+  expect(await suggestQuestions(asked, '水利')).toEqual([]);
+  await asked.close();
 });

@@ -51,6 +51,7 @@ export const SearchQuery = graphql(
 export const SuggestQuery = graphql(`
   query Suggest($typed: String!, $limit: Int!) {
     suggest(typed: $typed, limit: $limit) { kind id label matched measures }
+    suggestQuestions(typed: $typed) { unitId name role measures }
   }
 `);
 

@@ -17,6 +17,7 @@ import { useWords } from '../language/words.ts';
 import { Icon } from '../shell/icon.tsx';
 import { openPage, type Step, search, startFrom } from '../state/actions.ts';
 import { SuggestQuery } from './queries.ts';
+import { forgetQuestions, keepQuestion, recentQuestions } from './recent-questions.ts';
 
 const SUGGESTION_PAUSE = 120;
 
@@ -33,13 +34,29 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const asked = usePause(typed.trim(), SUGGESTION_PAUSE);
   const { data } = useAnswer(SuggestQuery, open && asked ? { typed: asked, limit: 12 } : null);
   const groups = groupByKind(data?.suggest ?? []);
-  const showing = open && typed.trim() !== '' && groups.length > 0;
+  const questions = data?.suggestQuestions ?? [];
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  const isEmpty = typed.trim() === '';
+  const showing = open && (isEmpty ? recent.length > 0 : groups.length > 0);
 
   const submit = (text: string) => {
     setOpen(false);
+    keepQuestion(text);
     if (text.trim()) take(search(text));
   };
   const choose = (key: string) => {
+    const [, role, unitId = ''] = /^(lead|responsible|support) (.*)$/su.exec(key) ?? [];
+    const question = questions.find((one) => one.role === role && one.unitId === unitId);
+    const asked = isEmpty ? recent.find((one) => one === key) : undefined;
+    if (asked !== undefined) {
+      setTyped(asked);
+      return submit(asked);
+    }
+    if (question) {
+      setOpen(false);
+      setTyped('');
+      return take(search('', { unit: [question.unitId], role: [question.role] }));
+    }
     const suggestion = data?.suggest.find(({ id }) => id === key);
     if (!suggestion) return;
     setOpen(false);
@@ -52,6 +69,11 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
     <div
       ref={box}
       className={large ? 'search-box large' : 'search-box'}
+      onFocus={() => {
+        if (open || !isEmpty) return;
+        setRecent(recentQuestions());
+        setOpen(true);
+      }}
       onBlur={(event) => {
         if (!box.current?.contains(event.relatedTarget)) setOpen(false);
       }}
@@ -91,7 +113,19 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
               onAction={(key) => choose(String(key))}
               className="suggestion-list"
             >
-              {groups.map(({ kind, suggestions }) => (
+              {isEmpty && (
+                <ListBoxSection id="recent">
+                  <Header className="suggestion-kind">{words.search.recent}</Header>
+                  {recent.map((question) => (
+                    <ListBoxItem key={question} id={question} textValue={question} className="suggestion">
+                      <Text slot="label" className="suggestion-label">
+                        {question}
+                      </Text>
+                    </ListBoxItem>
+                  ))}
+                </ListBoxSection>
+              )}
+              {(isEmpty ? [] : groups).map(({ kind, suggestions }) => (
                 <ListBoxSection key={kind} id={kind}>
                   <Header className={`suggestion-kind ${kind.toLowerCase()}`}>{words.kinds[kind]}</Header>
                   {suggestions.map(({ id, label, matched, measures }) => (
@@ -105,7 +139,37 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
                   ))}
                 </ListBoxSection>
               ))}
+              {!isEmpty && questions.length > 0 && (
+                <ListBoxSection id="questions">
+                  <Header className="suggestion-kind">{words.search.questions}</Header>
+                  {questions.map(({ unitId, name, role, measures }) => (
+                    <ListBoxItem
+                      key={`${role} ${unitId}`}
+                      id={`${role} ${unitId}`}
+                      textValue={`${name} ${words.roles[role]}`}
+                      className="suggestion"
+                    >
+                      <Text slot="label" className="suggestion-label">
+                        <span lang="zh-CN">{name}</span> · {words.roles[role]}
+                      </Text>
+                      <span className="suggestion-count">{words.search.measures(measures)}</span>
+                    </ListBoxItem>
+                  ))}
+                </ListBoxSection>
+              )}
             </ListBox>
+            {isEmpty && (
+              <Button
+                slot={null}
+                className="quiet-button suggestion-forget"
+                onPress={() => {
+                  forgetQuestions();
+                  setOpen(false);
+                }}
+              >
+                {words.search.forget}
+              </Button>
+            )}
           </div>
         )}
       </Autocomplete>

@@ -110,6 +110,9 @@ export const en = {
     submit: 'Search',
     clear: 'Clear',
     suggestions: 'Suggestions',
+    questions: 'Questions',
+    recent: 'Recent searches',
+    forget: 'Forget them',
     measures: (count: number) => plural(count, 'measure'),
   },
 

@@ -114,6 +114,9 @@ export const zh = {
     submit: '搜索',
     clear: '清除',
     suggestions: '搜索建议',
+    questions: '问题',
+    recent: '最近搜索',
+    forget: '清除记录',
     measures: (count: number) => `${count} 项举措`,
   },
 

@@ -163,7 +163,8 @@ const CONDITIONS: readonly Condition[] = [
   },
   {
     applies: ({ dueYears }) => dueYears !== undefined,
-    anchor: 'UNWIND $dueYears AS due MATCH (m:Measure) WHERE m.deadline STARTS WITH due',
+    anchor:
+      'UNWIND $dueYears AS due MATCH (m:Measure) WHERE m.deadline STARTS WITH due AND substring(m.deadline, 0, 4) = due',
     check: 'substring(m.deadline, 0, 4) IN $dueYears',
   },
   {
