@@ -37,6 +37,7 @@ function exampleVariables(document: DocumentNode): Record<string, unknown> {
     limit: 50,
     most: 3,
     measures: 8,
+    by: 'word',
     metric: '满意率',
     id: 'unit-none',
     ids: Array.from({ length: 100 }, (_, i) => `mea-${i}`),
