@@ -49,6 +49,7 @@ const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'
 
 /** Reads and checks the environment, once; `folder` is the current one. */
 export function readSettings(env: Environment, folder: string): Settings {
+  refuseUnknown(env);
   const store = toStore(env.ZHENGMAI_STORE || join('data', 'zhengmai.db'), folder);
   const beside = (name: string, given: string | undefined) =>
     resolve(folder, given || join(isServer(store) ? 'data' : dirname(store), name));
@@ -74,7 +75,7 @@ export function readSettings(env: Environment, folder: string): Settings {
     ),
     embeddings: env.ZHENGMAI_EMBEDDINGS_URL
       ? {
-          url: env.ZHENGMAI_EMBEDDINGS_URL,
+          url: webAddress('ZHENGMAI_EMBEDDINGS_URL', env.ZHENGMAI_EMBEDDINGS_URL),
           key: env.ZHENGMAI_EMBEDDINGS_KEY || null,
           model: env.ZHENGMAI_EMBEDDINGS_MODEL || null,
           marks: oneOf('ZHENGMAI_EMBEDDINGS_MARKS', env.ZHENGMAI_EMBEDDINGS_MARKS || 'prefix', TEXT_MARKS),
@@ -94,8 +95,56 @@ export function readSettings(env: Environment, folder: string): Settings {
   };
 }
 
+/**
+ * Every name of ours that a setting may have. One that is mistyped would be passed over in silence, and a server be open that
+ * was meant to be closed.
+ */
+const NAMES = [
+  'STORE',
+  'HOST',
+  'PORT',
+  'HOSTS',
+  'READING',
+  'TOKENS',
+  'AUDIT',
+  'MODEL',
+  'MODEL_DIR',
+  'CACHE_DIR',
+  'EMBEDDINGS_URL',
+  'EMBEDDINGS_KEY',
+  'EMBEDDINGS_MODEL',
+  'EMBEDDINGS_MARKS',
+  'FETCH',
+  'MAX_FILE_MB',
+  'MAX_FILE_SECONDS',
+  'FLOORS',
+  'UNITS',
+  'CORRECTIONS',
+  'LOG_LEVEL',
+].map((name) => `ZHENGMAI_${name}`);
+
+/** Kubernetes names a service's addresses so, for every container beside it. */
+const OF_A_SERVICE = /^ZHENGMAI_(?:SERVICE_|PORT_\d)/;
+
+function refuseUnknown(env: Environment): void {
+  const unknown = Object.keys(env).filter(
+    (name) => name.startsWith('ZHENGMAI_') && !NAMES.includes(name) && !OF_A_SERVICE.test(name),
+  );
+  if (unknown.length === 0) return;
+  throw new ZhengmaiError(
+    'BAD_INPUT',
+    `${unknown.join(', ')} ${unknown.length === 1 ? 'is no setting' : 'are no settings'} of Zhengmai: remove what is mistyped; settings are ${NAMES.join(', ')}.`,
+  );
+}
+
 /** A store on the command line or in the environment: an address stays as it is, a path becomes absolute. */
 export function toStore(value: string, folder: string): string {
+  if (/^\w[\w+.-]+:\/\//.test(value) && !isServer(value)) {
+    throw new ZhengmaiError(
+      'BAD_INPUT',
+      `The store ${value} is no address that can be opened: give a path, or an address that begins with neo4j:// or bolt://.`,
+    );
+  }
   return isServer(value) ? value : resolve(folder, value);
 }
 
@@ -108,6 +157,14 @@ function modelNamed(name: string): ModelProfile {
   if (found !== null) return found;
   const known = MODEL_PROFILES.map((profile) => profile.name).join(', ');
   throw new ZhengmaiError('BAD_INPUT', `ZHENGMAI_MODEL is ${name}, and must be one of ${known}.`);
+}
+
+function webAddress(name: string, value: string): string {
+  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
+  throw new ZhengmaiError(
+    'BAD_INPUT',
+    `${name} is ${value}, and must be an address that begins with http:// or https://.`,
+  );
 }
 
 function wholeNumber(name: string, value: string, min: number, max: number): number {

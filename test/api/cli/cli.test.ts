@@ -39,6 +39,22 @@ describe('wrong use ends with 2 and a way on', () => {
   });
 });
 
+it.each([
+  [{ ZHENGMAI_READNIG: 'token' }, /^ZHENGMAI_READNIG is no setting of Zhengmai: .*ZHENGMAI_READING.*\.\n$/],
+  [{ ZHENGMAI_STORE: 'postgres://db/plans' }, /^The store postgres:\/\/db\/plans is no address .*neo4j:\/\/.*\.\n$/],
+  [{ ZHENGMAI_EMBEDDINGS_URL: 'embedder:8080' }, /^ZHENGMAI_EMBEDDINGS_URL is embedder:8080, .*http:\/\/.*\.\n$/],
+])('a setting that would be passed over or fail later is told at the start: %j', async (setting, sentence) => {
+  const run = await cli(['stats'], { env: { ...env, ...setting } });
+  expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(sentence) });
+});
+
+it('what Kubernetes puts beside the settings is none of them', async () => {
+  const run = await cli(['doctor', '--json'], {
+    env: { ...env, ZHENGMAI_SERVICE_HOST: '10.0.0.1', ZHENGMAI_PORT_4000_TCP: 'x' },
+  });
+  expect(JSON.parse(run.stdout)).toHaveProperty('findings');
+});
+
 it('every command explains itself and its exit codes', async () => {
   const commands = ['ingest', 'extract', 'search', 'serve', 'stats', 'doctor'];
   const general = await cli(['--help']);
