@@ -43,7 +43,15 @@ export interface Settings {
   readonly base: string;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+type Name =
+  | (typeof NAMES)[number]
+  | 'NEO4J_USER'
+  | 'NEO4J_PASSWORD'
+  | 'NEO4J_DATABASE'
+  | 'XDG_CACHE_HOME'
+  | 'npm_lifecycle_event'
+  | 'INIT_CWD';
+type Environment = { readonly [N in Name]?: string | undefined };
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'];
 
@@ -100,35 +108,36 @@ export function readSettings(env: Environment, folder: string): Settings {
  * was meant to be closed.
  */
 const NAMES = [
-  'STORE',
-  'HOST',
-  'PORT',
-  'HOSTS',
-  'READING',
-  'TOKENS',
-  'AUDIT',
-  'MODEL',
-  'MODEL_DIR',
-  'CACHE_DIR',
-  'EMBEDDINGS_URL',
-  'EMBEDDINGS_KEY',
-  'EMBEDDINGS_MODEL',
-  'EMBEDDINGS_MARKS',
-  'FETCH',
-  'MAX_FILE_MB',
-  'MAX_FILE_SECONDS',
-  'FLOORS',
-  'UNITS',
-  'CORRECTIONS',
-  'LOG_LEVEL',
-].map((name) => `ZHENGMAI_${name}`);
+  'ZHENGMAI_STORE',
+  'ZHENGMAI_HOST',
+  'ZHENGMAI_PORT',
+  'ZHENGMAI_HOSTS',
+  'ZHENGMAI_READING',
+  'ZHENGMAI_TOKENS',
+  'ZHENGMAI_AUDIT',
+  'ZHENGMAI_MODEL',
+  'ZHENGMAI_MODEL_DIR',
+  'ZHENGMAI_CACHE_DIR',
+  'ZHENGMAI_EMBEDDINGS_URL',
+  'ZHENGMAI_EMBEDDINGS_KEY',
+  'ZHENGMAI_EMBEDDINGS_MODEL',
+  'ZHENGMAI_EMBEDDINGS_MARKS',
+  'ZHENGMAI_FETCH',
+  'ZHENGMAI_MAX_FILE_MB',
+  'ZHENGMAI_MAX_FILE_SECONDS',
+  'ZHENGMAI_FLOORS',
+  'ZHENGMAI_UNITS',
+  'ZHENGMAI_CORRECTIONS',
+  'ZHENGMAI_VIEWS',
+  'ZHENGMAI_LOG_LEVEL',
+] as const;
 
 /** Kubernetes names a service's addresses so, for every container beside it. */
 const OF_A_SERVICE = /^ZHENGMAI_(?:SERVICE_|PORT_\d)/;
 
 function refuseUnknown(env: Environment): void {
   const unknown = Object.keys(env).filter(
-    (name) => name.startsWith('ZHENGMAI_') && !NAMES.includes(name) && !OF_A_SERVICE.test(name),
+    (name) => name.startsWith('ZHENGMAI_') && !NAMES.some((known) => known === name) && !OF_A_SERVICE.test(name),
   );
   if (unknown.length === 0) return;
   throw new ZhengmaiError(
