@@ -158,10 +158,12 @@ function continues(before: string, rest: string, apart: boolean): boolean {
     before.includes('。')
   )
     return false;
-  if (dateLine(before) || /号$/.test(before) || /^附\s?件/.test(before)) return false;
+  if (dateLine(before) || /号$/.test(before) || /^附\s?件/.test(before) || CAPTION.test(before)) return false;
   // （本文有删减） and 某县人民政府文件 stand above a title; …规范性文件 may be its first line.
   if (IN_BRACKETS.test(before) || (/文件$/.test(before) && !before.includes('关于'))) return false;
   if (isOpen(before)) return true;
+  // 某县第十七届人民代表大会 / 第四次会议关于…的决议
+  if (/(?:代表大会|委员会)$/.test(before) && SESSION.test(rest)) return true;
   if (titleKind(before) !== null) return false;
   if (isClosing(rest)) return true;
   if (apart) {
@@ -173,6 +175,8 @@ function continues(before: string, rest: string, apart: boolean): boolean {
   if (BODY_NAME.test(before) && !before.includes('关于')) return /^(?:关于|印发|转发)/.test(rest);
   return before.includes('关于') || (before.length >= 6 && !/[>»|]/.test(before) && !/^(?:首页|各|索引)/.test(before));
 }
+
+const SESSION = /^第?[一二三四五六七八九十\d]{1,3}次(?:全体)?(?:会议|代表大会)/;
 
 /** A quote or title mark that the next line closes. */
 function isOpen(text: string): boolean {

@@ -9,6 +9,7 @@ import { publishedOn } from './rules/published-on.ts';
 import { region } from './rules/region.ts';
 import { signOff } from './rules/sign-off.ts';
 import { signedOn } from './rules/signed-on.ts';
+import { source } from './rules/source.ts';
 import { title } from './rules/title.ts';
 
 type Metadata = Pick<
@@ -36,6 +37,7 @@ const FINDERS: readonly ((page: Page) => Fact | null | undefined)[] = [
   (page) => page.labelled.find(({ field, rule }) => field === 'publishedOn' && rule === signedOn.name),
   labelledField('publishedOn'),
   publishedOn.find,
+  source.find,
 ];
 
 function labelledField(field: Field): (page: Page) => Fact | undefined {

@@ -16,20 +16,28 @@ const LABELS = [
   '文号',
   '发文字号',
   '文件编号',
+  '生成日期',
+  '印发日期',
   '发布日期',
   '公开日期',
+  '发布时间',
+  '来源',
+  '信息来源',
 ];
 
 /** The same facts in the page's head, for pages without a table. */
 const HEAD_FIELDS: readonly (readonly [name: string, label: string])[] = [
   ['ContentSource', '来源'],
+  ['source', '来源'],
   ['PubDate', '发布日期'],
+  ['publishdate', '发布日期'],
+  ['article:published_time', '发布日期'],
 ];
 
 /** Reads the title and the metadata. Must run before the article is cut out of the page. */
 export function pageMetadata(page: CheerioAPI): PageMetadata {
   const facts = tableFacts(page);
-  const published = facts.has('发布日期') || facts.has('公开日期') || facts.has('成文日期');
+  const published = [...facts.keys()].some((label) => /日期|时间/.test(label));
   for (const [name, label] of HEAD_FIELDS) {
     const value = headField(page, name);
     if (value !== null && !facts.has(label) && !(label === '发布日期' && published)) facts.set(label, value);
@@ -40,18 +48,33 @@ export function pageMetadata(page: CheerioAPI): PageMetadata {
 function title(page: CheerioAPI): string | null {
   const fromHead = headField(page, 'ArticleTitle');
   if (fromHead !== null) return fromHead;
-  const heading = page('h1')
-    .get()
-    .map((element) => oneLine(page(element).text()))
-    .find((text) => text.length >= 6);
-  if (heading !== undefined) return heading;
+  const heading = headingIn(page, 'h1') ?? headField(page, 'og:title') ?? headingIn(page, HEADINGS);
+  if (heading !== null) return heading;
   // 标题 - 栏目 - 网站: the first part that reads like a title.
   const parts = oneLine(page('title').first().text()).split(/\s*[-_|–—]+\s+|\s+[-_|–—]+\s*|_/);
   return parts.find((part) => part.length >= 6) ?? null;
 }
 
+/** Elements that are called what they hold. */
+const HEADINGS =
+  'h2[class*="title" i], h2[id*="title" i], [class~="title" i], [class~="article-title" i], [class~="bt" i], #title';
+
+/** The first that reads like a title: some are icons, or names of columns. */
+function headingIn(page: CheerioAPI, selector: string): string | null {
+  const texts = page(selector)
+    .get()
+    .filter((element) => page(element).find('a').length === 0)
+    .map((element) => oneLine(page(element).text()));
+  return texts.find((text) => text.length >= SHORTEST_TITLE && text.length <= LONGEST_TITLE) ?? null;
+}
+
+const SHORTEST_TITLE = 6;
+const LONGEST_TITLE = 160;
+
 function headField(page: CheerioAPI, name: string): string | null {
-  const element = page('meta').filter((_, meta) => meta.attribs.name?.toLowerCase() === name.toLowerCase());
+  const element = page('meta').filter(
+    (_, { attribs }) => (attribs.name ?? attribs.property)?.toLowerCase() === name.toLowerCase(),
+  );
   return oneLine(element.first().attr('content') ?? '') || null;
 }
 
@@ -60,6 +83,8 @@ function tableFacts(page: CheerioAPI): Map<string, string> {
   const facts = new Map<string, string>();
   page('td, th, li, dt, dd, p, span, div, b, strong, label, em').each((_, element) => {
     const text = oneLine(page(element).text());
+    if (text.length <= LONGEST_LINE_OF_FACTS && !page(element).children('td, th, li, dd, p, div').length)
+      factsInLine(text, facts);
     // What holds several facts is looked at in its parts.
     if (text.length > 120 || (text.match(/[:：]/g)?.length ?? 0) > 2) return;
     const match = /^(?<label>[\p{Script=Han}\s]{2,8}?)\s*[:：](?<value>.*)$/u.exec(text);
@@ -73,6 +98,19 @@ function tableFacts(page: CheerioAPI): Map<string, string> {
     }
   });
   return new Map(LABELS.flatMap((label) => (facts.has(label) ? [[label, facts.get(label) ?? ''] as const] : [])));
+}
+
+const LONGEST_LINE_OF_FACTS = 240;
+
+/** `发布时间：2025-03-06 10:22 | 来源：某县水利局 | 浏览：12次`, or apart by gaps alone. */
+function factsInLine(line: string, facts: Map<string, string>): void {
+  const parts = line.split(/\s*[|｜丨]\s*|\s+(?=[\p{Script=Han}]{2,6}\s?[:：])/u);
+  if (parts.length < 2) return;
+  for (const part of parts) {
+    const { label = '', value = '' } =
+      /^(?<label>[\p{Script=Han}]{2,6})\s?[:：]\s*(?<value>\S.{0,60})$/u.exec(part)?.groups ?? {};
+    if (LABELS.includes(label) && !facts.has(label)) facts.set(label, value.trim());
+  }
 }
 
 function oneLine(text: string): string {

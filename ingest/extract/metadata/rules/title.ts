@@ -67,6 +67,7 @@ export const title: MetadataRule & { readonly findElsewhere: MetadataRule['find'
         'region=某县',
       ],
     },
+    { text: '《某县桥梁改造方案》\n一、摸清底数。逐桥检测。', finds: ['title=某县桥梁改造方案', 'region=某县'] },
     { text: '首页 > 政务公开 > 工作要点\n1.做好工作。抓好落实。', finds: [] },
   ],
   find: ({ document }) => printedTitle(document),
@@ -76,7 +77,11 @@ export const title: MetadataRule & { readonly findElsewhere: MetadataRule['find'
 function printedTitle({ title: block }: OutlineDocument): Fact | null {
   if (!block) return null;
   const skip = numberInFront(block.text);
-  return fact('title', block.text.slice(skip), block.start + skip, block.end, title.name);
+  const words = block.text.slice(skip);
+  // A line that is nothing but a name in its marks: the marks are not part of it.
+  const marks = /^《[^《》]+》$/.test(words) ? 1 : 0;
+  const named = words.slice(marks, words.length - marks);
+  return fact('title', named, block.start + skip + marks, block.end - marks, title.name);
 }
 
 const ISSUED =
