@@ -63,7 +63,7 @@ function tableUnder(rows: readonly Row[], at: number, rules: readonly Rule[], pa
   const head = rows[at] ?? [];
   if (!isHeadRow(head)) return null;
   const { heads, from } = wholeHead(rows, at);
-  const to = endOf(rows, at, heads);
+  const to = endAtRule(rows, at, endOf(rows, at, heads), heads, rules);
   if (to - at < 2) return null;
   const glyphs = glyphsOf(rows.slice(from, to));
   const edges = columnEdges(heads, glyphs);
@@ -164,6 +164,30 @@ function endOf(rows: readonly Row[], from: number, heads: readonly Line[]): numb
     steps.push(step);
   }
   return rows.length;
+}
+
+/** How far above its heads a table may be ruled, in their size. */
+const RULE_ABOVE = 2;
+
+/** A table that is ruled above and below its head and at its foot ends there, though what follows would fit its columns. */
+function endAtRule(
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  heads: readonly Line[],
+  rules: readonly Rule[],
+): number {
+  const { left, right, top, bottom } = around(heads);
+  const size = median(heads.map((head) => head.size));
+  const across = rules
+    .filter((rule) => rule.direction === 'horizontal' && rule.left <= left + size && rule.right >= right - size)
+    .map((rule) => middleOf(rule).y);
+  const isRuledAbove = across.some((y) => y <= top + 0.3 * size && y > top - RULE_ABOVE * size);
+  const last = Math.max(
+    ...across.filter((y) => y > bottom && y < Math.max(...rows.slice(from, to).map(topOf)) + BREAK * size),
+  );
+  const end = rows.findIndex((row, index) => index > from && index < to && topOf(row) > last - 0.3 * size);
+  return isRuledAbove && across.filter((y) => y > bottom).length > 1 && end > from + 1 ? end : to;
 }
 
 /** Cells that stand close are one piece of line; they still leave white between the heads. */

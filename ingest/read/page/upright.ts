@@ -24,7 +24,9 @@ export function toUpright(page: PlacedPage): UprightPage {
   }
   const byCount = [...groups].sort(([, a], [, b]) => b.length - a.length);
   const [main, ...rest] = byCount;
-  const [quarter, glyphs] = main ?? [0, []];
+  const [turned, glyphs] = main ?? [0, []];
+  // Set in columns from right to left, a page is read as one that lies on its side.
+  const quarter = turned === 0 && runsDown(glyphs) ? 90 : turned;
   const [width, height] = quarter % 180 === 0 ? [page.width, page.height] : [page.height, page.width];
   return {
     width,
@@ -36,6 +38,23 @@ export function toUpright(page: PlacedPage): UprightPage {
     sideways: rest.filter(([, some]) => some.length > 0).map(([turn, some]) => some.map(turner(turn, page))),
     slanted,
   };
+}
+
+/** Fewer characters one below the other are a label beside a table. */
+const FEWEST_BELOW = 30;
+
+/** Whether the characters of a page mostly follow one below the other, upright as they are. */
+function runsDown(glyphs: readonly Glyph[]): boolean {
+  let [below, beside] = [0, 0];
+  for (const [index, glyph] of glyphs.slice(1).entries()) {
+    const before = glyphs[index];
+    if (!before) continue;
+    const em = Math.max(before.size, 1);
+    const [right, down] = [glyph.left - before.left, glyph.top - before.top];
+    if (Math.abs(right) < 0.4 * em && down > 0.7 * em && down < 2.5 * em) below++;
+    else if (Math.abs(down) < 0.4 * em && right > 0 && right < 2.5 * em) beside++;
+  }
+  return below >= FEWEST_BELOW && below > 3 * beside;
 }
 
 function quarterOf(angle: number): Quarter | null {

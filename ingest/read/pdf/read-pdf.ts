@@ -25,6 +25,8 @@ export async function readPdf(name: string, bytes: Uint8Array, onPage?: OnPage):
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const content = await pageContent(document, page);
+      const remarks = await wordsOver(page);
+      if (remarks > 0) lacks.push(overPage(number, remarks));
       placed.push(isScanned(content) ? await scanned(page, content, number, document.numPages) : content);
       page.cleanup();
     }
@@ -51,6 +53,20 @@ export async function readPdf(name: string, bytes: Uint8Array, onPage?: OnPage):
     lacks.push(notRead(number, read.lacking));
     return content;
   }
+}
+
+/** Characters that lie over a page and are not in it: remarks, typed notes, and what was filled into a form. */
+async function wordsOver(page: PDFPageProxy): Promise<number> {
+  const annotations: { contentsObj?: { str?: string }; fieldValue?: unknown }[] = await page.getAnnotations();
+  return annotations.reduce((sum, { contentsObj, fieldValue }) => {
+    const words = typeof fieldValue === 'string' ? fieldValue : (contentsObj?.str ?? '');
+    return sum + words.replace(/\s/g, '').length;
+  }, 0);
+}
+
+function overPage(page: number, count: number): Unread {
+  const message = `Page ${page} has ${count} characters in remarks or form fields over the page, which are not read: print the file to a new PDF to have them in it.`;
+  return { kind: 'characters', count, page, message };
 }
 
 /** A page read from its picture, or why it was not. */

@@ -286,6 +286,39 @@ describe('tables', () => {
     expect((await linesOf([{ drawn }])).at(-1)).toMatch(/^以上任务/);
   });
 
+  it('ruled above, under the head and at the foot alone keep their rows, and end at their foot', async () => {
+    const row = (y: number, ...texts: string[]) =>
+      texts.map((text, c): Drawn => ({ text, x: [90, 260, 420][c] ?? 0, y }));
+    const across = (y: number): Drawn => ({ line: [80, y, 520, y] });
+    const drawn = [
+      ...lines(['青溪县水库任务表'], { y: 780 }),
+      ...[across(760), ...row(745, '任务', '牵头单位', '完成时限'), across(738)],
+      ...row(720, '加强巡查', '县水利局', '2025年6月底'),
+      ...row(700, '备足物资', '县应急局', '2025年底'),
+      ...[across(692), ...lines(['以上任务按月通报。'], { y: 660 })],
+    ];
+    expect((await linesOf([{ drawn }])).join(' ')).toBe(
+      '青溪县水库任务表 | 任务 | 牵头单位 | 完成时限 | | 加强巡查 | 县水利局 | 2025年6月底 | | 备足物资 | 县应急局 | 2025年底 | 以上任务按月通报。',
+    );
+  });
+
+  it('stand beside text without taking it in', async () => {
+    const drawn: Drawn[] = [
+      ...lines(['一、重点任务'], { y: 780 }),
+      ...grid([60, 150, 270], [760, 738, 716]),
+      ...['任务', '单位'].map((text, c): Drawn => ({ text, x: 66 + 90 * c, y: 744 })),
+      ...['加强巡查', '县水利局'].map((text, c): Drawn => ({ text, x: 66 + 90 * c, y: 722 })),
+      ...lines(['汛期要加强水库巡查，做到险情早', '发现、早报告、早处置，每日巡坝', '两次以上，并建立巡查工作台账。'], {
+        x: 300,
+        y: 744,
+        leading: 18,
+      }),
+    ];
+    expect((await linesOf([{ drawn }])).join(' ')).toBe(
+      '一、重点任务 | 任务 | 单位 | | 加强巡查 | 县水利局 | 汛期要加强水库巡查，做到险情早发现、早报告、早处置，每日巡坝两次以上，并建立巡查工作台账。',
+    );
+  });
+
   it('of one cell are a frame, whose text is read as text', async () => {
     const drawn = [
       ...grid([60, 540], [740, 600]),
@@ -293,4 +326,18 @@ describe('tables', () => {
     ];
     expect(await linesOf([{ drawn }])).toEqual(['专栏1重点工程', '1.新建泵站12座。', '2.改造管网30公里。']);
   });
+});
+
+it('reads a page that is set in columns from right to left', async () => {
+  const column = (text: string, x: number) => [...text].map((one, i): Drawn => ({ text: one, x, y: 760 - i * 14 }));
+  const drawn = [
+    ...column('青溪县水库安全管理工作方案', 480),
+    ...column('（一）加强水库巡查。每日巡坝两次以上。', 440),
+    ...column('（二）备足防汛物资。由县应急管理局负责。', 400),
+  ];
+  expect(await linesOf([{ drawn }])).toEqual([
+    '青溪县水库安全管理工作方案',
+    '（一）加强水库巡查。每日巡坝两次以上。',
+    '（二）备足防汛物资。由县应急管理局负责。',
+  ]);
 });
