@@ -100,7 +100,7 @@ export const READERS: readonly Reader[] = [
     format: 'markdown',
     extensions: ['md', 'markdown'],
     kind: 'text',
-    load: async () => (await import('./markdown.ts')).readMarkdown,
+    load: async () => (await import('./markdown/markdown.ts')).readMarkdown,
   },
   {
     format: 'text',

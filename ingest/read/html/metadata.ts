@@ -83,7 +83,7 @@ function tableFacts(page: CheerioAPI): Map<string, string> {
   const facts = new Map<string, string>();
   page('td, th, li, dt, dd, p, span, div, b, strong, label, em').each((_, element) => {
     const text = oneLine(page(element).text());
-    if (text.length <= LONGEST_LINE_OF_FACTS && !page(element).children('td, th, li, dd, p, div').length)
+    if (text.length <= LONGEST_LINE_OF_FACTS && !page(element).find('td, th, li, dd, p, div').length)
       factsInLine(text, facts);
     // What holds several facts is looked at in its parts.
     if (text.length > 120 || (text.match(/[:：]/g)?.length ?? 0) > 2) return;
@@ -109,7 +109,9 @@ function factsInLine(line: string, facts: Map<string, string>): void {
   for (const part of parts) {
     const { label = '', value = '' } =
       /^(?<label>[\p{Script=Han}]{2,6})\s?[:：]\s*(?<value>\S.{0,60})$/u.exec(part)?.groups ?? {};
-    if (LABELS.includes(label) && !facts.has(label)) facts.set(label, value.trim());
+    // Facts that nothing divides are read in the elements that hold them.
+    const isOne = !LABELS.some((other) => new RegExp(`${other}\\s?[:：]`).test(value));
+    if (isOne && LABELS.includes(label) && !facts.has(label)) facts.set(label, value.trim());
   }
 }
 

@@ -1,37 +1,16 @@
-import { type ReadCell, type ReadTable, renderTable } from './render-table.ts';
+import type { ReadCell, ReadTable } from '../render-table.ts';
+import type { DrawnTable } from './dashed-table.ts';
+import { placesOf, placesTaken } from './places.ts';
 
 const RULE = /^\+(?:[-=:]+\+)+$/;
-/** Chinese characters and full-width marks take two places of a grid, others one. */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u;
-
-/** A stretch of Markdown, and whether it is the text of a table that Markdown itself does not know. */
-export interface Stretch {
-  readonly text: string;
-  readonly isTable: boolean;
-}
-
-/** Takes Pandoc's grid tables, drawn with `+---+` and `|`, out of a text; the rest stays as it is. */
-export function splitGridTables(lines: readonly string[]): Stretch[] {
-  const stretches: Stretch[] = [];
-  let plain: string[] = [];
-  for (let at = 0; at < lines.length; at++) {
-    if (!RULE.test((lines[at] ?? '').trim())) {
-      plain.push(lines[at] ?? '');
-      continue;
-    }
-    let end = at + 1;
-    while (end < lines.length && /^\s*[|+]/.test(lines[end] ?? '')) end++;
-    const drawn = lines.slice(at, end).map((line) => line.trim());
-    const table = drawn.length > 2 ? readGrid(drawn) : null;
-    if (table === null) {
-      plain.push(lines[at] ?? '');
-      continue;
-    }
-    stretches.push({ text: plain.join('\n'), isTable: false }, { text: renderTable(table), isTable: true });
-    plain = [];
-    at = end - 1;
-  }
-  return [...stretches, { text: plain.join('\n'), isTable: false }];
+/** Pandoc's grid table that begins in line `at`, drawn with `+---+` and `|`; null where none does. */
+export function gridAt(lines: readonly string[], at: number): DrawnTable | null {
+  if (!RULE.test((lines[at] ?? '').trim())) return null;
+  let to = at + 1;
+  while (to < lines.length && /^\s*[|+]/.test(lines[to] ?? '')) to++;
+  const drawn = lines.slice(at, to).map((line) => line.trim());
+  const table = drawn.length > 2 ? readGrid(drawn) : null;
+  return table && { from: at, to, table };
 }
 
 interface GrowingCell {
@@ -98,16 +77,6 @@ function readSpans(lines: readonly string[], edges: readonly number[]): ReadTabl
   return rows;
 }
 
-function placesOf(line: string, marks: string): number[] {
-  const places: number[] = [];
-  let at = 0;
-  for (const char of line) {
-    if (marks.includes(char)) places.push(at);
-    at += WIDE.test(char) ? 2 : 1;
-  }
-  return places;
-}
-
 function charAt(line: string, place: number): string {
   return between(line, place - 1, place + 1);
 }
@@ -118,7 +87,7 @@ function between(line: string, from: number, to: number): string {
   let words = '';
   for (const char of line) {
     if (at > from && at < to) words += char;
-    at += WIDE.test(char) ? 2 : 1;
+    at += placesTaken(char);
   }
   return words;
 }

@@ -3,20 +3,20 @@ import type { Nodes, Parents, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { decode } from './decode.ts';
-import { blockText } from './html/blocks.ts';
+import { decode } from '../decode.ts';
+import { blockText } from '../html/blocks.ts';
+import { joinBlocks } from '../layout.ts';
+import type { ReadParts } from '../read-parts.ts';
+import { renderTable } from '../render-table.ts';
+import { splitDrawnTables } from './drawn-tables.ts';
 import { withoutPlainFormulas } from './latex.ts';
-import { joinBlocks } from './layout.ts';
-import { splitGridTables } from './markdown-grid-table.ts';
-import type { ReadParts } from './read-parts.ts';
-import { renderTable } from './render-table.ts';
 
 /** Markdown as the text a person sees: headings and numbered or dotted list items on lines of their own, marks and links gone. */
 export function readMarkdown(name: string, bytes: Uint8Array): ReadParts {
   const { encoding, text, unread } = decode(name, bytes);
   const { values, body } = frontMatter(text.replace(/\r\n?/g, '\n'));
   const plain = withoutPlainFormulas(closedTables(body));
-  const parts = splitGridTables(plain.split('\n')).flatMap(({ text: part, isTable }) =>
+  const parts = splitDrawnTables(plain.split('\n')).flatMap(({ text: part, isTable }) =>
     isTable
       ? [part]
       : blocks(fromMarkdown(part, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })),
