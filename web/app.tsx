@@ -5,7 +5,10 @@ import { AddPlansButton, AddPlansDialog } from './documents/add-plans-button.tsx
 import { SearchBox } from './explore/search-box.tsx';
 import { type Explorer, ExplorerProvider, useExplorer, useExplorerState, usePreferences } from './explorer.ts';
 import { useWords } from './language/words.ts';
+import { SavedMenu } from './memory/saved-menu.tsx';
+import { StoryBar } from './memory/story-bar.tsx';
 import { PageName, pageOf } from './pages.tsx';
+import { CommandPalette } from './shell/command-palette.tsx';
 import { PageKeys } from './shell/page-keys.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import { usePageFocus } from './shell/use-page-focus.ts';
@@ -38,13 +41,23 @@ function Localised() {
       <a href="#content" className="skip">
         {words.skip}
       </a>
-      <TopBar search={<SearchBox />} actions={<AddPlansButton />} />
+      <TopBar
+        search={<SearchBox />}
+        actions={
+          <>
+            <AddPlansButton />
+            <SavedMenu />
+          </>
+        }
+      />
       <main id="content" tabIndex={-1} className={`page page-${page.name}`}>
         <PageName page={page} />
         {pageOf(page)}
       </main>
+      <StoryBar />
       <AddPlansDialog />
       <PageKeys />
+      <CommandPalette />
     </I18nProvider>
   );
 }

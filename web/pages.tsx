@@ -26,6 +26,9 @@ const unit = part<ComponentType<{ id: string }>>(async () => (await import('./un
 const law = part<ComponentType<{ id: string }>>(async () => (await import('./names/law-page.tsx')).LawPage);
 const brand = part<ComponentType<{ id: string }>>(async () => (await import('./names/brand-page.tsx')).BrandPage);
 
+const saved = part(async () => (await import('./memory/saved-page.tsx')).SavedPage);
+const story = part<ComponentType<{ text: string }>>(async () => (await import('./memory/story-page.tsx')).StoryPage);
+
 const OwnershipPage = later(ownership);
 const TargetsPage = later(targets);
 const PrecedentsPage = later(precedents);
@@ -33,6 +36,8 @@ const ReviewPage = later(review);
 const DocumentsPage = later(documents);
 const DocumentPage = later(document);
 const UnitPage = later(unit);
+const SavedPage = later(saved);
+const StoryPage = later(story);
 const LawPage = later(law);
 const BrandPage = later(brand);
 
@@ -61,6 +66,10 @@ export function pageOf(page: Page): ReactNode {
       return <DocumentPage key={page.id} id={page.id} panel={page.panel ?? null} />;
     case 'view':
       return <ViewPage id={page.id} />;
+    case 'saved':
+      return <SavedPage />;
+    case 'story':
+      return <StoryPage key={page.text} text={page.text} />;
     case 'missing':
       return <MissingPage path={page.path} />;
     case 'unit':
@@ -76,6 +85,8 @@ const PARTS: { readonly [P in Page['name']]: Part<unknown> | null } = {
   explore: asked,
   missing: null,
   view: null,
+  saved,
+  story,
   ownership,
   'co-leads': ownership,
   unled: ownership,
@@ -114,6 +125,10 @@ export function PageName({ page }: { readonly page: Page }): ReactNode {
     case 'precedents':
     case 'documents':
       return <Title name={words.pages[page.name]} />;
+    case 'saved':
+      return <Title name={words.memory.title} />;
+    case 'story':
+      return <Title name={words.memory.story} />;
     case 'precedents-of':
       return <Title name={words.pages.precedents} />;
     case 'review':

@@ -25,31 +25,34 @@ export function Asked() {
   const rows = sure.length > 0 ? sure : hits;
   const chosen = hits.find(({ measure }) => measure.id === state.selected);
   return (
-    <Columns
-      left={{
-        name: words.frame.results,
-        isEmpty: !isSearching(state),
-        content: <Results answer={answer} hits={hits} onMore={() => setPages(pages + 1)} />,
-      }}
-      middle={{
-        name: words.frame.graph,
-        content: (
-          <GraphPanel
-            found={found}
-            total={answer.data?.search.total ?? 0}
-            settled={!answer.loading}
-            table={<ResultsTable hits={rows} />}
-            years={<YearHistogram />}
-          />
-        ),
-      }}
-      right={{
-        name: words.frame.text,
-        content: <ReadingPanel id={state.selected} passage={chosen?.passage ?? null} />,
-        shows: state.selected,
-        close: () => take(select(null)),
-      }}
-      more={{ name: words.frame.table, content: <ResultsTable hits={rows} /> }}
-    />
+    <>
+      <h1 className="unseen">{state.query || words.frame.results}</h1>
+      <Columns
+        left={{
+          name: words.frame.results,
+          isEmpty: !isSearching(state),
+          content: <Results answer={answer} hits={hits} onMore={() => setPages(pages + 1)} />,
+        }}
+        middle={{
+          name: words.frame.graph,
+          content: (
+            <GraphPanel
+              found={found}
+              total={answer.data?.search.total ?? 0}
+              settled={!answer.loading}
+              table={<ResultsTable hits={rows} />}
+              years={<YearHistogram />}
+            />
+          ),
+        }}
+        right={{
+          name: words.frame.text,
+          content: <ReadingPanel id={state.selected} passage={chosen?.passage ?? null} />,
+          shows: state.selected,
+          close: () => take(select(null)),
+        }}
+        more={{ name: words.frame.table, content: <ResultsTable hits={rows} /> }}
+      />
+    </>
   );
 }

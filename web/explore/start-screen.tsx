@@ -1,10 +1,14 @@
+import { Button } from 'react-aria-components';
 import type { ResultOf } from '../api-client/graphql.ts';
 import type { FacetField, NodeKind } from '../api-client/schema-types.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { AddPlansButton } from '../documents/add-plans-button.tsx';
+import { useExplorer } from '../explorer.ts';
 import { NODE_KINDS } from '../generated/enumerations.ts';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
+import { tell } from '../memory/story-bar.tsx';
+import { tourOf } from '../memory/tour.ts';
 import { Answered } from '../shell/answer-states.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { StepLink } from '../shell/step-link.tsx';
@@ -24,11 +28,23 @@ export function StartScreen() {
         <h1 className="start-heading">{words.start.heading}</h1>
         <p className="start-lead">{words.start.lead}</p>
         <SearchBox large />
+        {answer.data && answer.data.documents.totalCount > 0 && <TourButton data={answer.data} />}
       </div>
       <Answered answer={answer} lines={8}>
         {(data) => (data.documents.totalCount === 0 ? <EmptyShelf /> : <Shelf data={data} />)}
       </Answered>
     </div>
+  );
+}
+
+function TourButton({ data }: { readonly data: Start }) {
+  const words = useWords();
+  const { do: take } = useExplorer();
+  const leadUnit = mostNamed(data.leads, 'unit')[0]?.value ?? null;
+  return (
+    <Button className="quiet-button tour-button" onPress={() => tell({ story: tourOf(words, leadUnit), at: 0 }, take)}>
+      {words.memory.tour}
+    </Button>
   );
 }
 

@@ -23,7 +23,7 @@ export function Matrix({ rows, by }: { readonly rows: readonly Row[]; readonly b
   const columns = uniqueColumns(rows.flatMap(({ cells }) => cells.map(({ measure }) => columnOf(measure))));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className={`matrix-frame by-${by}`} tabIndex={0} aria-label={words.ownership.title}>
+    <section className={`matrix-frame by-${by}`} tabIndex={0} aria-label={words.frame.table}>
       <table className="matrix">
         <thead>
           <tr>

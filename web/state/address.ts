@@ -147,6 +147,8 @@ function toPath(page: Page): string {
       return `/brands/${encodeURIComponent(page.id)}`;
     case 'precedents-of':
       return `/precedents/${encodeURIComponent(page.id)}`;
+    case 'story':
+      return `/story/${page.text}`;
     case 'missing':
       return page.path;
     default:
@@ -165,9 +167,11 @@ function fromPath(path: string): Page {
   if (name === 'precedents' && v.is(Id, id)) return { name: 'precedents-of', id };
   if (name === 'precedents' || name === 'review') return { name };
   if (v.is(OwnershipView, name)) return { name };
-  if (name === 'targets' || name === 'documents') return { name };
+  if (name === 'story' && /^[\w-]+$/u.test(id ?? '')) return { name, text: id ?? '' };
+  if (name === 'targets' || name === 'documents' || name === 'saved') return { name };
   if (name === 'explore' || name === undefined) return { name: 'explore' };
-  return { name: 'missing', path };
+  // Two slashes would begin the name of another server.
+  return { name: 'missing', path: path.replace(/^\/+/u, '/') };
 }
 
 function decode(part: string): string {

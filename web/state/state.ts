@@ -13,6 +13,9 @@ export type Page =
   | { readonly name: 'precedents-of'; readonly id: string }
   | { readonly name: 'review' }
   | { readonly name: 'documents' }
+  | { readonly name: 'saved' }
+  /** Steps as `toStoryText` writes them. */
+  | { readonly name: 'story'; readonly text: string }
   | { readonly name: 'document'; readonly id: string; readonly panel?: DocumentPanel }
   | { readonly name: 'unit'; readonly id: string }
   | { readonly name: 'law'; readonly id: string }

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ingestText } from '../../ingest/load.ts';
+import { EARLIER, LATER } from '../graph/precedents/shelf.ts';
+import { type Explorer, openExplorer } from './explorer.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** `npm run screens` writes the pictures anew; every other run looks without leaving anything behind. */
+const PICTURES = import.meta.env.MODE === 'screens' ? join(import.meta.dirname, '../../docs/screens') : null;
+
+/** Every view, with what is there once it is whole. An id is that of the first node which the query finds. */
+const VIEWS: readonly (readonly [name: string, path: string, ready: string])[] = [
+  ['start', '/', '.count-link'],
+  ['explore', '/explore?q=执法监督', '.hit'],
+  ['nothing-found', '/explore?q=紫色大象会唱歌吗', 'main p'],
+  ['ownership', '/ownership', '.matrix-frame'],
+  ['co-leads', '/co-leads', 'main h1'],
+  ['unled', '/unled', 'main h1'],
+  ['overlaps', '/overlaps', 'main h1'],
+  ['offices', '/offices', 'main h1'],
+  ['precedents', '/precedents', '.clause-form'],
+  ['desk', '/precedents?clause=形成助企纾困典型案例8个，解决市场主体涉法涉诉问题', '.precedent'],
+  ['review', '/review', '.clause-form'],
+  ['targets', '/targets', '.target-chart-frame svg'],
+  ['documents', '/documents', '.shelf'],
+  ['document', '/documents/{documents(first: 1) { edges { node { id } } }}', '.plan-text'],
+  ['unit', '/units/{units(first: 1) { edges { node { id } } }}', 'main h1'],
+  ['saved', '/saved', 'main h1'],
+  ['missing', '/nowhere', 'main h1'],
+];
+
+const LOOKS: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
+  ['zh-light', { viewport: { width: 1280, height: 800 }, locale: 'zh-CN', colorScheme: 'light' }],
+  ['en-dark-phone', { viewport: { width: 390, height: 844 }, locale: 'en-GB', colorScheme: 'dark' }],
+  ['en-light', { viewport: { width: 1440, height: 900 }, locale: 'en-GB', colorScheme: 'light' }],
+  ['zh-dark-narrow', { viewport: { width: 320, height: 640 }, locale: 'zh-CN', colorScheme: 'dark' }],
+  ['zh-forced', { viewport: { width: 1280, height: 800 }, locale: 'zh-CN', forcedColors: 'active' }],
+];
+/** Those of which pictures are kept: one of each language, theme and size. */
+const PICTURED: ReadonlySet<string> = new Set(['zh-light', 'en-dark-phone']);
+
+let explorer: Explorer;
+beforeAll(async () => {
+  explorer = await openExplorer();
+  const { store } = explorer.api;
+  for (const [i, text] of [EARLIER, LATER].entries()) await ingestText({ store, embedder: null }, `made-${i}`, text);
+  if (PICTURES) {
+    await rm(PICTURES, { recursive: true, force: true });
+    await mkdir(PICTURES, { recursive: true });
+  }
+});
+afterAll(() => explorer?.close());
+
+describe.each(LOOKS)('%s', (look, options) => {
+  it.each(VIEWS)('%s is whole, not wider than its frame, named, and axe finds nothing', async (view, path, ready) => {
+    const { page, complaints } = await explorer.open(await resolved(path), options);
+    await page.locator(ready).first().waitFor();
+    await settled(page);
+    if (PICTURES && PICTURED.has(look)) {
+      const picture = await page.screenshot({ type: 'jpeg', quality: 55, animations: 'disabled' });
+      await writeFile(join(PICTURES, `${view}-${look}.jpg`), picture);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      options.viewport?.width ?? 0,
+    );
+    expect(await page.title()).not.toBe('');
+    // Forced colours are the system's own, which axe does not see.
+    const skipped = options.forcedColors === 'active' ? ['color-contrast'] : [];
+    expect(await findings(page, skipped)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+/** Nothing is on its way any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.querySelector('.loading, [aria-busy="true"]') === null);
+}
+
+async function resolved(path: string): Promise<string> {
+  const [before = '', query] = path.split(/\{(.*)\}$/su);
+  if (query === undefined) return path;
+  const answer = await explorer.api.ask<Record<string, { edges: readonly { node: { id: string } }[] }>>(`{ ${query} }`);
+  return before + (Object.values(answer)[0]?.edges[0]?.node.id ?? '');
+}
+
+/** What axe finds, whatever its weight, each with the places it means. */
+async function findings(page: Page, skipped: readonly string[]): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(
+    (rules) =>
+      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+        rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])),
+      }),
+    skipped,
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
