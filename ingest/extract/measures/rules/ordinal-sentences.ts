@@ -18,11 +18,12 @@ export const ordinalSentences: ItemRule = {
     const { own, text, end } = item;
     if (own.item.marker.style !== 'ordinal-word' || !text.startsWith('一是', own.item.marker.start)) return [];
     const parts = partsOf(text, own.item.marker.start, end);
+    if (parts.length < 3 || parts.length > MOST_PARTS) return [];
     const named = parts.filter(({ start, end: to }) =>
       own.statements.some((one) => one.start >= start && one.end <= to),
     );
     const duties = parts.filter((part) => DUTY.test(text.slice(part.start, part.end)));
-    if (parts.length < 3 || Math.max(named.length, duties.length) < 2) return [];
+    if (Math.max(named.length, duties.length) < 2) return [];
     return parts.map((part) => {
       const words = text.slice(part.start + '一是'.length, part.end);
       const paragraph: ItemParagraph = { ...part, title: leadOf(words), statements: [], lines: [] };
@@ -31,6 +32,8 @@ export const ordinalSentences: ItemRule = {
   },
 };
 
+/** Nobody counts further within a paragraph; a text that does is not compared part by part. */
+const MOST_PARTS = 20;
 const DUTY = /由[^，。；]{2,60}(?:负责|牵头|承担)/u;
 const NEXT = /[。；]\s*(?=[二三四五六七八九十]是)/gu;
 
