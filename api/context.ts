@@ -1,13 +1,13 @@
 import type { Embedder } from '../graph/embed/embedder.ts';
 import type { GraphStore } from '../graph/store/graph-store.ts';
 import type { Write } from './access/audit.ts';
-import type { Corrections } from './corrections.ts';
-import type { Report } from './coverage.ts';
-import type { ReadDraft } from './draft.ts';
-import type { Ingest, IngestAddress } from './ingest.ts';
-import type { Limits } from './limits.ts';
+import type { Limits } from './http/limits.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
-import type { Progress } from './progress.ts';
+import type { Corrections } from './ports/corrections.ts';
+import type { Report } from './ports/coverage.ts';
+import type { ReadDraft } from './ports/draft.ts';
+import type { Ingest, IngestAddress } from './ports/ingest.ts';
+import type { Progress } from './ports/progress.ts';
 
 /** What resolvers work with: the parts that live as long as the server. */
 export interface Services {

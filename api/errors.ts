@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { type ErrorCode, ZhengmaiError } from '../graph/errors.ts';
 import { CHALLENGE } from './access/access.ts';
-import { AGAIN_SOON, forStrangers } from './http-errors.ts';
+import { AGAIN_SOON, forStrangers } from './http/http-errors.ts';
 
 /** A GraphQL error with a code that programs read and a sentence that people read. */
 export function codedError(code: ErrorCode | 'INTERNAL', message: string): GraphQLError {

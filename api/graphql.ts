@@ -5,9 +5,9 @@ import type { Access } from './access/access.ts';
 import type { Audit } from './access/audit.ts';
 import { type Context, createContext, type Services, type Wrote } from './context.ts';
 import { maskError } from './errors.ts';
-import { guards, type ServerContext } from './guards.ts';
+import { guards, type ServerContext } from './http/guards.ts';
+import type { WriteBudget } from './http/write-budget.ts';
 import { schema } from './schema.ts';
-import type { WriteBudget } from './write-budget.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 

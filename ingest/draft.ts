@@ -3,7 +3,7 @@ import { checkDraftLength, type Draft, type DraftDeadline } from '../graph/prece
 import { sentenceSpan } from '../graph/text/sentences.ts';
 import { extractDraft } from './extract/extract.ts';
 import { tableRow } from './extract/measures/rules/table-row.ts';
-import { scanDeadlines } from './extract/targets/deadline.ts';
+import { scanDeadlines } from './extract/targets/time/deadline.ts';
 import type { ExtractedDocument, ExtractedMeasure } from './extraction.ts';
 import type { UnitDecisions } from './resolve/decisions.ts';
 import { resolve } from './resolve/resolve.ts';

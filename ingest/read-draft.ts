@@ -1,6 +1,6 @@
 import { checkDraftLength, type Draft } from '../graph/precedents/review/draft.ts';
-import { pastedFile } from './read/pasted-file.ts';
 import { type ReadLimits, readUpload } from './read/read-source.ts';
+import { pastedFile } from './read/text/pasted-file.ts';
 import type { UnitDecisions } from './resolve/decisions.ts';
 import { readDraftText } from './thread/plan-thread.ts';
 

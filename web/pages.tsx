@@ -1,8 +1,8 @@
 import type { ComponentType, ReactNode } from 'react';
 import { asked, ExplorePage } from './explore/explore-page.tsx';
 import { useWords } from './language/words.ts';
+import { later, type Part, part } from './shell/controls/part.tsx';
 import { MissingPage } from './shell/missing-page.tsx';
-import { later, type Part, part } from './shell/part.tsx';
 import { useTitle } from './shell/use-title.ts';
 import { ViewPage } from './shell/view-page.tsx';
 import type { DocumentPanel, OWNERSHIP_VIEWS, Page } from './state/state.ts';

@@ -3,11 +3,16 @@ import { DEFAULT_MODEL } from '../../graph/embed/model-profiles.ts';
 import type { SimilarityFloor } from '../../graph/embed/similarity-floor.ts';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import type { MeasureNode } from '../../graph/model.ts';
-import { commonGround } from '../../graph/search/background-centroid.ts';
-import type { Candidate } from '../../graph/search/fuse-scores.ts';
-import { queryVector } from '../../graph/search/query-vector.ts';
-import { rank } from '../../graph/search/rank.ts';
-import { type Background, countedUpTo, judge, termsOfQuestion } from '../../graph/search/relevance-threshold.ts';
+import { commonGround } from '../../graph/search/ranking/background-centroid.ts';
+import type { Candidate } from '../../graph/search/ranking/fuse-scores.ts';
+import { queryVector } from '../../graph/search/ranking/query-vector.ts';
+import { rank } from '../../graph/search/ranking/rank.ts';
+import {
+  type Background,
+  countedUpTo,
+  judge,
+  termsOfQuestion,
+} from '../../graph/search/ranking/relevance-threshold.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { JUDGED } from './judged-questions.ts';
 import { UNANSWERABLE } from './unanswerable-questions.ts';

@@ -9,7 +9,7 @@ import {
   vanishedFrom,
 } from '../../ingest/load.ts';
 import { isAddress } from '../../ingest/read/is-address.ts';
-import type { Ingest, IngestAddress, Ingested, IngestRequest } from '../ingest.ts';
+import type { Ingest, IngestAddress, Ingested, IngestRequest } from '../ports/ingest.ts';
 
 /**
  * What the API is handed for uploads, pasted text and addresses. All are read at once; they are compared and saved one after

@@ -5,7 +5,7 @@ import { withCorrection, withId } from '../../ingest/corrections/corrections-fil
 import { correctionsFrom } from '../../ingest/corrections/from-request.ts';
 import { type IngestOptions, ingestStored } from '../../ingest/load.ts';
 import { decide, type UnitDecision, undecide } from '../../ingest/resolve/decisions.ts';
-import type { Corrected, Corrections } from '../corrections.ts';
+import type { Corrected, Corrections } from '../ports/corrections.ts';
 import {
   type DecisionFiles,
   readCorrections,
@@ -13,7 +13,7 @@ import {
   readUnitDecisions,
   writeCorrections,
   writeUnitDecisions,
-} from './decisions.ts';
+} from './commands/decisions.ts';
 
 /** Plans that one decision about two names makes read again at once; the rest follow when they are next read. */
 const MOST_REREAD = 200;

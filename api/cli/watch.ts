@@ -6,7 +6,7 @@ import { ZhengmaiError } from '../../graph/errors.ts';
 import { type IngestOutcome, ingestFiles } from '../../ingest/load.ts';
 import { listSources } from '../../ingest/read/list-sources.ts';
 import type { CommandContext } from './command-context.ts';
-import { readDecisions } from './decisions.ts';
+import { readDecisions } from './commands/decisions.ts';
 import { openEmbedder, openStore, withParts } from './open.ts';
 import { fromHere, withJson, withStore } from './options.ts';
 

@@ -1,11 +1,11 @@
 import type { MeasureNode } from '../../graph/model.ts';
 import type { Context } from '../context.ts';
-import type { Coverage as Report, Remark as ReportRemark } from '../coverage.ts';
+import type { Coverage as Report, Remark as ReportRemark } from '../ports/coverage.ts';
 import { builder } from './builder.ts';
-import { sourceOf } from './evidence.ts';
-import { existing, found } from './existing.ts';
 import { Document, Measure } from './refs.ts';
-import { Unread } from './unread.ts';
+import { sourceOf } from './types/evidence.ts';
+import { existing, found } from './types/existing.ts';
+import { Unread } from './types/unread.ts';
 
 const UnknownUnit = builder.objectRef<Report['unknownUnits'][number]>('UnknownUnit').implement({
   fields: (t) => ({ name: t.exposeString('name'), start: t.exposeInt('start'), end: t.exposeInt('end') }),

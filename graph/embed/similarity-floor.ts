@@ -1,5 +1,5 @@
 /**
- * Where one model's cosines part answers from passages about something else: what `graph/search/relevance-threshold.ts` judges by.
+ * Where one model's cosines part answers from passages about something else: what `graph/search/ranking/relevance-threshold.ts` judges by.
  * Cosines of two models are on two scales, so a floor holds for one model; `zhengmai calibrate` measures it.
  */
 export interface SimilarityFloor {

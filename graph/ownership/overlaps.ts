@@ -2,7 +2,7 @@ import type { DocumentNode, Edge, GraphNode, MeasureNode, RegionNode, UnitNode }
 import { isWithin } from '../names/is-within.ts';
 import { excerptOf, type Worded } from '../precedents/classify-similarity.ts';
 import { type Comparison, compareWording } from '../precedents/compare-wording.ts';
-import { compareDocuments } from '../search/document-order.ts';
+import { compareDocuments } from '../search/ranking/document-order.ts';
 import type { GraphStore, MeasureFilter } from '../store/graph-store.ts';
 import type { DoubledPair } from './near-duplicates.ts';
 import { doubledInThread } from './near-duplicates-in-thread.ts';

@@ -1,4 +1,4 @@
-import { compareDocuments } from '../search/document-order.ts';
+import { compareDocuments } from '../search/ranking/document-order.ts';
 import { NEAR, type Worded } from './classify-similarity.ts';
 import { sharedWording, wordingOf } from './shingles.ts';
 

@@ -1,8 +1,8 @@
 import type { DocumentNode, MeasureNode } from '../model.ts';
 import type { GraphStore, MeasureFilter, Page, PageRequest } from '../store/graph-store.ts';
 import { splitPassages } from '../text/split-passages.ts';
-import { compareDocuments } from './document-order.ts';
 import { markRuns } from './highlight.ts';
+import { compareDocuments } from './ranking/document-order.ts';
 import type { SearchHit, SearchOutcome, SearchSort } from './search-result.ts';
 
 /** Lists all measures of a filter, for questions that only name things. `mentions` are marked where they are written. */

@@ -3,7 +3,7 @@ import type { Facet, FacetField, MeasureFilter, Page, PageRequest } from '../sto
 import type { Span } from '../text/span.ts';
 import type { Truncation } from './build-filter.ts';
 import type { Expansion } from './expand-short-forms.ts';
-import type { Match } from './relevance-threshold.ts';
+import type { Match } from './ranking/relevance-threshold.ts';
 import type { PartKind } from './understand/constraint.ts';
 import type { UnitAnswer } from './unit-answers.ts';
 

@@ -1,12 +1,19 @@
 import type { DocumentNode, MeasureNode } from '../model.ts';
 import type { GraphStore, MeasureFilter } from '../store/graph-store.ts';
 import type { Span } from '../text/span.ts';
-import { compareDocuments } from './document-order.ts';
-import type { Candidate } from './fuse-scores.ts';
 import { markRuns } from './highlight.ts';
 import { pageOf } from './page.ts';
-import { rank } from './rank.ts';
-import { type Background, countedUpTo, judge, MATCHES, type Match, termsOfQuestion } from './relevance-threshold.ts';
+import { compareDocuments } from './ranking/document-order.ts';
+import type { Candidate } from './ranking/fuse-scores.ts';
+import { rank } from './ranking/rank.ts';
+import {
+  type Background,
+  countedUpTo,
+  judge,
+  MATCHES,
+  type Match,
+  termsOfQuestion,
+} from './ranking/relevance-threshold.ts';
 import type { SearchContext } from './search-context.ts';
 import type { SearchHit, SearchOutcome, SearchSort } from './search-result.ts';
 

@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '../model.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { suggest } from './suggest.ts';
+import { suggest } from './suggestions/suggest.ts';
 
 /** A question that has an answer: what a body leads, is responsible for, or supports. */
 export interface SuggestedQuestion {

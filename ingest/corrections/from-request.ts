@@ -6,7 +6,7 @@ import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { findWords, placeOf, type Span } from '../../graph/text/place-of-words.ts';
 import { withId } from './corrections-file.ts';
 
-/** What a reader says, in terms of what is stored (api/corrections.ts). */
+/** What a reader says, in terms of what is stored (api/ports/corrections.ts). */
 export interface Said {
   readonly claim: Claim;
   readonly about: string;

@@ -9,11 +9,11 @@ import type {
   Note,
 } from '../extraction.ts';
 import type { ColumnRole } from '../lexicon/table-words.ts';
-import { columnRole } from '../parse/columns.ts';
 import type { OutlineDocument, OutlineItem } from '../parse/outline.ts';
 import { parseOutline } from '../parse/parse-outline.ts';
 import { readableText } from '../parse/readable-text.ts';
-import type { Table } from '../parse/table.ts';
+import { columnRole } from '../parse/tables/columns.ts';
+import type { Table } from '../parse/tables/table.ts';
 import type { SourceText } from '../source-text.ts';
 import { prepareBrands } from './brands/prepare-brands.ts';
 import { prepareCitations } from './citations/short-forms.ts';
@@ -32,7 +32,7 @@ import type { MeasureDraft, MeasurePlan } from './plan.ts';
 import { planYear } from './plan-year.ts';
 import { segmentDocument } from './segments.ts';
 import { findIndicators, lastYearOf } from './targets/find-indicators.ts';
-import { measureDeadline } from './targets/measure-deadlines.ts';
+import { measureDeadline } from './targets/time/measure-deadlines.ts';
 import { assignUnits, unreadUnits } from './units/assign-units.ts';
 import { starredList } from './units/rules/starred-list.ts';
 

@@ -9,8 +9,8 @@ import type {
 } from '../extraction.ts';
 import { findBrands } from './brands/find-brands.ts';
 import { findCitations } from './citations/find-citations.ts';
-import type { Deadline } from './targets/deadline.ts';
 import { readNumbers } from './targets/read-numbers.ts';
+import type { Deadline } from './targets/time/deadline.ts';
 
 /** Facts of a document, each field in text order. */
 export interface Facts {

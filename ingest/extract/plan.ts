@@ -2,7 +2,7 @@ import type { MeasureKind, Role } from '../../graph/model.ts';
 import type { Segment } from '../extraction.ts';
 import type { Line } from '../parse/lines.ts';
 import type { OutlineItem } from '../parse/outline.ts';
-import type { Cell, Table } from '../parse/table.ts';
+import type { Cell, Table } from '../parse/tables/table.ts';
 
 // What the steps from an outline to measures with their units hand on: lists and statements of units, items read apart by them,
 // measures made of items. Each step imports this vocabulary and the steps before it, none after it.

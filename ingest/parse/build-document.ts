@@ -1,10 +1,10 @@
 import { isAttachmentLabel } from './front-matter.ts';
 import type { Line } from './lines.ts';
-import { markerRanks } from './marker-ranks.ts';
-import type { Marker, MarkerStyle } from './markers.ts';
+import { markerRanks } from './numbering/marker-ranks.ts';
+import type { Marker, MarkerStyle } from './numbering/markers.ts';
 import type { OutlineDocument, OutlineItem } from './outline.ts';
 import type { DocumentPart } from './split-documents.ts';
-import type { Table } from './table.ts';
+import type { Table } from './tables/table.ts';
 import type { TitleBlock } from './titles.ts';
 
 /** The lines of a source with what is known of each. */

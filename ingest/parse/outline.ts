@@ -1,7 +1,7 @@
 import type { SignOff } from './front-matter.ts';
 import type { Line } from './lines.ts';
-import type { Marker } from './markers.ts';
-import type { Table } from './table.ts';
+import type { Marker } from './numbering/markers.ts';
+import type { Table } from './tables/table.ts';
 import type { TitleBlock } from './titles.ts';
 
 /** The shape of a source: its documents, in each the tree of numbered items, and what belongs to none. */

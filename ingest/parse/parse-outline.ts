@@ -1,15 +1,15 @@
 import type { SourceText } from '../source-text.ts';
-import { bareNumbers } from './bare-numbers.ts';
 import { buildDocument } from './build-document.ts';
-import { findMarkers } from './find-markers.ts';
 import { scanLines } from './lines.ts';
 import { isNoise, publisherLines } from './noise.ts';
+import { bareNumbers } from './numbering/bare-numbers.ts';
+import { findMarkers } from './numbering/find-markers.ts';
 import type { Outline } from './outline.ts';
 import { pageLabels } from './page-labels.ts';
 import { splitDocuments } from './split-documents.ts';
 import { splitInlineItems } from './split-lines.ts';
 import { contentsLines } from './table-of-contents.ts';
-import { findTables } from './tables.ts';
+import { findTables } from './tables/find-tables.ts';
 import { findTitleBlocks } from './titles.ts';
 
 /** Reads lines, titles and numbers, and returns the tree. Linear in the length of the text; never throws. */

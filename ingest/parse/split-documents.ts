@@ -1,6 +1,6 @@
 import { isAttachmentLabel, type SignOff, signOffAt } from './front-matter.ts';
 import type { Line } from './lines.ts';
-import type { Marker } from './markers.ts';
+import type { Marker } from './numbering/markers.ts';
 import type { TitleBlock } from './titles.ts';
 
 export interface DocumentPart {

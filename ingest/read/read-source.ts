@@ -9,7 +9,7 @@ import type { ReadParts } from './read-parts.ts';
 import type { Unpacked } from './reader.ts';
 import { formatName } from './registry.ts';
 import { sizeInWords } from './size-in-words.ts';
-import { readText } from './text.ts';
+import { readText } from './text/read-text.ts';
 
 export interface ReadLimits {
   /** Larger files are refused before they are read. */

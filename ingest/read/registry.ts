@@ -106,7 +106,7 @@ export const READERS: readonly Reader[] = [
     format: 'text',
     extensions: ['txt', 'text'],
     kind: 'text',
-    load: async () => (await import('./text.ts')).readText,
+    load: async () => (await import('./text/read-text.ts')).readText,
   },
 ];
 

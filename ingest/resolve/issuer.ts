@@ -1,7 +1,7 @@
 import type { Basis } from '../../graph/model.ts';
 import type { ExtractedDocument } from '../extraction.ts';
 import { ownSystem } from './rules/own-system.ts';
-import { type ResolvedUnit, resolveUnit, type UnitContext } from './unit.ts';
+import { type ResolvedUnit, resolveUnit, type UnitContext } from './units/unit.ts';
 
 /** A body that issued a document, and the words that tell. */
 export interface Issuer {

@@ -4,18 +4,18 @@ import { isNationalBody, isNationalTitle } from '../../graph/names/offices/natio
 import type { ExtractedDocument, Extraction } from '../extraction.ts';
 import { documentId } from '../ids.ts';
 import type { SourceText } from '../source-text.ts';
-import { type Join, joinsOf } from './alias-decisions.ts';
 import { NO_DECISIONS, type UnitDecisions } from './decisions.ts';
 import { type DocumentScope, evidenceAt, factEdge } from './fact-edge.ts';
 import { mentionedFacts } from './facts.ts';
 import { documentIssuers, type Issuer } from './issuer.ts';
 import { resolveMeasures } from './measures.ts';
 import { mergeEdges, mergeNodes } from './merge.ts';
-import { type DocumentPlace, documentPlace, regionGraph } from './regions.ts';
+import { type DocumentPlace, documentPlace, regionGraph } from './places/regions.ts';
 import { responsibilities } from './responsibilities.ts';
-import { unitGraph } from './unit-graph.ts';
-import { resolveUnits } from './units.ts';
-import { cleanName } from './written-name.ts';
+import { type Join, joinsOf } from './units/alias-decisions.ts';
+import { unitGraph } from './units/unit-graph.ts';
+import { resolveUnits } from './units/units.ts';
+import { cleanName } from './units/written-name.ts';
 
 /** A source as a graph, with what was decided about names on the way. */
 export interface Resolution {

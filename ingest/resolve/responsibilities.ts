@@ -4,7 +4,7 @@ import { type DocumentScope, evidenceAt, factEdge } from './fact-edge.ts';
 import type { Issuer } from './issuer.ts';
 import { mergeEdges } from './merge.ts';
 import { issuersOwn } from './rules/issuers-own.ts';
-import type { UnitsByOffset } from './units.ts';
+import type { UnitsByOffset } from './units/units.ts';
 
 /**
  * Who must carry out each measure. The first piece of evidence is the whole line, bracket or heading that states the role;

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { expect, it } from 'vitest';
-import { createDrain } from '../../api/drain.ts';
+import { createDrain } from '../../api/http/drain.ts';
 
 it('tells those whose answer does not come in time to come again', async () => {
   const drain = createDrain();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { rank } from '../../graph/search/rank.ts';
+import { rank } from '../../graph/search/ranking/rank.ts';
 import { testCacheDir, testEmbedder } from '../model.ts';
 import type { Bench } from './bench.ts';
 import { articleStore } from './retrieval/article-store.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
 import { NODE_KINDS, type NodeKind } from '../../graph/model.ts';
-import { suggest } from '../../graph/search/suggest.ts';
 import { suggestQuestions } from '../../graph/search/suggest-questions.ts';
+import { suggest } from '../../graph/search/suggestions/suggest.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { buildSourceGraph } from '../builders.ts';
 

@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS } from '../../api/limits.ts';
+import { DEFAULT_LIMITS } from '../../api/http/limits.ts';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import type { DocumentNode, SourceGraph } from '../../graph/model.ts';
 import { canonicalTitle } from '../../graph/names/canonical-title.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { compare } from '../../web/graph/compare.ts';
-import { toElements } from '../../web/graph/to-elements.ts';
+import { toElements } from '../../web/graph/elements/to-elements.ts';
+import { compare } from '../../web/graph/tools/compare.ts';
 import { emptyGraph } from '../../web/state/state.ts';
 import { knownLeads } from './known.ts';
 

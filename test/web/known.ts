@@ -1,5 +1,5 @@
-import type { Known, KnownEdge, KnownNode } from '../../web/graph/graph-cache.ts';
-import { nothingKnown, relationKey } from '../../web/graph/graph-cache.ts';
+import type { Known, KnownEdge, KnownNode } from '../../web/graph/elements/graph-cache.ts';
+import { nothingKnown, relationKey } from '../../web/graph/elements/graph-cache.ts';
 import type { Relation } from '../../web/state/state.ts';
 
 export const LEADS: Relation = { kind: 'RESPONSIBLE_FOR', direction: 'out', role: 'lead' };

@@ -1,6 +1,6 @@
 import { nameNode } from '../language/node-name.ts';
 import { useWords } from '../language/words.ts';
-import { StepLink } from '../shell/step-link.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { select } from '../state/actions.ts';
 import { EvidenceQuote } from './evidence-quote.tsx';
 import type { SelectedEdge } from './queries.ts';

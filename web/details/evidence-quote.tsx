@@ -1,5 +1,5 @@
 import { useWords } from '../language/words.ts';
-import { StepLink } from '../shell/step-link.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import type { Step } from '../state/actions.ts';
 import type { Evidence } from './evidence.ts';
 import { MarkedText } from './marked-text.tsx';

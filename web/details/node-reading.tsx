@@ -3,7 +3,7 @@ import { ROLES } from '../generated/enumerations.ts';
 import { nameNode } from '../language/node-name.ts';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
-import { StepLink } from '../shell/step-link.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { openPage, type Step, search } from '../state/actions.ts';
 import { EvidenceQuote } from './evidence-quote.tsx';
 import type { SelectedNode } from './queries.ts';

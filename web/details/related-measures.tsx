@@ -4,7 +4,7 @@ import type { ResultOf } from '../api-client/graphql.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useWords } from '../language/words.ts';
 import { Failed, Loading } from '../shell/answer-states.tsx';
-import { StepLink } from '../shell/step-link.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { select } from '../state/actions.ts';
 import type { Relation } from '../state/state.ts';
 import { type Evidence, sharpest } from './evidence.ts';

@@ -1,7 +1,7 @@
 import { useAnswer } from '../api-client/use-answer.ts';
 import { PlaceLink } from '../documents/place-link.tsx';
 import { useWords } from '../language/words.ts';
-import { StepLink } from '../shell/step-link.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { openPage } from '../state/actions.ts';
 import { MarkedText } from './marked-text.tsx';
 import { RelatedPlansQuery } from './queries.ts';

@@ -9,7 +9,7 @@ import { useWords } from '../language/words.ts';
 import { CiteMenu } from '../precedents/cite-menu.tsx';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { Columns } from '../shell/columns.tsx';
-import { StepLink } from '../shell/step-link.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { openPage, search, setFilter, startFrom } from '../state/actions.ts';
 import type { DocumentPanel } from '../state/state.ts';

@@ -3,7 +3,7 @@ import { MarkedText } from '../details/marked-text.tsx';
 import { Proof } from '../details/proof.tsx';
 import { useWords } from '../language/words.ts';
 import { Segments } from '../precedents/comparison-view.tsx';
-import { RoleMark } from '../shell/role-mark.tsx';
+import { RoleMark } from '../shell/controls/role-mark.tsx';
 import { PlaceLink } from './place-link.tsx';
 import type { Revision } from './queries.ts';
 

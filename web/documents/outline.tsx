@@ -1,6 +1,6 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { useWords } from '../language/words.ts';
-import { Icon } from '../shell/icon.tsx';
+import { Icon } from '../shell/controls/icon.tsx';
 import { useWidth } from '../shell/use-width.ts';
 import type { PlanMeasure } from './queries.ts';
 

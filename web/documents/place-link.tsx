@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { StepLink } from '../shell/step-link.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { useWidth } from '../shell/use-width.ts';
 import { showPlace } from '../state/actions.ts';
 

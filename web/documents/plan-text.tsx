@@ -1,8 +1,8 @@
 import { MarkedText, type Span } from '../details/marked-text.tsx';
 import { useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
-import { RoleMark } from '../shell/role-mark.tsx';
-import { StepLink } from '../shell/step-link.tsx';
+import { RoleMark } from '../shell/controls/role-mark.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { select } from '../state/actions.ts';
 import type { PlanDocument, PlanMeasure } from './queries.ts';
 

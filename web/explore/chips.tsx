@@ -3,7 +3,7 @@ import type { FacetField } from '../api-client/schema-types.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
-import { Icon } from '../shell/icon.tsx';
+import { Icon } from '../shell/controls/icon.tsx';
 import { toggleFilter, toggleUnderstood } from '../state/actions.ts';
 import { restrictionsOf, useFilterLabels, valueWord } from './use-filter-labels.ts';
 import type { SearchAnswer } from './use-search.ts';

@@ -1,5 +1,5 @@
 import { useExplorerState } from '../explorer.ts';
-import { later, part } from '../shell/part.tsx';
+import { later, part } from '../shell/controls/part.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { isAsking } from '../state/state.ts';
 import { StartScreen } from './start-screen.tsx';

@@ -2,7 +2,7 @@ import { Button, Disclosure, DisclosurePanel, Heading, ToggleButton } from 'reac
 import type { FacetField } from '../api-client/schema-types.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
-import { Icon } from '../shell/icon.tsx';
+import { Icon } from '../shell/controls/icon.tsx';
 import { toggleFilter } from '../state/actions.ts';
 import { valueWord } from './use-filter-labels.ts';
 import type { SearchAnswer } from './use-search.ts';

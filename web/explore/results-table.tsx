@@ -1,7 +1,7 @@
 import { targetLabel } from '../language/target-label.ts';
 import { useWords } from '../language/words.ts';
-import { RoleMark } from '../shell/role-mark.tsx';
-import { StepLink } from '../shell/step-link.tsx';
+import { RoleMark } from '../shell/controls/role-mark.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { select } from '../state/actions.ts';
 import type { Hit } from './use-search.ts';
 

@@ -5,7 +5,7 @@ import { useExplorer, useExplorerState } from '../explorer.ts';
 import { SEARCH_SORTS } from '../generated/enumerations.ts';
 import { useWords } from '../language/words.ts';
 import { Failed, Loading, Notice } from '../shell/answer-states.tsx';
-import { Choice } from '../shell/choice.tsx';
+import { Choice } from '../shell/controls/choice.tsx';
 import { setSort } from '../state/actions.ts';
 import { Chips } from './chips.tsx';
 import { Facets } from './facets.tsx';

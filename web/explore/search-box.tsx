@@ -14,7 +14,7 @@ import type { NodeKind } from '../api-client/schema-types.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
-import { Icon } from '../shell/icon.tsx';
+import { Icon } from '../shell/controls/icon.tsx';
 import { openPage, type Step, search, startFrom } from '../state/actions.ts';
 import { SuggestQuery } from './queries.ts';
 import { forgetQuestions, keepQuestion, recentQuestions } from './recent-questions.ts';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useWords } from '../language/words.ts';
-import { RoleMark } from '../shell/role-mark.tsx';
-import { StepLink } from '../shell/step-link.tsx';
+import { RoleMark } from '../shell/controls/role-mark.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { openPage, type Step, select, setFilter } from '../state/actions.ts';
 import type { SearchAnswer } from './use-search.ts';
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
-import { NotFetched, part, usePart } from '../shell/part.tsx';
+import { NotFetched, part, usePart } from '../shell/controls/part.tsx';
 import { onThemeChange } from '../shell/theme.ts';
 import { hide, hideAll, pick, pin, select, toggleOpened, togglePicked } from '../state/actions.ts';
 import type { GraphEvents, GraphView } from './graph-view.ts';

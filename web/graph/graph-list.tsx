@@ -1,9 +1,9 @@
 import { useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
-import { StepLink } from '../shell/step-link.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { select } from '../state/actions.ts';
-import { edgeWords } from './edge-words.ts';
-import type { Elements, NodeElement } from './to-elements.ts';
+import { edgeWords } from './elements/edge-words.ts';
+import type { Elements, NodeElement } from './elements/to-elements.ts';
 
 const ORDER = ['Measure', 'Unit', 'Document', 'Brand', 'Target', 'Regulation', 'Region'] as const;
 

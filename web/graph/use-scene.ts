@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
 import type { Line } from '../state/state.ts';
-import { edgeWords } from './edge-words.ts';
+import { edgeWords } from './elements/edge-words.ts';
+import type { Elements } from './elements/to-elements.ts';
 import type { Captions } from './graph-view.ts';
 import { type Scene, toScene } from './scene/scene.ts';
-import type { Elements } from './to-elements.ts';
 
 /** The scene of the elements and the words that stand in it. */
 export function useScene(

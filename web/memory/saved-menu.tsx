@@ -2,7 +2,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { useClient } from 'urql';
 import { useExplorer } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
-import { Icon } from '../shell/icon.tsx';
+import { Icon } from '../shell/controls/icon.tsx';
 import { openPage } from '../state/actions.ts';
 import { toAddress } from '../state/address.ts';
 import { FoundNowQuery } from './queries.ts';

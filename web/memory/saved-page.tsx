@@ -4,7 +4,7 @@ import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorer } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Notice } from '../shell/answer-states.tsx';
-import { StepLink } from '../shell/step-link.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { select } from '../state/actions.ts';
 import { fromAddress } from '../state/address.ts';
 import { FoundNowQuery } from './queries.ts';

@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components';
 import { useExplorer } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Notice } from '../shell/answer-states.tsx';
-import { StepLink } from '../shell/step-link.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { fromAddress } from '../state/address.ts';
 import { fromStoryText } from './story.ts';
 import { tell } from './story-bar.tsx';

@@ -2,7 +2,7 @@ import { useAnswer } from '../api-client/use-answer.ts';
 import { ReadingColumns } from '../details/reading-columns.tsx';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
-import { StepLink } from '../shell/step-link.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { search, startFrom } from '../state/actions.ts';
 import { BrandQuery } from './queries.ts';

@@ -2,7 +2,7 @@ import type { ResultOf } from '../api-client/graphql.ts';
 import { MarkedText } from '../details/marked-text.tsx';
 import { PlaceLink } from '../documents/place-link.tsx';
 import { useWords } from '../language/words.ts';
-import { StepLink } from '../shell/step-link.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { openPage } from '../state/actions.ts';
 import type { LawQuery } from './queries.ts';
 

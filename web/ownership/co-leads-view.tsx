@@ -3,7 +3,7 @@ import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
-import { StepLink } from '../shell/step-link.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { openPage, select } from '../state/actions.ts';
 import { toMeasureFilter } from '../state/measure-filter.ts';
 import { OwnerLink } from './owner-link.tsx';

@@ -3,8 +3,8 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useExplorerState } from '../explorer.ts';
 import { ROLES } from '../generated/enumerations.ts';
 import { useWords } from '../language/words.ts';
-import { RoleMark } from '../shell/role-mark.tsx';
-import { StepLink } from '../shell/step-link.tsx';
+import { RoleMark } from '../shell/controls/role-mark.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { openPage, select } from '../state/actions.ts';
 import type { Row } from './queries.ts';
 

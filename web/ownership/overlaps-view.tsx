@@ -9,7 +9,7 @@ import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
 import { ComparisonView } from '../precedents/comparison-view.tsx';
 import { Answered, Notice } from '../shell/answer-states.tsx';
-import { StepLink } from '../shell/step-link.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { select } from '../state/actions.ts';
 import { toMeasureFilter } from '../state/measure-filter.ts';
 import { OwnerLink } from './owner-link.tsx';

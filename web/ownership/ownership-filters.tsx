@@ -3,7 +3,7 @@ import { useAnswer } from '../api-client/use-answer.ts';
 import { useFilterLabels, valueWord } from '../explore/use-filter-labels.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
-import { Choice } from '../shell/choice.tsx';
+import { Choice } from '../shell/controls/choice.tsx';
 import { setFilter } from '../state/actions.ts';
 import { FacetsQuery } from './queries.ts';
 

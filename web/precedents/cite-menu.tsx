@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useExplorer } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
-import { Icon } from '../shell/icon.tsx';
+import { Icon } from '../shell/controls/icon.tsx';
 
 const FORMS = ['gbt7714', 'bibtex', 'ris', 'csl', 'plain'] as const;
 

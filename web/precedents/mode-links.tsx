@@ -1,6 +1,6 @@
 import { useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
-import { StepLink } from '../shell/step-link.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { openPage } from '../state/actions.ts';
 
 /** The two ways to use precedents: for one wording, or for a whole draft. */

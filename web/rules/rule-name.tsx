@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { usePreferences } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
-import { NotFetched, part, usePart } from '../shell/part.tsx';
+import { NotFetched, part, usePart } from '../shell/controls/part.tsx';
 
 const explanations = part(async () => (await import('./explain-rule.ts')).explainRule);
 

@@ -3,8 +3,8 @@ import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useExplorer, usePreferences } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { COLUMN } from '../state/preferences.ts';
-import { Icon } from './icon.tsx';
-import { ToolButton } from './tool-button.tsx';
+import { Icon } from './controls/icon.tsx';
+import { ToolButton } from './controls/tool-button.tsx';
 import { useWidth } from './use-width.ts';
 
 interface ColumnsProps {

@@ -1,7 +1,7 @@
 import { useWords } from '../language/words.ts';
 import { openPage } from '../state/actions.ts';
 import { Notice } from './answer-states.tsx';
-import { StepLink } from './step-link.tsx';
+import { StepLink } from './controls/step-link.tsx';
 import { useTitle } from './use-title.ts';
 
 /** For an address that leads nowhere. */

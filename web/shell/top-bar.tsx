@@ -5,8 +5,8 @@ import { useWords } from '../language/words.ts';
 import { openPage } from '../state/actions.ts';
 import { showLanguage, THEMES, type Theme } from '../state/preferences.ts';
 import { isAsking, OWNERSHIP_VIEWS, type Page, startState } from '../state/state.ts';
-import { Icon } from './icon.tsx';
-import { StepLink } from './step-link.tsx';
+import { Icon } from './controls/icon.tsx';
+import { StepLink } from './controls/step-link.tsx';
 
 const PAGES = ['explore', 'ownership', 'precedents', 'targets', 'documents'] as const;
 

@@ -1,7 +1,7 @@
 import { useExplorerState } from '../explorer.ts';
 import { targetAmount } from '../language/target-label.ts';
 import { useWords } from '../language/words.ts';
-import { StepLink } from '../shell/step-link.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { select } from '../state/actions.ts';
 import type { ComparedRecord } from './queries.ts';
 

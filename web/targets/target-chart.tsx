@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { targetAmount } from '../language/target-label.ts';
 import { useWords } from '../language/words.ts';
-import { NotFetched, part, usePart } from '../shell/part.tsx';
+import { NotFetched, part, usePart } from '../shell/controls/part.tsx';
 import { select } from '../state/actions.ts';
 import { toAddress } from '../state/address.ts';
 import type { Point } from './draw-targets.ts';

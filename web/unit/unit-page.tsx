@@ -7,7 +7,7 @@ import { RelatedMeasures } from '../details/related-measures.tsx';
 import { ROLES } from '../generated/enumerations.ts';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
-import { StepLink } from '../shell/step-link.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { clearFilters, openPage, search, setFilter, startFrom } from '../state/actions.ts';
 import type { Relation } from '../state/state.ts';

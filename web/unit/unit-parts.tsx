@@ -1,6 +1,6 @@
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useWords } from '../language/words.ts';
-import { StepLink } from '../shell/step-link.tsx';
+import { StepLink } from '../shell/controls/step-link.tsx';
 import { openPage } from '../state/actions.ts';
 import { UnitPartsQuery } from './queries.ts';
 

@@ -1,7 +1,7 @@
 import { useAnswer } from '../api-client/use-answer.ts';
 import { ROLES } from '../generated/enumerations.ts';
 import { useWords } from '../language/words.ts';
-import { YearBars, type YearCount } from '../shell/year-bars.tsx';
+import { YearBars, type YearCount } from '../shell/controls/year-bars.tsx';
 import { search } from '../state/actions.ts';
 import { UnitYearsQuery } from './queries.ts';
 

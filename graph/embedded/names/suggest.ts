@@ -1,5 +1,5 @@
 import type { NodeKind } from '../../model.ts';
-import { rankSuggestions } from '../../search/rank-suggestions.ts';
+import { rankSuggestions } from '../../search/suggestions/rank-suggestions.ts';
 import type { Suggestion } from '../../store/graph-store.ts';
 import { foldName } from '../../text/fold.ts';
 import { measuresByRegion } from '../columns/region-measures.ts';

@@ -1,7 +1,7 @@
 import type { Record as Row } from 'neo4j-driver';
 import type { GraphNode, NodeKind } from '../../model.ts';
 import { nodeLabel } from '../../names/node-names.ts';
-import { rankSuggestions } from '../../search/rank-suggestions.ts';
+import { rankSuggestions } from '../../search/suggestions/rank-suggestions.ts';
 import type { Suggestion } from '../../store/graph-store.ts';
 import { foldName } from '../../text/fold.ts';
 import type { Connection } from '../connection.ts';

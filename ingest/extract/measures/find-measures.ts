@@ -2,7 +2,7 @@ import type { MeasureKind } from '../../../graph/model.ts';
 import type { Segment } from '../../extraction.ts';
 import type { Line } from '../../parse/lines.ts';
 import type { OutlineDocument, OutlineItem } from '../../parse/outline.ts';
-import type { Table } from '../../parse/table.ts';
+import type { Table } from '../../parse/tables/table.ts';
 import type { MeasureDraft, MeasurePlan, ReadItem, SectionRole } from '../plan.ts';
 import { readItem } from '../read-item.ts';
 import { endsInUnitLabel } from '../units/list/label-lines.ts';

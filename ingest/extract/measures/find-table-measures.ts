@@ -1,9 +1,9 @@
 import type { MeasureKind, Role } from '../../../graph/model.ts';
 import { type ColumnRole, MEASURE_UNIT_HEADS } from '../../lexicon/table-words.ts';
-import { columnRole } from '../../parse/columns.ts';
-import type { Cell, Table } from '../../parse/table.ts';
+import { columnRole } from '../../parse/tables/columns.ts';
+import type { Cell, Table } from '../../parse/tables/table.ts';
 import type { ListedUnit, MeasureDraft } from '../plan.ts';
-import { unitAt } from '../targets/unit-of-measure.ts';
+import { unitAt } from '../targets/number/unit-of-measure.ts';
 import { readUnitList } from '../units/list/unit-list.ts';
 
 /** A measure of a table row, with the units of its cells and the cell that says by when. */

@@ -2,12 +2,12 @@ import type { Comparator } from '../../../graph/model.ts';
 import type { ExtractedTarget } from '../../extraction.ts';
 import { ADDITIVE_VERBS } from '../../lexicon/target-words.ts';
 import type { Candidate, TargetRule } from './candidate.ts';
-import { comparatorOf, suffixLength } from './comparator.ts';
-import { type Deadline, lastBefore } from './deadline.ts';
 import { distributed } from './distributed.ts';
 import { isVerbOnly, metricOf } from './metric.ts';
+import { comparatorOf, suffixLength } from './number/comparator.ts';
 import { distributedValues } from './rules/distributed-values.ts';
 import { fromTo } from './rules/from-to.ts';
+import { type Deadline, lastBefore } from './time/deadline.ts';
 
 /** A quantity that is a target, and the rule that says so. */
 export interface Accepted {

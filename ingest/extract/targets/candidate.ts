@@ -1,8 +1,8 @@
 import type { Span } from '../../../graph/text/span.ts';
 import type { SegmentRole } from '../../extraction.ts';
 import type { Rule } from '../rule.ts';
-import type { Deadline } from './deadline.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity } from './number/quantity.ts';
+import type { Deadline } from './time/deadline.ts';
 
 /** A quantity with all that decides whether it is a target. */
 export interface Candidate {

@@ -3,9 +3,9 @@ import { wholeWords } from '../../../graph/text/words.ts';
 import type { SegmentRole } from '../../extraction.ts';
 import type { Candidate } from './candidate.ts';
 import { clauseAround } from './clause.ts';
-import { suffixLength } from './comparator.ts';
-import { type Deadline, lastBefore } from './deadline.ts';
-import type { Quantity } from './quantity.ts';
+import { suffixLength } from './number/comparator.ts';
+import type { Quantity } from './number/quantity.ts';
+import { type Deadline, lastBefore } from './time/deadline.ts';
 
 /** A sentence with the numbers and dates found in it. */
 export interface Sentence {

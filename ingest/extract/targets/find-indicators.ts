@@ -1,9 +1,9 @@
 import type { Comparator } from '../../../graph/model.ts';
 import type { ExtractedTarget } from '../../extraction.ts';
 import { BASELINE_HEADS, GROWTH_HEADS, MEASURE_UNIT_HEADS, TARGET_VALUE_HEADS } from '../../lexicon/table-words.ts';
-import { columnRole } from '../../parse/columns.ts';
-import type { Cell, Table } from '../../parse/table.ts';
-import { scanQuantities } from './quantity.ts';
+import { columnRole } from '../../parse/tables/columns.ts';
+import type { Cell, Table } from '../../parse/tables/table.ts';
+import { scanQuantities } from './number/quantity.ts';
 import { indicatorTable } from './rules/indicator-table.ts';
 
 /** A column of numbers: the level of a year, to reach or to start from. */

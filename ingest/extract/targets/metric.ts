@@ -10,11 +10,11 @@ import {
   REACH_VERBS,
   TOTALS,
 } from '../../lexicon/target-words.ts';
-import { arabicNumberAt } from './arabic-number.ts';
 import type { Candidate } from './candidate.ts';
-import { COMPARATOR_WORDS, LONGER_WORD, suffixLength } from './comparator.ts';
-import { scanQuantities } from './quantity.ts';
-import { unitAt } from './unit-of-measure.ts';
+import { arabicNumberAt } from './number/arabic-number.ts';
+import { COMPARATOR_WORDS, LONGER_WORD, suffixLength } from './number/comparator.ts';
+import { scanQuantities } from './number/quantity.ts';
+import { unitAt } from './number/unit-of-measure.ts';
 import { endingWord, openingWord } from './word-match.ts';
 
 const BEFORE_THE_NUMBER = [...REACH_VERBS, ...COMPARATOR_WORDS, ...TOTALS];

@@ -5,11 +5,11 @@ import { type Accepted, toTargets } from './build-targets.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesOf, type Sentence } from './candidates-of.ts';
 import { isBrokenLine } from './clause.ts';
-import { type Deadline, scanDeadlines } from './deadline.ts';
-import { type Quantity, scanQuantities } from './quantity.ts';
+import { type Quantity, scanQuantities } from './number/quantity.ts';
 import { count } from './rules/count.ts';
 import { notThePast } from './rules/not-the-past.ts';
 import { EXCLUSIONS, TARGET_RULES } from './rules.ts';
+import { type Deadline, scanDeadlines } from './time/deadline.ts';
 import { targetsWithoutNumber } from './without-number.ts';
 
 /** What the numbers of a segment come to: the targets, and a note for each number that was seen and not taken. */

@@ -2,11 +2,11 @@ import type { Span } from '../../../graph/text/span.ts';
 import type { ExtractedTarget, Segment } from '../../extraction.ts';
 import { ZERO_FIGURES, ZERO_NOUNS } from '../../lexicon/zero-words.ts';
 import { clauseAround } from './clause.ts';
-import { type Deadline, lastBefore } from './deadline.ts';
 import { opened, withoutValueWords } from './metric.ts';
 import { doubling } from './rules/doubling.ts';
 import { fullCoverage } from './rules/full-coverage.ts';
 import { zeroIncidents } from './rules/zero-incidents.ts';
+import { type Deadline, lastBefore } from './time/deadline.ts';
 
 interface Sentence {
   readonly text: string;

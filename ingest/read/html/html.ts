@@ -1,9 +1,9 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { ZhengmaiError } from '../../../graph/errors.ts';
 import type { Unread } from '../../source-text.ts';
-import { type Decoded, decode, decodeLeniently, REPLACEMENT } from '../decode.ts';
 import { joinBlocks } from '../layout.ts';
 import type { ReadParts } from '../read-parts.ts';
+import { type Decoded, decode, decodeLeniently, REPLACEMENT } from '../text/decode.ts';
 import { ENOUGH_CHARACTERS, findArticle, sentenceLength } from './article.ts';
 import { blockText } from './blocks.ts';
 import { pageMetadata } from './metadata.ts';

@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
-import { type ReadTable, renderTable } from '../render-table.ts';
+import { type ReadTable, renderTable } from '../text/render-table.ts';
 
 /** A cell of a layout holds a page's worth of words; one of a data table seldom that much. */
 const LAYOUT_CELL = 800;

@@ -1,4 +1,4 @@
-import type { ReadCell, ReadTable } from '../render-table.ts';
+import type { ReadCell, ReadTable } from '../text/render-table.ts';
 import { placesOf, widthOf } from './places.ts';
 
 /** Lines of a text that are a table: from the first to the one behind the last. */

@@ -1,4 +1,4 @@
-import { renderTable } from '../render-table.ts';
+import { renderTable } from '../text/render-table.ts';
 import { dashedAt } from './dashed-table.ts';
 import { gridAt } from './grid-table.ts';
 

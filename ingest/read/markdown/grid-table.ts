@@ -1,4 +1,4 @@
-import type { ReadCell, ReadTable } from '../render-table.ts';
+import type { ReadCell, ReadTable } from '../text/render-table.ts';
 import type { DrawnTable } from './dashed-table.ts';
 import { placesOf, placesTaken } from './places.ts';
 

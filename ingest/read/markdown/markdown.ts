@@ -3,11 +3,11 @@ import type { Nodes, Parents, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { decode } from '../decode.ts';
 import { blockText } from '../html/blocks.ts';
 import { joinBlocks } from '../layout.ts';
 import type { ReadParts } from '../read-parts.ts';
-import { renderTable } from '../render-table.ts';
+import { decode } from '../text/decode.ts';
+import { renderTable } from '../text/render-table.ts';
 import { splitDrawnTables } from './drawn-tables.ts';
 import { withoutPlainFormulas } from './latex.ts';
 

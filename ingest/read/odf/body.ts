@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { joinBlocks } from '../layout.ts';
-import { type ReadCell, renderTable } from '../render-table.ts';
+import { type ReadCell, renderTable } from '../text/render-table.ts';
 import { child, descendants, elements } from '../xml.ts';
 import { type Counters, type ListStyle, nextNumber } from './numbering.ts';
 

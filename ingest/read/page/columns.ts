@@ -1,6 +1,6 @@
 import { type Line, toLine } from './lines.ts';
-import type { PlacedTable } from './page-table.ts';
 import type { Box } from './placed-page.ts';
+import type { PlacedTable } from './tables/page-table.ts';
 
 export type Piece = Line | PlacedTable;
 /** Pieces beside each other, from left to right. */

@@ -1,11 +1,11 @@
 import type { Confidence, TextBox } from '../../source-text.ts';
-import { renderTable } from '../render-table.ts';
+import { renderTable } from '../text/render-table.ts';
 import { glue } from './join-lines.ts';
-import { pageNumbersWithin } from './page-numbers.ts';
-import { cellsByRow, type PlacedTable, toReadTable } from './page-table.ts';
+import { pageNumbersWithin } from './marks/page-numbers.ts';
 import type { FramedLine } from './paragraphs.ts';
 import type { Box, Glyph, PageSize } from './placed-page.ts';
 import { around } from './placed-page.ts';
+import { cellsByRow, type PlacedTable, toReadTable } from './tables/page-table.ts';
 
 export interface PageText {
   readonly text: string;

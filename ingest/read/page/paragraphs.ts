@@ -1,6 +1,6 @@
-import type { Frame } from './frames.ts';
 import { ENDS_SENTENCE, NUMBERED, reachesMargin } from './join-lines.ts';
 import type { Line } from './lines.ts';
+import type { Frame } from './tables/frames.ts';
 
 /** A line on its page, with the margins that it stands between. */
 export interface FramedLine extends Line {

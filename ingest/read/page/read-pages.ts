@@ -1,19 +1,19 @@
 import type { Unread } from '../../source-text.ts';
-import { alignedTables } from './aligned-tables.ts';
 import { type Block, isTable, type Piece, type Row, toBlocks } from './columns.ts';
-import { carriesOn, joinTables } from './continued-tables.ts';
-import { partFootnotes } from './footnotes.ts';
-import { type Frame, framesOf } from './frames.ts';
 import { type Line, toPieces, toRows } from './lines.ts';
-import type { PlacedTable } from './page-table.ts';
+import { partFootnotes } from './marks/footnotes.ts';
+import { dropRunningLines } from './marks/running-lines.ts';
+import { dropSecondStrikes } from './marks/struck-twice.ts';
+import { dropWatermarks } from './marks/watermarks.ts';
 import { type PageText, writeText } from './page-text.ts';
 import { type FramedLine, toParagraphs } from './paragraphs.ts';
 import type { PlacedPage, Rule } from './placed-page.ts';
-import { ruledTables } from './ruled-tables.ts';
-import { dropRunningLines } from './running-lines.ts';
-import { dropSecondStrikes } from './struck-twice.ts';
+import { alignedTables } from './tables/aligned-tables.ts';
+import { carriesOn, joinTables } from './tables/continued-tables.ts';
+import { type Frame, framesOf } from './tables/frames.ts';
+import type { PlacedTable } from './tables/page-table.ts';
+import { ruledTables } from './tables/ruled-tables.ts';
 import { toUpright, type UprightPage } from './upright.ts';
-import { dropWatermarks } from './watermarks.ts';
 
 /** A page whose tables are found, with the rest of its text in rows. */
 interface PageRows {

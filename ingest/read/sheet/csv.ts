@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { ZhengmaiError } from '../../../graph/errors.ts';
-import { decode } from '../decode.ts';
 import { joinBlocks } from '../layout.ts';
 import type { ReadParts } from '../read-parts.ts';
+import { decode } from '../text/decode.ts';
 import { gridBlocks } from './grid-text.ts';
 
 const DELIMITERS = [',', '\t', ';'] as const;

@@ -1,4 +1,4 @@
-import { type ReadTable, renderTable } from '../render-table.ts';
+import { type ReadTable, renderTable } from '../text/render-table.ts';
 
 /** A sheet as a person sees it: the text of each cell, row by row, and the cells that are merged. */
 export interface Grid {

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { joinBlocks } from '../layout.ts';
-import { renderTable } from '../render-table.ts';
+import { renderTable } from '../text/render-table.ts';
 import { child, descendants, elements, ownText } from '../xml.ts';
 import { linearMath } from './math.ts';
 import { isOn } from './numbering.ts';

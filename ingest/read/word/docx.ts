@@ -1,11 +1,11 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import type { Unread } from '../../source-text.ts';
-import { decode } from '../decode.ts';
 import { readHtml } from '../html/html.ts';
 import { readSavedPage } from '../html/saved-page.ts';
 import { joinBlocks } from '../layout.ts';
 import type { ReadParts } from '../read-parts.ts';
+import { decode } from '../text/decode.ts';
 import { elements } from '../xml.ts';
 import { type Body, readBody } from './body.ts';
 import { numbering } from './numbering.ts';

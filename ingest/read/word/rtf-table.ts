@@ -1,4 +1,4 @@
-import { type ReadCell, renderTable } from '../render-table.ts';
+import { type ReadCell, renderTable } from '../text/render-table.ts';
 
 /** What a row's definition says of a cell: whether it is merged with others, and where it ends, in twentieths of a point. */
 export interface RowCell {

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import type { ReadCell, ReadTable } from '../render-table.ts';
+import type { ReadCell, ReadTable } from '../text/render-table.ts';
 import { child, descendants } from '../xml.ts';
 
 const ROWS = new Set(['w:tr']);

@@ -1,6 +1,6 @@
 import { type Place, placesShortlyNamed } from '../../../graph/names/gazetteer.ts';
 import type { ExtractedDocument } from '../../extraction.ts';
-import { LONGEST_SHORT_NAME, type PlaceRule } from '../place-in-name.ts';
+import { LONGEST_SHORT_NAME, type PlaceRule } from '../places/place-in-name.ts';
 
 export const ownLevel: PlaceRule = {
   name: 'region/own-level',

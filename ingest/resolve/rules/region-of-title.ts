@@ -1,4 +1,4 @@
-import { type PlaceRule, placeInField } from '../place-in-name.ts';
+import { type PlaceRule, placeInField } from '../places/place-in-name.ts';
 
 export const regionOfTitle: PlaceRule = {
   name: 'region/title',

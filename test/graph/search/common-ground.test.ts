@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Embedder } from '../../../graph/embed/embedder.ts';
-import { commonGround } from '../../../graph/search/background-centroid.ts';
+import { commonGround } from '../../../graph/search/ranking/background-centroid.ts';
 
 /** Points one text along the first axis, the next along the second, and so on; counts what it is asked for. */
 function alternating(model: string, failing: () => boolean = () => false) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withDocumentEvidence } from '../../../graph/search/document-evidence.ts';
-import type { Candidate } from '../../../graph/search/fuse-scores.ts';
+import { withDocumentEvidence } from '../../../graph/search/ranking/document-evidence.ts';
+import type { Candidate } from '../../../graph/search/ranking/fuse-scores.ts';
 
 function candidate(documentId: string, order: number, score: number): Candidate {
   const measureId = `${documentId}${order}`;

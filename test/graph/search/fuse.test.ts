@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fuse } from '../../../graph/search/fuse-scores.ts';
+import { fuse } from '../../../graph/search/ranking/fuse-scores.ts';
 import type { PassageHit } from '../../../graph/store/graph-store.ts';
 
 function hit(measureId: string, passage: number, score: number): PassageHit {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../ingest/extract/extract.ts';
-import { type ReadCell, type ReadTable, renderTable } from '../../../ingest/read/render-table.ts';
+import { type ReadCell, type ReadTable, renderTable } from '../../../ingest/read/text/render-table.ts';
 import { sourceOf } from './sources.ts';
 
 const PLAN = '青溪县2025年重点工作任务分解表';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import { decide, NO_DECISIONS } from '../../../ingest/resolve/decisions.ts';
-import { reviewUnits } from '../../../ingest/resolve/proposals.ts';
+import { reviewUnits } from '../../../ingest/resolve/units/proposals.ts';
 import { resolvePlan } from '../resolve/plan.ts';
 
 it('proposes names of different plans that may be one unit, with the lines they stand in', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ReadTable, renderTable } from '../../../ingest/read/render-table.ts';
+import { type ReadTable, renderTable } from '../../../ingest/read/text/render-table.ts';
 
 /** The rows of a table as text, cells apart by single bars. */
 const rows = (table: ReadTable) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UnitNode } from '../../../graph/model.ts';
 import { decide, NO_DECISIONS, parseDecisions, printDecisions } from '../../../ingest/resolve/decisions.ts';
-import { proposeJoins } from '../../../ingest/resolve/proposals.ts';
+import { proposeJoins } from '../../../ingest/resolve/units/proposals.ts';
 import { resolvePlan } from './plan.ts';
 
 const WUHU = { title: '工作方案', issuer: '芜湖市人民政府' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { UnitNode } from '../../../graph/model.ts';
-import { isShortForm } from '../../../ingest/resolve/units.ts';
+import { isShortForm } from '../../../ingest/resolve/units/units.ts';
 import { type Plan, resolvePlan } from './plan.ts';
 
 const YUHANG = { title: '法治余杭建设方案', issuer: '中共余杭区委全面依法治区委员会办公室' };

@@ -1,5 +1,5 @@
 import type { EdgeKind, NodeKind, Role } from '../../api-client/schema-types.ts';
-import type { Elements } from '../to-elements.ts';
+import type { Elements } from '../elements/to-elements.ts';
 
 /** The drawn graph as data, with where it comes from: what every format of export is written from. */
 export interface GraphData {

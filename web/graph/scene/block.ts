@@ -1,4 +1,4 @@
-import type { NodeElement } from '../to-elements.ts';
+import type { NodeElement } from '../elements/to-elements.ts';
 import type { Point, Size } from './geometry.ts';
 
 /** A measure in its plan; the centre is measured from the plan's. */

@@ -1,5 +1,5 @@
 import type { NodeKind, Role } from '../../api-client/schema-types.ts';
-import type { Elements, NodeElement } from '../to-elements.ts';
+import type { Elements, NodeElement } from '../elements/to-elements.ts';
 import { type Block, blockOf } from './block.ts';
 import type { Size } from './geometry.ts';
 import { pillSize } from './node-size.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useExplorer } from '../../explorer.ts';
 import { useWords } from '../../language/words.ts';
-import { part } from '../../shell/part.tsx';
+import { part } from '../../shell/controls/part.tsx';
 import type { Review } from './remarks.ts';
 
 /** Writing Word files takes a library of some size, which is fetched by those who want one. */

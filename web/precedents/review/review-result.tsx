@@ -5,7 +5,7 @@ import { Paragraphs } from '../../details/paragraphs.tsx';
 import { targetAmount } from '../../language/target-label.ts';
 import { useWords } from '../../language/words.ts';
 import { Notice } from '../../shell/answer-states.tsx';
-import { RoleMark } from '../../shell/role-mark.tsx';
+import { RoleMark } from '../../shell/controls/role-mark.tsx';
 import { Families } from '../families.tsx';
 import { ExportReviewed } from './export-reviewed.tsx';
 import { MendFirst } from './mend-first.tsx';

@@ -1,6 +1,6 @@
 import type { MeasureKind } from '../../../../graph/model.ts';
 import type { OutlineItem } from '../../../parse/outline.ts';
-import type { Table } from '../../../parse/table.ts';
+import type { Table } from '../../../parse/tables/table.ts';
 import type { MeasureDraft } from '../../plan.ts';
 import type { Rule } from '../../rule.ts';
 import { findTableMeasures } from '../find-table-measures.ts';

@@ -1,5 +1,5 @@
 import type { TargetRule } from '../candidate.ts';
-import { suffixLength } from '../comparator.ts';
+import { suffixLength } from '../number/comparator.ts';
 
 const LEVEL =
   /(?:达到|达|不低于|不少于|不超过|提高到|提高至|提升到|提升至|降至|降到|控制在|稳定在|保持在|增加到|增至|超过|突破|低于|高于)$/u;

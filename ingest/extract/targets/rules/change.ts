@@ -1,5 +1,5 @@
 import type { TargetRule } from '../candidate.ts';
-import { changeBefore } from '../comparator.ts';
+import { changeBefore } from '../number/comparator.ts';
 
 export const change: TargetRule = {
   name: 'target/change',

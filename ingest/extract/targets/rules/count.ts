@@ -1,6 +1,6 @@
 import { ACHIEVE_VERBS, REACH_VERBS } from '../../../lexicon/target-words.ts';
 import type { TargetRule } from '../candidate.ts';
-import { COMPARATOR_WORDS, suffixLength } from '../comparator.ts';
+import { COMPARATOR_WORDS, suffixLength } from '../number/comparator.ts';
 import { endingWord } from '../word-match.ts';
 
 const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS, ...COMPARATOR_WORDS];

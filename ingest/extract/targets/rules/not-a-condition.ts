@@ -1,6 +1,6 @@
 import { ACHIEVE_VERBS, PENALTY_WORDS, REACH_VERBS } from '../../../lexicon/target-words.ts';
 import type { ExclusionRule } from '../candidate.ts';
-import { suffixLength } from '../comparator.ts';
+import { suffixLength } from '../number/comparator.ts';
 import { containsWord, endingWord } from '../word-match.ts';
 
 const OPENS_A_CONDITION = /^(?:对|对于|凡|凡是|如|若|当|年龄|符合|属于|具备|满足|连续|超出|逾期|没有|未)/u;

@@ -1,5 +1,5 @@
 import type { ExclusionRule } from '../candidate.ts';
-import { COMPARATOR_WORDS } from '../comparator.ts';
+import { COMPARATOR_WORDS } from '../number/comparator.ts';
 import { endingWord } from '../word-match.ts';
 
 export const notAFrequency: ExclusionRule = {

@@ -1,6 +1,6 @@
 import { GRANT_AFTER, GRANT_BEFORE } from '../../../lexicon/target-words.ts';
 import type { ExclusionRule } from '../candidate.ts';
-import { COMPARATOR_WORDS, suffixLength } from '../comparator.ts';
+import { COMPARATOR_WORDS, suffixLength } from '../number/comparator.ts';
 import { containsWord, endingWord, openingWord } from '../word-match.ts';
 
 const RAISED_TO = /(?:标准不低于|标准不少于|提高到|提高至|提升到|增加到|增加至|达到|提高|增加)(?:每人每[年月])?$/u;

@@ -8,7 +8,7 @@ import {
   WHOLE_WORDS,
 } from '../../../lexicon/target-words.ts';
 import type { ExclusionRule } from '../candidate.ts';
-import { suffixLength } from '../comparator.ts';
+import { suffixLength } from '../number/comparator.ts';
 import { containsWord, endingWord } from '../word-match.ts';
 
 const BROUGHT_ABOUT = [...REACH_VERBS, '新增', '建成', '新建', '培育', '形成', '不少于', '至少'];

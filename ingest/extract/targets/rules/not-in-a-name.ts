@@ -1,6 +1,6 @@
 import { CIRCLES, REACH_VERBS } from '../../../lexicon/target-words.ts';
 import type { ExclusionRule } from '../candidate.ts';
-import { COMPARATOR_WORDS, suffixLength } from '../comparator.ts';
+import { COMPARATOR_WORDS, suffixLength } from '../number/comparator.ts';
 import { endingWord } from '../word-match.ts';
 
 /** 两降一升, 三增两减: so many rise and fall, by how much nobody says. */

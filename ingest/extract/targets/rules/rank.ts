@@ -1,5 +1,5 @@
 import type { TargetRule } from '../candidate.ts';
-import { isRank } from '../comparator.ts';
+import { isRank } from '../number/comparator.ts';
 
 export const rank: TargetRule = {
   name: 'target/rank',

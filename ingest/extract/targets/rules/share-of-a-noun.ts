@@ -1,5 +1,5 @@
 import type { TargetRule } from '../candidate.ts';
-import { suffixLength } from '../comparator.ts';
+import { suffixLength } from '../number/comparator.ts';
 
 export const shareOfANoun: TargetRule = {
   name: 'target/share-of-a-noun',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../../../ingest/read/markdown/markdown.ts';
-import { readText } from '../../../../ingest/read/text.ts';
+import { readText } from '../../../../ingest/read/text/read-text.ts';
 
 const read = (text: string) => readMarkdown('a.md', Buffer.from(text)).text.trimEnd().replaceAll('\n', ' ');
 

@@ -1,0 +1,75 @@
+import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
+import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import type { Request as ExpressRequest } from 'express';
+import { type ExecutionArgs, getOperationAST } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { ZhengmaiError } from '../../graph/errors.ts';
+import type { Access } from '../access/access.ts';
+import type { Context } from '../context.ts';
+import { codedError } from '../errors.ts';
+import { limitLists, limitNesting } from './input-limits.ts';
+import type { Limits } from './limits.ts';
+import { clientOf, type WriteBudget } from './write-budget.ts';
+
+/** What the HTTP server adds to a request; absent when a test calls the handler in process. */
+export interface ServerContext {
+  readonly req?: ExpressRequest;
+}
+
+type Guard = Plugin<Context & ServerContext>;
+
+/** What stands between a query and the resolvers, cheapest first. Depth and cost are the schema builder's to judge. */
+export function guards(limits: Limits, writes: WriteBudget, access: Access): Plugin[] {
+  return [
+    limitNesting(),
+    maxTokensPlugin({
+      n: limits.tokens,
+      onReject: [() => refuse(`The query has more than ${limits.tokens} tokens; ask in several requests.`)],
+    }),
+    maxAliasesPlugin({
+      n: limits.aliases,
+      onReject: [() => refuse(`The query has more than ${limits.aliases} aliases; ask in several requests.`)],
+    }),
+    limitLists(),
+    countWrites(writes, access),
+    stopInTime(limits.timeoutMs),
+  ] as Plugin[];
+}
+
+function countWrites(writes: WriteBudget, access: Access): Guard {
+  return {
+    async onExecute({ args }) {
+      const operation = getOperationAST(args.document, args.operationName);
+      if (operation?.operation !== 'mutation') return;
+      const { req } = args.contextValue;
+      access.require(req, 'curator');
+      await writes.spend(clientOf(req), operation.selectionSet.selections.length);
+    },
+  };
+}
+
+/** Resolvers that still run when the time is up are not waited for, and no further ones start. */
+function stopInTime(timeoutMs: number): Guard {
+  return {
+    onExecute({ executeFn, setExecuteFn }) {
+      setExecuteFn(async (args) => {
+        const stop = new AbortController();
+        const timer = setTimeout(() => stop.abort(tooLong(timeoutMs)), timeoutMs);
+        const signal = AbortSignal.any([args.contextValue.request.signal, stop.signal]);
+        const inTime: ExecutionArgs & { signal: AbortSignal } = { ...args, signal };
+        try {
+          return await executeFn(inTime);
+        } finally {
+          clearTimeout(timer);
+        }
+      });
+    },
+  };
+}
+
+const tooLong = (timeoutMs: number) =>
+  new ZhengmaiError('LIMIT_EXCEEDED', `The answer took longer than ${timeoutMs / 1000} seconds; ask for less at once.`);
+
+function refuse(sentence: string): never {
+  throw codedError('LIMIT_EXCEEDED', sentence);
+}

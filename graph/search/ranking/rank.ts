@@ -1,0 +1,68 @@
+import type { Embedder } from '../../embed/embedder.ts';
+import type { GraphStore, MeasureFilter, PassageHit } from '../../store/graph-store.ts';
+import { lexicalTerms } from '../../text/ngrams.ts';
+import type { SearchContext } from '../search-context.ts';
+import { commonGround } from './background-centroid.ts';
+import { withDocumentEvidence } from './document-evidence.ts';
+import { type Candidate, fuse } from './fuse-scores.ts';
+import { queryVector } from './query-vector.ts';
+
+export interface Ranking {
+  /** Passages by words and by meaning, best first. */
+  readonly lexical: readonly PassageHit[];
+  readonly dense: readonly PassageHit[];
+  /** Measures, best first. */
+  readonly fused: readonly Candidate[];
+  /** The question's cosine with the common ground; null without an embedding model. */
+  readonly commonCosine: number | null;
+}
+
+/** Asks both sides for their best passages and joins the lists. Nothing is dropped yet: that is for `judge`. */
+export async function rank(
+  { store, embedder }: SearchContext,
+  text: string,
+  filter: MeasureFilter,
+  pool = POOL,
+  rewordings: readonly string[] = [],
+): Promise<Ranking> {
+  const byMeaning = async (embedder: Embedder) => {
+    const [{ vector, scale }, ground] = await Promise.all([queryVector(embedder, text), commonGround(embedder)]);
+    const hits = await store.nearestPassages(vector, filter, pool);
+    return {
+      dense: hits.map((hit) => ({ ...hit, score: hit.score * scale })),
+      commonCosine: scale * vector.reduce((sum, value, i) => sum + value * (ground[i] ?? 0), 0),
+    };
+  };
+  const [lexical, { dense, commonCosine }] = await Promise.all([
+    byWords(store, [text, ...rewordings], filter, pool),
+    embedder ? byMeaning(embedder) : { dense: [], commonCosine: null },
+  ]);
+  return { lexical, dense, fused: withDocumentEvidence(fuse(lexical, dense)), commonCosine };
+}
+
+/**
+ * Of several wordings of one question each passage has its best score. A longer wording has more terms to add up: its scores are
+ * brought down to what as many terms as the question's would make.
+ */
+async function byWords(
+  store: GraphStore,
+  wordings: readonly string[],
+  filter: MeasureFilter,
+  pool: number,
+): Promise<readonly PassageHit[]> {
+  const terms = wordings.map((wording) => [...new Set(lexicalTerms(wording))]);
+  const [own = [], ...others] = await Promise.all(terms.map((of) => store.lexicalPassages(of, filter, pool)));
+  if (others.length === 0) return own;
+  const best = new Map(own.map((hit) => [hit.passageId, hit]));
+  others.forEach((hits, i) => {
+    const share = Math.min(1, (terms[0]?.length ?? 1) / (terms[i + 1]?.length || 1));
+    for (const hit of hits) {
+      const score = hit.score * share;
+      if (score > (best.get(hit.passageId)?.score ?? 0)) best.set(hit.passageId, { ...hit, score });
+    }
+  });
+  return [...best.values()].sort((a, b) => b.score - a.score).slice(0, pool);
+}
+
+/** Passages asked of each side. */
+const POOL = 200;

@@ -1,0 +1,95 @@
+import { FLOOR_MEASURED_AT, type SimilarityFloor } from '../../embed/similarity-floor.ts';
+import type { MeasureNode } from '../../model.ts';
+import { foldEach } from '../../text/fold.ts';
+import { termsWithin } from '../../text/ngrams.ts';
+import { contentWords } from '../../text/words.ts';
+import type { Candidate } from './fuse-scores.ts';
+
+/**
+ * exact: all words are there; close: near enough in meaning, or in words; weak: below the floor, so that it may as well be about
+ * something else. The floor decides what a hit is called, never whether it is listed.
+ */
+export const MATCHES = ['exact', 'close', 'weak'] as const;
+export type Match = (typeof MATCHES)[number];
+
+/** What a search knows of its collection and its candidates as a whole. */
+export interface Background {
+  /** In the whole collection. */
+  readonly passages: number;
+  /** Of the nearest passage; null without an embedding model. */
+  readonly topCosine: number | null;
+  /** Of the question with the common ground; null without an embedding model. */
+  readonly commonCosine: number | null;
+  /** Of the model; null without one, and for one that nobody has measured. */
+  readonly floor: SimilarityFloor | null;
+  /** In how many passages the terms of `termsOfQuestion` stand, counted up to `countedUpTo`. */
+  readonly frequencies: ReadonlyMap<string, number>;
+}
+
+/** What `judge` has to know the frequency of, as terms of `GraphStore.termFrequencies`. */
+export function termsOfQuestion(text: string): string[] {
+  return [...new Set(saidIn(text).flatMap(termsWithin))];
+}
+
+/** A word of a tenth of all passages tells as little as one of all of them, and counting on would take a store its time. */
+export function countedUpTo(passages: number): number {
+  return Math.max(1, Math.ceil(passages / 10));
+}
+
+/** Decides how sure a hit is: docs/search.md, "Exact, close, weak", says how, docs/lab/2026-11-search.md how well. */
+export function judge(text: string, background: Background): (measure: MeasureNode, candidate: Candidate) => Match {
+  const words = saidIn(text);
+  const weights = new Map(words.map((word) => [word, weightOf(word, background)]));
+  const weigh = (some: readonly string[]) => some.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
+  const all = weigh(words);
+  const isNear = nearness(background);
+  return (measure, { passage, cosine }) => {
+    const title = plain([...measure.path, measure.title ?? ''].join('\n'));
+    const held = `${title}\n${plain(measure.text)}`;
+    const present = words.filter((word) => held.includes(word));
+    const near = isNear(cosine, weigh(present) / all);
+    if (present.length < words.length) return near ? 'close' : 'weak';
+    const together = `${title}\n${plain(passage.text)}`;
+    return near || words.every((word) => together.includes(word)) ? 'exact' : 'weak';
+  };
+}
+
+function saidIn(text: string): readonly string[] {
+  const found = contentWords(text);
+  return found.length > 0 ? found : [foldEach(text.trim())];
+}
+
+/**
+ * The square of how rare a word is in the collection: 海绵 of 海绵城市建设 is what was asked for, 建设 stands in every plan. A word is
+ * as rare as its rarest term, so that one which stands nowhere weighs most.
+ */
+function weightOf(word: string, { passages, frequencies }: Background): number {
+  const counts = termsWithin(word).map((term) => frequencies.get(term) ?? 0);
+  const held = counts.length > 0 ? Math.min(...counts) : 0;
+  return Math.log((passages + 1) / (Math.min(held, passages) + 0.5)) ** 2;
+}
+
+/** Folded, and without the marks inside a sentence that one writer sets and the next leaves out: 双随机、一公开. */
+function plain(text: string): string {
+  return foldEach(text).replace(INNER_MARKS, '');
+}
+
+const INNER_MARKS = /[、·“”‘’"'「」『』《》〈〉]/g;
+
+/** Without a model, or without a floor for it: so much of what the question's words weigh must be there. */
+const COVERAGE_FLOOR = 0.5;
+/** A passage that meaning did not find among its nearest must hold nearly all words. */
+const COVERAGE_WITHOUT_MEANING = 0.8;
+const HALF = 0.5;
+
+function nearness(background: Background): (cosine: number | null, coverage: number) => boolean {
+  const { passages, topCosine, commonCosine, floor } = background;
+  if (topCosine === null || commonCosine === null || floor === null) return (_, coverage) => coverage >= COVERAGE_FLOOR;
+  const tenfolds = Math.max(0, Math.log10(Math.max(1, passages) / FLOOR_MEASURED_AT));
+  const common = Math.max(-floor.mostCommon, Math.min(floor.mostCommon, commonCosine - floor.usualCommon));
+  const least = floor.least + floor.perTenfold * tenfolds + common;
+  return (cosine, coverage) => {
+    if (cosine === null) return coverage >= COVERAGE_WITHOUT_MEANING;
+    return cosine >= least - floor.credit * coverage && (coverage > HALF || cosine >= topCosine - floor.spread);
+  };
+}

@@ -1,0 +1,45 @@
+import { DEADLINE_LABELS } from '../../../lexicon/time-words.ts';
+import type { MeasureDraft } from '../../plan.ts';
+import { scanDeadlines } from './deadline.ts';
+import { writtenDate } from './written-date.ts';
+
+const LABELLED = new RegExp(
+  `(?:${[...DEADLINE_LABELS].sort((a, b) => b.length - a.length).join('|')})\\s?[：:]\\s?(?<written>[^；;。）)\\n]{1,40})`,
+  'u',
+);
+/** （2024年6月底前完成） at the end of a measure. */
+const REMARK = /[（(](?<written>[^（()）。；;\n]{2,24})[）)][。；;\s]*$/u;
+const DONE = /完成|落实|到位|建成|见效|办结/u;
+/** How far back the remark at a measure's end is looked for. */
+const REMARK_REACH = 40;
+
+/**
+ * By when all of a measure is to be done: by the column of times of its row, a label below or in it, a remark at its end, or the
+ * words that open it where it is one sentence; else null.
+ */
+export function measureDeadline(
+  text: string,
+  draft: Pick<MeasureDraft, 'start' | 'end' | 'source' | 'rowDeadline'>,
+  year: number | null,
+): string | null {
+  if (draft.rowDeadline) return writtenDate(draft.rowDeadline.text, year);
+  const labelled = LABELLED.exec(text.slice(draft.start, Math.max(draft.end, draft.source?.end ?? 0)))?.groups?.written;
+  if (labelled !== undefined) return writtenDate(labelled, year);
+  const remark = REMARK.exec(text.slice(Math.max(draft.start, draft.end - REMARK_REACH), draft.end))?.groups?.written;
+  if (remark !== undefined && DONE.test(remark)) return writtenDate(remark, year);
+  return openingDeadline(text, draft, year);
+}
+
+/** 1. 6月底前，完成全部泵站改造。 */
+function openingDeadline(
+  text: string,
+  { start, end }: { start: number; end: number },
+  year: number | null,
+): string | null {
+  const sentence = text.slice(start, end).replace(/[。；;\s]+$/u, '');
+  if (/[。；;\n]/u.test(sentence)) return null;
+  const marker =
+    /^\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)]?[、.．]?|[①-⑳])?\s*/u.exec(sentence)?.[0].length ?? 0;
+  const [first] = scanDeadlines(text, start + marker, Math.min(end, start + marker + REMARK_REACH), year);
+  return first !== undefined && first.start <= start + marker + 1 ? first.iso : null;
+}

@@ -1,0 +1,66 @@
+import { COLUMN_WORDS } from '../../lexicon/table-words.ts';
+import type { Line } from '../lines.ts';
+import { columnRole } from './columns.ts';
+
+/**
+ * A table in running text: its head and its rows, a cell for every column. A merged cell is the same object in every row
+ * and column that it reaches over; null where there is none. Heads of several levels are one label, apart by spaces.
+ */
+export interface Table {
+  readonly fromLine: number;
+  readonly toLine: number;
+  readonly head: readonly Cell[];
+  readonly rows: readonly (readonly (Cell | null)[])[];
+  /** What 单位：万元 above the table says of its numbers. */
+  readonly unitOfMeasure?: string;
+}
+
+export interface Cell {
+  readonly start: number;
+  readonly end: number;
+  /** Lines of the cell joined. */
+  readonly text: string;
+}
+
+/** The lines of a cell as one. */
+export function cellOf(lines: readonly Line[]): Cell {
+  const filled = lines.filter(({ text }) => text !== '');
+  const first = filled[0] ?? lines[0];
+  const last = filled.at(-1) ?? first;
+  return {
+    start: first?.start ?? 0,
+    end: last?.end ?? first?.start ?? 0,
+    text: filled.map(({ text }) => text).join(''),
+  };
+}
+
+/** Whether a cell reads like the head of a column. */
+export function isColumnHead(cell: Cell): boolean {
+  return (
+    cell.text.length > 0 &&
+    cell.text.length <= 40 &&
+    !/[。；]/.test(cell.text) &&
+    COLUMN_WORDS.some((word) => cell.text.includes(word))
+  );
+}
+
+/** What a column holds, and what a cell looks like. */
+export type ColumnKind = 'number' | 'unit' | 'time' | 'text';
+
+export const NUMBER_HEAD = /^(?:序号|编号|序)$/;
+const BODY =
+  /^(?=.{2,60}$|[^。；：]{2,40}[、，,])[^。；：]{2,240}(?:政府|委员会|[委局厅部院署会办处室组队社行所校联镇乡]|街道|公司|集团|中心|部门|单位|园区|开发区)(?:[（(][^（）()]{1,12}[）)])?等?[、，,。]?$/;
+/** A full stop ends a list of bodies, and more often a task: 新建卫生所。 */
+const STOPPED = /^(?:各|[省市州县区镇乡]|国家|中央)[^。]*。$|^[^。\d]*[、，,][^。\d]*。$|[^。]$/;
+const TIME = /^(?:(?:20\d{2}年)?\d{1,2}月|20\d{2}[年.]|年底|年内|全年|长期|持续|每[年月季])[^。；]{0,16}$/;
+
+export function columnKind(head: string): ColumnKind {
+  const role = columnRole(head);
+  if (role === 'number') return 'number';
+  if (role === 'lead' || role === 'responsible' || role === 'support') return 'unit';
+  return role === 'deadline' ? 'time' : 'text';
+}
+
+export function cellKind(text: string): Exclude<ColumnKind, 'number'> {
+  return TIME.test(text) ? 'time' : BODY.test(text) && STOPPED.test(text) ? 'unit' : 'text';
+}

@@ -1,0 +1,18 @@
+import type { Unread } from '../../source-text.ts';
+import { hasDrawnTables } from '../markdown/drawn-tables.ts';
+import type { ReadParts } from '../read-parts.ts';
+import { decode } from './decode.ts';
+
+/** Plain text is taken as it is: offsets hold in the file as an editor shows it. */
+export function readText(name: string, bytes: Uint8Array): ReadParts {
+  const { encoding, text, unread } = decode(name, bytes);
+  const all = hasDrawnTables(text) ? [...unread, DRAWN_TABLE] : unread;
+  return { encoding, text, pageStarts: [], ...(all.length > 0 ? { unread: all } : {}) };
+}
+
+const DRAWN_TABLE: Unread = {
+  kind: 'cells',
+  count: 1,
+  message:
+    'A table that is drawn with characters is read line by line here, without its cells: save the file as .md to have them.',
+};
