@@ -3,6 +3,7 @@ import { ZhengmaiError } from '../errors.ts';
 import { startWorker } from '../worker/start-worker.ts';
 import type { Embedder } from './embedder.ts';
 import type { EncoderOptions, Encoding } from './encoder.ts';
+import { createLanes, type Lane } from './lanes.ts';
 import { DEFAULT_MODEL, type ModelProfile } from './model-profiles.ts';
 
 export interface LocalEmbedderOptions {
@@ -86,16 +87,16 @@ interface Job {
 
 interface EncoderThread {
   readonly dimensions: number;
-  run(texts: readonly string[], lane: 'query' | 'passages'): Promise<Float32Array[]>;
+  run(texts: readonly string[], lane: Lane): Promise<Float32Array[]>;
   stop(): Promise<void>;
 }
 
-/** One worker that is given one batch at a time, so that a query waits for one batch at most. */
+/** One worker that is given one batch at a time, so that a query waits for one batch and not for all that are to be done. */
 function startEncoder(asked: EncoderOptions): Promise<EncoderThread> {
   const { folder } = asked;
   const worker = startWorker('./encoder-worker', import.meta.url, { workerData: asked });
   worker.unref();
-  const lanes = { query: [] as Job[], passages: [] as Job[] };
+  const lanes = createLanes<Job>();
   let running: Job | undefined;
   let stopped: Error | undefined;
   /** Settles with the batch that is being computed. */
@@ -104,7 +105,7 @@ function startEncoder(asked: EncoderOptions): Promise<EncoderThread> {
 
   const next = () => {
     if (running) return;
-    running = lanes.query.shift() ?? lanes.passages.shift();
+    running = lanes.next();
     if (running) {
       computed = new Promise((resolve) => {
         settleComputed = resolve;
@@ -127,7 +128,7 @@ function startEncoder(asked: EncoderOptions): Promise<EncoderThread> {
       settleComputed();
       reject(error);
       running?.reject(error);
-      for (const job of [...lanes.query.splice(0), ...lanes.passages.splice(0)]) job.reject(error);
+      for (const job of lanes.clear()) job.reject(error);
     };
     worker.on('error', (cause) => fail(unavailable(folder, cause instanceof Error ? cause.message : String(cause))));
     worker.on('exit', () => fail(stopped ?? new Error('The embedder is closed.')));
@@ -139,13 +140,13 @@ function startEncoder(asked: EncoderOptions): Promise<EncoderThread> {
           run: (texts, lane) =>
             new Promise((done, failed) => {
               if (stopped) failed(stopped);
-              else if (lane === 'query' && lanes.query.length >= MOST_WAITING) failed(tooMany());
-              else lanes[lane].push({ texts, resolve: done, reject: failed });
+              else if (lane === 'query' && lanes.waiting('query') >= MOST_WAITING) failed(tooMany());
+              else lanes.push(lane, { texts, resolve: done, reject: failed });
               next();
             }),
           async stop() {
             stopped ??= new Error('The embedder is closed.');
-            for (const job of [...lanes.query.splice(0), ...lanes.passages.splice(0)]) job.reject(stopped);
+            for (const job of lanes.clear()) job.reject(stopped);
             // The runtime aborts the whole process when its thread goes away under a computation.
             await computed;
             await worker.terminate();

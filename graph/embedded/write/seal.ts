@@ -34,7 +34,7 @@ const DOCUMENT = [
    FROM measure WHERE document_key = ? ORDER BY key`,
   `SELECT key, measure_key, metric, value, upper, unit, comparator, baseline, deadline, text, start, "end"
    FROM target WHERE document_key = ? ORDER BY key`,
-  `SELECT key, id, kind, from_key, to_key, basis, role, first, ord, article, evidence
+  `SELECT key, id, kind, from_key, to_key, basis, role, first, ord, article, evidence, confidence
    FROM edge WHERE document_key = ? ORDER BY key`,
   'SELECT key, id, measure_key, start, "end", text, hash FROM passage WHERE document_key = ? ORDER BY key',
   'SELECT node_key, said FROM node_statement WHERE document_key = ? ORDER BY node_key',
