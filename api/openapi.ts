@@ -53,6 +53,7 @@ function describe() {
       ),
       ...citationPaths(),
       ...permalinkPaths(),
+      ...viewPaths(),
       '/feed/documents.atom': { get: operation('The newest plans.', { 200: body('application/atom+xml', TEXT) }) },
       '/feed/measures.atom': {
         get: {
@@ -170,12 +171,36 @@ function permalinkPaths() {
       303: { description: 'The page.' },
       404: FAILED,
     });
-    return [
-      `/${path}/{id}`,
-      { get: { ...get, parameters: [{ name: 'id', in: 'path', required: true, schema: TEXT }] } },
-    ] as const;
+    return [`/${path}/{id}`, { get: { ...get, parameters: [ID] } }] as const;
   });
   return Object.fromEntries(paths);
+}
+
+function viewPaths() {
+  const keep = operation(
+    'Keeps the address of a view of the explorer under a short name; the same address has the same name.',
+    {
+      200: body(JSON_TYPE, stringsOf('id')),
+      400: FAILED,
+      429: FAILED,
+    },
+  );
+  const find = operation('The address that a view was kept with.', {
+    200: body(JSON_TYPE, stringsOf('address')),
+    404: FAILED,
+  });
+  return {
+    '/views': {
+      post: { ...keep, requestBody: { required: true, content: { [JSON_TYPE]: { schema: stringsOf('address') } } } },
+    },
+    '/views/{id}': { get: { ...find, parameters: [ID] } },
+  };
+}
+
+const ID = { name: 'id', in: 'path', required: true, schema: TEXT } as const;
+
+function stringsOf(name: string) {
+  return { type: 'object', required: [name], properties: { [name]: TEXT } } as const;
 }
 
 function operation(summary: string, responses: Readonly<Record<number, object>>) {
