@@ -1,4 +1,5 @@
 import type { Span } from '../../../graph/text/span.ts';
+import { isWholeWord, wordEndAt } from '../../../graph/text/words.ts';
 import {
   ACHIEVE_VERBS,
   ARRIVAL_VERBS,
@@ -148,15 +149,31 @@ function endsInVerbOnly(before: string, subject: string): boolean {
 }
 
 /** 今年全市将实现: who will do it is not what is measured. */
-const WILL = /^(?:今年)?(?:全[省市县区国州]|我[省市县区]|各地|各级)?(?:将|要|还要|应|须|必须|拟)(?=\p{Script=Han}{3})/u;
+const WILL =
+  /^(?:今年)?(?:全[省市县区国州]|我[省市县区]|各地|各级)?(?<modal>将|要|还要|应|须|必须|拟)(?=\p{Script=Han}{3})/u;
+
+/**
+ * Without who will do it: 要 in 要素保障率 is half a word, and 应 in 应诉率 and 应届生就业率 begins one that the dictionary does not
+ * have, since the lone character behind it is neither a verb nor a word of grammar.
+ */
+function withoutWill(text: string): string {
+  const will = WILL.exec(text);
+  if (will === null) return text;
+  const end = will[0].length;
+  const rest = text.slice(end);
+  const isModal = isWholeWord(text, end - (will.groups?.modal?.length ?? 0), end);
+  const isFollowed = wordEndAt(rest, 0) > 1 || WORD_OF_ONE.test(rest) || openingWord(rest, VERBS) !== null;
+  return isModal && isFollowed ? rest : text;
+}
+const WORD_OF_ONE = /^[不再每在于以从按对由与为把至全都均各年建修办种植引招育创达]/u;
 
 export function opened(text: string): string {
   let rest = text
     .replace(/^[\s，,、；;：:。”）)—-]+/u, '')
     .replace(/^[将把](?=\p{Script=Han}{3})/u, '')
     .replace(/^[从自]?20[0-9]{2}年(?:[0-9]{1,2}月)?起[，,]?/u, '')
-    .replace(/^(?:（?[一二三四五六七八九十]+）|[0-9]{1,2}[.．、])\s*/u, '')
-    .replace(WILL, '');
+    .replace(/^(?:（?[一二三四五六七八九十]+）|[0-9]{1,2}[.．、])\s*/u, '');
+  rest = withoutWill(rest);
   if (rest.startsWith('重点') && openingWord(rest.slice(2), VERBS) !== null) rest = rest.slice(2);
   for (let word = openingWord(rest, OPENING_WORDS); word !== null; word = openingWord(rest, OPENING_WORDS)) {
     // 力争保持在: 保持 belongs to the value.

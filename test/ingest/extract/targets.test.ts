@@ -15,6 +15,21 @@ describe.each(TARGET_AND_EXCLUSION_RULES)('$name', ({ examples }) => {
   });
 });
 
+describe('a word that begins as a modal does', () => {
+  test.each([
+    ['应诉率达到60%以上。', '应诉率'],
+    ['行政机关负责人出庭应诉率达到60%以上。', '行政机关负责人出庭应诉率'],
+    ['应届毕业生就业率达到90%。', '应届毕业生就业率'],
+    ['要素保障率达到95%。', '要素保障率'],
+    ['要再新建公园3个。', '公园'],
+    ['应建成公园3个。', '公园'],
+    ['要建公园3个。', '建公园'],
+    ['供水普及率应达到98%。', '供水普及率'],
+  ])('%s', (text, metric) => {
+    expect(targetsOf(text).map((target) => target.metric)).toEqual([metric]);
+  });
+});
+
 describe('deadlines', () => {
   const dated = (text: string, role: SegmentRole = 'measure', year: number | null = 2024) =>
     readNumbers({ role, start: 0, end: text.length }, { text, year }).targets.map(({ deadline }) => deadline);
