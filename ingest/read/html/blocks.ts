@@ -1,6 +1,7 @@
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 import { joinBlocks } from '../layout.ts';
+import { raisedFigure } from '../raised-figure.ts';
 import { itemNumber } from './lists.ts';
 import { styled } from './styles.ts';
 import { innerTableText, isDataTable, tableText } from './table.ts';
@@ -45,7 +46,7 @@ function append(page: CheerioAPI, node: AnyNode, layout: Layout, parts: string[]
   }
   if (isHidden(page, element) || page(element).is(`${INVISIBLE}, ${STRUCK_OUT}`)) return;
   if (element.name === 'sup') {
-    parts.push(raised(page(element).text()));
+    parts.push(raisedFigure(page(element).text()) ?? flowing(page(element).text()));
     return;
   }
   const inside: Layout = { ...layout, keepsBreaks: keepsBreaks(element) ?? layout.keepsBreaks };
@@ -102,13 +103,6 @@ export function isHidden(page: CheerioAPI, element: Element): boolean {
   const whole = wholeLength.get(page) ?? lengthOf(page('body').first().text());
   wholeLength.set(page, whole);
   return lengthOf(page(element).text()) * 2 < whole;
-}
-
-/** A figure that stands raised is a power or a note: as it stands, `10` and `4` would make another number. */
-function raised(text: string): string {
-  return /^\s*[\d+-]+\s*$/.test(text)
-    ? [...text.trim()].map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻'['0123456789+-'.indexOf(sign)] ?? sign).join('')
-    : flowing(text);
 }
 
 /** Counted once a page. */

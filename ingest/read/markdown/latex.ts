@@ -9,6 +9,11 @@ export function withoutPlainFormulas(text: string): string {
   return text.replace(INLINE, (written, formula: string) => plain(formula) ?? written);
 }
 
+/** 10^{4}: without its mark the power would make another number. */
+const POWER_OF_TEN = /(?<=(?<!\d)10)\^(?:\{\s*(-?\d{1,2})\s*\}|(\d))/g;
+/** Stands for the mark while the others are taken away; no text has it. */
+const RAISED = '\u0000';
+
 function plain(formula: string): string | null {
   if (/[\n$]/.test(formula) || !/[\d\\]/.test(formula)) return null;
   let known = true;
@@ -19,7 +24,9 @@ function plain(formula: string): string | null {
       if (character === undefined) known = false;
       return character ?? '';
     })
+    .replace(POWER_OF_TEN, (_, braced?: string, bare?: string) => RAISED + (braced ?? bare))
     .replace(/[{}^_]/g, '')
+    .replaceAll(RAISED, '^')
     .replace(/(?<=\d)\s+(?=[\d.%])/g, '')
     .trim();
   return known ? words : null;

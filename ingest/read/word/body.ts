@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import { joinBlocks } from '../layout.ts';
+import { raisedFigure } from '../raised-figure.ts';
 import { renderTable } from '../text/render-table.ts';
 import { child, descendants, elements, ownText } from '../xml.ts';
 import { linearMath } from './math.ts';
@@ -113,7 +114,10 @@ export function readBody(body: Element, { styles, number, note, chunk }: BodyPar
     switch (element.name) {
       case 'w:r':
         if (isHidden(element)) return '';
-        if (!isStruck(element)) return inline(element, notes, boxes);
+        if (!isStruck(element)) {
+          const written = inline(element, notes, boxes);
+          return isRaised(element) ? (raisedFigure(written) ?? written) : written;
+        }
         struck += inline(element, notes, boxes).length;
         return '';
       case 'w:t':
@@ -174,6 +178,10 @@ export function readBody(body: Element, { styles, number, note, chunk }: BodyPar
     const properties = child(run, 'w:rPr');
     const vanish = child(properties, 'w:vanish');
     return vanish ? isOn(vanish) : styles.hides(child(properties, 'w:rStyle')?.attribs['w:val']);
+  }
+
+  function isRaised(run: Element): boolean {
+    return child(child(run, 'w:rPr'), 'w:vertAlign')?.attribs['w:val'] === 'superscript';
   }
 
   function isStruck(run: Element): boolean {

@@ -9,7 +9,7 @@ import { decode } from '../text/decode.ts';
 import { elements } from '../xml.ts';
 import { type Body, readBody } from './body.ts';
 import { numbering } from './numbering.ts';
-import { readRtf } from './rtf.ts';
+import { readRtf, struckOut } from './rtf.ts';
 import { stylesOf } from './styles.ts';
 import { openWordPackage, type WordPackage } from './word-package.ts';
 
@@ -117,11 +117,7 @@ function unreadOf({ images, objects, symbols, struck }: Body): Unread[] {
       count: symbols,
       message: `${symbols} characters of a symbol font have no Unicode and are left out: compare the places with the file.`,
     },
-    {
-      kind: 'characters',
-      count: struck,
-      message: `${struck} characters are struck out, and left out: take the line off them in the file if they hold.`,
-    },
+    struckOut(struck),
   ];
   return found.filter(({ count }) => count > 0);
 }

@@ -1,19 +1,22 @@
 import { ZhengmaiError } from '../../../graph/errors.ts';
 import type { Unread } from '../../source-text.ts';
 import { joinBlocks } from '../layout.ts';
+import { raisedFigure } from '../raised-figure.ts';
 import type { ReadParts } from '../read-parts.ts';
 import { type RowCell, rtfTable } from './rtf-table.ts';
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts';
 
 /** Groups that are no text of the body. The numbers of lists stand in groups of their own (`listtext`, `pntext`), and those are. */
 const NO_TEXT = new Set(
-  'fonttbl colortbl stylesheet listtable listoverridetable info generator themedata datastore latentstyles rsidtbl xmlnstbl fldinst header headerl headerr headerf footer footerl footerr footerf bkmkstart bkmkend template revtbl annotation atnid atnauthor pgdsctbl mmathPr wgrffmtfilter shpinst nonshppict filetbl'.split(
+  'fonttbl colortbl stylesheet listtable listoverridetable info generator themedata datastore latentstyles rsidtbl xmlnstbl fldinst header headerl headerr headerf footer footerl footerr footerf bkmkstart bkmkend template revtbl nonesttables annotation atnid atnauthor pgdsctbl mmathPr wgrffmtfilter shpinst nonshppict filetbl'.split(
     ' ',
   ),
 );
 const PICTURES = new Set(['pict', 'object']);
 /** Marked with `\*`, and text all the same. */
-const TEXT_ALL_THE_SAME = new Set(['shptxt', 'shppict', 'ud', 'listtext', 'pntext']);
+const TEXT_ALL_THE_SAME = new Set(['shptxt', 'shppict', 'ud', 'listtext', 'pntext', 'nesttableprops']);
+
+const ROW_DEFINITION = /^(?:trowd|cellx|cl[vm]+(?:gf|rg))$/;
 
 const SIGNS: Readonly<Record<string, string>> = {
   tab: '\t',
@@ -36,10 +39,14 @@ interface State {
   readonly silent: boolean;
   /** Hidden or deleted by formatting. */
   readonly hidden: boolean;
+  readonly struck: boolean;
   readonly footnote: boolean;
+  readonly raised: boolean;
+  /** Says how a row of a table inside a cell looks, not of the one that the cell is in. */
+  readonly ofNested: boolean;
 }
 
-const READING: State = { silent: false, hidden: false, footnote: false };
+const READING: State = { silent: false, hidden: false, struck: false, footnote: false, raised: false, ofNested: false };
 
 /**
  * Rich Text (RTF 1.9) as Word shows it: paragraphs with the numbers that are written for old programs, tables with merged
@@ -50,37 +57,59 @@ export function readRtf(name: string, bytes: Uint8Array): ReadParts {
     throw new ZhengmaiError('UNREADABLE_FILE', `${name} is not an RTF file inside: open it and save it as .docx.`);
   }
   const { encoding, tokens } = rtfTokens(bytes);
-  const { blocks, pictures } = readTokens(tokens);
-  const unread: Unread[] =
-    pictures === 0
-      ? []
-      : [
-          {
-            kind: 'images',
-            count: pictures,
-            message: 'Pictures are not read: if there is text in them, add it as text.',
-          },
-        ];
-  return { encoding, text: joinBlocks(blocks), pageStarts: [], unread };
+  const { blocks, pictures, struck } = readTokens(tokens);
+  const unread: Unread[] = [
+    {
+      kind: 'images',
+      count: pictures,
+      message: 'Pictures are not read: if there is text in them, add it as text.',
+    },
+    struckOut(struck),
+  ];
+  return { encoding, text: joinBlocks(blocks), pageStarts: [], unread: unread.filter(({ count }) => count > 0) };
 }
 
-function readTokens(tokens: Iterable<RtfToken>): { readonly blocks: string[]; readonly pictures: number } {
+/** What is said of characters with a line through them. */
+export function struckOut(count: number): Unread {
+  return {
+    kind: 'characters',
+    count,
+    message: `${count} characters are struck out, and left out: take the line off them in the file if they hold.`,
+  };
+}
+
+interface Read {
+  readonly blocks: string[];
+  readonly pictures: number;
+  /** Characters that are struck out. */
+  readonly struck: number;
+}
+
+function readTokens(tokens: Iterable<RtfToken>): Read {
   const blocks: string[] = [];
   const groups: State[] = [];
   let state = READING;
   let pictures = 0;
+  let struck = 0;
   let paragraph = '';
   let note = '';
   let notes: string[] = [];
   let inTable = false;
   let cellLines: string[] = [];
   let cells: string[] = [];
+  /** Cells of a table inside a cell, whose rows are lines of that cell. */
+  let nested: string[] = [];
   let definition: RowCell[] = [];
   let merge: RowCell = {};
   let rows: { texts: string[]; definition: readonly RowCell[] }[] = [];
 
-  const write = (text: string) => {
+  const write = (written: string) => {
     if (state.silent || state.hidden) return;
+    if (state.struck) {
+      struck += written.length;
+      return;
+    }
+    const text = state.raised ? (raisedFigure(written) ?? written) : written;
     if (state.footnote) note += text;
     else paragraph += text;
   };
@@ -105,9 +134,14 @@ function readTokens(tokens: Iterable<RtfToken>): { readonly blocks: string[]; re
       state = { ...state, silent: true };
     } else if (NO_TEXT.has(word) || (starred && !TEXT_ALL_THE_SAME.has(word))) state = { ...state, silent: true };
     else if (word === 'shptxt') state = { ...state, silent: false };
+    else if (word === 'nesttableprops') state = { ...state, ofNested: true };
+    else if (state.ofNested && ROW_DEFINITION.test(word)) return;
     else if (word === 'footnote') state = { ...state, footnote: true };
     else if (word === 'v' || word === 'deleted') state = { ...state, hidden: !isOff };
-    else if (word === 'plain') state = { ...state, hidden: false };
+    else if (word === 'strike' || word === 'striked') state = { ...state, struck: !isOff };
+    else if (word === 'super') state = { ...state, raised: !isOff };
+    else if (word === 'nosupersub' || word === 'sub') state = { ...state, raised: false };
+    else if (word === 'plain') state = { ...state, hidden: false, struck: false, raised: false };
     else if (state.silent) return;
     else if (SIGNS[word] !== undefined) write(SIGNS[word]);
     else if (word === 'par' || word === 'sect') state.footnote ? write('\n') : endParagraph();
@@ -123,7 +157,13 @@ function readTokens(tokens: Iterable<RtfToken>): { readonly blocks: string[]; re
     else if (word === 'cellx') {
       definition = [...definition, { ...merge, right: value ?? 0 }];
       merge = {};
-    } else if (word === 'cell' || word === 'nestcell') {
+    } else if (word === 'nestcell') {
+      nested.push([paragraph, ...notes].join(' '));
+      [paragraph, notes] = ['', []];
+    } else if (word === 'nestrow') {
+      cellLines.push(nested.join(' ').trim());
+      nested = [];
+    } else if (word === 'cell') {
       cells.push([...cellLines, paragraph, ...notes].join('\n'));
       [paragraph, cellLines, notes] = ['', [], []];
     } else if (word === 'row') {
@@ -146,5 +186,5 @@ function readTokens(tokens: Iterable<RtfToken>): { readonly blocks: string[]; re
   }
   if (paragraph !== '' || notes.length > 0) endParagraph();
   endTable();
-  return { blocks, pictures };
+  return { blocks, pictures, struck };
 }

@@ -1,7 +1,7 @@
 import { CHINESE_NUMERALS, chineseNumber } from '../../../../graph/text/chinese-number.ts';
 import { COMPARATOR_AFTER } from '../../../lexicon/target-words.ts';
 import { COUNTED_NOUNS } from '../../../lexicon/units-of-measure.ts';
-import { arabicNumberAt, endOfDigits, isDigit } from './arabic-number.ts';
+import { type ArabicNumber, arabicNumberAt, endOfDigits, isDigit } from './arabic-number.ts';
 import { unitAt } from './unit-of-measure.ts';
 
 export type QuantitySort = 'percent' | 'fraction' | 'count' | 'measure' | 'time' | 'rate' | 'noun' | 'rank' | 'bare';
@@ -68,7 +68,7 @@ export function scanQuantities(text: string, from: number, to: number): Quantity
     if (isDigit(char)) {
       const quantity = standsAlone(text, at) ? arabicQuantityAt(text, at) : null;
       if (quantity !== null && quantity.end <= to) found.push(quantity);
-      at = Math.max(quantity?.end ?? 0, endOfDigits(text, at));
+      at = Math.max(quantity?.end ?? 0, arabicNumberAt(text, at)?.end ?? 0, endOfDigits(text, at));
     } else if (CHINESE_NUMERALS.includes(char)) {
       const quantity = chineseQuantityAt(text, at);
       if (quantity !== null && quantity.end <= to) found.push(quantity);
@@ -99,7 +99,7 @@ function countsThePercentages(quantity: Quantity, next: Quantity | undefined): b
 /** Numbers inside codes and names are no quantities: PM2.5, 第12条, 1.25, A4. */
 function standsAlone(text: string, at: number): boolean {
   const before = text[at - 1] ?? '';
-  if (/[A-Za-z0-9#№+×＋]/u.test(before)) return false;
+  if (/[A-Za-z0-9#№+×＋^*]/u.test(before)) return false;
   if (before === '第') return false;
   return !((before === '.' || before === '．' || before === '-') && isDigit(text[at - 2]));
 }
@@ -111,11 +111,7 @@ function arabicQuantityAt(text: string, at: number): Quantity | null {
 }
 
 /** 1—2所, 10%-15%, 3万至5万户, 20～30个. */
-function arabicRangeAt(
-  text: string,
-  at: number,
-  first: { readonly value: number; readonly end: number },
-): Quantity | null {
+function arabicRangeAt(text: string, at: number, first: ArabicNumber): Quantity | null {
   const { factor, end: scaleEnd } = scaleAt(text, first.end);
   const percent = matchAt(PERCENT, text, scaleEnd);
   const ownUnit = percent === null ? unitAt(text, scaleEnd) : null;
@@ -123,8 +119,11 @@ function arabicRangeAt(
   const dash = matchAt(DASH, text, unitEnd);
   if (dash === null || (/[到至]/u.test(dash) && /[由从自]$/u.test(text.slice(Math.max(0, at - 12), at)))) return null;
   const second = arabicNumberAt(text, unitEnd + dash.length);
-  if (second === null || second.value < first.value * (factor > 1 ? 0 : 1)) return null;
-  const whole = measured(text, at, first.value, second.value, second.end, 'arabic');
+  if (second === null) return null;
+  // 2—3×10³人 borrows the power as 3—5万户 borrows the scale.
+  const lower = first.power === 1 && factor === 1 ? round(first.value * second.power) : first.value;
+  if (second.value < lower * (factor > 1 ? 0 : 1)) return null;
+  const whole = measured(text, at, lower, second.value, second.end, 'arabic');
   if (whole === null || whole.upper === null) return null;
   // 3万—5万户 scales its first number itself; 3—5万户 borrows the scale of the second.
   return factor > 1 ? { ...whole, value: round(first.value * factor) } : whole;

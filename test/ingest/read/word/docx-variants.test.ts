@@ -72,6 +72,11 @@ describe('a Word file', () => {
     expect(unread).toMatchObject([{ kind: 'characters', count: 2, message: expect.stringContaining('struck') }]);
   });
 
+  it('has raised figures as powers', async () => {
+    const body = paragraph(run('种植1.2×10') + run('4', '<w:vertAlign w:val="superscript"/>') + run('亩'));
+    expect(await lines({ body })).toEqual(['种植1.2×10⁴亩']);
+  });
+
   it('has each text box once, though it is written for old programs as well', async () => {
     const box = (words: string) => `<w:txbxContent>${paragraph(words)}</w:txbxContent>`;
     const body = paragraph(

@@ -42,6 +42,32 @@ it('has tables with merged cells, down and across', () => {
   ]);
 });
 
+it('has raised figures as powers, and no text that is struck out', () => {
+  const body = `${u('种植')}1.2${u('×')}10{\\super 4}${u('亩')}{\\strike ${u('旧')}}\\super 2\\nosupersub 3\\par`;
+  const { text, unread } = readRtf('a.rtf', rtf(body));
+  expect(text).toBe('种植1.2×10⁴亩²3\n');
+  expect(unread).toMatchObject([{ kind: 'characters', count: 1 }]);
+});
+
+it('has the rows of a table in a cell as lines of that cell', () => {
+  const inner = (...cells: string[]) =>
+    `${cells.map((cell) => `\\pard\\intbl\\itap2 ${cell}\\nestcell{\\nonesttables\\par }`).join('')}{\\*\\nesttableprops\\trowd\\cellx50\\cellx90\\nestrow}{\\nonesttables\\par }`;
+  const body =
+    `\\trowd\\cellx100\\cellx300\\pard\\intbl ${u('任务')}\\cell ${u('分工')}\\cell\\row ` +
+    `\\trowd\\cellx100\\cellx300\\pard\\intbl ${u('修路')}\\cell ${inner(u('甲局'), u('牵头'))}${inner(u('乙局'), u('配合'))}` +
+    `\\pard\\intbl\\itap1\\cell\\row\\pard ${u('完')}\\par`;
+  expect(lines(body)).toEqual([
+    ...['|', '任务', '|', '分工', '|'],
+    ...['|', '修路', '|', '甲局 牵头', '乙局 配合', '|'],
+    '完',
+  ]);
+});
+
+it('has a frame of one column as the lines in it', () => {
+  const row = (text: string) => `\\trowd\\cellx300\\pard\\intbl ${u(text)}\\cell\\row `;
+  expect(lines(`${row('一、修路')}${row('二、修桥')}\\pard ${u('完')}\\par`)).toEqual(['一、修路', '二、修桥', '完']);
+});
+
 it('that is something else is refused', () => {
   expect(() => readRtf('a.rtf', Buffer.from('hello'))).toThrow(/a\.rtf is not an RTF file/);
 });
