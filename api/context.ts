@@ -35,8 +35,10 @@ export interface Context extends Services {
   /** Name of the caller's token; `local` on a machine of one's own. */
   readonly caller: string;
   readonly mayWrite: boolean;
+  /** Aborted when nobody waits for the answer any more: its client has left, or its time is up. */
+  readonly signal: AbortSignal;
 }
 
-export function createContext(services: Services, asks: Pick<Context, 'wrote' | 'caller' | 'mayWrite'>): Context {
+export function createContext(services: Services, asks: Omit<Context, keyof Services | 'loaders'>): Context {
   return { ...services, loaders: createLoaders(services.store), ...asks };
 }

@@ -5,6 +5,7 @@ import type { Access } from './access/access.ts';
 import type { Audit } from './access/audit.ts';
 import { type Context, createContext, type Services, type Wrote } from './context.ts';
 import { maskError } from './errors.ts';
+import { untilClientLeaves } from './http/client-leaves.ts';
 import { guards, type ServerContext } from './http/guards.ts';
 import type { WriteBudget } from './http/write-budget.ts';
 import { schema } from './schema.ts';
@@ -32,10 +33,11 @@ export function createGraphql(services: Services, writes: WriteBudget, gate: Gat
   return createYoga<ServerContext, Context>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
-    context: ({ req }) =>
+    context: ({ req, res, request }) =>
       createContext(services, {
         wrote: wroteBy(gate, req),
         caller: gate.access.nameOf(req),
+        signal: res ? untilClientLeaves(res) : request.signal,
         mayWrite: gate.access.isAtLeast(req, 'curator'),
       }),
     plugins: guards(services.limits, writes, gate.access),

@@ -34,7 +34,10 @@ export interface IngestOptions {
   readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
   /** Reads addresses; without it they are refused. */
   readonly fetcher?: Fetcher | undefined;
-  /** Size and time that a file may take; the readers' own unless given. */
+  /**
+   * Size and time that a file may take; the readers' own unless given. Once its signal is aborted no file is begun, and the one
+   * that is being read is given up with the signal's reason; one whose turn to be saved has come is saved.
+   */
   readonly limits?: ReadLimits | undefined;
   /** What becomes of an upload that is another version of a stored plan; it takes its place unless told otherwise. */
   readonly versions?: VersionPolicy | undefined;
@@ -140,6 +143,7 @@ async function ingestFile(
     outcomes.push(...failed.map((file): IngestOutcome => ({ ...NOTHING, ...file, status: 'failed' })));
     outcomes.push(...skipped.map((file): IngestOutcome => ({ ...NOTHING, ...file, status: 'skipped' })));
   } catch (error) {
+    options.limits?.signal?.throwIfAborted();
     outcomes.push(failure(path, error));
   }
   return outcomes;
@@ -149,6 +153,7 @@ async function ingestOne(options: IngestOptions, path: string, source: SourceTex
   try {
     return await store(options, path, source, tell);
   } catch (error) {
+    options.limits?.signal?.throwIfAborted();
     return failure(path, error);
   }
 }
@@ -176,9 +181,12 @@ const NO_HISTORY: History = { made: [], carried: [], vanished: [] };
 const STOPS_ALL = new Set(['STORE_UNAVAILABLE', 'STORE_INCOMPATIBLE']);
 
 async function store(options: IngestOptions, path: string, source: SourceText, tell: Tell): Promise<IngestOutcome> {
-  const plan = await readPlan(source, { decisions: options.decisions, timeoutMs: options.limits?.timeoutMs });
-  const inTurn = options.inTurn ?? ((work) => work());
-  return inTurn(() => storePlan(options, path, source, plan, tell));
+  const { decisions, limits, inTurn = (work) => work() } = options;
+  const plan = await readPlan(source, { decisions, timeoutMs: limits?.timeoutMs, signal: limits?.signal });
+  return inTurn(async () => {
+    limits?.signal?.throwIfAborted();
+    return storePlan(options, path, source, plan, tell);
+  });
 }
 
 async function storePlan(

@@ -18,5 +18,5 @@ export async function readDraft(
   const file = typeof content === 'string' ? pastedFile(name, content) : { name, bytes: content };
   const source = await readUpload(file.name, file.bytes, limits);
   checkDraftLength(source.text);
-  return readDraftText(source, { decisions, timeoutMs: limits?.timeoutMs });
+  return readDraftText(source, { decisions, timeoutMs: limits?.timeoutMs, signal: limits?.signal });
 }

@@ -9,6 +9,7 @@ import {
   vanishedFrom,
 } from '../../ingest/load.ts';
 import { isAddress } from '../../ingest/read/is-address.ts';
+import { READ_LIMITS } from '../../ingest/read/read-source.ts';
 import type { Ingest, IngestAddress, Ingested, IngestRequest } from '../ports/ingest.ts';
 
 /**
@@ -25,8 +26,9 @@ export function apiIngest(
     queue = done.catch(() => undefined);
     return done;
   };
-  const told = async ({ versions, onProgress }: IngestRequest): Promise<IngestOptions> => ({
+  const told = async ({ versions, onProgress, signal }: IngestRequest): Promise<IngestOptions> => ({
     ...options,
+    limits: { ...(options.limits ?? READ_LIMITS), signal },
     decisions: await decisionsNow(),
     versions,
     inTurn,

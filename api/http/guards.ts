@@ -1,6 +1,6 @@
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
-import type { Request as ExpressRequest } from 'express';
+import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
 import { type ExecutionArgs, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { ZhengmaiError } from '../../graph/errors.ts';
@@ -14,6 +14,7 @@ import { clientOf, type WriteBudget } from './write-budget.ts';
 /** What the HTTP server adds to a request; absent when a test calls the handler in process. */
 export interface ServerContext {
   readonly req?: ExpressRequest;
+  readonly res?: ExpressResponse;
 }
 
 type Guard = Plugin<Context & ServerContext>;
@@ -48,15 +49,19 @@ function countWrites(writes: WriteBudget, access: Access): Guard {
   };
 }
 
-/** Resolvers that still run when the time is up are not waited for, and no further ones start. */
+/** When the time is up or the client has left, no further resolvers start, and those that run are not waited for. */
 function stopInTime(timeoutMs: number): Guard {
   return {
     onExecute({ executeFn, setExecuteFn }) {
       setExecuteFn(async (args) => {
         const stop = new AbortController();
         const timer = setTimeout(() => stop.abort(tooLong(timeoutMs)), timeoutMs);
-        const signal = AbortSignal.any([args.contextValue.request.signal, stop.signal]);
-        const inTime: ExecutionArgs & { signal: AbortSignal } = { ...args, signal };
+        const signal = AbortSignal.any([args.contextValue.signal, stop.signal]);
+        const inTime: ExecutionArgs & { signal: AbortSignal } = {
+          ...args,
+          contextValue: { ...args.contextValue, signal },
+          signal,
+        };
         try {
           return await executeFn(inTime);
         } finally {

@@ -5,6 +5,7 @@ import { VERSION_POLICIES, type VersionPolicy } from '../../graph/revision.ts';
 import type { Services } from '../context.ts';
 import { type Gate, wroteBy } from '../graphql.ts';
 import type { Ingested } from '../ports/ingest.ts';
+import { untilClientLeaves } from './client-leaves.ts';
 import { clientOf, type WriteBudget } from './write-budget.ts';
 
 interface Upload {
@@ -28,14 +29,16 @@ export function uploads(
 
   async function readAll(request: Request, response: Response): Promise<void> {
     const versions = versionsOf(request);
+    const signal = untilClientLeaves(response);
     const files = await uploadsOf(request);
     // The request itself was counted when it came.
     await writes.spend(clientOf(request), files.length - 1);
     const outcomes = [];
     for (const { name, content } of files) {
+      if (signal.aborted) break;
       outcomes.push(
         await outcomeOf(name, () =>
-          content === null ? ingestAddress(name, { versions }) : ingest(name, content, { versions }),
+          content === null ? ingestAddress(name, { versions, signal }) : ingest(name, content, { versions, signal }),
         ),
       );
     }

@@ -4,6 +4,8 @@ import type { VersionPolicy } from '../../graph/revision.ts';
 export interface IngestRequest {
   /** It takes the place of the stored one unless told otherwise. */
   readonly versions?: VersionPolicy | undefined;
+  /** Gives up what is not yet being saved. */
+  readonly signal?: AbortSignal | undefined;
   /** Told while passages get their vectors. */
   readonly onProgress?: ((passagesDone: number, passagesTotal: number) => void) | undefined;
 }

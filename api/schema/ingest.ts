@@ -31,10 +31,10 @@ builder.mutationFields((t) => ({
         description: '`replace` unless told; what was replaced stays as a revision.',
       }),
     },
-    resolve: async (_root, { name, text, versions }, { ingest, wrote }) => {
+    resolve: async (_root, { name, text, versions }, { ingest, wrote, signal }) => {
       if (name.trim() === '') throw new ZhengmaiError('BAD_INPUT', 'The plan has no name; give one in `name`.');
       if (text.trim() === '') throw new ZhengmaiError('BAD_INPUT', 'The plan has no text; give it in `text`.');
-      const ingested = await ingest(name, text, { versions: versions ?? undefined });
+      const ingested = await ingest(name, text, { versions: versions ?? undefined, signal });
       wrote('ingest', ingested.documentIds);
       return ingested;
     },

@@ -9,6 +9,8 @@ export interface PrecedentContext {
   readonly store: GraphStore;
   /** Null: precedents are found by words only. */
   readonly embedder: Embedder | null;
+  /** Gives up between two passages, measures or candidates, with its reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A measure of another document that may be worded alike: worth a close look. */
@@ -44,6 +46,7 @@ export async function findCandidates(
   const lexical: PassageHit[][] = [];
   const dense: PassageHit[][] = [];
   for (const [i, text] of passages.entries()) {
+    context.signal?.throwIfAborted();
     const terms = [...new Set(lexicalTerms(text))];
     const vector = vectors[i];
     lexical.push(elsewhere(await store.lexicalPassages(terms, filter, POOL)));

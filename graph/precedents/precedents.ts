@@ -48,7 +48,7 @@ export async function findPrecedents(
   { sure = false }: { readonly sure?: boolean } = {},
 ): Promise<Precedents> {
   const candidates = await findCandidates(context, asked, filter);
-  const { precedents, weak } = await lookAt(context.store, asked, candidates);
+  const { precedents, weak } = await lookAt(context, asked, candidates);
   const wordings = precedents.toSorted(byLikeness).slice(0, MOST_WORDINGS);
   const own = await askedAsWording(context.store, asked);
   const families = groupIntoFamilies(own ? [...wordings, own] : wordings)
@@ -75,7 +75,11 @@ interface LookedAt {
   readonly weak: readonly Worded[];
 }
 
-async function lookAt(store: GraphStore, asked: Asked, candidates: readonly Candidate[]): Promise<LookedAt> {
+async function lookAt(
+  { store, signal }: PrecedentContext,
+  asked: Asked,
+  candidates: readonly Candidate[],
+): Promise<LookedAt> {
   const measures = await store.nodes(candidates.map(({ measureId }) => measureId));
   const documentIds = measures.flatMap((node) => (node?.kind === 'Measure' ? [node.documentId] : []));
   const documents = await documentsById(store, documentIds);
@@ -85,6 +89,7 @@ async function lookAt(store: GraphStore, asked: Asked, candidates: readonly Cand
   const asWeak = weakLikeness(asked);
   for (const [i, candidate] of candidates.entries()) {
     if (i % AT_ONCE === 0) await setImmediate();
+    signal?.throwIfAborted();
     const measure = measures[i];
     const document = measure?.kind === 'Measure' ? documents.get(measure.documentId) : undefined;
     if (measure?.kind !== 'Measure' || !document) continue;

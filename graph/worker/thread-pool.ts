@@ -14,6 +14,8 @@ export interface TaskOptions {
   readonly advice?: string | undefined;
   /** From when a thread begins with it; a task waits for a thread as long as it must. */
   readonly timeoutMs: number;
+  /** Gives the task up with its thread, or before it gets one; `run` then fails with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 
@@ -55,21 +57,24 @@ export function threadPool<Task, Answer>(
   let pool: Piscina<Call<Task>, ThreadAnswer<Answer>> | undefined;
   return {
     async run(task, options) {
-      const { timeoutMs, onProgress } = options;
+      const { timeoutMs, onProgress, signal } = options;
+      signal?.throwIfAborted();
       pool ??= start(module, base, threads);
       const { port1: ours, port2: port } = new MessageChannel();
-      const giveUp = new AbortController();
+      const tooLong = new AbortController();
+      const giveUp = signal ? AbortSignal.any([tooLong.signal, signal]) : tooLong.signal;
       let timer: NodeJS.Timeout | undefined;
       ours.on('message', ([done, total]: [number, number]) => {
-        timer ??= setTimeout(() => giveUp.abort(), timeoutMs);
+        timer ??= setTimeout(() => tooLong.abort(), timeoutMs);
         timer.refresh();
         if (total > 0) onProgress?.(done, total);
       });
       try {
-        const answer = await pool.run({ task, port }, { signal: giveUp.signal, transferList: [port] });
+        const answer = await pool.run({ task, port }, { signal: giveUp, transferList: [port] });
         if ('value' in answer) return answer.value;
         throw new ZhengmaiError(answer.refusal.code, answer.refusal.message);
       } catch (error) {
+        signal?.throwIfAborted();
         throw error instanceof ZhengmaiError ? error : toRefusal(options, error);
       } finally {
         clearTimeout(timer);

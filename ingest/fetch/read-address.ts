@@ -57,14 +57,15 @@ async function arriveAt(fetcher: Fetcher, address: string, limits: ReadLimits) {
   return { fetched, found: null };
 }
 
-function linksOf({ name, bytes, charset, address }: Fetched, { timeoutMs }: ReadLimits): Promise<PageLinks> {
-  return links.run({ name, bytes, charset, address }, { name, timeoutMs });
+function linksOf({ name, bytes, charset, address }: Fetched, { timeoutMs, signal }: ReadLimits): Promise<PageLinks> {
+  return links.run({ name, bytes, charset, address }, { name, timeoutMs, signal });
 }
 
 async function readPage(fetcher: Fetcher, page: Fetched, { attachments }: PageLinks, limits: ReadLimits) {
   const own = () => readFetchedFile({ ...page, origin: page.address }, limits);
   const parts = [await tried(page.address, own)];
   for (const link of attachments.slice(0, MAX_ATTACHMENTS)) {
+    limits.signal?.throwIfAborted();
     const origin = `${page.address}!/${link.address}`;
     const refusal = refusalByName(link.name);
     parts.push(

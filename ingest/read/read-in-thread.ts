@@ -12,16 +12,27 @@ export interface ReadTask {
   readonly charset: string | null;
 }
 
+interface ReadInThread {
+  readonly timeoutMs: number;
+  readonly onPage?: OnPage | undefined;
+  /** Fails with its reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 const pool = threadPool<ReadTask, ReadParts | Unpacked>('./read-worker', import.meta.url);
 
 /**
  * Parses a file apart from the program, so that one that is hostile or endless can be given up without harm, and holds up
  * nobody else's meanwhile.
  */
-export async function readInThread(task: ReadTask, timeoutMs: number, onPage?: OnPage): Promise<ReadParts | Unpacked> {
+export async function readInThread(
+  task: ReadTask,
+  { timeoutMs, onPage, signal }: ReadInThread,
+): Promise<ReadParts | Unpacked> {
   try {
-    return await pool.run(task, { name: task.name, timeoutMs, onProgress: onPage });
+    return await pool.run(task, { name: task.name, timeoutMs, signal, onProgress: onPage });
   } catch (error) {
+    signal?.throwIfAborted();
     throw error instanceof ZhengmaiError ? error : damaged(task.name, error);
   }
 }

@@ -18,6 +18,8 @@ export interface ReadLimits {
   readonly timeoutMs: number;
   /** Told before each page that is recognised from a picture. */
   readonly onPage?: (name: string, page: number, pages: number) => void;
+  /** Aborted when nobody waits for the text any more: reading is given up and fails with its reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export const READ_LIMITS: ReadLimits = { maxBytes: 50 * 1024 * 1024, timeoutMs: 60_000 };
@@ -97,6 +99,7 @@ const MAX_DEPTH = 1;
 
 async function readBytes(file: Bytes, limits: ReadLimits): Promise<ReadFile> {
   const { name, origin, bytes, charset = null, depth } = file;
+  limits.signal?.throwIfAborted();
   if (bytes.byteLength === 0) throw new ZhengmaiError('UNREADABLE_FILE', `${name} is empty.`);
   const reader = readerFor(name, bytes);
   if ('container' in reader && depth > MAX_DEPTH) {
@@ -107,8 +110,9 @@ async function readBytes(file: Bytes, limits: ReadLimits): Promise<ReadFile> {
   const read =
     format === 'text'
       ? readText(name, bytes)
-      : await readInThread({ name, format, bytes, charset }, limits.timeoutMs, (page, pages) =>
-          limits.onPage?.(name, page, pages),
+      : await readInThread(
+          { name, format, bytes, charset },
+          { ...limits, onPage: (page, pages) => limits.onPage?.(name, page, pages) },
         );
   if ('members' in read) return readMembers(file, read, limits);
   if (read.text.trim() === '') throw new ZhengmaiError('UNREADABLE_FILE', emptyFile(name, read));
@@ -139,6 +143,7 @@ async function readMembers({ name, origin, depth }: Bytes, unpacked: Unpacked, l
       failed.push(...read.failed);
       skipped.push(...read.skipped);
     } catch (error) {
+      limits.signal?.throwIfAborted();
       if (!(error instanceof ZhengmaiError)) throw error;
       failed.push({ path: inside.origin, reason: error.message });
     }

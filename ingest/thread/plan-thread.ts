@@ -11,18 +11,20 @@ interface PlanOptions {
   readonly apart?: readonly (string | null)[] | undefined;
   /** A text that takes longer is given up. */
   readonly timeoutMs?: number | undefined;
+  /** Fails with its reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What extraction and resolution make of a source, without holding up whatever else the program does. */
-export function readPlan(source: SourceText, { decisions, apart, timeoutMs }: PlanOptions): Promise<PlanRead> {
+export function readPlan(source: SourceText, { decisions, apart, ...bounds }: PlanOptions): Promise<PlanRead> {
   const task = { job: 'plan', source, ...(decisions && { decisions }), ...(apart && { apart }) } as const;
-  return workApart(task, timeoutMs) as Promise<PlanRead>;
+  return workApart(task, bounds) as Promise<PlanRead>;
 }
 
 /** The same for a draft that is to be reviewed. */
-export function readDraftText(source: SourceText, { decisions, timeoutMs }: PlanOptions): Promise<Draft> {
+export function readDraftText(source: SourceText, { decisions, ...bounds }: PlanOptions): Promise<Draft> {
   const task = { job: 'draft', source, ...(decisions && { decisions }) } as const;
-  return workApart(task, timeoutMs) as Promise<Draft>;
+  return workApart(task, bounds) as Promise<Draft>;
 }
 
 /** Shorter texts are read in some tens of milliseconds, which the way to a thread and back would double. */
@@ -30,7 +32,11 @@ const LONG_TEXT = 20_000;
 
 const pool = threadPool<PlanTask, PlanRead | Draft>('./plan-worker', import.meta.url);
 
-async function workApart(task: PlanTask, timeoutMs = READ_LIMITS.timeoutMs): Promise<PlanRead | Draft> {
+async function workApart(
+  task: PlanTask,
+  { timeoutMs = READ_LIMITS.timeoutMs, signal }: Pick<PlanOptions, 'timeoutMs' | 'signal'>,
+): Promise<PlanRead | Draft> {
+  signal?.throwIfAborted();
   const { name, text } = task.source;
-  return text.length < LONG_TEXT ? workOn(task) : pool.run(task, { name, timeoutMs });
+  return text.length < LONG_TEXT ? workOn(task) : pool.run(task, { name, timeoutMs, signal });
 }

@@ -14,6 +14,7 @@ import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
 import type { Fetcher } from '../../ingest/fetch/fetcher.ts';
 import { ingestFiles } from '../../ingest/load.ts';
+import { READ_LIMITS } from '../../ingest/read/read-source.ts';
 import { readDraft } from '../../ingest/read-draft.ts';
 import { reportOn } from '../../ingest/report.ts';
 
@@ -91,7 +92,7 @@ export async function openApi(options: ApiOptions = {}): Promise<Api> {
     embedder: options.embedder ?? null,
     ...apiIngest({ store, embedder: null, fetcher: options.fetcher }, () => readDecisions(files)),
     report: async (source) => reportOn(source, await readDecisions(files)),
-    readDraft: (name, content) => readDraft({}, name, content),
+    readDraft: (name, content, signal) => readDraft({ limits: { ...READ_LIMITS, signal } }, name, content),
     corrections: correctionsOfReaders(files, { store, embedder: null }),
     access: options.access ?? { reading: 'open', tokens: tokenFile(join(folder, 'tokens.json')) },
     hosts: options.hosts ?? [],

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Api, openApi } from './api.ts';
+import { readSteps, WATCH } from './steps.ts';
 
 const WUHU = join(import.meta.dirname, '../../samples/wuhu-2021-rule-of-law-card.txt');
-const WATCH = '/graphql?query=subscription{ingestProgress{name state message}}';
 
 let api: Api;
 beforeAll(async () => {
@@ -35,16 +35,3 @@ it('does not keep the server from closing', async () => {
   await other.close();
   await expect(readSteps(stream).next()).resolves.toMatchObject({ done: true });
 });
-
-/** What a stream of server-sent events says, one `data:` line after another. */
-async function* readSteps(response: Response): AsyncGenerator<unknown> {
-  let text = '';
-  for await (const chunk of response.body ?? []) {
-    text += new TextDecoder().decode(chunk);
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n')) {
-      const line = text.slice(0, end);
-      text = text.slice(end + 1);
-      if (line.startsWith('data: {')) yield JSON.parse(line.slice('data: '.length)).data.ingestProgress;
-    }
-  }
-}

@@ -72,8 +72,8 @@ export function serveCommand({ settings, exit }: CommandContext): Command {
         embedder,
         ...apiIngest({ ...reading, fetcher: fetcher ?? undefined }, decisionsNow),
         report: async (source) => reportOn(source, await decisionsNow()),
-        readDraft: async (name, content) =>
-          readDraft({ decisions: await decisionsNow(), limits: settings.readLimits }, name, content),
+        readDraft: async (name, content, signal) =>
+          readDraft({ decisions: await decisionsNow(), limits: { ...settings.readLimits, signal } }, name, content),
         corrections: correctionsOfReaders(settings, reading),
         limits: DEFAULT_LIMITS,
         access: { reading: settings.reading, tokens: tokenFile(settings.tokensFile) },

@@ -140,13 +140,13 @@ builder.queryField('precedents', (t) =>
       sure: t.arg.boolean({ description: 'Leave out what may be related.' }),
     },
     complexity: { field: 50, multiplier: 1 },
-    resolve: async (_root, { text, measureId, filter, first, sure }, { store, embedder }) => {
+    resolve: async (_root, { text, measureId, filter, first, sure }, { store, embedder, signal }) => {
       const shown = atMost(MAX_FAMILIES, first ?? DEFAULT_FAMILIES, 'first');
       if ((text ?? '') === '' ? !measureId : measureId) {
         throw new ZhengmaiError('BAD_INPUT', 'Give either a `text` or a `measureId` to find precedents for.');
       }
       const asked = measureId ? await askedMeasure(store, measureId) : askedText(text ?? '');
-      const result = await findPrecedents({ store, embedder }, asked, toMeasureFilter(filter), {
+      const result = await findPrecedents({ store, embedder, signal }, asked, toMeasureFilter(filter), {
         sure: sure ?? false,
       });
       return { result, first: shown };

@@ -152,10 +152,10 @@ builder.queryField('reviewDraft', (t) =>
       sure: t.arg.boolean({ description: 'Leave out what may merely be related.' }),
     },
     complexity: { field: 500, multiplier: 1 },
-    resolve: async (_root, { name, text, file, sure }, { store, embedder, readDraft }) => {
+    resolve: async (_root, { name, text, file, sure }, { store, embedder, readDraft, signal }) => {
       if (name.trim() === '') throw new ZhengmaiError('BAD_INPUT', 'The draft has no name; give one in `name`.');
-      const draft = await readDraft(name, contentOf(text, file));
-      return reviewDraft({ store, embedder }, draft, { sure: sure ?? false });
+      const draft = await readDraft(name, contentOf(text, file), signal);
+      return reviewDraft({ store, embedder, signal }, draft, { sure: sure ?? false });
     },
   }),
 );
