@@ -115,6 +115,7 @@ export function createServer(options: ServerOptions): Server {
       return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
     },
     async close() {
+      metrics.close();
       if (!http) return;
       const server = http;
       streams.end();

@@ -3,6 +3,7 @@ import { ZhengmaiError } from '../graph/errors.ts';
 import { sha256 } from '../graph/ids.ts';
 import type { SourceGraph, Unread } from '../graph/model.ts';
 import type { Revision, VersionPolicy } from '../graph/revision.ts';
+import { inStage } from '../graph/stage.ts';
 import type { GraphStore } from '../graph/store/graph-store.ts';
 import type { Decisions } from './decisions.ts';
 import type { Extraction, Note } from './extraction.ts';
@@ -135,7 +136,7 @@ async function ingestFile(
 ): Promise<IngestOutcome[]> {
   const outcomes: IngestOutcome[] = [];
   try {
-    const { sources, failed, skipped } = await read();
+    const { sources, failed, skipped } = await inStage('reading', read);
     const [only] = sources;
     const isArchive = sources.length !== 1 || only?.origin.includes('!/');
     for (const source of sources)
@@ -182,7 +183,9 @@ const STOPS_ALL = new Set(['STORE_UNAVAILABLE', 'STORE_INCOMPATIBLE']);
 
 async function store(options: IngestOptions, path: string, source: SourceText, tell: Tell): Promise<IngestOutcome> {
   const { decisions, limits, inTurn = (work) => work() } = options;
-  const plan = await readPlan(source, { decisions, timeoutMs: limits?.timeoutMs, signal: limits?.signal });
+  const plan = await inStage('extraction', () =>
+    readPlan(source, { decisions, timeoutMs: limits?.timeoutMs, signal: limits?.signal }),
+  );
   return inTurn(async () => {
     limits?.signal?.throwIfAborted();
     return storePlan(options, path, source, plan, tell);
@@ -209,11 +212,12 @@ async function storePlan(
   const status = await statusOf(options.store, graph);
   const saves = status !== 'unchanged' || options.again;
   const history = saves && status !== 'added' ? await historyOf(options.store, graph, options.decisions) : NO_HISTORY;
-  const found = await missingVectors(options, graph, (passagesDone, passagesTotal) =>
-    tell({ passagesDone, passagesTotal }),
+  const found = await inStage('embedding', () =>
+    missingVectors(options, graph, (passagesDone, passagesTotal) => tell({ passagesDone, passagesTotal })),
   );
   if (saves || found.vectors.size > 0) {
-    await options.store.saveSource(graph, found.vectors, [...history.carried, ...history.made]);
+    const revisions = [...history.carried, ...history.made];
+    await inStage('saving', () => options.store.saveSource(graph, found.vectors, revisions));
   }
   return {
     path,

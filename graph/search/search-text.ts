@@ -1,4 +1,5 @@
 import type { DocumentNode, MeasureNode } from '../model.ts';
+import { inStage } from '../stage.ts';
 import type { GraphStore, MeasureFilter } from '../store/graph-store.ts';
 import type { Span } from '../text/span.ts';
 import { markRuns } from './highlight.ts';
@@ -41,11 +42,13 @@ export async function searchText(
   ]);
   const topCosine = embedder ? (dense[0]?.score ?? 0) : null;
   const wordings = [text, ...rewordings];
-  const frequencies = await store.termFrequencies(wordings.flatMap(termsOfQuestion), countedUpTo(passages));
   const floor = embedder?.floor ?? null;
-  const judged = await judgeAll(store, wordings, fused, { passages, topCosine, commonCosine, floor, frequencies });
-  const answers = judged.filter(({ match }) => match !== 'weak');
-  const ordered = await order(store, sure ? answers : judged, sort);
+  const { answers, ordered } = await inStage('ranking', async () => {
+    const frequencies = await store.termFrequencies(wordings.flatMap(termsOfQuestion), countedUpTo(passages));
+    const judged = await judgeAll(store, wordings, fused, { passages, topCosine, commonCosine, floor, frequencies });
+    const answers = judged.filter(({ match }) => match !== 'weak');
+    return { answers, ordered: await order(store, sure ? answers : judged, sort) };
+  });
   const counted = answers.length > 0 ? answers : ordered;
   const ids = counted.map(({ measure }) => measure.id);
   return {

@@ -1,4 +1,5 @@
 import type { Embedder } from '../embed/embedder.ts';
+import { inStage } from '../stage.ts';
 import { restriction } from './build-filter.ts';
 import { expansionsOf, rewordings } from './expand-short-forms.ts';
 import { listMeasures } from './list-measures.ts';
@@ -17,7 +18,7 @@ import { unitAnswers } from './unit-answers.ts';
 export async function search(context: SearchContext, request: SearchRequest): Promise<SearchOutcome> {
   const searchedFor = translateQuestion(request.query);
   const question = searchedFor ?? request.query;
-  const read = await reader(context.store, question, request.today);
+  const read = await inStage('understand', () => reader(context.store, question, request.today));
   const asked = { ...context, embedder: context.embedder && embeddingOnce(context.embedder) };
   const searchAgain = async (other: SearchRequest) => ({
     ...(await searchOnce(asked, other, question, read(other.without ?? []))),

@@ -48,6 +48,25 @@ describe('the server', () => {
     expect(text).toMatch(/zhengmai_http_request_seconds_count\{method="GET",route="healthz",status="200"\} \d+/u);
   });
 
+  it('times the stages of what it takes in and answers', async () => {
+    const counts = async (activity: string) => {
+      const text = await (await get('/metrics')).text();
+      const row = new RegExp(`zhengmai_${activity}_stage_seconds_count\\{stage="(\\w+)"\\} (\\d+)`, 'gu');
+      return Object.fromEntries([...text.matchAll(row)].map(([, stage, count]) => [stage, Number(count)]));
+    };
+    const before = await counts('ingest');
+    expect(Object.keys(before)).toEqual(['reading', 'extraction', 'embedding', 'saving']);
+    const body = '青溪县法治建设工作方案\n一、推进政务公开。县司法局牵头，年底前完成。\n';
+    expect((await fetch(`${api.url}/ingest?name=plan.txt`, { method: 'POST', body })).status).toBe(200);
+    expect((await fetch(`${api.url}/ingest?name=old.doc`, { method: 'POST', body: 'no plan' })).status).toBe(422);
+    await api.ask('{ search(query: "政务公开") { total } }');
+    expect(await counts('ingest')).toEqual({
+      ...{ reading: (before.reading ?? 0) + 2, extraction: (before.extraction ?? 0) + 1 },
+      ...{ embedding: (before.embedding ?? 0) + 1, saving: (before.saving ?? 0) + 1 },
+    });
+    expect(await counts('search')).toEqual({ understand: 1, words: 1, vectors: 0, ranking: 1 });
+  });
+
   it('answers every view of the explorer with its page, and files with themselves', async () => {
     for (const path of ['/', '/explore', '/ownership', '/documents/doc-1?first=2']) {
       const response = await get(path);

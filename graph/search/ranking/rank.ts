@@ -1,4 +1,5 @@
 import type { Embedder } from '../../embed/embedder.ts';
+import { inStage } from '../../stage.ts';
 import type { GraphStore, MeasureFilter, PassageHit } from '../../store/graph-store.ts';
 import { lexicalTerms } from '../../text/ngrams.ts';
 import type { SearchContext } from '../search-context.ts';
@@ -34,8 +35,8 @@ export async function rank(
     };
   };
   const [lexical, { dense, commonCosine }] = await Promise.all([
-    byWords(store, [text, ...rewordings], filter, pool),
-    embedder ? byMeaning(embedder) : { dense: [], commonCosine: null },
+    inStage('words', () => byWords(store, [text, ...rewordings], filter, pool)),
+    embedder ? inStage('vectors', () => byMeaning(embedder)) : { dense: [], commonCosine: null },
   ]);
   return { lexical, dense, fused: withDocumentEvidence(fuse(lexical, dense)), commonCosine };
 }
