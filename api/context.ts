@@ -6,18 +6,16 @@ import { createLoaders, type Loaders } from './loaders.ts';
 import type { Corrections } from './ports/corrections.ts';
 import type { Report } from './ports/coverage.ts';
 import type { ReadDraft } from './ports/draft.ts';
-import type { Ingest, IngestAddress } from './ports/ingest.ts';
+import type { WaysIn } from './ports/ingest.ts';
 import type { Progress } from './ports/progress.ts';
 
 /** What resolvers work with: the parts that live as long as the server. */
-export interface Services {
+export interface Services extends WaysIn {
   readonly store: GraphStore;
   /** Which kind of store it is, for people: `embedded`, `neo4j`. */
   readonly storeName: string;
   /** Null when no model is to be had: search then goes by words only. */
   readonly embedder: Embedder | null;
-  readonly ingest: Ingest;
-  readonly ingestAddress: IngestAddress;
   readonly report: Report;
   readonly readDraft: ReadDraft;
   readonly corrections: Corrections;

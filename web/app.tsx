@@ -1,7 +1,7 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Provider as AnswersProvider } from 'urql';
-import { AddPlansButton, AddPlansDialog } from './documents/add-plans-button.tsx';
+import { AddPlansButton, AddPlansDialog } from './documents/adding/add-plans-button.tsx';
 import { SearchBox } from './explore/search-box.tsx';
 import { type Explorer, ExplorerProvider, useExplorer, useExplorerState, usePreferences } from './explorer.ts';
 import { useWords } from './language/words.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../ingest/load.ts';
 import { isAddress } from '../../ingest/read/is-address.ts';
 import { READ_LIMITS } from '../../ingest/read/read-source.ts';
-import type { Ingest, IngestAddress, Ingested, IngestRequest } from '../ports/ingest.ts';
+import type { Ingested, IngestRequest, WaysIn } from '../ports/ingest.ts';
 
 /**
  * What the API is handed for uploads, pasted text and addresses. All are read at once; they are compared and saved one after
@@ -19,7 +19,7 @@ import type { Ingest, IngestAddress, Ingested, IngestRequest } from '../ports/in
 export function apiIngest(
   options: Omit<IngestOptions, 'decisions'>,
   decisionsNow: () => Promise<Decisions | undefined> = async () => undefined,
-): { readonly ingest: Ingest; readonly ingestAddress: IngestAddress } {
+): WaysIn {
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = queue.then(work);
@@ -35,6 +35,7 @@ export function apiIngest(
     onProgress: ({ passagesDone, passagesTotal }) => passagesTotal > 0 && onProgress?.(passagesDone, passagesTotal),
   });
   return {
+    readsAddresses: options.fetcher !== undefined,
     async ingest(name, content, request = {}) {
       const outcomes =
         typeof content === 'string'

@@ -19,6 +19,14 @@ export type Ingest = (name: string, content: Uint8Array | string, request?: Inge
 /** The same for what stands at an address, a page with the files that it links to; a `FORBIDDEN` where none may be fetched. */
 export type IngestAddress = (address: string, request?: IngestRequest) => Promise<Ingested>;
 
+/** How plans come in. */
+export interface WaysIn {
+  readonly ingest: Ingest;
+  readonly ingestAddress: IngestAddress;
+  /** Whether addresses may be fetched at all. */
+  readonly readsAddresses: boolean;
+}
+
 export interface Ingested {
   /** What the file holds and its reader did not hand on. */
   readonly unread: readonly Unread[];

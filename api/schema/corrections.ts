@@ -84,6 +84,10 @@ builder.queryFields((t) => ({
     description: 'Whether this caller may correct facts and add plans.',
     resolve: (_root, _args, { mayWrite }) => mayWrite,
   }),
+  readsAddresses: t.boolean({
+    description: 'Whether `POST /ingest?address=` fetches pages; only where the server was started to.',
+    resolve: (_root, _args, { readsAddresses }) => readsAddresses,
+  }),
 }));
 
 /** Whoever has a token is known; on a machine of one's own a person may sign with a name. */

@@ -134,6 +134,7 @@ describe('reading an address', () => {
     expect(await response.json()).toMatchObject({
       error: { code: 'FORBIDDEN', message: expect.stringContaining('ZHENGMAI_FETCH') },
     });
+    expect(await api.ask('{ readsAddresses }')).toEqual({ readsAddresses: false });
     await api.close();
   });
 
@@ -147,6 +148,7 @@ describe('reading an address', () => {
     expect(await api.ask('{ documents { edges { node { address } } } }')).toEqual({
       documents: { edges: [{ node: { address: page } }] },
     });
+    expect(await api.ask('{ readsAddresses }')).toEqual({ readsAddresses: true });
     const local = await post(api, join(SAMPLES, WUHU));
     expect(await local.json()).toMatchObject({ error: { code: 'BAD_INPUT' } });
     await api.close();

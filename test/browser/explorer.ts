@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { expect } from 'vitest';
-import { type Api, openApi } from '../api/api.ts';
+import { type Api, type ApiOptions, openApi } from '../api/api.ts';
 
 const CONFIG = join(import.meta.dirname, '../../web/vite.config.ts');
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -33,10 +33,10 @@ interface Opened {
 }
 
 /** The explorer as it is built and served: a real server over the sample plans, in a real browser. */
-export async function openExplorer(options: { readonly empty?: boolean } = {}): Promise<Explorer> {
+export async function openExplorer(options: Pick<ApiOptions, 'empty' | 'fetcher'> = {}): Promise<Explorer> {
   const webRoot = await mkdtemp(join(tmpdir(), 'zhengmai-web-'));
   await build({ configFile: CONFIG, logLevel: 'error', build: { outDir: webRoot, emptyOutDir: true } });
-  const api = await openApi({ webRoot, empty: options.empty ?? false });
+  const api = await openApi({ webRoot, ...options });
   const browser = await launch();
   let last: BrowserContext | null = null;
   return {

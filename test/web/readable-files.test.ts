@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { READERS } from '../../ingest/read/registry.ts';
-import { READABLE_FILES } from '../../web/documents/readable-files.ts';
+import { READABLE_FILES } from '../../web/documents/adding/readable-files.ts';
 
 it('offers only files that a reader reads, and some of every reader', () => {
   const known = READERS.map(({ extensions }) => extensions.map((extension) => `.${extension}`));

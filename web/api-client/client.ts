@@ -44,9 +44,11 @@ export interface Api {
   ): Promise<Data>;
   /** Sends plans as files; answers with what the server says of each. */
   upload(files: readonly File[]): Promise<readonly UploadOutcome[]>;
+  /** Has the server fetch a page with its files, where it may. */
+  readAddress(address: string): Promise<readonly UploadOutcome[]>;
 }
 
-interface UploadOutcome {
+export interface UploadOutcome {
   readonly name: string;
   readonly changed: boolean;
   readonly documents: readonly { readonly id: string; readonly title: string }[];
@@ -67,6 +69,11 @@ export function createApi(): Api {
   const remembering = () => open([cacheExchange, fetchExchange]);
   const forgetful = open([fetchExchange]);
   const client = createStore(remembering());
+  const takeIn = async (path: string, body?: FormData) => {
+    const outcomes = await outcomesOf(path, body);
+    if (outcomes.some(({ changed }) => changed)) client.set(remembering());
+    return outcomes;
+  };
   return {
     client,
     ask: async (query, variables) => unwrap(await client.get().query(query, variables).toPromise()),
@@ -76,11 +83,8 @@ export function createApi(): Api {
       client.set(remembering());
       return data;
     },
-    async upload(files) {
-      const outcomes = await uploadAll(files);
-      if (outcomes.some(({ changed }) => changed)) client.set(remembering());
-      return outcomes;
-    },
+    upload: (files) => takeIn('/ingest', formOf(files)),
+    readAddress: (address) => takeIn(`/ingest?address=${encodeURIComponent(address)}`),
   };
 }
 
@@ -101,13 +105,17 @@ export function toAskError(error: unknown): AskError {
   return new AskError('refused', message, typeof code === 'string' ? code : null);
 }
 
-/** `POST /ingest` takes any number of files in one form and answers with an outcome for each. */
-async function uploadAll(files: readonly File[]): Promise<readonly UploadOutcome[]> {
-  const body = new FormData();
-  for (const file of files) body.append('file', file, file.name);
+function formOf(files: readonly File[]): FormData {
+  const form = new FormData();
+  for (const file of files) form.append('file', file, file.name);
+  return form;
+}
+
+/** `POST /ingest` takes any number of files in one form, or an address, and answers with an outcome for each. */
+async function outcomesOf(path: string, body?: FormData): Promise<readonly UploadOutcome[]> {
   let response: Response;
   try {
-    response = await fetch('/ingest', { method: 'POST', body });
+    response = await fetch(path, { method: 'POST', ...(body && { body }) });
   } catch (error) {
     throw new AskError('offline', error instanceof Error ? error.message : String(error));
   }

@@ -9,7 +9,7 @@ import { Answered, Notice } from '../shell/answer-states.tsx';
 import { Choice } from '../shell/controls/choice.tsx';
 import { StepLink } from '../shell/controls/step-link.tsx';
 import { openPage, setFilter } from '../state/actions.ts';
-import { AddPlansButton } from './add-plans-button.tsx';
+import { AddPlansButton } from './adding/add-plans-button.tsx';
 import { CitationLinks } from './citation-links.tsx';
 import { DocumentsQuery } from './queries.ts';
 

@@ -176,6 +176,10 @@ export const RevisionsQuery = graphql(
   [VersionEvidenceParts, TargetChangeParts],
 );
 
+export const ReadsAddressesQuery = graphql(`
+  query ReadsAddresses { readsAddresses }
+`);
+
 export const IngestMutation = graphql(`
   mutation Ingest($name: String!, $text: String!) {
     ingest(name: $name, text: $text) { changed notes unread { kind count message page } documents { id title measures(first: 1) { totalCount } } }

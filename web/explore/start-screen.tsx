@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components';
 import type { ResultOf } from '../api-client/graphql.ts';
 import type { FacetField, NodeKind } from '../api-client/schema-types.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
-import { AddPlansButton } from '../documents/add-plans-button.tsx';
+import { AddPlansButton } from '../documents/adding/add-plans-button.tsx';
 import { useExplorer } from '../explorer.ts';
 import { NODE_KINDS } from '../generated/enumerations.ts';
 import { useWords } from '../language/words.ts';

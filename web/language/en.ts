@@ -810,6 +810,10 @@ export const en = {
       '.txt .md .html .mht, Word (.docx .doc .wps .odt .rtf), .pdf .ofd, scans (.png .jpg .tif), workbooks (.xlsx .xls .et .csv), .zip .eml',
     unread: (parts: readonly string[]) => `Not all of it was read: ${parts.join(', ')}.`,
     drop: 'Drop files here, or',
+    address: 'or the address of a page, with the files on it',
+    readAddress: 'Read the page',
+    noAddresses:
+      'This server reads no addresses: save the page and choose the file, or have the server started with ZHENGMAI_FETCH=public.',
     or: 'or paste the text',
     name: 'Name',
     namePlaceholder: 'for example 某区2024年工作要点',
@@ -821,7 +825,7 @@ export const en = {
     unchanged: (title: string) => `《${title}》 was here already, unchanged`,
     added: (name: string) => `Added ${name}`,
     empty: 'No title and no measures were found in this text.',
-    needText: 'Paste a text or choose files.',
+    needText: 'Paste a text, choose files or give an address.',
     open: 'Open',
   },
 

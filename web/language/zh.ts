@@ -791,6 +791,9 @@ export const zh = {
       '支持 .txt .md .html .mht、Word（.docx .doc .wps .odt .rtf）、.pdf .ofd、扫描件（.png .jpg .tif）、表格（.xlsx .xls .et .csv）、.zip .eml',
     unread: (parts: readonly string[]) => `有内容没有读出：${parts.join('、')}。`,
     drop: '把文件拖到这里，或',
+    address: '或网页地址（连同其中的附件）',
+    readAddress: '读取网页',
+    noAddresses: '这台服务不读取网址：请把网页另存后选择文件；或请管理员在启动服务时设置 ZHENGMAI_FETCH=public。',
     or: '或粘贴全文',
     name: '名称',
     namePlaceholder: '如 某区2024年工作要点',
@@ -802,7 +805,7 @@ export const zh = {
     unchanged: (title: string) => `《${title}》已在库中，没有变化`,
     added: (name: string) => `已添加 ${name}`,
     empty: '没有在文中找到文件标题或举措。',
-    needText: '请粘贴全文或选择文件。',
+    needText: '请粘贴全文、选择文件或填写网页地址。',
     open: '打开',
   },
 

@@ -12,6 +12,8 @@ export const RULES_IN_ENGLISH: { readonly [R in keyof typeof RULES]: string } = 
   'metadata/sign-off': 'Body and date at the end; the date may be in Chinese numerals.',
   'metadata/signed-on':
     '成文日期 of the box, or the date in brackets after the title; comes before the day of publication.',
+  'metadata/source':
+    'Where no body is named elsewhere, the 来源 of the page; newspapers, sites and other media are none.',
   'metadata/title':
     'The title: a line that ends in 方案, 要点, 意见, 通知 or the like, broken lines joined; of a notice that carries a plan, the title of the plan.',
   'kind/articles': 'The title does not tell the kind, and the text has four articles (第一条 …) or more: a regulation.',

@@ -2,7 +2,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { Button, FileTrigger, Input, Label, TextArea, TextField } from 'react-aria-components';
 import { AskError } from '../../api-client/client.ts';
 import { ReadingColumns } from '../../details/reading-columns.tsx';
-import { READABLE_FILES } from '../../documents/readable-files.ts';
+import { READABLE_FILES } from '../../documents/adding/readable-files.ts';
 import { useExplorer } from '../../explorer.ts';
 import { useWords } from '../../language/words.ts';
 import { createStore } from '../../store.ts';

@@ -1,9 +1,9 @@
 import { type ComponentType, useSyncExternalStore } from 'react';
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import { useExplorer } from '../explorer.ts';
-import { useWords } from '../language/words.ts';
-import { Icon } from '../shell/controls/icon.tsx';
-import { later, part } from '../shell/controls/part.tsx';
+import { useExplorer } from '../../explorer.ts';
+import { useWords } from '../../language/words.ts';
+import { Icon } from '../../shell/controls/icon.tsx';
+import { later, part } from '../../shell/controls/part.tsx';
 
 const form = part<ComponentType<{ close: () => void }>>(async () => (await import('./add-plans.tsx')).AddPlansForm);
 const AddPlansForm = later(form);

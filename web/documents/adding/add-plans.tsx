@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Button, DropZone, FileTrigger, Heading, Input, Label, TextArea, TextField } from 'react-aria-components';
-import { AskError, type UnreadPart } from '../api-client/client.ts';
-import { useExplorer } from '../explorer.ts';
-import { useWords } from '../language/words.ts';
-import { openPage } from '../state/actions.ts';
-import { IngestMutation } from './queries.ts';
+import { AskError, type UnreadPart, type UploadOutcome } from '../../api-client/client.ts';
+import { useExplorer } from '../../explorer.ts';
+import { useWords } from '../../language/words.ts';
+import { openPage } from '../../state/actions.ts';
+import { IngestMutation } from '../queries.ts';
+import { AddressField } from './address-field.tsx';
 import { READABLE_FILES } from './readable-files.ts';
 
 interface Outcome {
@@ -13,7 +14,7 @@ interface Outcome {
   readonly documentId: string | null;
 }
 
-/** The way in for new plans: files or pasted text, and what became of each. */
+/** The way in for new plans: files, the address of a page or pasted text, and what became of each. */
 export function AddPlansForm({ close }: { readonly close: () => void }) {
   const words = useWords();
   const { api, announce, do: take } = useExplorer();
@@ -37,22 +38,23 @@ export function AddPlansForm({ close }: { readonly close: () => void }) {
     }
   };
 
+  const toldOf = ({ name: source, error, changed, documents, unread }: UploadOutcome): readonly Outcome[] => {
+    if (error) return [{ message: `${source}: ${error}`, failed: true, documentId: null }];
+    if (documents.length === 0) return [{ message: `${source}: ${words.add.empty}`, failed: true, documentId: null }];
+    return [
+      ...documents.map(({ id, title }) => ({
+        message: changed ? words.add.added(title) : words.add.unchanged(title),
+        failed: false,
+        documentId: id,
+      })),
+      ...notRead(unread),
+    ];
+  };
+
   const sendFiles = (files: readonly File[]) =>
-    run(async () => {
-      if (files.length === 0) return [];
-      return (await api.upload(files)).flatMap(({ name: file, error, changed, documents, unread }): Outcome[] => {
-        if (error) return [{ message: `${file}: ${error}`, failed: true, documentId: null }];
-        if (documents.length === 0) return [{ message: `${file}: ${words.add.empty}`, failed: true, documentId: null }];
-        return [
-          ...documents.map(({ id, title }) => ({
-            message: changed ? words.add.added(title) : words.add.unchanged(title),
-            failed: false,
-            documentId: id,
-          })),
-          ...notRead(unread),
-        ];
-      });
-    });
+    run(async () => (files.length === 0 ? [] : (await api.upload(files)).flatMap(toldOf)));
+
+  const readAddress = (address: string) => run(async () => (await api.readAddress(address)).flatMap(toldOf));
 
   const sendText = () =>
     run(async () => {
@@ -109,6 +111,7 @@ export function AddPlansForm({ close }: { readonly close: () => void }) {
         </FileTrigger>
         <span className="soft small">{words.add.formats}</span>
       </DropZone>
+      <AddressField busy={busy} read={(address) => void readAddress(address)} />
       <p className="rule-words">{words.add.or}</p>
       <form
         className="form"
