@@ -34,6 +34,11 @@ const NEEDED: readonly SystemPackage[] = [
     lack: 'There is no Maven: install it (Debian: apt-get install maven), or the tests on a real Neo4j will fail.',
   },
   {
+    isThere: () => answers('python3', '-c', 'import venv, ensurepip'),
+    debian: ['python3-venv'],
+    lack: 'There is no Python with venv: install it (Debian: apt-get install python3-venv), or the test of neo4j-graphrag will fail.',
+  },
+  {
     isThere: () => answers('docker', 'compose', 'version') || answers('docker-compose', '--version'),
     debian: ['docker-compose'],
     lack: 'There is no Docker Compose: install it (Debian: apt-get install docker-compose), or docker-compose.yml goes unchecked.',
