@@ -1,6 +1,7 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Provider as AnswersProvider } from 'urql';
+import { CommandPalette } from './commands/command-palette.tsx';
 import { AddPlansButton, AddPlansDialog } from './documents/adding/add-plans-button.tsx';
 import { SearchBox } from './explore/search-box.tsx';
 import { type Explorer, ExplorerProvider, useExplorer, useExplorerState, usePreferences } from './explorer.ts';
@@ -8,7 +9,6 @@ import { useWords } from './language/words.ts';
 import { SavedMenu } from './memory/saved-menu.tsx';
 import { StoryBar } from './memory/story-bar.tsx';
 import { PageName, pageOf } from './pages.tsx';
-import { CommandPalette } from './shell/command-palette.tsx';
 import { PageKeys } from './shell/page-keys.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import { usePageFocus } from './shell/use-page-focus.ts';

@@ -5,7 +5,7 @@ import { later, type Part, part } from './shell/controls/part.tsx';
 import { MissingPage } from './shell/missing-page.tsx';
 import { useTitle } from './shell/use-title.ts';
 import { ViewPage } from './shell/view-page.tsx';
-import type { DocumentPanel, OWNERSHIP_VIEWS, Page } from './state/state.ts';
+import type { DocumentPanel, NAME_LISTS, OWNERSHIP_VIEWS, Page } from './state/state.ts';
 
 // Each page is a file of its own, so that the first one is there soon.
 const ownership = part<ComponentType<{ view: (typeof OWNERSHIP_VIEWS)[number] }>>(async () => {
@@ -25,6 +25,9 @@ const unit = part<ComponentType<{ id: string }>>(async () => (await import('./un
 
 const law = part<ComponentType<{ id: string }>>(async () => (await import('./names/law-page.tsx')).LawPage);
 const brand = part<ComponentType<{ id: string }>>(async () => (await import('./names/brand-page.tsx')).BrandPage);
+const names = part<ComponentType<{ list: (typeof NAME_LISTS)[number] }>>(
+  async () => (await import('./names/names-page.tsx')).NamesPage,
+);
 
 const saved = part(async () => (await import('./memory/saved-page.tsx')).SavedPage);
 const story = part<ComponentType<{ text: string }>>(async () => (await import('./memory/story-page.tsx')).StoryPage);
@@ -40,6 +43,7 @@ const SavedPage = later(saved);
 const StoryPage = later(story);
 const LawPage = later(law);
 const BrandPage = later(brand);
+const NamesPage = later(names);
 
 /** What stands at an address. */
 export function pageOf(page: Page): ReactNode {
@@ -78,6 +82,10 @@ export function pageOf(page: Page): ReactNode {
       return <LawPage key={page.id} id={page.id} />;
     case 'brand':
       return <BrandPage key={page.id} id={page.id} />;
+    case 'brands':
+    case 'laws':
+    case 'places':
+      return <NamesPage key={page.name} list={page.name} />;
   }
 }
 
@@ -101,6 +109,9 @@ const PARTS: { readonly [P in Page['name']]: Part<unknown> | null } = {
   unit,
   law,
   brand,
+  brands: names,
+  laws: names,
+  places: names,
 };
 
 /** Fetches a page that is likely to be opened next. Should it fail, whoever opens the page is told. */
@@ -125,6 +136,10 @@ export function PageName({ page }: { readonly page: Page }): ReactNode {
     case 'precedents':
     case 'documents':
       return <Title name={words.pages[page.name]} />;
+    case 'brands':
+    case 'laws':
+    case 'places':
+      return <Title name={words.names.lists[page.name]} />;
     case 'saved':
       return <Title name={words.memory.title} />;
     case 'story':

@@ -30,6 +30,7 @@ const VIEWS: readonly (readonly [name: string, path: string, ready: string])[] =
   ['documents', '/documents', '.shelf'],
   ['document', '/documents/{documents(first: 1) { edges { node { id } } }}', '.plan-text'],
   ['unit', '/units/{units(first: 1) { edges { node { id } } }}', 'main h1'],
+  ['laws', '/laws', '.names-list'],
   ['saved', '/saved', 'main h1'],
   ['missing', '/nowhere', 'main h1'],
 ];

@@ -35,7 +35,15 @@ import {
   toggleUnderstood,
   unpin,
 } from '../../web/state/actions.ts';
-import { DOCUMENT_PANELS, LAYOUTS, LINES, OWNERSHIP_VIEWS, type Relation, type State } from '../../web/state/state.ts';
+import {
+  DOCUMENT_PANELS,
+  LAYOUTS,
+  LINES,
+  NAME_LISTS,
+  OWNERSHIP_VIEWS,
+  type Relation,
+  type State,
+} from '../../web/state/state.ts';
 
 const ids = fc.constantFrom('measure-1', 'measure-2', 'unit-1', 'unit-2', 'doc-1', 'brand-é/ü?&=#', '品牌 一');
 const kinds = fc.constantFrom('Document', 'Measure', 'Unit', 'Brand', 'Target', 'Regulation', 'Region');
@@ -67,6 +75,7 @@ const pages = fc.oneof(
   ids.map((id) => ({ name: 'view', id }) as const),
   ids.map((id) => ({ name: 'law', id }) as const),
   ids.map((id) => ({ name: 'brand', id }) as const),
+  fc.constantFrom(...NAME_LISTS).map((name) => ({ name }) as const),
   ids.map((id) => ({ name: 'precedents-of', id }) as const),
   fc.constantFrom('/nowhere', '/no/where').map((path) => ({ name: 'missing', path }) as const),
 );

@@ -2,7 +2,7 @@ import { useExplorerState } from '../explorer.ts';
 import { later, part } from '../shell/controls/part.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { isAsking } from '../state/state.ts';
-import { StartScreen } from './start-screen.tsx';
+import { StartScreen } from './start/start-screen.tsx';
 
 /** Results, graph and text: fetched with the first question, which the way in does without. */
 export const asked = part(async () => (await import('./asked.tsx')).Asked);

@@ -58,12 +58,21 @@ export const SuggestQuery = graphql(`
 export const StartQuery = graphql(`
   query Start {
     stats { nodes { name count } edges { name count } search }
-    facets(fields: [brand, regulation], limit: 40) { field values { value label count } }
+    facets(fields: [brand, regulation, kind], limit: 40) { field values { value label count } }
     leads: facets(filter: { roles: [lead] }, fields: [unit], limit: 10) { field values { value label count } }
     comparableMetrics(first: 3) { metric places }
     documents(first: 6, sort: newest) {
       totalCount
       edges { node { id title publishedOn year region { id name } measures(first: 1) { totalCount } } }
+    }
+  }
+`);
+
+/** What a unit leads, for a small picture of it. */
+export const StartPictureQuery = graphql(`
+  query StartPicture($id: ID!, $first: Int!) {
+    neighbours(id: $id, kind: RESPONSIBLE_FOR, direction: out, role: lead, first: $first) {
+      edges { node { node { __typename id ... on Measure { document { id title } } } } }
     }
   }
 `);

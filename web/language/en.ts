@@ -128,6 +128,7 @@ export const en = {
     plans: 'On the shelf',
     allPlans: 'All documents',
     kinds: 'What is here',
+    picture: (unit: string) => `What ${unit} leads, and in which plans: open the graph`,
     empty: 'No documents yet',
     emptyHelp: 'Add a plan, a list of work points or a meeting report; a few seconds later it can be searched.',
   },
@@ -186,6 +187,7 @@ export const en = {
     description: (nodes: number, edges: number) =>
       `Graph with ${plural(nodes, 'node')} and ${plural(edges, 'relation')}. The list view holds the same.`,
     keys: 'Arrow keys move between nodes, Enter expands, Space adds to the choice, Backspace hides, plus and minus zoom, 0 fits the window.',
+    legendName: 'Legend',
     legend: 'Legend: press a kind to fade it, with Alt to keep only it',
     fade: 'Fade',
     rest: (count: number) => `+${count} more`,
@@ -282,6 +284,11 @@ export const en = {
     unknown: 'This rule has no explanation.',
   },
   names: {
+    lists: { brands: 'All brands', laws: 'All laws', places: 'All places' },
+    listLead: 'Names that measures hold, those that most measures hold first.',
+    listed: (shown: number, all: number) =>
+      `The ${shown} most frequent of ${all}; the search box finds the others by name`,
+    noneListed: 'Nothing of this kind is stored yet',
     uses: { CITES: 'Who cites it', NAMES: 'Who names it' },
     counts: (plans: number, places: number) =>
       `${plans} ${plans === 1 ? 'plan' : 'plans'} · ${places} ${places === 1 ? 'place' : 'places'}`,
@@ -530,8 +537,9 @@ export const en = {
 
   commands: {
     title: 'Commands',
-    hint: 'Type a page or something to do',
-    none: 'There is no such command',
+    hint: 'A page, something to do, or the name of a unit, plan or law',
+    none: 'There is no such command or name',
+    stored: 'Stored',
     precedents: 'Precedents of the chosen measure',
     draw: 'Draw what is chosen',
   },

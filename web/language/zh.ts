@@ -132,6 +132,7 @@ export const zh = {
     plans: '馆藏文件',
     allPlans: '全部文件',
     kinds: '馆藏概览',
+    picture: (unit: string) => `${unit}牵头的举措与所在文件：点开看图`,
     empty: '还没有文件',
     emptyHelp: '添加一份方案、要点或会议报道，几秒后就能检索。',
   },
@@ -183,6 +184,7 @@ export const zh = {
     table: '表',
     description: (nodes: number, edges: number) => `关系图：${nodes} 个节点，${edges} 条关系。清单视图列出同样的内容。`,
     keys: '方向键在节点间移动，回车展开，空格加入多选，退格隐藏，加减号缩放，0 适应窗口。',
+    legendName: '图例',
     legend: '图例：点击淡化某一类，按住 Alt 只留这一类',
     fade: '淡化',
     layouts: { chain: '分栏', circle: '环绕', free: '自由', year: '按年', place: '按地' },
@@ -277,6 +279,10 @@ export const zh = {
     unknown: '这条规则没有说明。',
   },
   names: {
+    lists: { brands: '全部品牌', laws: '全部法规', places: '全部地方' },
+    listLead: '举措里出现的名称，出现最多的在前。',
+    listed: (shown: number, all: number) => `只列出最常出现的 ${shown} 个，共 ${all} 个；其余可在搜索框里按名称找到`,
+    noneListed: '库中还没有这样的名称',
     uses: { CITES: '谁引用它', NAMES: '谁提到它' },
     counts: (plans: number, places: number) => `${plans} 份文件 · ${places} 处`,
     unused: '库中没有文件提到它',
@@ -511,8 +517,9 @@ export const zh = {
 
   commands: {
     title: '命令',
-    hint: '输入要去的页面或要做的事',
-    none: '没有这样的命令',
+    hint: '输入页面、要做的事，或单位、文件、法规的名称',
+    none: '没有这样的命令或名称',
+    stored: '馆藏',
     precedents: '看所选举措的先例',
     draw: '把所选画成图',
   },

@@ -22,6 +22,13 @@ export const LawQuery = graphql(
   [EvidenceParts],
 );
 
+/** Names that measures hold, by how many do. */
+export const NamesQuery = graphql(`
+  query Names($fields: [FacetField!]!, $limit: Int!) {
+    facets(fields: $fields, limit: $limit) { distinct values { value label count } }
+  }
+`);
+
 export const BrandQuery = graphql(`
   query Brand($id: ID!) {
     brand(id: $id) { id name brandKind }

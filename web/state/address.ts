@@ -8,6 +8,7 @@ import {
   FOUND_AT_FIRST,
   LAYOUTS,
   LINES,
+  NAME_LISTS,
   OWNERSHIP_VIEWS,
   type Page,
   type Pin,
@@ -83,6 +84,7 @@ export function fromAddress(address: string): State {
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const OwnershipView = v.picklist(OWNERSHIP_VIEWS);
+const NameList = v.picklist(NAME_LISTS);
 const Text = v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.maxLength(2000)), ''), '');
 const Sort = v.fallback(v.optional(v.picklist(SEARCH_SORTS), 'relevance'), 'relevance');
 const Layout = v.fallback(v.optional(v.picklist(LAYOUTS), startState.graph.layout), startState.graph.layout);
@@ -167,6 +169,7 @@ function fromPath(path: string): Page {
   if (name === 'precedents' && v.is(Id, id)) return { name: 'precedents-of', id };
   if (name === 'precedents' || name === 'review') return { name };
   if (v.is(OwnershipView, name)) return { name };
+  if (v.is(NameList, name)) return { name };
   if (name === 'story' && /^[\w-]+$/u.test(id ?? '')) return { name, text: id ?? '' };
   if (name === 'targets' || name === 'documents' || name === 'saved') return { name };
   if (name === 'explore' || name === undefined) return { name: 'explore' };

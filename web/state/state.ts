@@ -20,10 +20,14 @@ export type Page =
   | { readonly name: 'unit'; readonly id: string }
   | { readonly name: 'law'; readonly id: string }
   | { readonly name: 'brand'; readonly id: string }
+  | { readonly name: (typeof NAME_LISTS)[number] }
   /** A view that the server keeps under a short name. */
   | { readonly name: 'view'; readonly id: string }
   /** An address that leads nowhere. */
   | { readonly name: 'missing'; readonly path: string };
+
+/** Lists of what has no page of its kind otherwise. */
+export const NAME_LISTS = ['brands', 'laws', 'places'] as const;
 
 /** What stands beside the text of a document: how far it was understood, what it said before. */
 export const DOCUMENT_PANELS = ['coverage', 'revisions'] as const;

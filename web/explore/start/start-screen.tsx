@@ -1,20 +1,21 @@
 import { Button } from 'react-aria-components';
-import type { ResultOf } from '../api-client/graphql.ts';
-import type { FacetField, NodeKind } from '../api-client/schema-types.ts';
-import { useAnswer } from '../api-client/use-answer.ts';
-import { AddPlansButton } from '../documents/adding/add-plans-button.tsx';
-import { useExplorer } from '../explorer.ts';
-import { NODE_KINDS } from '../generated/enumerations.ts';
-import { useWords } from '../language/words.ts';
-import type { Words } from '../language/zh.ts';
-import { tell } from '../memory/story-bar.tsx';
-import { tourOf } from '../memory/tour.ts';
-import { Answered } from '../shell/answer-states.tsx';
-import { Icon } from '../shell/controls/icon.tsx';
-import { StepLink } from '../shell/controls/step-link.tsx';
-import { openPage, type Step, search, setMetric } from '../state/actions.ts';
-import { StartQuery } from './queries.ts';
-import { SearchBox } from './search-box.tsx';
+import type { ResultOf } from '../../api-client/graphql.ts';
+import type { FacetField, NodeKind } from '../../api-client/schema-types.ts';
+import { useAnswer } from '../../api-client/use-answer.ts';
+import { AddPlansButton } from '../../documents/adding/add-plans-button.tsx';
+import { useExplorer } from '../../explorer.ts';
+import { NODE_KINDS } from '../../generated/enumerations.ts';
+import { useWords } from '../../language/words.ts';
+import type { Words } from '../../language/zh.ts';
+import { tell } from '../../memory/story-bar.tsx';
+import { tourOf } from '../../memory/tour.ts';
+import { Answered } from '../../shell/answer-states.tsx';
+import { Icon } from '../../shell/controls/icon.tsx';
+import { StepLink } from '../../shell/controls/step-link.tsx';
+import { openPage, type Step, search, setMetric } from '../../state/actions.ts';
+import { StartQuery } from '../queries.ts';
+import { SearchBox } from '../search-box.tsx';
+import { StartPicture } from './start-picture.tsx';
 
 type Start = ResultOf<typeof StartQuery>;
 
@@ -61,6 +62,7 @@ function EmptyShelf() {
 
 function Shelf({ data }: { readonly data: Start }) {
   const words = useWords();
+  const [led] = mostNamed(data.leads, 'unit');
   return (
     <>
       <section className="start-questions" aria-labelledby="questions">
@@ -83,11 +85,16 @@ function Shelf({ data }: { readonly data: Start }) {
             <div key={kind} className={kind.toLowerCase()}>
               <dt>{words.kinds[kind]}</dt>
               <dd>
-                <KindCount kind={kind} count={data.stats.nodes.find(({ name }) => name === kind)?.count ?? 0} />
+                <KindCount
+                  kind={kind}
+                  count={data.stats.nodes.find(({ name }) => name === kind)?.count ?? 0}
+                  data={data}
+                />
               </dd>
             </div>
           ))}
         </dl>
+        {led && <StartPicture unit={{ id: led.value, name: led.label }} />}
       </section>
       <section className="start-plans" aria-labelledby="plans">
         <h2 id="plans" className="start-section">
@@ -126,23 +133,35 @@ function Shelf({ data }: { readonly data: Start }) {
   );
 }
 
-/** A count that leads to its list, where the explorer has one. */
-function KindCount({ kind, count }: { readonly kind: NodeKind; readonly count: number }) {
+/** A count that leads to the list of what it counts. */
+function KindCount({ kind, count, data }: { readonly kind: NodeKind; readonly count: number; readonly data: Start }) {
   const words = useWords();
-  const page = LISTS[kind];
-  if (!page) return words.number(count);
+  if (count === 0) return words.number(count);
   return (
-    <StepLink step={openPage({ name: page })} className="count-link">
+    <StepLink step={listOf(kind, data)} className="count-link">
       {words.number(count)}
     </StepLink>
   );
 }
 
-const LISTS: { readonly [K in NodeKind]?: 'documents' | 'ownership' | 'targets' } = {
-  Document: 'documents',
-  Unit: 'ownership',
-  Target: 'targets',
-};
+function listOf(kind: NodeKind, data: Start): Step {
+  switch (kind) {
+    case 'Document':
+      return openPage({ name: 'documents' });
+    case 'Measure':
+      return search('', { kind: mostNamed(data.facets, 'kind').map(({ value }) => value) });
+    case 'Unit':
+      return openPage({ name: 'ownership' });
+    case 'Target':
+      return openPage({ name: 'targets' });
+    case 'Brand':
+      return openPage({ name: 'brands' });
+    case 'Regulation':
+      return openPage({ name: 'laws' });
+    case 'Region':
+      return openPage({ name: 'places' });
+  }
+}
 
 interface Question {
   readonly text: string;
