@@ -27,6 +27,7 @@ function thePage(webRoot: string): RequestHandler {
     if (!existsSync(index)) {
       throw new ZhengmaiError('NOT_FOUND', 'The explorer is not built; run `npm start`, which builds it.');
     }
-    response.sendFile(index, { headers: { 'Cache-Control': NO_CACHE } });
+    // Of the root, since a folder above it may begin with a dot, as that of npx does.
+    response.sendFile('index.html', { root: webRoot, headers: { 'Cache-Control': NO_CACHE } });
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, relative } from 'node:path';
 import type { RequestHandler } from 'express';
 
 const TYPES: { readonly [extension: string]: string } = {
@@ -28,6 +28,6 @@ export function precompressed(webRoot: string, cacheControl: string): RequestHan
       'Cache-Control': cacheControl,
       Vary: 'Accept-Encoding',
     });
-    response.sendFile(file, { cacheControl: false });
+    response.sendFile(relative(webRoot, file), { root: webRoot, cacheControl: false });
   };
 }

@@ -7,11 +7,14 @@ import { type Api, openApi } from './api.ts';
 
 describe('the server', () => {
   let api: Api;
+  let folder: string;
   let webRoot: string;
   let healthy = true;
   beforeAll(async () => {
-    webRoot = await mkdtemp(join(tmpdir(), 'zhengmai-web-'));
-    await mkdir(join(webRoot, 'assets'));
+    folder = await mkdtemp(join(tmpdir(), 'zhengmai-web-'));
+    // As under `~/.npm`, from where npx runs what it fetched.
+    webRoot = join(folder, '.npm', 'web');
+    await mkdir(join(webRoot, 'assets'), { recursive: true });
     await writeFile(join(webRoot, 'index.html'), '<!doctype html><title>政脉</title>');
     await writeFile(join(webRoot, 'assets', 'main-4f2a.js'), 'export {};'.repeat(500));
     api = await openApi({
@@ -26,7 +29,7 @@ describe('the server', () => {
   });
   afterAll(async () => {
     await api.close();
-    await rm(webRoot, { recursive: true });
+    await rm(folder, { recursive: true });
   });
 
   const get = (path: string, headers: Record<string, string> = {}) => fetch(api.url + path, { headers });

@@ -45,7 +45,7 @@ export function calibrateCommand({ settings, exit }: CommandContext): Command {
 /** Beside the package, which this file is two folders below from source and three when built. */
 function samples(): string {
   const path = fileURLToPath(
-    new URL(import.meta.url.endsWith('.ts') ? '../../../samples' : '../../../samples', import.meta.url),
+    new URL(import.meta.url.endsWith('.ts') ? '../../../samples' : '../../../../samples', import.meta.url),
   );
   if (existsSync(path)) return path;
   throw new ZhengmaiError(

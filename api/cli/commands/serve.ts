@@ -151,7 +151,7 @@ function refuseTakenPort(port: number, host: string): Promise<void> {
 
 /** Beside the built program, or where the build puts it when this runs from source. */
 function webRoot(): string | null {
-  const folder = import.meta.url.endsWith('.ts') ? '../../../dist/web' : '../../../../web';
+  const folder = import.meta.url.endsWith('.ts') ? '../../../dist/web' : '../../../web';
   const path = fileURLToPath(new URL(folder, import.meta.url));
   return existsSync(path) ? path : null;
 }
