@@ -1,5 +1,4 @@
-// What goes with a package: `node packaging.mjs shrinkwrap` writes npm-shrinkwrap.json, `node packaging.mjs sbom` prints a
-// CycloneDX list. Both speak of the lock file without what only development needs.
+// `npm run -s sbom`: prints a CycloneDX list of the lock file without what only development needs.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,12 +6,8 @@ import { join } from 'node:path';
 
 const ROOT = import.meta.dirname;
 
-const [command] = process.argv.slice(2);
-if (command === 'shrinkwrap') writeJson(join(ROOT, 'npm-shrinkwrap.json'), lockWithoutDevelopment());
-else if (command === 'sbom') process.exitCode = printSbom();
-else throw new Error('Say what is wanted: `node packaging.mjs shrinkwrap` or `node packaging.mjs sbom`.');
+process.exitCode = printSbom();
 
-/** Whoever installs the package gets the versions that were tested: overrides alone hold for a clone only. */
 function lockWithoutDevelopment() {
   const lock = readJson('package-lock.json');
   const { '': own, ...installed } = lock.packages;
