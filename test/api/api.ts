@@ -82,12 +82,13 @@ export function useStores(other: ApiStores): void {
 /** A server over a real and new store, which holds the five sample plans. */
 export async function openApi(options: ApiOptions = {}): Promise<Api> {
   const folder = await mkdtemp(join(tmpdir(), 'zhengmai-api-'));
-  const store = await stores.make(folder);
-  if (!options.empty) await ingestSamples(store);
+  const made = await stores.make(folder);
+  if (!options.empty) await ingestSamples(made);
+  const store = options.wrap?.(made) ?? made;
   const log: string[] = [];
   const files = { unitsFile: join(folder, 'units.json'), correctionsFile: join(folder, 'corrections.jsonl') };
   const server = createServer({
-    store: options.wrap?.(store) ?? store,
+    store,
     storeName: stores.name,
     embedder: options.embedder ?? null,
     ...apiIngest({ store, embedder: null, fetcher: options.fetcher }, () => readDecisions(files)),

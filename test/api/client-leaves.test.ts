@@ -1,34 +1,24 @@
 import { type ClientRequest, request } from 'node:http';
-import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { READ_LIMITS } from '../../ingest/read/read-source.ts';
 import { readDraft } from '../../ingest/read-draft.ts';
-import { type Api, openApi, useStores } from './api.ts';
+import { type Api, openApi } from './api.ts';
 import { readSteps, WATCH } from './steps.ts';
 
 /** What is done before the store is asked for words or saves. */
 let before: { words?: () => Promise<void>; save?: () => Promise<void> } = {};
-beforeAll(() =>
-  useStores({
-    name: 'embedded',
-    make: async (folder) => {
-      const store = embeddedStore({ path: join(folder, 'zhengmai.db'), dimensions: null, model: null });
-      await store.open();
-      return {
-        ...store,
-        async lexicalPassages(...asked) {
-          await before.words?.();
-          return store.lexicalPassages(...asked);
-        },
-        async saveSource(...asked) {
-          await before.save?.();
-          return store.saveSource(...asked);
-        },
-      };
-    },
-  }),
-);
+const wrap = (store: GraphStore): GraphStore => ({
+  ...store,
+  async lexicalPassages(...asked) {
+    await before.words?.();
+    return store.lexicalPassages(...asked);
+  },
+  async saveSource(...asked) {
+    await before.save?.();
+    return store.saveSource(...asked);
+  },
+});
 
 const CLAUSES = '推进政务服务一网通办，由县司法局牵头，年底前完成。';
 const plan = (measures: number) =>
@@ -41,7 +31,7 @@ const LONG_PAGE = `<title>方案</title>${LONG.replaceAll(/.+/gu, '<p>$&</p>')}`
 let api: Api;
 beforeEach(async () => {
   before = {};
-  api = await openApi({ empty: true });
+  api = await openApi({ empty: true, wrap });
 });
 afterEach(() => api.close());
 
