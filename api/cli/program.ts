@@ -8,7 +8,7 @@ type MakeCommand = (context: CommandContext) => Command;
 /** One entry a command, in the order of the help; loaded when it is needed, since each pulls in its own part of the program. */
 const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   ingest: async () => (await import('./commands/ingest.ts')).ingestCommand,
-  watch: async () => (await import('./watch.ts')).watchCommand,
+  watch: async () => (await import('./commands/watch.ts')).watchCommand,
   extract: async () => (await import('./commands/extract.ts')).extractCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   precedents: async () => (await import('./commands/precedents.ts')).precedentsCommand,

@@ -1,9 +1,4 @@
-/** A stretch of a text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
+import type { Span } from './span.ts';
 /** What a correction keeps of a place, so that it is found again in the same plan from another file or after an edit elsewhere. */
 export interface Place {
   readonly before: string;

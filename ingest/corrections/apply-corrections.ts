@@ -1,5 +1,6 @@
 import { CORRECTED, type Correction } from '../../graph/correction.ts';
-import { locate, type Span } from '../../graph/text/place-of-words.ts';
+import { locate } from '../../graph/text/place-of-words.ts';
+import type { Span } from '../../graph/text/span.ts';
 import type {
   ExtractedDocument,
   ExtractedMeasure,

@@ -3,7 +3,8 @@ import { ZhengmaiError } from '../../graph/errors.ts';
 import { measureStretch } from '../../graph/measure-stretch.ts';
 import type { DocumentNode, Edge, Evidence, Role } from '../../graph/model.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
-import { findWords, placeOf, type Span } from '../../graph/text/place-of-words.ts';
+import { findWords, placeOf } from '../../graph/text/place-of-words.ts';
+import type { Span } from '../../graph/text/span.ts';
 import { withId } from './corrections-file.ts';
 
 /** What a reader says, in terms of what is stored (api/ports/corrections.ts). */

@@ -1,3 +1,4 @@
+import type { Span } from '../../graph/text/span.ts';
 import { withConfidence } from '../confidence/confidence.ts';
 import type {
   ExtractedDocument,
@@ -199,11 +200,6 @@ function withDeadline(measure: ExtractedMeasure): ExtractedMeasure {
     target.deadline === null ? { ...target, deadline, basis: 'inherited' as const } : target,
   );
   return { ...measure, targets };
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The facts within a span, of a list in text order. */

@@ -1,6 +1,6 @@
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useWords } from '../language/words.ts';
-import { Answered, Notice } from '../shell/answer-states.tsx';
+import { Answered, NotStored } from '../shell/answer-states.tsx';
 import { EdgeReading } from './edge-reading.tsx';
 import { MeasureReading } from './measure-reading.tsx';
 import { NodeReading } from './node-reading.tsx';
@@ -32,7 +32,6 @@ export function ReadingPanel({ id, passage }: ReadingPanelProps) {
 }
 
 function Selection({ node, edge, passage }: Selected & Pick<ReadingPanelProps, 'passage'>) {
-  const words = useWords();
   if (edge) {
     const measureId = measureAt(edge);
     const fact = { id: edge.id, evidence: edge.evidence };
@@ -43,11 +42,7 @@ function Selection({ node, edge, passage }: Selected & Pick<ReadingPanelProps, '
     return <MeasureReading id={node.measure.id} fact={{ id: node.id, evidence: node.evidence }} passage={null} />;
   }
   if (node) return <NodeReading node={node} />;
-  return (
-    <Notice title={words.states.missing}>
-      <p>{words.states.missingHelp}</p>
-    </Notice>
-  );
+  return <NotStored />;
 }
 
 function measureAt({ from, to }: SelectedEdge): string | null {

@@ -7,7 +7,7 @@ import { RelatedPlans } from '../details/related-plans.tsx';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { CiteMenu } from '../precedents/cite-menu.tsx';
-import { Answered, Notice } from '../shell/answer-states.tsx';
+import { Answered, NotStored } from '../shell/answer-states.tsx';
 import { Columns } from '../shell/columns.tsx';
 import { StepLink } from '../shell/controls/step-link.tsx';
 import { useTitle } from '../shell/use-title.ts';
@@ -35,9 +35,7 @@ export function DocumentPage({ id, panel }: DocumentPageProps) {
   useCitationMetadata(answer.data?.document);
   const plan = (
     <Answered answer={answer} lines={16}>
-      {({ document }) =>
-        document ? <Plan document={document} panel={panel} /> : <Missing title={words.states.missing} />
-      }
+      {({ document }) => (document ? <Plan document={document} panel={panel} /> : <Missing />)}
     </Answered>
   );
   return (
@@ -53,15 +51,14 @@ export function DocumentPage({ id, panel }: DocumentPageProps) {
   );
 }
 
-function Missing({ title }: { readonly title: string }) {
+function Missing() {
   const words = useWords();
   return (
-    <Notice title={title}>
-      <p>{words.states.missingHelp}</p>
+    <NotStored>
       <StepLink step={openPage({ name: 'documents' })} className="button">
         {words.documents.back}
       </StepLink>
-    </Notice>
+    </NotStored>
   );
 }
 

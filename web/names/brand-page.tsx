@@ -1,7 +1,7 @@
 import { useAnswer } from '../api-client/use-answer.ts';
 import { ReadingColumns } from '../details/reading-columns.tsx';
 import { useWords } from '../language/words.ts';
-import { Answered, Notice } from '../shell/answer-states.tsx';
+import { Answered, NotStored } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/controls/step-link.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { search, startFrom } from '../state/actions.ts';
@@ -44,9 +44,7 @@ export function BrandPage({ id }: { readonly id: string }) {
               <UsesList id={id} kind="NAMES" />
             </>
           ) : (
-            <Notice title={words.states.missing}>
-              <p>{words.states.missingHelp}</p>
-            </Notice>
+            <NotStored />
           )
         }
       </Answered>

@@ -1,7 +1,7 @@
 import { useAnswer } from '../api-client/use-answer.ts';
 import { ReadingColumns } from '../details/reading-columns.tsx';
 import { useWords } from '../language/words.ts';
-import { Answered, Notice } from '../shell/answer-states.tsx';
+import { Answered, NotStored } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/controls/step-link.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { openPage, search, startFrom } from '../state/actions.ts';
@@ -51,9 +51,7 @@ export function LawPage({ id }: { readonly id: string }) {
               <UsesList id={id} kind="CITES" />
             </>
           ) : (
-            <Notice title={words.states.missing}>
-              <p>{words.states.missingHelp}</p>
-            </Notice>
+            <NotStored />
           )
         }
       </Answered>

@@ -60,6 +60,17 @@ export function Failed({ answer }: { readonly answer: Pick<Answer<unknown>, 'err
   );
 }
 
+/** In place of what an address asks for and the store does not hold. */
+export function NotStored({ children }: { readonly children?: ReactNode }) {
+  const words = useWords();
+  return (
+    <Notice title={words.states.missing}>
+      <p>{words.states.missingHelp}</p>
+      {children}
+    </Notice>
+  );
+}
+
 export function Notice({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   return (
     <div className="notice">

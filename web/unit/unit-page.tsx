@@ -6,7 +6,7 @@ import { ReadingColumns } from '../details/reading-columns.tsx';
 import { RelatedMeasures } from '../details/related-measures.tsx';
 import { ROLES } from '../generated/enumerations.ts';
 import { useWords } from '../language/words.ts';
-import { Answered, Notice } from '../shell/answer-states.tsx';
+import { Answered, NotStored } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/controls/step-link.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { clearFilters, openPage, search, setFilter, startFrom } from '../state/actions.ts';
@@ -46,9 +46,7 @@ export function UnitPage({ id }: { readonly id: string }) {
               <SameOffice office={unit.office} except={id} />
             </>
           ) : (
-            <Notice title={words.states.missing}>
-              <p>{words.states.missingHelp}</p>
-            </Notice>
+            <NotStored />
           )
         }
       </Answered>

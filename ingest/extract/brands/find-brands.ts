@@ -1,3 +1,4 @@
+import type { Span } from '../../../graph/text/span.ts';
 import type { ExtractedBrand, FinderContext, Segment } from '../../extraction.ts';
 import type { FoundName, JudgedQuote, MentionRule, NameRule } from './brand-rule.ts';
 import { judgedQuotes } from './judged-quotes.ts';
@@ -51,11 +52,6 @@ function unsettled(names: readonly FoundName[], judged: readonly JudgedQuote[]):
       const around = judged[next];
       return !around || around.quote.start > at || (around.judgement === null && around.quote.text === name);
     });
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The names that overlap nothing in a list of spans; both in text order. */

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../../graph/model.ts';
+import type { Span } from '../../../graph/text/span.ts';
 import type { ExtractedDocument, Found } from '../../extraction.ts';
 import {
   COMMENDING_WORDS,
@@ -22,11 +23,6 @@ export interface FoundKind extends Found {
 
 export function evidenceOfKind({ start, end, rule, basis }: FoundKind): ExtractedDocument['evidence'][number] {
   return { field: 'kind', start, end, rule, basis };
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 const KIND_OF_ENDING: ReadonlyMap<string, DocumentKind> = new Map(

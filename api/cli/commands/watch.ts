@@ -2,13 +2,13 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { watch } from 'chokidar';
 import { Command } from 'commander';
-import { ZhengmaiError } from '../../graph/errors.ts';
-import { type IngestOutcome, ingestFiles } from '../../ingest/load.ts';
-import { listSources } from '../../ingest/read/list-sources.ts';
-import type { CommandContext } from './command-context.ts';
-import { readDecisions } from './commands/decisions.ts';
-import { openEmbedder, openStore, withParts } from './open.ts';
-import { fromHere, withJson, withStore } from './options.ts';
+import { ZhengmaiError } from '../../../graph/errors.ts';
+import { type IngestOutcome, ingestFiles } from '../../../ingest/load.ts';
+import { listSources } from '../../../ingest/read/list-sources.ts';
+import type { CommandContext } from '../command-context.ts';
+import { openEmbedder, openStore, withParts } from '../open.ts';
+import { fromHere, withJson, withStore } from '../options.ts';
+import { readDecisions } from './decisions.ts';
 
 interface Options {
   readonly store?: string;
@@ -35,12 +35,12 @@ export function watchCommand({ settings }: CommandContext): Command {
     const embedder = await openEmbedder(settings, { fetch: true, say });
     const store = await openStore(settings, options.store, embedder);
     await withParts([store, embedder], async () => {
-      const decisions = await readDecisions(settings);
       const tell = (outcome: IngestOutcome) => {
         process.stdout.write(options.json ? `${JSON.stringify(outcome)}\n` : asLine(outcome));
       };
       await follow(folder, say, async (paths) => {
-        const ingest = { store, embedder, decisions, limits: settings.readLimits };
+        // What readers decide while it watches counts for the next plan.
+        const ingest = { store, embedder, decisions: await readDecisions(settings), limits: settings.readLimits };
         for (const outcome of await ingestFiles(ingest, paths)) tell(outcome);
       });
     });
