@@ -108,9 +108,13 @@ async function* linesOf(path: string): AsyncGenerator<{ readonly text: string; r
   let rest = '';
   try {
     for await (const chunk of createReadStream(path, 'utf8')) {
-      const lines = `${rest}${chunk}`.split('\n');
-      rest = lines.pop() ?? '';
-      for (const text of lines) yield { text, number: ++number };
+      // Only what is new is looked through: a line without end would else be read again with every piece.
+      const [first = '', ...others] = (chunk as string).split('\n');
+      rest += first;
+      for (const next of others) {
+        yield { text: rest, number: ++number };
+        rest = next;
+      }
     }
   } catch (error) {
     if (error instanceof ZhengmaiError) throw error;
