@@ -15,7 +15,9 @@ process.on('message', ({ walker, pattern, length }: WalkTask) => {
   };
   const least = (times: number) => Math.min(time(times), time(times));
   const short = least(1);
-  const long = time(4);
-  const isInDoubt = long > TELLING_MS && long > MOST_GROWTH * short;
-  process.send?.([short, isInDoubt ? Math.min(long, time(4)) : long, isInDoubt ? least(16) : null] satisfies WalkTimes);
+  const isInDoubt = (long: number) => long > TELLING_MS && long > MOST_GROWTH * short;
+  let long = time(4);
+  // A collector's pause is no doubt: what is long again is.
+  if (isInDoubt(long)) long = Math.min(long, time(4));
+  process.send?.([short, long, isInDoubt(long) ? least(16) : null] satisfies WalkTimes);
 });
