@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { GraphNode } from '../model.ts';
-import { foldName } from '../text/fold.ts';
+import { foldName, lettersOf } from '../text/fold.ts';
 
 /** A name under which a node is suggested, in the forms people type. */
 export interface NameEntry {
@@ -38,12 +38,18 @@ function namesOf(node: GraphNode): string[] {
     case 'Unit':
       return [node.name, node.office, ...node.aliases];
     case 'Brand':
-      return [node.name];
+      return withoutPunctuation(node.name);
     case 'Target':
       return [node.metric];
     case 'Region':
       return [node.fullName, node.name];
   }
+}
+
+/** 大综合、一体化 is asked for as 大综合一体化 too. */
+function withoutPunctuation(name: string): string[] {
+  const bare = lettersOf(name);
+  return bare === foldName(name) ? [name] : [name, bare];
 }
 
 /** One name in the forms people type. */

@@ -1,5 +1,6 @@
 import { contentId } from '../../graph/ids.ts';
 import type { Edge, EdgeKind, GraphNode, MeasureNode } from '../../graph/model.ts';
+import { lettersOf } from '../../graph/text/fold.ts';
 import type { ExtractedBrand, ExtractedCitation, ExtractedDocument, ExtractedTarget, Found } from '../extraction.ts';
 import { type DocumentScope, evidenceAt, factEdge } from './fact-edge.ts';
 import { regulationNode } from './regulations.ts';
@@ -67,8 +68,13 @@ function targets(
   });
 }
 
+/** 大综合、一体化 and 大综合一体化 are one: what stands between the characters of a brand's name is no part of it. */
+function brandId(name: string): string {
+  return contentId('Brand', lettersOf(name) || name);
+}
+
 function named(scope: DocumentScope, owner: string, brand: ExtractedBrand): Fact {
-  const id = contentId('Brand', brand.name);
+  const id = brandId(brand.name);
   const node: GraphNode = { kind: 'Brand', id, name: brand.name, brandKind: brand.kind };
   return { node, edge: mention(scope, 'NAMES', owner, id, brand) };
 }

@@ -25,7 +25,7 @@ function groupById<T extends { readonly id: string }>(items: readonly T[]): [T, 
 
 function united(a: GraphNode, b: GraphNode): GraphNode {
   if (a.kind === 'Unit' && b.kind === 'Unit') return unitedUnit(a, b);
-  if (a.kind === 'Brand' && b.kind === 'Brand') return { ...a, brandKind: a.brandKind ?? b.brandKind } as BrandNode;
+  if (a.kind === 'Brand' && b.kind === 'Brand') return unitedBrand(a, b);
   if (a.kind === 'Regulation' && b.kind === 'Regulation') {
     return { ...a, documentNumber: a.documentNumber ?? b.documentNumber } as RegulationNode;
   }
@@ -34,6 +34,11 @@ function united(a: GraphNode, b: GraphNode): GraphNode {
 
 function unitedUnit(a: UnitNode, b: UnitNode): UnitNode {
   return { ...a, aliases: [...new Set([...a.aliases, ...b.aliases])].sort() };
+}
+
+/** Of two spellings the first in order, as where documents are merged. */
+function unitedBrand(a: BrandNode, b: BrandNode): BrandNode {
+  return { ...a, name: a.name < b.name ? a.name : b.name, brandKind: a.brandKind ?? b.brandKind };
 }
 
 function joined(a: Edge, b: Edge): Edge {

@@ -113,6 +113,14 @@ export function describeSuggestions(storeOf: StoreOf): void {
       expect(await storeOf().named(['余杭区'], ['Region'], 5)).toMatchObject([{ id: 'region-330110', measures: 3 }]);
     });
 
+    it('are found whichever marks stand between the characters of their names', async () => {
+      const documents = [{ title: '改革方案', measures: [{ brands: ['掌上执法、掌上办案'] }] }];
+      await save(storeOf(), { name: 'reform.txt', documents });
+      const found = await storeOf().named(['掌上执法掌上办案'], ['Brand'], 5);
+      expect(found.map(({ label, matched }) => [label, matched])).toEqual([['掌上执法、掌上办案', '掌上执法掌上办案']]);
+      expect(await labels('执法掌上', ['Brand'])).toEqual(['掌上执法、掌上办案']);
+    });
+
     it('are at most so many a name, of the kinds asked for', async () => {
       await save(storeOf(), YUHANG_PLAN, WUHU_PLAN);
       const found = async (names: string[], kinds: readonly NodeKind[], limit: number) =>

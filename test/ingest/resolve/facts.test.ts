@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalTitle } from '../../../graph/names/canonical-title.ts';
+import { nodeLabel } from '../../../graph/names/node-names.ts';
 import { resolvePlan } from './plan.ts';
 
 describe('laws and brands', () => {
@@ -31,6 +32,19 @@ describe('laws and brands', () => {
       '中华人民共和国行政复议法',
       '行政复议法',
     ]);
+  });
+
+  it('are one brand whichever marks stand between the characters of its name', () => {
+    const { nodes } = resolvePlan({
+      title: '工作方案',
+      measures: [
+        { text: '深化“大综合一体化”改革。', brands: ['大综合一体化'] },
+        { text: '深化“大综合、一体化”改革。', brands: ['大综合、一体化'] },
+        { text: '推广“浙里办”。', brands: ['浙里办'] },
+      ],
+    }).graph;
+    const brands = nodes.filter(({ kind }) => kind === 'Brand').map((node) => nodeLabel(node));
+    expect(brands.sort()).toEqual(['大综合、一体化', '浙里办']);
   });
 
   it('are the same nodes in every plan', () => {
