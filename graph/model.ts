@@ -91,6 +91,23 @@ export interface Unread {
   readonly page?: number;
 }
 
+/**
+ * Where a line of a text stands: its span, its page (from 1), then left, top, right and bottom as shares of the page as it is
+ * seen, in steps of a ten-thousandth.
+ */
+export type TextBox = readonly [
+  start: number,
+  end: number,
+  page: number,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+];
+
+/** How sure the recognition of a picture was of a stretch of text, from 0 to 1, in steps of a thousandth. */
+export type ReadConfidence = readonly [start: number, end: number, confidence: number];
+
 /** A piece of a source that proves a fact. Invariant: `source.text.slice(start, end) === quote`. */
 export interface Evidence {
   readonly documentId: string;
@@ -116,6 +133,10 @@ export interface Source {
   readonly text: string;
   /** Offsets at which pages begin, for paged formats; empty otherwise. */
   readonly pageStarts: readonly number[];
+  /** Where each line stands on its page, for formats that tell. Not part of the digest: it tells of the file, not of the text. */
+  readonly boxes: readonly TextBox[];
+  /** How sure the recognition was, in the order of the text, for what was read from pictures. Not part of the digest. */
+  readonly confidences: readonly ReadConfidence[];
   /** What its reader saw and did not hand on. Not part of the digest: it tells of the reader, not of the text. */
   readonly unread: readonly Unread[];
 }

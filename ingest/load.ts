@@ -11,6 +11,7 @@ import type { Fetcher } from './fetch/fetcher.ts';
 import { readAt } from './fetch/read-at.ts';
 import { findSamePlan } from './identity/find-same-plan.ts';
 import { type Identity, identify, isUpload, type Predecessor } from './identity/identify.ts';
+import { lacksPlaces } from './lacks-places.ts';
 import { missingVectors } from './missing-vectors.ts';
 import { type ReadFile, type ReadLimits, readUploadedFile } from './read/read-source.ts';
 import { pastedFile } from './read/text/pasted-file.ts';
@@ -210,7 +211,7 @@ async function storePlan(
   const { resolution, identity } = await identified(options, source, plan);
   const { graph } = resolution;
   const status = await statusOf(options.store, graph);
-  const saves = status !== 'unchanged' || options.again;
+  const saves = status !== 'unchanged' || options.again || (await lacksPlaces(options.store, graph));
   const history = saves && status !== 'added' ? await historyOf(options.store, graph, options.decisions) : NO_HISTORY;
   const found = await inStage('embedding', () =>
     missingVectors(options, graph, (passagesDone, passagesTotal) => tell({ passagesDone, passagesTotal })),

@@ -1,6 +1,6 @@
-import type { SourceFormat, Unread } from '../graph/model.ts';
+import type { ReadConfidence, SourceFormat, TextBox, Unread } from '../graph/model.ts';
 
-export type { Unread } from '../graph/model.ts';
+export type { ReadConfidence, TextBox, Unread } from '../graph/model.ts';
 
 /** A file as read: decoded text, offsets valid from here on. What every reader returns. */
 export interface SourceText {
@@ -16,20 +16,7 @@ export interface SourceText {
   /** Where each line of the text stands on its page, in formats that tell; in the order of the text. */
   readonly boxes?: readonly TextBox[];
   /** How sure the recognition was of each stretch, from 0 to 1, in what was read from pictures. */
-  readonly confidences?: readonly Confidence[];
+  readonly confidences?: readonly ReadConfidence[];
   /** What the reader saw in the file and did not hand on; absent when all of it stands in `text`. */
   readonly unread?: readonly Unread[];
 }
-
-/** start, end, page (from 1), then left, top, right and bottom as shares of the page as it is seen. */
-export type TextBox = readonly [
-  start: number,
-  end: number,
-  page: number,
-  left: number,
-  top: number,
-  right: number,
-  bottom: number,
-];
-
-export type Confidence = readonly [start: number, end: number, confidence: number];

@@ -112,6 +112,8 @@ export function buildSource(overrides: Partial<Source> = {}): Source {
     encoding: 'utf-8',
     format: 'text',
     pageStarts: [],
+    boxes: [],
+    confidences: [],
     unread: [],
     ...overrides,
     text,

@@ -1,7 +1,7 @@
 import type { DocumentNode, Evidence, Source } from '../../graph/model.ts';
+import { type PageBox, placeOnPage } from '../../graph/text/place-on-page.ts';
 import { sentenceAround } from '../../graph/text/sentences.ts';
 import type { Span } from '../../graph/text/span.ts';
-import { pageAt } from '../page-at.ts';
 import { addressOf } from '../permalink.ts';
 import type { McpContext } from './context.ts';
 
@@ -16,6 +16,10 @@ export interface Citation {
   /** SHA-256 of the decoded text. */
   readonly hash: string;
   readonly page: number | null;
+  /** Left, top, right and bottom as shares of the page; null where the file does not tell. */
+  readonly box: PageBox | null;
+  /** How sure the recognition was, 0 to 1; null where the file held its text. */
+  readonly recognition: number | null;
   readonly permalink: string;
   readonly rule?: string;
   readonly basis?: string;
@@ -47,6 +51,7 @@ export function citations({ store, base }: McpContext): Citations {
     const found = await look(documentId);
     if (!found) return null;
     const [{ title, publishedOn }, source] = found;
+    const { page = null, box = null, confidence = null } = placeOnPage(source, { start, end });
     return {
       sentence: sentenceAround(source.text, start, end),
       quote: source.text.slice(start, end),
@@ -54,7 +59,9 @@ export function citations({ store, base }: McpContext): Citations {
       start,
       end,
       hash: source.hash,
-      page: pageAt(source, start),
+      page,
+      box,
+      recognition: confidence,
       permalink: linkTo(id),
     };
   }

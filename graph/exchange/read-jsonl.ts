@@ -61,9 +61,15 @@ async function* dump(path: string): AsyncGenerator<DumpedSource> {
     if (record.type === 'source' || record.type === 'end') {
       if (open) yield open;
       if (record.type === 'end') return;
-      open = newSource(without(record));
+      open = newSource(withPlaces(without(record)));
     } else if (record.type !== 'zhengmai') add(open ?? newSource(), record);
   }
+}
+
+/** Files of earlier versions do not say where on its page a line stands. */
+function withPlaces(source: Omit<Source, 'boxes' | 'confidences'> & Partial<Source>): Source {
+  const { boxes = [], confidences = [] } = source;
+  return { ...source, boxes, confidences };
 }
 
 function newSource(source?: Source) {

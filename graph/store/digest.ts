@@ -3,7 +3,8 @@ import type { DumpedSource, GraphStore } from './graph-store.ts';
 
 /**
  * SHA-256 of all that a store holds, in a canonical form: equal content gives an equal digest in every store. Left out are
- * where a source was read from, since machines differ, what its reader left out, which the reader's next version may read, and the numbers of vectors, since they differ in the last digit from
+ * where a source was read from, since machines differ, what its reader left out, where on a page it saw what it read and how
+ * sure it was, which its next version may see otherwise, and the numbers of vectors, since they differ in the last digit from
  * one processor to another; which passages have one counts. Revisions are left out too: two stores that say the same today are
  * equal whichever way they came there, and a run that was cut off and repeated equals one that was not.
  */
@@ -25,7 +26,7 @@ export async function digests(
 
 /** The same of one source. */
 export function sourceDigest({ graph, vectors }: DumpedSource): string {
-  const { origin: _, unread: __, ...source } = graph.source;
+  const { origin: _, unread: __, boxes: ___, confidences: ____, ...source } = graph.source;
   const content = {
     source,
     nodes: sortedById(graph.nodes),

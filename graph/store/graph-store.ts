@@ -124,7 +124,7 @@ export interface StoreHealth {
   readonly message: string | null;
 }
 
-export type SourceSummary = Omit<Source, 'text' | 'pageStarts' | 'unread'> & {
+export type SourceSummary = Omit<Source, 'text' | 'pageStarts' | 'boxes' | 'confidences' | 'unread'> & {
   readonly documentIds: readonly string[];
 };
 

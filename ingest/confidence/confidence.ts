@@ -1,4 +1,7 @@
+import { confidenceOf as readConfidence } from '../../graph/text/place-on-page.ts';
+import type { Span } from '../../graph/text/span.ts';
 import type { ExtractedDocument, ExtractedMeasure, Extraction } from '../extraction.ts';
+import type { SourceText } from '../source-text.ts';
 import { type Field, featuresOf, type Observations, type Observed } from './features.ts';
 import { OBSERVED } from './observed.ts';
 
@@ -31,15 +34,16 @@ function logit(share: number): number {
 }
 
 /** The same extraction with the confidence of each fact. */
-export function withConfidence(text: string, { documents, notes }: Extraction): Extraction {
-  return { documents: documents.map((document) => ofDocument(text, document)), notes };
+export function withConfidence(source: SourceText, { documents, notes }: Extraction): Extraction {
+  return { documents: documents.map((document) => ofDocument(source, document)), notes };
 }
 
-function ofDocument(text: string, document: ExtractedDocument): ExtractedDocument {
-  const features = featuresOf(document, text);
-  const rated = <T extends { readonly rule: string }>(fact: T, field: Field, seen: readonly string[]): T => ({
+function ofDocument(source: SourceText, document: ExtractedDocument): ExtractedDocument {
+  const features = featuresOf(document, source.text);
+  // What a picture shows dimly is no surer than its reading; a whole measure is not wrong for one dim word.
+  const rated = <T extends Span & { readonly rule: string }>(fact: T, field: Field, seen: readonly string[]): T => ({
     ...fact,
-    certainty: confidenceOf(field, seen),
+    certainty: Math.min(confidenceOf(field, seen), field === 'measure' ? 1 : (readConfidence(source, fact) ?? 1)),
   });
   const facts = <T extends Pick<ExtractedMeasure, 'targets' | 'brands' | 'citations'>>(
     holder: T,

@@ -1,6 +1,6 @@
+import { confidenceOf } from '../../graph/text/place-on-page.ts';
 import type { ExtractedDocument, ExtractedTarget, Extraction, Note } from '../extraction.ts';
 import type { SourceText } from '../source-text.ts';
-import { placesOf } from './place-on-page.ts';
 
 /** A figure that was recognised with less confidence is not taken for a target: a wrong one is worse than none. */
 export const SURE_FIGURE = 0.8;
@@ -9,10 +9,9 @@ export const SURE_FIGURE = 0.8;
 export function withoutDoubtfulFigures(extraction: Extraction, source: SourceText): Extraction {
   const { confidences = [] } = source;
   if (confidences.length === 0) return extraction;
-  const placeOf = placesOf(source);
   const notes: Note[] = [readFromPicture(source)];
   const isSure = (target: ExtractedTarget): boolean => {
-    const { confidence = 1 } = placeOf(target.start, target.end);
+    const confidence = confidenceOf(source, target) ?? 1;
     if (confidence >= SURE_FIGURE) return true;
     const quote = source.text.slice(target.start, target.end);
     notes.push({

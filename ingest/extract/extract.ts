@@ -52,7 +52,7 @@ type Reading = 'plan' | 'draft';
 function extractAs(reading: Reading, source: SourceText): Extraction {
   const readable = readableText(source.text);
   const found = placeInSource(extractReadable({ ...source, text: readable.text }, reading), readable, source.text);
-  return withConfidence(source.text, withoutDoubtfulFigures(found, source));
+  return withConfidence(source, withoutDoubtfulFigures(found, source));
 }
 
 function extractReadable(source: SourceText, reading: Reading): Extraction {

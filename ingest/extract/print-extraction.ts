@@ -1,7 +1,7 @@
+import { placeOnPage } from '../../graph/text/place-on-page.ts';
 import type { ExtractedDocument, Extraction } from '../extraction.ts';
 import { documentId, measureId } from '../ids.ts';
 import type { SourceText } from '../source-text.ts';
-import { placesOf } from './place-on-page.ts';
 
 /** A source and what was found in it. */
 export interface Extracted {
@@ -22,7 +22,7 @@ export function printExtraction(path: string, { source, extraction }: Extracted)
     documents: extraction.documents.map((document) => {
       const repeat = repeats.get(document.title) ?? 0;
       repeats.set(document.title, repeat + 1);
-      return documentJson(document, documentId(source.name, document.title, repeat), placesOf(source));
+      return documentJson(document, documentId(source.name, document.title, repeat), source);
     }),
     notes: extraction.notes,
   };
@@ -46,13 +46,11 @@ export function printExtractions(path: string, extracted: readonly Extracted[], 
   };
 }
 
-type PlaceOf = ReturnType<typeof placesOf>;
-
-function documentJson(document: ExtractedDocument, id: string, placeOf: PlaceOf) {
+function documentJson(document: ExtractedDocument, id: string, source: SourceText) {
   const { measures, evidence, targets, brands, citations, ...rest } = document;
   const placed = <T extends { readonly start: number; readonly end: number }>(fact: T) => ({
     ...fact,
-    ...placeOf(fact.start, fact.end),
+    ...placeOnPage(source, fact),
   });
   return {
     id,

@@ -109,7 +109,8 @@ function resolveDocument(
 
 function toSource(source: SourceText): Source {
   const hash = sha256(source.text);
-  return { ...source, id: contentId('Source', source.name, hash), hash, unread: source.unread ?? [] };
+  const { boxes = [], confidences = [], unread = [] } = source;
+  return { ...source, id: contentId('Source', source.name, hash), hash, boxes, confidences, unread };
 }
 
 /** Titles repeat within a file now and then; the second of that title is told apart by its count. */

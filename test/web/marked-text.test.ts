@@ -40,6 +40,7 @@ describe('evidence', () => {
     rule: 'bracket',
     basis: 'stated',
     page: null,
+    recognition: null,
   } as const;
   const bracket = { ...name, start: 13, end: 25, quote: '（牵头单位：区司法局）' };
 

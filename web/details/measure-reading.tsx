@@ -225,7 +225,9 @@ function Facts({ measure, factId }: { readonly measure: Measure; readonly factId
 /** How the chosen fact came about. */
 function ProofOf(props: { readonly evidence: readonly Evidence[]; readonly confidence: number | null }) {
   const [proof] = sharpest(props.evidence);
-  return proof ? <Proof basis={proof.basis} rule={proof.rule} confidence={props.confidence} /> : null;
+  if (!proof) return null;
+  const { basis, rule, page, recognition } = proof;
+  return <Proof basis={basis} rule={rule} confidence={props.confidence} page={page} recognition={recognition} />;
 }
 
 function FactGroup({ title, children }: { readonly title: string; readonly children: ReactNode }) {

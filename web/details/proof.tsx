@@ -5,10 +5,19 @@ import { RuleName } from '../rules/rule-name.tsx';
 /** The rule that the API names where a person decided. */
 const CORRECTED = 'reader/correction';
 
-/** How a fact came about, and the rule that found it. */
-export function Proof(props: { readonly basis: Basis; readonly rule: string; readonly confidence?: number | null }) {
+interface ProofProps {
+  readonly basis: Basis;
+  readonly rule: string;
+  readonly confidence?: number | null;
+  /** Of the quote, where its file has pages and this is not said beside it. */
+  readonly page?: number | null;
+  /** How sure the recognition of the quote was, where a picture was read. */
+  readonly recognition?: number | null;
+}
+
+/** How a fact came about, the rule that found it, and where and how surely its sentence was read. */
+export function Proof({ basis, rule, confidence = null, page = null, recognition = null }: ProofProps) {
   const words = useWords();
-  const { basis, rule, confidence = null } = props;
   return (
     <span className="proof">
       {rule === CORRECTED ? (
@@ -23,6 +32,12 @@ export function Proof(props: { readonly basis: Basis; readonly rule: string; rea
             </span>
           )}
         </>
+      )}
+      {page !== null && <span className="soft small numeric">{words.reading.onPage(page)}</span>}
+      {recognition !== null && (
+        <span className="soft small numeric" title={words.reading.recognisedHelp}>
+          {words.reading.recognised(recognition)}
+        </span>
       )}
     </span>
   );

@@ -7,6 +7,10 @@ export function remarkWords(
 ): string {
   const number = /^“(?<written>.+)”未作为指标$/su.exec(message)?.groups?.written;
   if (number !== undefined) return coverage.noTarget(number, coverage.declined[rule] ?? coverage.declined[UNGOVERNED]);
+  const dim = /^“(?<written>.+)” was read from a picture with (?<percent>\d+) %/su.exec(message)?.groups;
+  if (rule === 'read/doubtful-figure' && dim) return coverage.dimFigure(dim.written ?? '', dim.percent ?? '');
+  const whole = /from a picture, (?<percent>\d+) % sure/u.exec(message)?.groups?.percent;
+  if (rule === 'read/picture' && whole !== undefined) return coverage.fromPicture(whole);
   const [family = ''] = rule.split('/');
   return coverage.remarks[family] ?? message;
 }

@@ -387,6 +387,10 @@ export const en = {
     deadline: (deadline: string) => `by ${deadline}`,
     confidence: (share: number) => `${Math.round(share * 100)} % sure`,
     confidenceHelp: 'By the rule, the layout and what contradicts it: of facts at 90 %, about nine in ten are right',
+    onPage: (page: number) => `Page ${page}`,
+    recognised: (share: number) => `read from a picture, ${Math.floor(share * 100)} %`,
+    recognisedHelp:
+      'This sentence was recognised from a picture, its least sure figure or words so surely: compare it before you cite it',
     dueBy: (deadline: string) => `To be done by ${deadline}`,
     cited: 'Cited in',
     copy: 'Copy as quotation',
@@ -758,6 +762,10 @@ export const en = {
       const counted = `${count} ${kind}`;
       return page === null ? counted : `${counted} on page ${page}`;
     },
+    dimFigure: (words: string, percent: string) =>
+      `“${words}” was read from a picture with ${percent} % confidence only and is no target: compare it with the page`,
+    fromPicture: (percent: string) =>
+      `This text was read from a picture, ${percent} % sure on the whole: compare what you cite with the page`,
     noTarget: (number: string, why = '') => `“${number}” is no target: ${why}`,
     declined: {
       'target/not-a-condition': 'a condition',

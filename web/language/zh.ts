@@ -377,6 +377,9 @@ export const zh = {
     deadline: (deadline: string) => `到 ${deadline}`,
     confidence: (share: number) => `把握 ${Math.round(share * 100)}%`,
     confidenceHelp: '按规则、版面和有无矛盾估计；标 90% 的，十条里约有九条对',
+    onPage: (page: number) => `第 ${page} 页`,
+    recognised: (share: number) => `从图片识别，${Math.floor(share * 100)}%`,
+    recognisedHelp: '这句话是从图片上认出来的；百分数是其中最没把握的数字或词语的把握，引用前请对照原件',
     dueBy: (deadline: string) => `${deadline} 前完成`,
     cited: '引用于',
     copy: '复制引文',
@@ -737,6 +740,8 @@ export const zh = {
         ] ?? `${count} 个部分`;
       return page === null ? counted : `第 ${page} 页的${counted}`;
     },
+    dimFigure: (words: string, percent: string) => `“${words}”从图片识别，把握只有 ${percent}%，未作为指标：请对照原件`,
+    fromPicture: (percent: string) => `这份文字从图片识别，整体把握 ${percent}%：引用前请对照原件`,
     noTarget: (number: string, why = '') => `“${number}”未作为指标：${why}`,
     declined: {
       'target/not-a-condition': '条件、门槛',

@@ -1,8 +1,8 @@
 import type { Edge, Evidence, GraphNode, Source } from '../../../graph/model.ts';
 import { isShared } from '../../../graph/store/assertions.ts';
 import type { GraphStore } from '../../../graph/store/graph-store.ts';
+import { placeOnPage } from '../../../graph/text/place-on-page.ts';
 import { sentenceAround } from '../../../graph/text/sentences.ts';
-import { pageAt } from '../../page-at.ts';
 
 /** A piece of evidence with the sentence around it and where it is from, so that it can be read without the source. */
 export interface ExportedEvidence extends Evidence {
@@ -70,6 +70,6 @@ export function exportedEvidence(
     document: titleOf(piece.documentId),
     file: here ? here.name : '',
     hash: here ? here.hash : null,
-    page: here ? pageAt(here, piece.start) : null,
+    page: (here && placeOnPage(here, piece).page) ?? null,
   };
 }

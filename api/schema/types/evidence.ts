@@ -1,11 +1,23 @@
 import { ZhengmaiError } from '../../../graph/errors.ts';
 import type { Source } from '../../../graph/model.ts';
+import { type PageBox as Box, confidenceOf, placeOnPage } from '../../../graph/text/place-on-page.ts';
 import { sentenceAround } from '../../../graph/text/sentences.ts';
 import type { Context } from '../../context.ts';
-import { pageAt } from '../../page-at.ts';
+import { builder } from '../builder.ts';
 import { Basis } from '../enums.ts';
 import { Document, Evidence } from '../refs.ts';
 import { existing } from './existing.ts';
+
+const PageBox = builder.objectRef<Box>('PageBox').implement({
+  description:
+    'A rectangle on a page, its sides as shares of the page as it is seen, from 0 at the left and the top to 1.',
+  fields: (t) => ({
+    left: t.float({ resolve: ([left]) => left }),
+    top: t.float({ resolve: ([, top]) => top }),
+    right: t.float({ resolve: ([, , right]) => right }),
+    bottom: t.float({ resolve: ([, , , bottom]) => bottom }),
+  }),
+});
 
 Evidence.implement({
   description: 'Every fact carries the sentence that proves it. Offsets count UTF-16 code units of the source text.',
@@ -29,7 +41,22 @@ Evidence.implement({
     page: t.int({
       nullable: true,
       description: 'From 1; null for formats without pages.',
-      resolve: async (evidence, _args, context) => pageAt(await sourceOf(evidence.documentId, context), evidence.start),
+      resolve: async (evidence, _args, context) =>
+        placeOnPage(await sourceOf(evidence.documentId, context), evidence).page ?? null,
+    }),
+    box: t.field({
+      type: PageBox,
+      nullable: true,
+      description:
+        'Around the quote on its page, the first one where it runs over several; null where the file does not tell.',
+      resolve: async (evidence, _args, context) =>
+        placeOnPage(await sourceOf(evidence.documentId, context), evidence).box ?? null,
+    }),
+    recognition: t.float({
+      nullable: true,
+      description:
+        'How sure the recognition was of the least sure figure or words of the quote, 0 to 1; null where the file held its text.',
+      resolve: async (evidence, _args, context) => confidenceOf(await sourceOf(evidence.documentId, context), evidence),
     }),
   }),
 });

@@ -1,6 +1,7 @@
 import { kindOfId } from '../../ids.ts';
 import type { Edge, EdgeKind, GraphNode, NodeKind, Source } from '../../model.ts';
 import type { SourceSummary } from '../../store/graph-store.ts';
+import { decodePlaces, type PagePlaces } from '../../store/page-places.ts';
 import { toVector } from '../vectors/to-vector.ts';
 import { KEYS_OF_IDS, list } from './conditions.ts';
 import type { Database } from './database.ts';
@@ -75,15 +76,16 @@ export function vectors(database: Database, hashes: readonly string[]): Map<stri
   return new Map(rows.map(({ hash, embedding }) => [hash, toVector(embedding)]));
 }
 
-export type SourceRow = Omit<Source, 'pageStarts' | 'unread'> & {
-  readonly key: number;
-  readonly pageStarts: string;
-  readonly unread: string;
-};
+export type SourceRow = Omit<Source, 'pageStarts' | 'unread' | keyof PagePlaces> &
+  PagePlaces & {
+    readonly key: number;
+    readonly pageStarts: string;
+    readonly unread: string;
+  };
 
-export const SELECT_SOURCE =
-  'SELECT s.key, s.id, s.name, s.origin, s.hash, s.encoding, s.format, s.text, s.page_starts AS pageStarts, s.unread FROM source s';
+export const SELECT_SOURCE = `SELECT s.key, s.id, s.name, s.origin, s.hash, s.encoding, s.format, s.text, s.page_starts AS pageStarts,
+  s.boxes, s.confidences, s.unread FROM source s`;
 
 export function toSource({ key: _, ...row }: SourceRow): Source {
-  return { ...row, pageStarts: JSON.parse(row.pageStarts), unread: JSON.parse(row.unread) };
+  return { ...row, ...decodePlaces(row), pageStarts: JSON.parse(row.pageStarts), unread: JSON.parse(row.unread) };
 }

@@ -243,4 +243,10 @@ export const MIGRATIONS: readonly string[] = [
   -- How likely each fact is right; unknown until a plan is read again.
   ALTER TABLE edge ADD COLUMN confidence REAL;
   `,
+  `
+  -- Where the lines of a text stand on their pages, and how sure the recognition of pictures was (store/page-places.ts); unknown
+  -- until a file is read again.
+  ALTER TABLE source ADD COLUMN boxes TEXT NOT NULL DEFAULT '';
+  ALTER TABLE source ADD COLUMN confidences TEXT NOT NULL DEFAULT '';
+  `,
 ];

@@ -2,6 +2,7 @@ import type { DocumentNode, MeasureNode, Source, SourceGraph, TargetNode } from 
 import { joinHistory, type Revision } from '../../revision.ts';
 import { isShared, statementsByDocument } from '../../store/assertions.ts';
 import { refuseOtherVectors } from '../../store/check-vectors.ts';
+import { encodePlaces } from '../../store/page-places.ts';
 import { encodeDocuments } from '../columns/encode.ts';
 import { insertNames } from '../names/write-names.ts';
 import type { Database } from '../sqlite/database.ts';
@@ -57,9 +58,11 @@ function replacedDocuments(database: Database, graph: SourceGraph): number[] {
 }
 
 function insertSource(database: Database, source: Source): number {
+  const places = encodePlaces(source);
   return inserted(
     database,
-    'INSERT INTO source (id, name, origin, hash, encoding, format, text, page_starts, unread) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO source (id, name, origin, hash, encoding, format, text, page_starts, unread, boxes, confidences)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     source.id,
     source.name,
     source.origin,
@@ -69,6 +72,8 @@ function insertSource(database: Database, source: Source): number {
     source.text,
     JSON.stringify(source.pageStarts),
     JSON.stringify(source.unread),
+    places.boxes,
+    places.confidences,
   );
 }
 

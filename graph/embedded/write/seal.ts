@@ -16,7 +16,7 @@ export function sealer(database: Database): (documentKey: number) => string {
   let source: { readonly key: number; readonly digest: string } | undefined;
   return (documentKey) => {
     const key = database.values<number>('SELECT source_key FROM document WHERE key = ?', documentKey)[0] ?? 0;
-    if (source?.key !== key) source = { key, digest: digestOf(database, [SOURCE], key) };
+    if (source?.key !== key) source = { key, digest: digestOf(database, sourceQueries(database, key), key) };
     return createHash('sha256')
       .update(source.digest)
       .update(digestOf(database, DOCUMENT, documentKey))
@@ -26,6 +26,13 @@ export function sealer(database: Database): (documentKey: number) => string {
 
 const SOURCE =
   'SELECT key, id, name, origin, hash, encoding, format, text, page_starts, unread FROM source WHERE key = ?';
+
+/** Asked only where there are any, so that the seals of plans without pages, and of earlier formats, hold. */
+const PLACES = "SELECT boxes, confidences FROM source WHERE key = ? AND boxes || confidences <> ''";
+
+function sourceQueries(database: Database, key: number): string[] {
+  return database.all(PLACES, key).length > 0 ? [SOURCE, PLACES] : [SOURCE];
+}
 
 const DOCUMENT = [
   `SELECT key, source_key, title, issuer, document_number, published_on, year, region_id, start, "end", kind

@@ -1,6 +1,7 @@
 import type { Node, Relationship } from 'neo4j-driver';
 import type { Edge, EdgeKind, Evidence, GraphNode, NodeKind, Source } from '../../model.ts';
 import { nameEntries } from '../../names/node-names.ts';
+import { decodePlaces, encodePlaces, type PagePlaces } from '../../store/page-places.ts';
 
 /**
  * How nodes and edges stand in Neo4j. A node carries its kind as label and its fields as properties; absent properties
@@ -101,10 +102,15 @@ interface EdgeLists {
   readonly bases: readonly Evidence['basis'][];
 }
 
+export function toSourceProperties(source: Source): Properties {
+  return { ...source, ...encodePlaces(source), unread: JSON.stringify(source.unread) };
+}
+
 export function toSource(properties: Properties): Source {
   const { id, name, origin, hash, encoding, format, text, pageStarts } = properties;
-  // Sources stored by earlier versions have none.
+  // Sources stored by earlier versions have neither.
   const unread = typeof properties.unread === 'string' ? JSON.parse(properties.unread) : [];
-  // Written from the same type, see writeSource.
-  return { id, name, origin, hash, encoding, format, text, pageStarts, unread } as unknown as Source;
+  const places = decodePlaces(properties as Partial<PagePlaces>);
+  // Written from the same type by toSourceProperties.
+  return { id, name, origin, hash, encoding, format, text, pageStarts, ...places, unread } as unknown as Source;
 }

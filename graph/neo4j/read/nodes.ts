@@ -45,6 +45,8 @@ export function nodeReads(connection: Connection) {
       const {
         text: _text,
         pageStarts: _pages,
+        boxes: _boxes,
+        confidences: _confidences,
         unread: _unread,
         ...source
       } = toSource({ ...rows[0].get('source'), text: '', pageStarts: [] });

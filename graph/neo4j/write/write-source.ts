@@ -9,7 +9,7 @@ import { retallyAround } from '../counts/recount.ts';
 import { addCounts, changedCounts } from '../counts/shared-node-counts.ts';
 import { overRows } from '../cypher/batches.ts';
 import { byLabel } from '../cypher/labels.ts';
-import { nameProperties, toEdgeProperties, toNodeProperties } from '../cypher/records.ts';
+import { nameProperties, toEdgeProperties, toNodeProperties, toSourceProperties } from '../cypher/records.ts';
 import { documentSortKey, dutyPlace, measureSortKey, targetSortKey } from '../cypher/sort-keys.ts';
 import { revisionsOf, writeRevisions } from '../read/revisions.ts';
 import { eraseDocuments, eraseIdleEmbeddings } from './erase.ts';
@@ -33,7 +33,7 @@ export async function writeSource(
   const forgotten = await eraseDocuments(tx, replacedIds);
   const byDocument = tallies(graph);
   const [, , moved] = await Promise.all([
-    tx.run(SOURCE, { source: { ...graph.source, unread: JSON.stringify(graph.source.unread) } }),
+    tx.run(SOURCE, { source: toSourceProperties(graph.source) }),
     writeOwnNodes(tx, graph, byDocument),
     stateShared(tx, statementsByDocument(graph)),
   ]);

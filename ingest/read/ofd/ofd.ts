@@ -34,8 +34,8 @@ export async function readOfd(name: string, bytes: Uint8Array): Promise<ReadPart
       `${name} is a scan, pictures without text: run text recognition (OCR) over it first, or ingest the .docx or the web page.`,
     );
   }
-  const { text, pageStarts, unread } = readPages(pages);
-  return { encoding: 'unicode', text, pageStarts, unread: [...unread, ...picturesUnread(pages)] };
+  const { unread, ...read } = readPages(pages);
+  return { encoding: 'unicode', ...read, unread: [...unread, ...picturesUnread(pages)] };
 }
 
 async function documentPages(name: string, zip: Zip, path: string): Promise<PlacedPage[]> {

@@ -1,4 +1,4 @@
-import type { Confidence, TextBox } from '../../source-text.ts';
+import type { ReadConfidence, TextBox } from '../../source-text.ts';
 import { renderTable } from '../text/render-table.ts';
 import { glue } from './join-lines.ts';
 import { pageNumbersWithin } from './marks/page-numbers.ts';
@@ -12,7 +12,7 @@ export interface PageText {
   readonly pageStarts: readonly number[];
   readonly boxes: readonly TextBox[];
   /** Absent where the file held its text. */
-  readonly confidences?: readonly Confidence[];
+  readonly confidences?: readonly ReadConfidence[];
 }
 
 interface WrittenLine {
@@ -32,7 +32,7 @@ export function writeText(
 ): PageText {
   let text = '';
   const boxes: TextBox[] = [];
-  const confidences: Confidence[] = [];
+  const confidences: ReadConfidence[] = [];
   const starts = new Map<number, number>();
   for (const part of parts) {
     if ('cells' in part) writeTable(part);
@@ -114,7 +114,7 @@ function without(text: string, cuts: readonly { readonly start: number; readonly
 }
 
 /** Each figure is as sure as its worst digit, the words around as sure as they are on the whole. */
-function confidencesOf(written: string, glyphs: readonly Glyph[]): Confidence[] {
+function confidencesOf(written: string, glyphs: readonly Glyph[]): ReadConfidence[] {
   const sure: number[] = [];
   let at = 0;
   for (const character of glyphs) {

@@ -106,6 +106,8 @@ function toGraph(law: string, members: readonly Article[]): SourceGraph {
       format: 'text',
       text,
       pageStarts: [],
+      boxes: [],
+      confidences: [],
       unread: [],
     },
     nodes: [document, ...measures],

@@ -63,7 +63,7 @@ export function describeSaving(storeOf: StoreOf): void {
 
     it('finds a source by its text and by where it came from', async () => {
       const [graph = buildSourceGraph()] = await save(storeOf(), YUHANG_PLAN, WUHU_PLAN);
-      const { text, pageStarts, unread, ...summary } = graph.source;
+      const { text, pageStarts, boxes, confidences, unread, ...summary } = graph.source;
       const expected = { ...summary, documentIds: [idOf(graph, '余杭区法治政府建设工作要点')] };
       expect(await storeOf().findSource({ hash: graph.source.hash })).toEqual(expected);
       expect(await storeOf().findSource({ origin: graph.source.origin })).toEqual(expected);
@@ -79,6 +79,27 @@ export function describeSaving(storeOf: StoreOf): void {
       await storeOf().saveSource({ ...graph, source: { ...graph.source, unread } }, new Map(), []);
       expect((await storeOf().sourceOf(idOf(graph, '余杭区法治政府建设工作要点')))?.unread).toEqual(unread);
       expect(await digest(storeOf())).toBe(before);
+    });
+
+    it('keeps where lines stand on their pages and how surely they were read, which is no part of the digest', async () => {
+      const graph = buildSourceGraph(YUHANG_PLAN);
+      await storeOf().saveSource(graph, new Map(), []);
+      const before = await digest(storeOf());
+      const read = {
+        boxes: [
+          [0, 12, 1, 0.1187, 0.0833, 0.8812, 0.1021],
+          [13, 40, 2, 0.1187, 0.9, 0.5, 0.9199],
+          [41, 44, 1, 0, 0.5, 1, 1],
+        ],
+        confidences: [
+          [0, 3, 0.871],
+          [3, 12, 1],
+        ],
+      } as const;
+      await storeOf().saveSource({ ...graph, source: { ...graph.source, ...read } }, new Map(), []);
+      expect(await storeOf().sourceOf(idOf(graph, '余杭区法治政府建设工作要点'))).toMatchObject(read);
+      expect(await digest(storeOf())).toBe(before);
+      for await (const dumped of storeOf().dump()) expect(dumped.graph.source).toMatchObject(read);
     });
 
     it('keeps every quote where the text has it', async () => {

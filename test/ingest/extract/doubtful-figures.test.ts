@@ -53,8 +53,16 @@ it('facts say on which page and where on it they stand, and how sure their readi
   expect(right).toBeLessThanOrEqual(0.9);
 });
 
+it('what a picture shows dimly is no surer than its reading', () => {
+  const [, second] = extract(source).documents[0]?.measures ?? [];
+  const dim = { ...source, confidences: [[0, TEXT.length, 0.5]] } as const;
+  expect(second?.units[0]?.certainty).toBeGreaterThan(0.5);
+  expect(extract(dim).documents[0]?.measures[1]?.units[0]?.certainty).toBe(0.5);
+});
+
 it('a text that no picture gave has neither notes nor confidence', () => {
-  const { boxes: _, confidences: __, ...plain } = source;
+  const { boxes: _, confidences: __, ...read } = source;
+  const plain = { ...read, pageStarts: [] };
   const printed = printExtraction('/plan.txt', { source: plain, extraction: extract(plain) });
   expect(printed.notes.filter(({ rule }) => rule.startsWith('read/'))).toEqual([]);
   expect(printed.documents[0]?.measures[0]?.targets[0]).not.toHaveProperty('confidence');

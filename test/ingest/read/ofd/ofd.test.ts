@@ -56,6 +56,7 @@ describe('an OFD file', () => {
       '（二）备足物资。物资到位率达到95%以上。',
     ]);
     expect(source.pageStarts).toHaveLength(2);
+    expect(source.boxes?.map(([, , page]) => page)).toEqual([1, 1, 1, 2]);
     expect(source.format).toBe('ofd');
   });
 
