@@ -106,7 +106,7 @@ function endOfContent(
   return Math.max(floor, end);
 }
 
-const GAP = /^[\u4e00-\u9fff“”、]{4,16}(?=[ \u3000\t]+[\u4e00-\u9fff“《][^。]{14})/;
+const GAP = /^[\u4e00-\u9fff“”、]{4,16}(?=[ \u3000\t]+(?:[\u4e00-\u9fff“《]|20\d{2}年)[^。]{14})/;
 
 function readTitle(
   text: string,

@@ -139,6 +139,9 @@ export const GUIDING_HEADINGS: readonly string[] = [
   '工作主题',
   '行动主题',
   '提高认识',
+  '认清形势',
+  '看清形势',
+  '把握形势',
   '统一思想',
   '机遇',
   '挑战',
@@ -180,6 +183,18 @@ export const PAST_HEADINGS: readonly string[] = [
   '工作亮点',
   '经验做法',
   '不足',
+  '肯定成绩',
+  '总结成绩',
+  '看到成绩',
+  '回顾成绩',
+  '成绩来之不易',
+  '正视不足',
+  '正视问题',
+  '正视差距',
+  '正视困难',
+  '查找不足',
+  '认清差距',
+  '看到不足',
 ];
 
 export const FUTURE_HEADINGS: readonly string[] = [

@@ -705,6 +705,9 @@ export const GRANT_AFTER = [
 
 /** Verbs of bringing about that are never part of a name, so that a metric does without them: 开通航线50条 is about 航线. */
 export const DROPPED_VERBS = [
+  '筹集',
+  '筹措',
+  '发布',
   '再精简',
   '精简',
   '滚动推进',
@@ -810,6 +813,19 @@ export const DROPPED_VERBS = [
   '有',
   '共',
 ] as const;
+
+/** Nouns that begin with such a verb: the land of 建设用地面积 is not built. */
+export const NOUNS_OF_VERBS: readonly string[] = [
+  '建设用地',
+  '建设项目',
+  '建设工程',
+  '组织化',
+  '组织机构',
+  '培养基地',
+  '认定登记',
+  '设立登记',
+  '申报纳税',
+];
 
 /** What limits or stretches a duration. */
 export const DURATION_WORDS = [

@@ -54,6 +54,8 @@ export const NOTICE_TYPES: readonly string[] = [
   '公告',
   '通告',
   '复函',
+  '答复',
+  '答复意见',
   '请示',
   '的通知书',
 ];

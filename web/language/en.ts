@@ -770,6 +770,7 @@ export const en = {
     declined: {
       'target/not-a-condition': 'a condition',
       'target/not-a-description': 'describes a project',
+      'target/not-a-forecast': 'what is foreseen',
       'target/not-a-frequency': 'how often something is done',
       'target/not-a-grant': 'a grant or fee',
       'target/not-a-list': 'counts what is listed',

@@ -746,6 +746,7 @@ export const zh = {
     declined: {
       'target/not-a-condition': '条件、门槛',
       'target/not-a-description': '项目概况',
+      'target/not-a-forecast': '预测、预报',
       'target/not-a-frequency': '例行工作的频次',
       'target/not-a-grant': '补助、收费的额度',
       'target/not-a-list': '对所列事项的计数',

@@ -71,6 +71,7 @@ export const RULES_IN_ENGLISH: { readonly [R in keyof typeof RULES]: string } = 
   'target/not-a-condition': 'Numbers in a condition or threshold are no targets.',
   'target/not-a-description':
     'Investment, area or capacity that describe a project are no targets; what is to be invested is.',
+  'target/not-a-forecast': 'What is foreseen (据……预测, 可能) is no target.',
   'target/not-a-frequency': 'How often routine work is done is no target, unless it says at least.',
   'target/not-a-grant':
     'Subsidies, rewards, fees and fines are no targets, unless a standard is to be raised to a number.',

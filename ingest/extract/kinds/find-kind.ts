@@ -77,6 +77,9 @@ function byTitle(text: string, { start, end }: Span): FoundKind | null {
   const commending = COMMENDING_WORDS.find((word) => bare.includes(word));
   if (commending !== undefined && /(?:决定|通报|通知|公告|名单)$/u.test(bare))
     return foundAt('commendation', commending, bare.lastIndexOf(commending));
+  // 2024年工作总结和2025年工作打算: most of it tells what was done.
+  const reviewed = REVIEW_AND_PLAN.exec(bare)?.groups?.review;
+  if (reviewed !== undefined) return foundAt('report', reviewed, bare.lastIndexOf(reviewed));
   const ending = endingWord(bare, ENDINGS);
   const kind = ending === null ? undefined : KIND_OF_ENDING.get(ending);
   if (ending === null || kind === undefined || endingWord(bare, NOT_AN_ENDING) !== null) return null;
@@ -84,6 +87,8 @@ function byTitle(text: string, { start, end }: Span): FoundKind | null {
 }
 
 const ISSUED = /(?:印发|转发|下发|发布|公布)[^《》]{0,12}《(?<name>(?:[^《》]|《[^《》]{1,60}》){2,120})》/u;
+const REVIEW_AND_PLAN =
+  /(?<review>总结|回顾|完成情况|工作情况|述职)(?:报告)?(?:及|和|暨|与|、)[^《》]{0,16}(?:打算|计划|思路|安排|要点|工作重点)$/u;
 const BEHIND_A_TITLE = /(?:[（(〔][^（()）〔〕]{1,30}[）)〕])+$/u;
 
 function byFormula(text: string, { start, end }: Span): FoundKind | null {

@@ -117,7 +117,7 @@ function pathOf(item: OutlineItem, items: ReadonlyMap<OutlineItem, ReadItem>): s
 }
 
 const CLOSING =
-  /^(?:各(?:地|级|县|区|镇|乡|单位|部门|有关)|本(?:方案|计划|意见|办法|规定|通知|措施)|此前|未(?:纳入|列入|尽)|以上|上述|特此|请各|附件|联系人|专此|其他)/;
+  /^(?:各(?:地|级|县|区|镇|乡|单位|部门|有关)|本(?:方案|计划|意见|办法|规定|通知|措施)|此前|未(?:纳入|列入|尽)|以上|上述|特此|请各|附件|联系人|专此|其他|同志们|各位|让我们)/;
 
 /** Closing words behind the last item belong to no item: where the item ends before them. */
 function closingStart(own: ReadItem, items: ReadonlyMap<OutlineItem, ReadItem>): number {

@@ -2,8 +2,9 @@ import type { Comparator } from '../../../graph/model.ts';
 import type { ExtractedTarget } from '../../extraction.ts';
 import { ADDITIVE_VERBS } from '../../lexicon/target-words.ts';
 import type { Candidate, TargetRule } from './candidate.ts';
-import { distributed } from './distributed.ts';
-import { isVerbOnly, metricOf } from './metric.ts';
+import { distributed } from './metric/distributed.ts';
+import { metricOf } from './metric/metric-of.ts';
+import { isVerbOnly } from './metric/opening.ts';
 import { comparatorOf, suffixLength } from './number/comparator.ts';
 import { distributedValues } from './rules/distributed-values.ts';
 import { fromTo } from './rules/from-to.ts';
@@ -72,6 +73,8 @@ function withHeadOfList(
   return { ...target, metric: target.metric + next.metric.replace(LEVEL_PREFIX, '') };
 }
 
+const WORK_WITH_A_NAME = /^(?:培训|演练|检查|抽检|抽查|宣讲|走访|帮扶|救助|巡查|监测|服务)$/u;
+
 /** What a share goes on about is another share, what a count goes on about another count. */
 function kindOf({ candidate }: Accepted): 'share' | 'count' {
   return /^(?:percent|fraction|rate)$/u.test(candidate.quantity.sort) ? 'share' : 'count';
@@ -89,7 +92,7 @@ function oneTarget(
   const metric = metricOf({ ...candidate, before }, before === candidate.before ? deadline : null);
   return {
     ...textOf(text, candidate.clause),
-    metric: inherited(metric, previousTarget?.metric),
+    metric: inherited(metric, quantity.unit, previousTarget),
     value: quantity.value,
     upper: quantity.upper,
     unit: quantity.unit,
@@ -133,15 +136,19 @@ function suffixInAList(text: string, accepted: readonly Accepted[], index: numbe
 }
 
 /** 其中东部地区达到95% and 其中新建300万亩 go on about what the target before them measures. */
-function inherited(metric: string, previous: string | undefined): string {
-  if (previous === undefined) return metric;
+function inherited(metric: string, unit: string, target: ExtractedTarget | undefined): string {
+  if (target === undefined) return metric;
+  const previous = target.metric;
   if (metric === '') return previous;
   if (PLACE.test(metric)) return `${metric}${previous}`;
   if (!isVerbOnly(metric) || isVerbOnly(previous)) return metric;
+  if (previous.endsWith(metric)) return previous;
   // 新建池塘8口、改造6口、累计达到20口: the third says nothing of 改造.
   const bare = VERB_REMARK.exec(previous)?.groups;
   if (ADDITIVE_VERBS.includes(metric))
     return bare?.verb && isVerbOnly(bare.verb) ? (bare.metric ?? previous) : previous;
+  // 安置残疾人50名，培训500人次: work of a name of its own, in another unit.
+  if (unit !== target.unit && WORK_WITH_A_NAME.test(metric)) return metric;
   return `${bare?.verb && isVerbOnly(bare.verb) ? bare.metric : previous}（${metric}）`;
 }
 

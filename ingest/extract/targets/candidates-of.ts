@@ -26,7 +26,7 @@ const TO =
 /** 、 or a word for and; 及, 和 and 与 inside 普及, 和美 or 参与 are none. */
 const AND = /[、，,]|以及|[及和与并]/gu;
 const COMPLETED =
-  /^(?:前|底)?(?:全部|基本|全面|确保|实现|力争)?(?:完成|建成|竣工|投入使用|投用|投入运营|达标|开工|运营|到位|见效|验收|启用)\p{Script=Han}{0,6}(?:[，,；;。！）)\s]|$)/u;
+  /^(?:(?:主?汛期?|入汛|雨季|入冬|春节|国庆|开学|供暖季?|采暖季)?前|底)?(?:全部|基本|全面|确保|实现|力争)?(?:完成|建成|竣工|投入使用|投用|投入运营|达标|开工|运营|到位|见效|验收|启用)\p{Script=Han}{0,6}(?:[，,；;。！）)\s]|$)/u;
 
 /** 大桥2024年底前建成；每个镇至少…: the date was that of the bridge. */
 const IS_USED_UP =
@@ -66,7 +66,7 @@ export function candidatesOf({ text, role, sentence, deadlines, quantities, carr
       wholeAfter: text.slice(quantity.end, whole.end),
       continues: sameClause && clause.start === quantity.start,
       lead: text.slice(Math.max(sentence.start, clause.start - 60), clause.start),
-      deadline: deadlineOf(text, quantity, clause, whole, next, deadlines, carried),
+      deadline: deadlineOf(text, quantity, sentence, clause, whole, next, deadlines, carried),
       quoted: isQuoted(text, quantity),
     });
   }
@@ -94,6 +94,7 @@ function boundaryBefore(text: string, quantity: Quantity, next: number, end: num
 function deadlineOf(
   text: string,
   quantity: Quantity,
+  sentence: Span,
   clause: Span,
   whole: Span,
   next: Quantity | undefined,
@@ -102,15 +103,29 @@ function deadlineOf(
 ): Deadline | null {
   const index = lastBefore(deadlines, quantity.start);
   const before = deadlines[index];
-  if (before !== undefined && !isUsedUp(text, before, quantity.start)) return before;
+  if (before !== undefined && !isUsedUp(text, before, quantity.start) && !isOfItsPart(text, before, quantity, sentence))
+    return before;
   const after = deadlines[index + 1];
   if (after !== undefined && after.start < (next?.start ?? Number.POSITIVE_INFINITY)) {
+    // 改造1.2万套、其中2022年不少于3000套: a time that opens what follows is its own.
+    const opensNext = next !== undefined && next.start < whole.end && after.start >= clause.end;
     const inRemark = /[（(]$/u.test(text.slice(clause.end, after.start).trimEnd()) && after.start - clause.end < 6;
     if (after.start < whole.end || inRemark || COMPLETED.test(text.slice(after.end, after.end + 20))) {
-      if (after.start - whole.end < 4) return after;
+      if (after.start - whole.end < 4 && (!opensNext || inRemark)) return after;
     }
   }
   return carried;
+}
+
+/** 推进上云，6月底前上云率达到100%；机房利用率不低于45%: a date in the middle of a part ends with it, one that opens a part runs on. */
+function isOfItsPart(text: string, date: Span, { start }: Span, sentence: Span): boolean {
+  if (OPENS_A_SPAN.test(text.slice(date.start, date.end)) || !/[；;]/u.test(text.slice(date.end, start))) return false;
+  const part =
+    text
+      .slice(Math.max(sentence.start, date.start - LONGEST_WORK), date.start)
+      .split(/[；;]/u)
+      .at(-1) ?? '';
+  return /[，,]/u.test(part);
 }
 
 /** Whether a date belongs to what stands between it and the quantity alone. */

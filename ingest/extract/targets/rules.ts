@@ -13,6 +13,7 @@ import { fromTo } from './rules/from-to.ts';
 import { fullCoverage } from './rules/full-coverage.ts';
 import { notACondition } from './rules/not-a-condition.ts';
 import { notADescription } from './rules/not-a-description.ts';
+import { notAForecast } from './rules/not-a-forecast.ts';
 import { notAFrequency } from './rules/not-a-frequency.ts';
 import { notAGrant } from './rules/not-a-grant.ts';
 import { notAList } from './rules/not-a-list.ts';
@@ -28,6 +29,7 @@ import { zeroIncidents } from './rules/zero-incidents.ts';
 export const EXCLUSIONS: readonly ExclusionRule[] = [
   notInAName,
   notThePast,
+  notAForecast,
   notACondition,
   notAGrant,
   notADescription,

@@ -1,7 +1,14 @@
 import { MARKER_STYLES, type Marker, type MarkerStyle } from './markers.ts';
 
-/** Styles whose order authors turn round: 1、 above （一）. */
-const MOVABLE: readonly MarkerStyle[] = ['chinese', 'chinese-bracket', 'arabic', 'arabic-bracket', 'circled'];
+/** Styles whose order authors turn round: 1、 above （一）, 一、 above 第一节. */
+const MOVABLE: readonly MarkerStyle[] = [
+  'section',
+  'chinese',
+  'chinese-bracket',
+  'arabic',
+  'arabic-bracket',
+  'circled',
+];
 
 /**
  * How deep each style of numbering stands in a document: as is the custom, unless its own counting shows that a style stands

@@ -54,6 +54,10 @@ export const reportSentence: SentenceRule = {
       finds: ['– 要抓好春灌用水调度', '– 要强化水质检测', '– 要做好应急供水', '– 下一步'],
     },
     {
+      text: '某县召开供水工作会议\n会议要求，要更换水表，减少漏损；要疏浚河道，加固堤防。\n据悉，今年县水利局还将联合县教育局开展节水宣传。县供水公司计划打造智慧水厂，扩大供水能力。',
+      finds: ['– 要更换水表', '– 要疏浚河道', '– 县水利局还将联合县教育局开展节水宣传', '– 县供水公司计划打造智慧水厂'],
+    },
+    {
       text: '某县召开供水工作会议\n今年，某县将新改建水厂6座。同时，县水利局还将联合相关企业更换水表。',
       finds: ['– 今年', '– 同时'],
     },
@@ -69,7 +73,8 @@ function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
   let leadStart = -1;
   const looksAhead = LOOKS_AHEAD.test(paragraph.line.text);
   for (const sentence of sentencesIn(text, paragraph.line).flatMap((one) => enumerated(text, one))) {
-    const reported = paragraph.leadIn ? (REPORTED.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0) : 0;
+    const tells = paragraph.leadIn || TELLS.test(text.slice(sentence.start, sentence.start + 4));
+    const reported = tells ? (REPORTED.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0) : 0;
     const from = sentence.start + reported;
     const opening = text.slice(from, Math.min(sentence.end, from + 12));
     const words = text.slice(sentence.start, sentence.end);
@@ -115,7 +120,9 @@ function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
 
 /** 会议强调，要…: what follows the comma is what will be done. */
 const REPORTED =
-  /^[^，,。]{0,16}(?:指出|强调|要求|提出|明确|决定|部署|表示)(?:了[^，,。：:]{0,30})?[，,：:](?:\d{4}年[，,]?|今年[，,]?|下一步[，,]?)?(?:[^，,。]{0,24}?(?=要|必须|应当)|(?=计划|力争|拟|[^，,。]{0,20}将))/;
+  /^(?:据(?:悉|介绍|了解)|[^，,。]{0,16}(?:指出|强调|要求|提出|明确|决定|部署|表示)(?:了[^，,。：:]{0,30})?)[，,：:](?:\d{4}年[，,]?|今年[，,]?|下一步[，,]?)?(?:[^，,。]{0,24}?(?=要|必须|应当)|(?=计划|力争|拟|[^，,。]{0,20}将))/;
+/** Sentences of news that say from whom they have what is planned. */
+const TELLS = /^据(?:悉|介绍|了解)/;
 const PLANS = /^(?:计划|力争|拟)(?!单列|生育|外|内)/;
 /** 十大项目：一是做好…；二是…, 民生实事有：新建…: the list is what will be done. */
 const LIST = /(?:项目|任务|工作|实事|工程|目标)(?:有|为|是|包括)?[：:](?=(?<item>.{4,12}))/;
@@ -158,7 +165,8 @@ function plansWork(sentence: string, { leadIn }: Paragraph, reported: boolean): 
   );
 }
 
-const DUTY = /^(?<names>[^，。；：:,;（(]{3,40}?)(?:具体|主要|全面)?(?:负责|牵头|会同|要|应当?|须)(?!人|制|地)/;
+const DUTY =
+  /^(?<names>[^，。；：:,;（(]{3,40}?)(?:具体|主要|全面)?(?:负责|牵头|会同|要|应当?|须|(?:还|也)?(?:将|计划|拟)(?=[开新加推建打联着实出组举]))(?!人|制|地)/;
 
 /** 县水利局负责…, 县财政局要…: a paragraph that says what one body does. */
 function givesDuty(opening: string): boolean {

@@ -5,7 +5,7 @@ import { containsWord, endingWord } from '../word-match.ts';
 
 const OPENS_A_CONDITION = /^(?:对|对于|凡|凡是|如|若|当|年龄|符合|属于|具备|满足|连续|超出|逾期|没有|未)/u;
 const CLOSES_A_CONDITION =
-  /^的(?:$|[，,。；;、）)]|给予|应|可|由|按|一律|予以|须|不得|将|要|各|单位|企业|项目|地区|人员|机构|家庭|且|并|或)/u;
+  /^的(?:$|[，,。；;、）)]|给予|应|可|由|按|一律|予以|须|不得|将|要|各|单位|企业|项目|地区|人员|机构|家庭|且|并|或|方可|才|视为|视同|认定|计入|纳入|不予|不再)/u;
 
 const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS];
 
@@ -36,7 +36,15 @@ const DEDUCTED = /(?:扣减?|扣除|加)(?:不少于|不超过)?$/u;
 const SO_MUCH_OF =
   /^\p{Script=Han}{0,8}(?:用地|耕地|农田|林地|草原|湿地|面积|水域|岸线|河道|管网)(?:达到|完成|实现|建成)/u;
 /** 按照人均不低于0.2平方米的标准配建: how much is said of each, not of all. */
-const STANDARD_BEFORE = /按照?[^，,。；;]{2,40}$/u;
+const STANDARD_BEFORE = /(?:按照?|以|依照)[^，,。；;]{2,40}$/u;
+/** 当1小时降雨量超过50毫米时: then something else holds. */
+const OPENS_AN_OCCASION = /^(?:当|若|如果?|遇|如遇|一旦|倘若|凡)/u;
+const OCCASION = /(?:之?时|时候|期间|的情况下?|后果)$/u;
+const EXCEEDED = /(?:超过|高于|低于|达到?|不足|大于|小于)$/u;
+/** 以不超过70平方米的小户型为主: which ones, not how much. */
+const KIND_OF_THING = /(?:以|为|对|在|按照?|含)(?:不[超低高少多大小][过于]|至少|大于|小于|超过|低于)$/u;
+/** 接入设备15万个以上的区: so many make a district one of those. */
+const HAS_SO_MANY = /^的\p{Script=Han}/u;
 const STANDARD_AFTER =
   /^(?:[或和、及][^，,。；;]{0,30})?的?(?:执行|发放|计发|配置|标准|比例|要求|规模|幅度|配比|密度|间隔)/u;
 
@@ -63,17 +71,23 @@ export const notACondition: ExclusionRule = {
     { text: '扶持网点超过20个的龙头企业5家。', finds: ['扶持网点超过20个的龙头企业 eq 5 家'] },
     { text: '每3万至10万居民设置1个社区卫生服务中心。', finds: [] },
     { text: '没有提出两个以上方案的不决策。', finds: [] },
+    { text: '下乡服务不少于6个月的方可参评。', finds: [] },
+    { text: '当库水位超过128米或者日降雨量达到60毫米以上时，乡镇先转移后报告。', finds: [] },
+    { text: '安置房以不超过90平方米的小户型为主。', finds: [] },
+    { text: '接入摄像头500个以上的乡镇先行试点。', finds: [] },
     { text: '5000平方米以上公共建筑达到绿色标准。', finds: [] },
     { text: '扶持产值超5亿元企业3家。', finds: ['扶持产值超5亿元企业 eq 3 家'] },
     { text: '培育年销售额1亿元以上的农业龙头企业12家。', finds: ['年销售额1亿元以上的农业龙头企业 eq 12 家'] },
   ],
-  excludes({ quantity, wholeBefore: before, wholeAfter: after }) {
+  excludes({ quantity, before: own, wholeBefore: before, wholeAfter: after }) {
     const rest = after.slice(suffixLength(after)).replace(/^(?:[”）)]|[（(]不?含[^（()）]{0,12}[）)])+/u, '');
     if (/[（(]不?含$/u.test(before) || PER_UNIT_OF.test(before)) return true;
     if (/每$/u.test(before) || EACH_SO_MANY.test(before)) return true;
     if (STANDARD_BEFORE.test(before) && STANDARD_AFTER.test(rest)) return true;
     if (OPENS_A_CONDITION.test(unnumbered(before)) && /^[^，。；]{0,30}的/u.test(rest)) return true;
     if (LISTED_CONDITION.test(after)) return true;
+    if (OCCASION.test(rest) && (OPENS_AN_OCCASION.test(unnumbered(before)) || EXCEEDED.test(before))) return true;
+    if (KIND_OF_THING.test(before) && /^的\p{Script=Han}/u.test(rest)) return true;
     if (GOES_BEYOND.test(unnumbered(before)) && /^\p{Script=Han}{0,16}的/u.test(rest)) return true;
     if (IF_FOUND.test(before) && containsWord(rest, PENALTY_WORDS)) return true;
     if (quantity.unit === '分' && DEDUCTED.test(before)) return true;
@@ -106,6 +120,7 @@ export const notACondition: ExclusionRule = {
       endingWord(before, GOVERNING) !== null || /(?:设立|组建|发起)\p{Script=Han}{0,4}规模$/u.test(before);
     if (quantity.sort === 'measure' || quantity.sort === 'time')
       return (threshold && rest.startsWith('的')) || (attributive && !reached) || (threshold && !reached);
-    return quantity.sort === 'count' && quantity.unit === '人' && threshold && !reached && before !== '';
+    if (quantity.sort !== 'count' || !threshold || reached || before === '') return false;
+    return quantity.unit === '人' || (HAS_SO_MANY.test(rest) && own.length >= 2);
   },
 };

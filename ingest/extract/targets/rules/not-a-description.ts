@@ -15,12 +15,15 @@ export const notADescription: ExclusionRule = {
   examples: [
     { text: '城东净菜加工项目总投资800万元，占地30余亩，5月竣工。', finds: [] },
     { text: '抓好海州化工20万吨烧碱、云山铝业10万吨板材等项目建设。', finds: [] },
+    { text: '实施管网工程，投资2600万元，改造管网20公里。', finds: ['改造管网 eq 20 公里'] },
     { text: '全年完成总投资12亿元。', finds: ['总投资 eq 1200000000 元 @2024'] },
   ],
   excludes: ({ quantity, before, wholeAfter, continues }) => {
     if (quantity.sort !== 'measure') return false;
     const capacity = /吨|千瓦|立方米/u.test(quantity.unit) && !continues && endingWord(before, GOVERNING) === null;
     if (capacity && NAMES_A_PROJECT.test(wholeAfter)) return true;
+    // 实施雷达工程，投资2600万元: what one project costs.
+    if (/^(?:计划|预计|项目|概算)?投资(?:约|额)?$/u.test(before)) return true;
     const described = DESCRIBES.exec(before);
     return described !== null && !BROUGHT_ABOUT.test(before.slice(0, described.index));
   },

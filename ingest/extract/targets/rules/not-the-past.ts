@@ -6,6 +6,10 @@ import { containsWord } from '../word-match.ts';
 const COMPARED = /(?:比|较|在|[高低少多]于|超过|达到)(?:我?[省市县区])?(?:上年度?|去年)(?:同期|底|末)?|同比/gu;
 const SUMMED_UP = /(?<!已)累计(?=建成|完成|投入)/gu;
 
+/** 对上年度被处罚2次以上的企业加密检查: last year says which firms, not when. */
+const OF_LAST_YEAR =
+  /(?:对|将|把|在|根据|按照?|结合|针对|参照|围绕)[^，,。；;：:]{0,8}(?:上年度?|去年|过去|现有|原有|当前|目前)/gu;
+
 export const notThePast: ExclusionRule = {
   name: 'target/not-the-past',
   summary: '对现状和往年的统计不是指标：“目前已有”“截至（计划年份之前）”“近年来”等。',
@@ -26,6 +30,7 @@ export const notThePast: ExclusionRule = {
       text: '准入标准不低于我市上年度城镇居民人均可支配收入的60%。',
       finds: ['准入标准 gte 60 %'],
     },
+    { text: '对上年度被约谈的企业加密检查；非现场检查占比不少于40%。', finds: ['非现场检查占比 gte 40 %'] },
     { text: '到2027年，累计建成水塘60口。', finds: ['水塘 eq 60 口 @2027'] },
   ],
   excludes({ quantity, before, after, lead, deadline, role, sentence }) {
@@ -37,6 +42,6 @@ export const notThePast: ExclusionRule = {
     if (containsWord(said(before), PAST_WORDS) || /^(?:已|了)/u.test(after)) return true;
     // A deadline of the sentence before does not make a target of what 目前 opens.
     const own = deadline !== null && deadline.start >= sentence.start;
-    return !own && containsWord(said(lead), PAST_WORDS);
+    return !own && containsWord(said(lead).replace(OF_LAST_YEAR, ''), PAST_WORDS);
   },
 };

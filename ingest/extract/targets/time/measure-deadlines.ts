@@ -9,6 +9,9 @@ const LABELLED = new RegExp(
 );
 /** （2024年6月底前完成） at the end of a measure. */
 const REMARK = /[（(](?<written>[^（()）。；;\n]{2,24})[）)][。；;\s]*$/u;
+/** （责任单位：市教育局，2024年10月底前完成）: beside the units behind a measure. */
+const IN_UNITS =
+  /[，,；;]\s?(?<written>[^（()）。；;，,\n]{3,20}(?:完成|落实到位|办结|建成))[）)\]］】。]?[。；;\s]*$/u;
 const DONE = /完成|落实|到位|建成|见效|办结/u;
 /** How far back the remark at a measure's end is looked for. */
 const REMARK_REACH = 40;
@@ -25,6 +28,9 @@ export function measureDeadline(
   if (draft.rowDeadline) return writtenDate(draft.rowDeadline.text, year);
   const labelled = LABELLED.exec(text.slice(draft.start, Math.max(draft.end, draft.source?.end ?? 0)))?.groups?.written;
   if (labelled !== undefined) return writtenDate(labelled, year);
+  const behind = text.slice(draft.end, Math.min(text.length, draft.source?.end ?? draft.end));
+  const stated = IN_UNITS.exec(behind)?.groups?.written;
+  if (stated !== undefined) return writtenDate(stated, year);
   const remark = REMARK.exec(text.slice(Math.max(draft.start, draft.end - REMARK_REACH), draft.end))?.groups?.written;
   if (remark !== undefined && DONE.test(remark)) return writtenDate(remark, year);
   return openingDeadline(text, draft, year);

@@ -52,6 +52,10 @@ export const clause: ClauseRule & { readonly findInTitle: (text: string, item: R
       finds: ['县水利局 牵头', '镇文化站 配合', '县公安局 配合', '各村（社区） 责任'],
     },
     {
+      text: '某县农业农村工作方案\n一、重点任务\n1.落实经费。每年足额安排养护资金。由县财政局负责落实。',
+      finds: ['县财政局 责任'],
+    },
+    {
       text: '某县农业农村工作方案\n一、重点任务\n1.修复护坡。建立财政投入、社会参与、群众配合的机制，引导企业参与。',
       finds: [],
     },
@@ -99,7 +103,7 @@ const CLOSING: ReadonlySet<string> = new Set([...CLOSING_SUPPORT_WORDS, ...CLOSI
 
 /** ，市公安局配合。 Names and their role, and nothing else between two marks. */
 function isWholeClause(text: string, subject: { readonly from: number }, end: number, to: number): boolean {
-  return /[，,；;。\s]/.test(text[subject.from - 1] ?? '。') && (end >= to || /[，,；;。\s]/.test(text[end] ?? '。'));
+  return /[，,；;。\s由]/.test(text[subject.from - 1] ?? '。') && (end >= to || /[，,；;。\s]/.test(text[end] ?? '。'));
 }
 
 function roleOf(word: string, after: string): Role | null {

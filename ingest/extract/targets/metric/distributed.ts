@@ -1,6 +1,6 @@
-import { wordsOf } from '../../../graph/text/words.ts';
-import { SHARED_HEADS } from '../../lexicon/target-words.ts';
-import { endingWord } from './word-match.ts';
+import { wordsOf } from '../../../../graph/text/words.ts';
+import { SHARED_HEADS } from '../../../lexicon/target-words.ts';
+import { endingWord } from '../word-match.ts';
 
 /** Items that name an indicator each: 医师数、护士数. */
 const INDICATOR = /[率数量额比]$/u;

@@ -1,0 +1,168 @@
+import type { Span } from '../../../../graph/text/span.ts';
+import { ADDITIVE_VERBS, ARRIVAL_VERBS, REACH_VERBS } from '../../../lexicon/target-words.ts';
+import type { Candidate } from '../candidate.ts';
+import { arabicNumberAt } from '../number/arabic-number.ts';
+import { COMPARATOR_WORDS, suffixLength } from '../number/comparator.ts';
+import { scanQuantities } from '../number/quantity.ts';
+import { unitAt } from '../number/unit-of-measure.ts';
+import { endingWord, openingWord } from '../word-match.ts';
+import {
+  INDICATOR,
+  NAMES_OF_RATES,
+  opened,
+  VERBS,
+  withoutCircumstance,
+  withoutOpeningVerb,
+  withoutVerbOfLevel,
+} from './opening.ts';
+import { trimmed, withoutValueWords } from './value-words.ts';
+
+/** What is measured, as a reader would head a table column with it. `date` is the deadline, where it may stand among the words. */
+export function metricOf(candidate: Candidate, date: Span | null): string {
+  const metric = ofWords(candidate, opened(besideDate(candidate, date)));
+  return withHeadOfSentence(metric.replace(EACH_YEAR, '').replace(REALISED, ''), candidate);
+}
+
+/** 代办员每月入户走访: how often belongs to no name. */
+const EACH_YEAR = /(?<=\p{Script=Han}{2})每(?:年|月|季度|周)(?=\p{Script=Han}{2})/u;
+
+/** 平台实现建成率100%: the rate is what is measured. */
+const REALISED = /实现(?=\p{Script=Han}{1,4}率$)/u;
+
+/** 上半年 in 实地调查率上半年达到50% leaves the words on either side; 今年 in 县农业局今年新建农田 only those behind it. */
+function besideDate({ before, clause, quantity }: Candidate, date: Span | null): string {
+  if (date === null || date.end > quantity.start || date.end <= clause.start) return before;
+  const behind = before.slice(date.end - clause.start);
+  const front = before.slice(0, Math.max(0, date.start - clause.start));
+  const own = withoutValueWords(opened(behind));
+  return own === '' && withoutValueWords(opened(front)).length >= 2 ? front + behind : behind;
+}
+
+function ofWords(candidate: Candidate, before: string): string {
+  const { quantity } = candidate;
+  const after = nounAfter(candidate.after);
+  const level = quantity.sort !== 'count' && quantity.sort !== 'noun';
+  const subject = withoutValueWords(before);
+  if (quantity.sort === 'noun') return `${withoutOpeningVerb(subject)}${quantity.unit}`;
+  if (quantity.sort === 'percent' && subject !== '' && completes(before, subject, after)) return `${subject}${after}`;
+  if (quantity.sort === 'percent' && isShareOf(before, candidate.after, subject))
+    return after.split('用于')[0] || after;
+  if (level && subject !== '' && !(endsInVerbOnly(before, subject) && after !== '')) {
+    return before.trimEnd() === subject ? withoutOpeningVerb(subject) : withoutVerbOfLevel(subject);
+  }
+  const people = peopleInFront(candidate, before);
+  if (people !== null) return people;
+  if (after !== '') return ONLY_SUPPORTS.test(before.trim()) ? whoIsSupported(after) : after;
+  const counted = subject === '' ? '' : withoutOpeningVerb(subject);
+  if (ADDITIVE_VERBS.includes(counted)) return objectOfLead(candidate.lead) ?? counted;
+  if (counted !== '') return counted;
+  const lead = subjectOfLead(candidate.lead);
+  return quantity.sort === 'count' && NAMES_OF_RATES.test(lead) ? '' : lead;
+}
+
+/** 选派农技员18人包村联户: who is counted stands in front, what they are to do behind. */
+function peopleInFront({ quantity, after }: Candidate, before: string): string | null {
+  if (!/^[人名户]$/u.test(quantity.unit) || suffixLength(after) > 0 || !/^\p{Script=Han}{2}/u.test(after)) return null;
+  const verb = openingWord(before, VERBS);
+  const who = before.slice(verb?.length ?? 0);
+  return verb !== null && /^\p{Script=Han}{2,10}$/u.test(who) && endingWord(who, VERBS) === null ? who : null;
+}
+
+/** 支持3所高校建设现代产业学院: who is counted, without what they are to do. */
+const ONLY_SUPPORTS = /^(?:[将要须应再]|鼓励|支持|扶持|引导|推动|帮助|组织)*(?:鼓励|支持|扶持|引导|推动|帮助|组织)$/u;
+const WHO_DOES =
+  /^(?<who>\p{Script=Han}{0,10}?(?:校|院|所|企业|公司|机构|单位|部门|县|市|区|镇|乡|村|社|园|场|户|人|人员|团队|平台|中心|组织|协会|商会|基地|家庭|农民|青年))(?:创建|建设|开展|实施|打造|组建|设立|申报|开设|参与|参加|承担|引进|开发|推进|加入|建立|制定|发展|改造|转型|上云|就业|创业|实现|完成)(?=\p{Script=Han}{2})/u;
+
+function whoIsSupported(after: string): string {
+  return WHO_DOES.exec(after)?.groups?.who ?? after;
+}
+
+/** 机收损失率：水稻不超过2.8%: what stands before the colon is measured of each. */
+const HEAD_OF_SENTENCE = /(?:^|[。；;，,\s）)])(?<head>\p{Script=Han}{2,14})[：:][^。：:]*$/u;
+
+function withHeadOfSentence(metric: string, { lead, quantity }: Candidate): string {
+  if (quantity.sort === 'count' || metric === '' || metric.length > 8 || INDICATOR.test(metric)) return metric;
+  const head = HEAD_OF_SENTENCE.exec(lead)?.groups?.head;
+  return head !== undefined && INDICATOR.test(head) ? `${metric}${head}` : metric;
+}
+
+/** 协议约定保留不低于20%的床位: the share is that of the beds. */
+function isShareOf(before: string, after: string, subject: string): boolean {
+  const of = /^的\p{Script=Han}{2}/u.test(after.slice(suffixLength(after)));
+  return of && endingWord(before, COMPARATOR_WORDS) !== null && !INDICATOR.test(subject);
+}
+
+/** 服务中心100%达标, 示范站达到50%以上的覆盖率: what follows the number says what is measured. */
+function completes(before: string, subject: string, after: string): boolean {
+  // 毕业生实现100%就业: of what a hundred per cent is said.
+  if (/^\p{Script=Han}{2}$/u.test(after) && !INDICATOR.test(subject) && endingWord(before, REACH_VERBS) !== null)
+    return true;
+  if (/^\p{Script=Han}{1,5}率$/u.test(after) || (/(?:覆盖|惠及|受益)$/u.test(subject) && after !== '')) return true;
+  const plain = before.trimEnd() === subject && after.length <= 12;
+  return plain && /^\p{Script=Han}{2}/u.test(after) && !INDICATOR.test(subject) && endingWord(subject, VERBS) === null;
+}
+
+/** 建设农村幸福院，2023年新增600所: what the clause before brings about. */
+function objectOfLead(lead: string): string | null {
+  const clause = lead.split(/[。；;，,]/u).findLast((part) => part.trim() !== '') ?? '';
+  const cut = VERBS.flatMap((verb) => {
+    const at = verb.length < 2 ? -1 : clause.lastIndexOf(verb);
+    return at < 0 ? [] : [at + verb.length];
+  }).filter((at) => clause.length - at >= 3);
+  const object = cut.length === 0 ? '' : clause.slice(Math.max(...cut));
+  return /^\p{Script=Han}{3,12}$/u.test(object) ? object : null;
+}
+
+/** The subject of the clause before: 覆盖率每年提升2个百分点，到2035年达到75%. */
+function subjectOfLead(lead: string): string {
+  const last = lead.split(/[，,；;。|｜\n\t]/u).findLast((part) => part.trim() !== '') ?? '';
+  const clause = last.replace(DONE_TO, '');
+  const [first] = scanQuantities(clause, 0, clause.length);
+  const subject = withoutValueWords(opened(clause.slice(0, first?.start ?? startOfValue(clause))));
+  if (A_TIME.test(subject)) return '';
+  return withoutCircumstance(subject.replace(TIME_AT_END, '').replace(/[由从]$/u, ''));
+}
+
+/** 实地调查率上半年: the time is that of the value before. */
+const TIME_AT_END =
+  /(?:[上下]半年|第?[一二三四]季度|年底前?|今年|(?:20[0-9]{2}年)?[0-9]{1,2}月底?前?|20[0-9]{2}年底?前?)$/u;
+
+/** 用水总量不超过省下达指标: its value begins with the comparator. */
+function startOfValue(clause: string): number {
+  const starts = COMPARATOR_WORDS.flatMap((word) => (word.length < 2 ? [] : [clause.indexOf(word)])).filter(
+    (at) => at > 0,
+  );
+  return Math.min(clause.length, ...starts);
+}
+
+/** 对敬老院实施适老化改造，年底前完成80%: so much of the work. */
+const DONE_TO = /^\s*对[^，,。；;]{2,30}?(?:实施|开展|进行|推行)(?=\p{Script=Han}{2})/u;
+
+/** 上半年完成50%: when, not what. */
+const A_TIME = /^(?:[上下]半年|第?[一二三四]季度|每[年月周季]|[0-9]{1,2}月)/u;
+
+/** 新建绿道50公里 speaks of 绿道, 推动50%的… of what follows. */
+function endsInVerbOnly(before: string, subject: string): boolean {
+  return subject === '' || openingWord(before, VERBS) === subject || subject.length < 2;
+}
+
+/** 首批20个“一件事”全面落地: that they will be there says nothing of what they are. */
+const ARRIVES = new RegExp(`(?:全面|全部|正式|基本|顺利|集中)+(?:${ARRIVAL_VERBS.join('|')})$`, 'u');
+
+function nounAfter(after: string): string {
+  const behind = after.slice(suffixLength(after));
+  // 化解60%以上、9月底前全部化解: the next item of the list, not what is counted.
+  if (/^[、和及]/u.test(behind)) return '';
+  const rest = behind.replace(/^[”"]?的?/u, '').replace(/^[（(][^（()）]*[)）]/u, '');
+  const noun = trimmed(withoutCount(rest).split(/[，,；;。]/u)[0] ?? '').replace(/(?:的|的?工作)目标$/u, '');
+  const arrived = noun.replace(ARRIVES, '');
+  return arrived.length >= 2 ? arrived : noun;
+}
+
+/** 11大类37项标准, 12个3560户48万平方米: each count leaves the next to itself. */
+function withoutCount(text: string): string {
+  const number = arabicNumberAt(text, 0);
+  const scaled = number === null ? 0 : number.end + (/^[万亿]/u.test(text.slice(number.end)) ? 1 : 0);
+  const unit = number === null ? null : unitAt(text, scaled);
+  return unit === null ? text : withoutCount(text.slice(unit.end));
+}

@@ -1,0 +1,114 @@
+import { isWholeWord, wordEndAt } from '../../../../graph/text/words.ts';
+import { ACHIEVE_VERBS, DROPPED_VERBS, NOUNS_OF_VERBS, OPENING_WORDS } from '../../../lexicon/target-words.ts';
+import { openingWord } from '../word-match.ts';
+
+/** Verbs of bringing about, and words that open a clause. */
+export const VERBS = [...DROPPED_VERBS, ...OPENING_WORDS, ...ACHIEVE_VERBS];
+const WORK_VERBS = /^(?:新建|改造|提升|改扩建|扩建|[和、])+$/u;
+/** 培养资助研究人员: two verbs without a word for and. */
+const SUPPORTS = /^(?:资助|扶持)$/u;
+
+/** Items that name an indicator each: 医师数、护士数. */
+export const INDICATOR = /[率数量额比]$|比例|比重/u;
+export const NAMES_OF_RATES = /率|比例|比重|占比/u;
+
+/** 今年全市将实现: who will do it is not what is measured. */
+const WILL =
+  /^(?:今年)?(?:全[省市县区国州]|我[省市县区]|各地|各级)?(?<modal>将|要|还要|应|须|必须|拟)(?=\p{Script=Han}{3})/u;
+
+/**
+ * Without who will do it: 要 in 要素保障率 is half a word, and 应 in 应诉率 and 应届生就业率 begins one that the dictionary does not
+ * have, since the lone character behind it is neither a verb nor a word of grammar.
+ */
+function withoutWill(text: string): string {
+  const will = WILL.exec(text);
+  if (will === null) return text;
+  const end = will[0].length;
+  const rest = text.slice(end);
+  const isModal = isWholeWord(text, end - (will.groups?.modal?.length ?? 0), end);
+  const isFollowed = wordEndAt(rest, 0) > 1 || WORD_OF_ONE.test(rest) || openingWord(rest, VERBS) !== null;
+  return isModal && isFollowed ? rest : text;
+}
+const WORD_OF_ONE = /^[不再每在于以从按对由与为把至全都均各年建修办种植引招育创达]/u;
+
+/** 全区18家农贸市场快检室建成率: how many there are belongs to no name. */
+const ALL_OF_A_PLACE = /^全[省市县区州镇]的?[0-9]{1,6}[家个所座处条户名](?=\p{Script=Han}{3})/u;
+
+export function opened(text: string): string {
+  let rest = text
+    .replace(/^[\s，,、；;：:。”）)—-]+/u, '')
+    .replace(/^[将把](?=\p{Script=Han}{3})/u, '')
+    .replace(/^[从自]?20[0-9]{2}年(?:[0-9]{1,2}月)?起[，,]?/u, '')
+    .replace(ALL_OF_A_PLACE, '')
+    .replace(/^(?:所有|全部|各类|各级各类)的?(?=\p{Script=Han}{3})/u, '')
+    .replace(/^(?:（?[一二三四五六七八九十]+）|[0-9]{1,2}[.．、])\s*/u, '');
+  rest = withoutWill(rest);
+  // 重点建设用地安全利用率: 重点 says which land.
+  if (rest.startsWith('重点') && !INDICATOR.test(rest) && openingWord(rest.slice(2), VERBS) !== null)
+    rest = rest.slice(2);
+  for (let word = openingWord(rest, OPENING_WORDS); word !== null; word = openingWord(rest, OPENING_WORDS)) {
+    // 力争保持在: 保持 belongs to the value.
+    if (rest.startsWith('在', word.length) || rest.startsWith('到', word.length)) return rest;
+    rest = rest.slice(word.length).trimStart();
+  }
+  return rest;
+}
+
+const longVerbs = (verbs: readonly string[]) => verbs.filter((verb) => verb.length > 1).join('|');
+const DROPPED = longVerbs(DROPPED_VERBS);
+const CAUSE = longVerbs([...DROPPED_VERBS, ...ACHIEVE_VERBS, '累计']);
+/** With whom, for whom, about what, how long: what stands in front of the verb and belongs to no name. */
+const CIRCUMSTANCES: readonly RegExp[] = [
+  /** 与高校共建实训基地 */
+  /^与\p{Script=Han}{2,8}?(?=共建|合作|联合)/u,
+  /** 围绕新材料建设中试基地 */
+  /^围绕[\p{Script=Han}、]{2,24}?(?=建设|打造|布局|培育|组建)/u,
+  /** 帮助企业解决难题 */
+  /^帮助\p{Script=Han}{2,6}?(?=解决|培训|培养|引进)/u,
+  /** 牵头医院向乡镇卫生院派驻医师 */
+  /^\p{Script=Han}{0,16}?向\p{Script=Han}{2,16}?(?=派驻|派出|选派|推送|推介|投放|配送|捐赠|开放)/u,
+  /** 全市组建突击队 */
+  new RegExp(`^(?:全[省市县区州镇]|我[省市县区])(?=${DROPPED})`, 'u'),
+  /** 五年改造棚户区住房 */
+  new RegExp(`^(?:[两二三四五六十]|[0-9]{1,2})年(?=${CAUSE})`, 'u'),
+  /** 2022年、2023年分别新增600所 */
+  new RegExp(`^分别(?=${CAUSE})`, 'u'),
+  /** 市级财政安排专项资金 */
+  /^(?:中央|各?[省市县区]级?)?财政(?:每年)?(?:安排|投入)/u,
+  /** 对独居老人结对帮扶率 */
+  /^对(?=[\p{Script=Han}、“”]{4,40}率$)/u,
+];
+
+export function withoutCircumstance(written: string): string {
+  return CIRCUMSTANCES.reduce((text, pattern) => text.replace(pattern, ''), written);
+}
+
+/** The same of a level, whose first word is left as it is unless it brings something about: 重点安置帮教对象…均达到100%. */
+export function withoutVerbOfLevel(written: string): string {
+  const bare = withoutCircumstance(written);
+  return openingWord(bare, DROPPED_VERBS) === null ? bare : withoutOpeningVerb(bare);
+}
+
+/** 引进和培育连锁机构: the verbs joined to the first go with it. */
+export function withoutOpeningVerb(written: string): string {
+  const bare = withoutCircumstance(written);
+  if (NAMES_OF_RATES.test(written)) return bare;
+  const text = opened(bare);
+  const verb = openingWord(text, DROPPED_VERBS);
+  if (verb === null || text.length - verb.length < 2 || !isWholeWord(text, 0, verb.length)) return text;
+  if (openingWord(text, NOUNS_OF_VERBS) !== null) return text;
+  const rest = text.slice(verb.length);
+  const joined = /^(?:[、和及并与]|以及)/u.exec(rest)?.[0] ?? '';
+  const second = openingWord(rest.slice(joined.length), VERBS);
+  const goesAlong = second !== null && (joined !== '' || WORK_VERBS.test(second) || SUPPORTS.test(second));
+  const cut = goesAlong ? joined.length + second.length : 0;
+  const more = rest.slice(cut);
+  // 新增造林: a verb by itself names nothing.
+  if (isVerbOnly(more)) return text;
+  return more.length >= 2 ? more : rest;
+}
+
+/** 其中新建300万亩: a verb alone says nothing without the thing before it. */
+export function isVerbOnly(metric: string): boolean {
+  return openingWord(metric, VERBS) === metric || WORK_VERBS.test(metric);
+}

@@ -1,0 +1,60 @@
+import { isWholeWord } from '../../../../graph/text/words.ts';
+import { DECREASE_VERBS, INCREASE_VERBS, MODALS, REACH_VERBS, TOTALS } from '../../../lexicon/target-words.ts';
+import { COMPARATOR_WORDS, LONGER_WORD } from '../number/comparator.ts';
+import { endingWord } from '../word-match.ts';
+
+const BEFORE_THE_NUMBER = [...REACH_VERBS, ...COMPARATOR_WORDS, ...TOTALS];
+const CHANGE_VERBS = [...INCREASE_VERBS, ...DECREASE_VERBS];
+const TRAILING =
+  /(?:[“"：:、\s的]|[0-9]{1,3}大?类|每[年月天日人个家校县村所区生户亩床件吨]|年均|年化|平均|(?<![亩人户地日生])均|都|总体|分别|再|力争|争取|要|应|须|累计|年度|各|了|幅度|全年|继续|三个|[二两三四五六七八九十2-9]个)+$/u;
+const COMPARISON =
+  /[，,]?(?:(?:比|较|同比|在)(?:[0-9]{4}年底?|上年度?|去年|上年同期|前三年平均|“?十[一二三四五]五”?末?)(?:的?基础上|同期|水平|末)?|同比)(?:再|均|都)?$/u;
+/** 亩均增收: the verb is all that says of what. */
+const PER_HEAD = /^(?:亩均|户均|人均|每亩|每户)$/u;
+const ABOVE = /(?<![不得能应宜可])(?:高于|高出|快于)[^，,。；;]{2,20}$/u;
+/** What stands between a thing ranked and its rank: 进入全省前10名. */
+const RANKING =
+  /(?:进入|位居|位列|跻身|保持|保持在|居|稳居|迈入|冲刺|争进|进|力争)*(?:全国|全省|全市|全区|全县|全州|同类城市|[\p{Script=Han}]{1,3}[省市县区])?前$/u;
+const TIMES_OF =
+  /(?:达到|是|为|相当于|控制在|保持在|稳定在|(?:不[得能应宜可]?)(?:少于|低于|超过|高于|多于))[^达是为，,]{0,24}的$/u;
+const ON_A_BASE = /(?:比|在)[^，,。；;]{2,12}?(?:的)?基础上(?:平均|再)?$/u;
+
+/** Cuts 达到, 不低于, 比2020年提高 and the like from the end of a subject. */
+export function withoutValueWords(text: string): string {
+  let rest = text.trimEnd().replace(ABOVE, '');
+  for (;;) {
+    const shorter = withoutLast(rest);
+    if (PER_HEAD.test(shorter) && endingWord(rest, CHANGE_VERBS) !== null) return trimmed(rest);
+    if (shorter === rest) return trimmed(rest);
+    rest = shorter;
+  }
+}
+
+/** In 亩均 and 人均 均 is no word of its own. */
+const AVERAGE = /[亩人户地日生]均$/u;
+
+function withoutLast(text: string): string {
+  const tail = text
+    .replace(TIMES_OF, '')
+    .replace(RANKING, '')
+    .replace(TRAILING, '')
+    .replace(COMPARISON, '')
+    .replace(ON_A_BASE, '');
+  if (tail !== text) return tail.trimEnd();
+  if (LONGER_WORD.test(text)) return text;
+  const word = endingWord(text, BEFORE_THE_NUMBER) ?? endingWord(text, CHANGE_VERBS) ?? endingWord(text, MODALS);
+  if (word === null || AVERAGE.test(text)) return text;
+  // 雷达, 行为: no value begins within a word.
+  if (word.length === 1 && text.length > 1 && !isWholeWord(text, text.length - 1, text.length)) return text;
+  return text.slice(0, -word.length).trimEnd();
+}
+
+/** Without quotes at the ends and a lone bracket. */
+export function trimmed(text: string): string {
+  const bare = text
+    .trim()
+    .replace(/^[、\s的]+|[、\s]+$/gu, '')
+    .replace(/\s*\n\s*/gu, '');
+  const quotes = [...bare].filter((char) => char === '“' || char === '”').length;
+  return quotes % 2 === 1 ? bare.replace(/^”|“$/u, '') : bare;
+}
