@@ -36,6 +36,7 @@ describe('docs/tutorial.md', () => {
       env: {
         ...process.env,
         HOME: home,
+        LC_ALL: 'C.UTF-8',
         ZHENGMAI_STORE: join(home, 'zhengmai.db'),
         ZHENGMAI_CACHE_DIR: process.env.ZHENGMAI_CACHE_DIR ?? join(homedir(), '.cache/zhengmai'),
       },

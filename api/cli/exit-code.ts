@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../graph/errors.ts';
 
+/** The help of every command lists them (`help.exitCodes` of the language). */
 export const EXIT = {
   /** Done. */
   ok: 0,
@@ -12,15 +13,6 @@ export const EXIT = {
   /** A defect of ours. */
   defect: 70,
 } as const;
-
-export const EXIT_CODE_HELP = `
-Exit codes:
-  0   done
-  1   a file could not be read; the rest was done
-  2   wrong use: an unknown option, a bad setting, something that does not exist
-  3   the store, the port or the model is not available
-  70  a defect of Zhengmai; --verbose shows where
-`;
 
 const BY_ERROR: Readonly<Record<ErrorCode, number>> = {
   BAD_INPUT: EXIT.usage,

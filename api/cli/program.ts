@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { version } from '../version.ts';
 import type { CommandContext } from './command-context.ts';
-import { EXIT_CODE_HELP } from './exit-code.ts';
+import { languageOption, type Words } from './language/language.ts';
+import { translateHelp } from './language/translate-help.ts';
 
 type MakeCommand = (context: CommandContext) => Command;
 
@@ -38,15 +39,16 @@ export async function createProgram(context: CommandContext, wanted: string | un
   for (const make of only ? [only] : Object.values(COMMANDS)) {
     program.addCommand((await make())(context));
   }
-  return withCommonParts(program);
+  withCommonParts(program, context.words);
+  translateHelp(program, context.words.help.translations);
+  return program;
 }
 
 /** What every command has, those within commands as well. */
-function withCommonParts(command: Command): Command {
-  command.exitOverride().showHelpAfterError(HELP_HINT).addHelpText('after', EXIT_CODE_HELP);
-  if (command.commands.length === 0) command.option('--verbose', 'show where a failure comes from');
-  for (const child of command.commands) withCommonParts(child);
-  return command;
+function withCommonParts(command: Command, words: Words): void {
+  command.exitOverride().showHelpAfterError(words.help.hint).addHelpText('after', words.help.exitCodes);
+  if (command.commands.length === 0) {
+    command.option('--verbose', 'show where a failure comes from').addOption(languageOption());
+  }
+  for (const child of command.commands) withCommonParts(child, words);
 }
-
-const HELP_HINT = '(--help lists commands and options)';

@@ -1,10 +1,11 @@
 import { SingleBar } from 'cli-progress';
 import type { IngestProgress } from '../../ingest/load.ts';
+import type { Words } from './language/language.ts';
 import { shortened } from './table.ts';
 
 /** Shows how far an ingest is: a bar in a terminal, a line a file elsewhere. Always on stderr. */
-export function ingestProgress(): { show(progress: IngestProgress): void; end(): void } {
-  return process.stderr.isTTY ? bar() : lines();
+export function ingestProgress(words: Words): { show(progress: IngestProgress): void; end(): void } {
+  return process.stderr.isTTY ? bar(words) : lines(words);
 }
 
 /** Shows how much of many is done: a bar in a terminal, a line each tenth of the way elsewhere. Always on stderr. */
@@ -33,10 +34,10 @@ function countLines(what: string) {
 }
 
 /** Says which page of which file is being recognised from its picture, since that takes seconds. Always on stderr. */
-export function pictureProgress(): (name: string, page: number, pages: number) => void {
+export function pictureProgress({ progress }: Words): (name: string, page: number, pages: number) => void {
   let told = '';
   return (name, page, pages) => {
-    const line = `${name}: reading page ${page} of ${pages} from its picture\n`;
+    const line = `${progress.picture(name, page, pages)}\n`;
     if (line !== told) process.stderr.write(line);
     told = line;
   };
@@ -54,24 +55,25 @@ function newBar(format: string): SingleBar {
   });
 }
 
-function bar() {
-  const single = newBar('{bar} {value}/{total} files · {file} {passages}');
+function bar({ progress }: Words) {
+  const single = newBar(`{bar} {value}/{total} ${progress.files} · {file} {passages}`);
   return {
     show({ path, filesDone, filesTotal, passagesDone, passagesTotal }: IngestProgress) {
       if (!single.isActive) single.start(filesTotal, 0, { file: '', passages: '' });
       single.update(filesDone, {
         file: shortened(path.split(/[\\/]/).pop() ?? path, 40),
-        passages: passagesTotal > 0 ? `· embedding ${passagesDone}/${passagesTotal}` : '',
+        passages: passagesTotal > 0 ? `· ${progress.embedding(passagesDone, passagesTotal)}` : '',
       });
     },
     end: () => single.stop(),
   };
 }
 
-function lines() {
+function lines({ ingest }: Words) {
   return {
     show({ filesDone, filesTotal, outcome }: IngestProgress) {
-      if (outcome) process.stderr.write(`${filesDone}/${filesTotal} ${outcome.status} ${outcome.path}\n`);
+      if (outcome)
+        process.stderr.write(`${filesDone}/${filesTotal} ${ingest.statuses[outcome.status]} ${outcome.path}\n`);
     },
     end: () => undefined,
   };

@@ -2,6 +2,7 @@ import type { GraphStore } from '../../graph/store/graph-store.ts';
 import type { IngestOutcome } from '../../ingest/load.ts';
 import { type Coverage, reportOn } from '../../ingest/report.ts';
 import type { UnitDecisions } from '../../ingest/resolve/decisions.ts';
+import type { Words } from './language/language.ts';
 import { shortened, table } from './table.ts';
 
 /** What was understood of each document that an ingest brought or found unchanged. */
@@ -21,7 +22,7 @@ export async function reportOnOutcomes(
 }
 
 /** Shares and counts for each document, then what a person may want to look at. */
-export function reportAsText(reports: readonly Coverage[]): string {
+export function reportAsText(reports: readonly Coverage[], words: Words): string {
   const rows = reports.map((report) => [
     shortened(report.title, 50),
     `${Math.round(report.covered * 100)} %`,
@@ -30,18 +31,18 @@ export function reportAsText(reports: readonly Coverage[]): string {
     report.withoutDeadline.length,
     report.withoutTarget.length,
   ]);
-  const heads = ['document', 'covered', 'measures', 'no unit', 'no deadline', 'no target'];
-  return `${[table(heads, rows), ...reports.flatMap(remarks)].join('\n')}\n`;
+  const lines = reports.flatMap((report) => remarks(report, words));
+  return `${[table(words.ingest.report, rows), ...lines].join('\n')}\n`;
 }
 
-function remarks({ title, unknownUnits, unread, notTaken }: Coverage): string[] {
+function remarks({ title, unknownUnits, unread, notTaken }: Coverage, { ingest: say, between }: Words): string[] {
   const names = [...new Set(unknownUnits.map(({ name }) => name))];
   if (names.length === 0 && notTaken.length === 0 && unread.length === 0) return [];
   return [
     '',
     title,
-    ...unread.map(({ message, page }) => `  not read${page === undefined ? '' : ` on page ${page}`}: ${message}`),
-    ...(names.length === 0 ? [] : [`  names of no known body: ${names.join('、')}`]),
-    ...notTaken.map(({ rule, message, start }) => `  at ${start}: ${message} (${rule})`),
+    ...unread.map(({ message, page }) => `  ${say.unread(message, page)}`),
+    ...(names.length === 0 ? [] : [`  ${say.unknownBodies(names.join(between))}`]),
+    ...notTaken.map(({ rule, message, start }) => `  ${say.at(start, `${message} (${rule})`)}`),
   ];
 }

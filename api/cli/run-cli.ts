@@ -1,11 +1,12 @@
 import { CommanderError } from 'commander';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
+import { languageOf, wordsIn } from './language/language.ts';
 import { createProgram } from './program.ts';
 import type { Settings } from './settings.ts';
 
 /** Runs one command and answers with the exit code; what went wrong is one sentence on stderr. */
-export async function runCli(args: readonly string[], settings: () => Settings): Promise<number> {
+export async function runCli(args: readonly string[], locale: string, settings: () => Settings): Promise<number> {
   // A reader that has seen enough, as `| head`, is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) =>
     process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.defect),
@@ -15,7 +16,8 @@ export async function runCli(args: readonly string[], settings: () => Settings):
     const exit = (code: number) => {
       exitCode = code;
     };
-    const program = await createProgram({ settings: settings(), exit }, args[0]);
+    const words = wordsIn[languageOf(args, locale)];
+    const program = await createProgram({ settings: settings(), words, exit }, args[0]);
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { GraphNode } from '../../graph/model.ts';
 import type { SearchHit, SearchOutcome } from '../../graph/search/search-result.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
+import type { Words } from './language/language.ts';
 
 type Answer = Awaited<ReturnType<typeof toAnswer>>;
 
@@ -63,44 +64,49 @@ function toHit(hit: SearchHit, measure: GraphNode | null, document: GraphNode | 
 }
 
 /** The lines that a reader gets. */
-export function asText(answer: Answer): string {
+export function asText(answer: Answer, { search: words, roles }: Words): string {
   const { understood, total, weakTotal, mode, hits, rescues, searchedFor, expanded, nearest } = answer;
   const { answers: units, truncated } = answer;
-  const chips = understood.map(({ kind, label }) => `${kind}: ${label}`).join(' · ');
-  const listed = hits.map((hit, index) => ({ isWeak: hit.match === 'weak', lines: hitLines(hit, index) }));
+  const chips = understood.map(({ kind, label }) => `${words.kinds[kind]}: ${label}`).join(' · ');
+  const listed = hits.map((hit, index) => ({ isWeak: hit.match === 'weak', lines: hitLines(hit, index, words) }));
   const answers = listed.filter(({ isWeak }) => !isWeak);
   const weak = listed.filter(({ isWeak }) => isWeak);
   const lines = [
-    ...(searchedFor === null ? [] : [`Searched for ${searchedFor}`]),
-    ...expanded.map(({ written, meant }) => `${written} also as ${meant.join('; ')}`),
-    ...(chips === '' ? [] : [`Understood ${chips}`]),
-    ...truncated.map(
-      ({ label, kept }) => `Of ${label} only the newest ${kept} measures were looked at: name a year or a place`,
-    ),
-    ...units.map(({ unit, role, measures }) => `  ${role} ${unit.name}: ${measures} measures (${unit.id})`),
+    ...(searchedFor === null ? [] : [words.searchedFor(searchedFor)]),
+    ...expanded.map(({ written, meant }) => words.alsoAs(written, meant)),
+    ...(chips === '' ? [] : [words.understood(chips)]),
+    ...truncated.map(({ label, kept }) => words.newestOnly(label, kept)),
+    ...units.map(({ unit, role, measures }) => `  ${words.unit(roles[role], unit.name, measures, unit.id)}`),
   ];
   if (lines.length > 0) lines.push('');
   lines.push(...answers.flatMap((hit) => hit.lines));
   if (total === 0) {
-    lines.push('Nothing in the store answers this.');
+    lines.push(words.nothing);
     for (const { text, document } of nearest)
-      lines.push(`  Nearest: ${text} · ${[document.title, document.year].filter(Boolean).join(' ')}`);
-    for (const { label, total: found } of rescues) lines.push(`  Without ${label}: ${found}`);
+      lines.push(`  ${words.nearest(text, [document.title, document.year].filter(Boolean).join(' '))}`);
+    for (const { label, total: found } of rescues) lines.push(`  ${words.without(label, found)}`);
   }
-  if (weak.length > 0) lines.push('These may be related:', '', ...weak.flatMap((hit) => hit.lines));
+  if (weak.length > 0) lines.push(words.mayBeRelated, '', ...weak.flatMap((hit) => hit.lines));
   if (total + weakTotal > 0) {
-    const may = weakTotal === 0 ? '' : `, ${weak.length} of ${weakTotal} that may be related`;
-    const words = mode === 'lexical' ? ', found by words only: there is no model' : '';
-    lines.push(`${answers.length} of ${total} measures${may}${words}`);
+    const closing = [
+      words.shown(answers.length, total),
+      weakTotal === 0 ? '' : words.weakShown(weak.length, weakTotal),
+      mode === 'lexical' ? words.lexical : '',
+    ];
+    lines.push(closing.filter(Boolean).join(' · '));
   }
   return `${lines.join('\n')}\n`;
 }
 
-function hitLines({ title, document, passage, match, why, id }: Answer['hits'][number], index: number): string[] {
+function hitLines(
+  { title, document, passage, match, why, id }: Answer['hits'][number],
+  index: number,
+  words: Words['search'],
+): string[] {
   const reason = [
-    match,
-    why.lexicalRank === null ? '' : `words #${why.lexicalRank}`,
-    why.denseRank === null ? '' : `meaning #${why.denseRank}`,
+    words.match[match],
+    why.lexicalRank === null ? '' : words.words(why.lexicalRank),
+    why.denseRank === null ? '' : words.meaning(why.denseRank),
   ];
   return [
     `${index + 1}. ${title ?? passage.quote.slice(0, 40)}  (${reason.filter(Boolean).join(', ')})`,

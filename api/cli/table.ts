@@ -1,14 +1,20 @@
 /** Columns aligned by what a terminal shows: Chinese characters are two wide. Numbers stand to the right. */
 export function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const cells = [heads, ...rows.map((row) => row.map(String))];
-  const widths = heads.map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? ''))));
   const isNumber = heads.map((_, column) => rows.length > 0 && rows.every((row) => typeof row[column] === 'number'));
+  return columns([heads, ...rows], isNumber);
+}
+
+/** The same without heads. `toRight` says of each column whether it stands to the right. */
+export function columns(rows: readonly (readonly (string | number)[])[], toRight: readonly boolean[] = []): string {
+  const cells = rows.map((row) => row.map(String));
+  const most = Math.max(0, ...cells.map(({ length }) => length));
+  const widths = Array.from({ length: most }, (_, column) => Math.max(...cells.map((row) => width(row[column] ?? ''))));
   return cells
     .map((row) =>
       row
         .map((cell, column) => {
           const padding = ' '.repeat((widths[column] ?? 0) - width(cell));
-          return isNumber[column] ? padding + cell : cell + padding;
+          return toRight[column] ? padding + cell : cell + padding;
         })
         .join('  ')
         .trimEnd(),

@@ -5,7 +5,7 @@ import { fromHere, withJson, withStore } from '../options.ts';
 import { countProgress } from '../progress.ts';
 
 /** `backup FILE`: the store as it is now, in one new file, while a server goes on. */
-export function backupCommand({ settings }: CommandContext): Command {
+export function backupCommand({ settings, words }: CommandContext): Command {
   const command = new Command('backup')
     .description('Write the store as it is now into a new file; a server that runs meanwhile goes on.')
     .argument('<file>', 'a file that is not there yet');
@@ -14,12 +14,12 @@ export function backupCommand({ settings }: CommandContext): Command {
     const store = fileOfStore(settings, options.store);
     const file = fromHere(settings, name);
     const { backUp } = await import('../../../graph/embedded/file/backup.ts');
-    const progress = countProgress('pages');
+    const progress = countProgress(words.stores.pages);
     const bytes = await backUp(store, file, progress.show).finally(progress.end);
     process.stdout.write(
       options.json
         ? `${JSON.stringify({ store, file, bytes })}\n`
-        : `${file} holds ${store} as it is now (${Math.ceil(bytes / 2 ** 20)} MB); \`restore\` puts it back.\n`,
+        : `${words.stores.backedUp(file, store, Math.ceil(bytes / 2 ** 20))}\n`,
     );
   });
 }

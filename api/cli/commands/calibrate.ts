@@ -14,7 +14,7 @@ import { withJson } from '../options.ts';
 import { ingestProgress } from '../progress.ts';
 
 /** `calibrate`: from which cosine on a model's hits count as sure, measured once a model. */
-export function calibrateCommand({ settings, exit }: CommandContext): Command {
+export function calibrateCommand({ settings, words, exit }: CommandContext): Command {
   const command = new Command('calibrate').description(
     'Measure, with judged questions to the sample plans, how near is near for the embedding model, and keep it; takes minutes.',
   );
@@ -28,15 +28,20 @@ export function calibrateCommand({ settings, exit }: CommandContext): Command {
     await withParts([store, embedder], async () => {
       await store.open();
       const { files } = await listSources([samples()]);
-      const progress = ingestProgress();
+      const progress = ingestProgress(words);
       await ingestFiles({ store, embedder, onProgress: progress.show }, files).finally(progress.end);
       const measured = await measureFloor(store, embedder);
       await keepFloor(settings.floorsFile, model, measured.floor);
       process.stdout.write(
         options.json
           ? `${JSON.stringify({ model, ...measured }, null, 2)}\n`
-          : `${model}: hits count as near from a cosine of ${measured.floor.least} on. Of the judged questions ${percent(measured.answered)} are answered for sure, ` +
-              `of those that nothing answers ${percent(measured.answeredFalsely)}. Kept in ${settings.floorsFile}.\n`,
+          : `${words.calibrated(
+              model,
+              measured.floor.least,
+              percent(measured.answered),
+              percent(measured.answeredFalsely),
+              settings.floorsFile,
+            )}\n`,
       );
     });
   });

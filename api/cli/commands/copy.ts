@@ -14,7 +14,7 @@ interface Options {
 }
 
 /** `copy --from STORE --to STORE`: any store into any other. */
-export function copyCommand({ settings, exit }: CommandContext): Command {
+export function copyCommand({ settings, words, exit }: CommandContext): Command {
   const command = new Command('copy')
     .description(
       'Copy a store into another, a file or a Neo4j server, without embedding again. Run it again after a break: it goes on.',
@@ -29,7 +29,7 @@ export function copyCommand({ settings, exit }: CommandContext): Command {
     const from = await openExisting(settings, options.from, null);
     const outcome = await withParts([from], async () => {
       const to = await openStore(settings, options.to, await from.vectorModel());
-      const progress = countProgress('sources');
+      const progress = countProgress(words.stores.sources);
       return withParts([to], () => copyStore(from, to, ({ done, total }) => progress.show(done, total))).finally(
         progress.end,
       );
@@ -38,15 +38,9 @@ export function copyCommand({ settings, exit }: CommandContext): Command {
     const equal = digests.from === digests.to && histories.from === histories.to;
     if (options.json) process.stdout.write(`${JSON.stringify({ ...outcome, equal }, null, 2)}\n`);
     else {
-      const { copied, kept } = outcome;
-      process.stdout.write(
-        `${copied} sources copied, ${kept} were there already\nfrom ${digests.from}\nto   ${digests.to}\n`,
-      );
-      process.stdout.write(
-        equal
-          ? 'Both stores hold the same.\n'
-          : 'The stores differ: the target holds other sources or revisions as well, or was written meanwhile.\n',
-      );
+      const { stores: say } = words;
+      const said = [say.copied(outcome.copied, outcome.kept), `${say.from} ${digests.from}`, `${say.to} ${digests.to}`];
+      process.stdout.write(`${[...said, equal ? say.equal : say.differ].join('\n')}\n`);
     }
     if (!equal) exit(EXIT.partial);
   });

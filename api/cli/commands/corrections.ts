@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { CLAIMS, type Claim, type Correction } from '../../../graph/correction.ts';
 import { ROLES, type Role } from '../../../graph/model.ts';
 import type { GraphStore } from '../../../graph/store/graph-store.ts';
@@ -9,6 +9,7 @@ import { annotatedExample } from '../../../ingest/corrections/annotated-example.
 import { type Decisions, extractDecided } from '../../../ingest/decisions.ts';
 import type { CommandContext } from '../command-context.ts';
 import { correctionsOfReaders } from '../corrections-of-readers.ts';
+import type { Words } from '../language/language.ts';
 import { openEmbedder, openExisting, withParts } from '../open.ts';
 import { fromHere, withJson, withStore } from '../options.ts';
 import type { Settings } from '../settings.ts';
@@ -28,12 +29,12 @@ export function correctionsCommand(context: CommandContext): Command {
 
 type StoreOption = { readonly store?: string };
 
-function listCommand({ settings }: CommandContext): Command {
+function listCommand({ settings, words }: CommandContext): Command {
   const command = withStore(new Command('list').description('List all corrections, oldest first.'));
   return withJson(command, 'all corrections').action(async (options: StoreOption & { json?: true }) => {
     await withCorrections(settings, options, async ({ corrections }) => {
       const all = await corrections.list();
-      process.stdout.write(options.json ? `${JSON.stringify({ corrections: all }, null, 2)}\n` : asText(all));
+      process.stdout.write(options.json ? `${JSON.stringify({ corrections: all }, null, 2)}\n` : asText(all, words));
     });
   });
 }
@@ -46,10 +47,10 @@ interface AddOptions extends StoreOption {
   readonly by?: string;
 }
 
-function addCommand({ settings }: CommandContext): Command {
+function addCommand({ settings, words }: CommandContext): Command {
   const command = new Command('add')
     .description('Say what is wrong in a stored fact; its plan is read again at once.')
-    .argument('<claim>', CLAIMS.join(', '))
+    .addArgument(new Argument('<claim>', 'what is wrong').choices(CLAIMS))
     .argument('<about>', 'id of the duty, target, measure, document or unit that it is about, as the explorer has it')
     .option('--unit <name>', 'the right, missing or same unit')
     .addOption(new Option('--role <role>', 'the right role').choices(ROLES))
@@ -57,34 +58,35 @@ function addCommand({ settings }: CommandContext): Command {
     .option('--why <text>', 'why, for those who read it')
     .option('--by <name>', 'who says so; the user of this machine unless given');
   return withStore(command).action(async (claim: Claim, about: string, { by, ...options }: AddOptions) => {
-    if (!CLAIMS.includes(claim)) command.error(`error: ${claim} is no claim; choose one of ${CLAIMS.join(', ')}.`);
     await withCorrections(settings, options, async ({ corrections }) => {
       const done = await corrections.add({ ...options, claim, about, by: by ?? userInfo().username });
-      process.stdout.write(`${asText(done.corrections)}Read again: ${done.documentIds.length} documents.\n`);
+      process.stdout.write(
+        `${asText(done.corrections, words)}${words.corrections.readAgain(done.documentIds.length)}\n`,
+      );
     });
   });
 }
 
-function undoCommand({ settings }: CommandContext): Command {
+function undoCommand({ settings, words }: CommandContext): Command {
   const command = new Command('undo')
     .description('Take a correction back; its plan is read again at once.')
     .argument('<id>', 'as `corrections list` shows it');
   return withStore(command).action(async (id: string, options: StoreOption) => {
     await withCorrections(settings, options, async ({ corrections }) => {
       const done = await corrections.undo(id);
-      process.stdout.write(`Taken back; read again: ${done.documentIds.length} documents.\n`);
+      process.stdout.write(`${words.corrections.takenBack(done.documentIds.length)}\n`);
     });
   });
 }
 
-function exportCommand({ settings }: CommandContext): Command {
+function exportCommand({ settings, words }: CommandContext): Command {
   const command = new Command('export')
     .description('Write the corrected plans as annotated examples, NAME.txt and NAME.json each.')
     .argument('<folder>', 'where to; made if need be');
   return withStore(command).action(async (folder: string, options: StoreOption) => {
     await withCorrections(settings, options, async ({ store, decisions }) => {
       const names = await exportExamples(store, decisions, fromHere(settings, folder));
-      process.stdout.write(`Wrote ${names.length} examples${names.length > 0 ? `: ${names.join(', ')}` : ''}.\n`);
+      process.stdout.write(`${words.corrections.exported(names)}\n`);
     });
   });
 }
@@ -129,14 +131,14 @@ async function withCorrections(
   });
 }
 
-function asText(corrections: readonly Correction[]): string {
-  if (corrections.length === 0) return 'Nothing has been corrected.\n';
+function asText(corrections: readonly Correction[], words: Words): string {
+  if (corrections.length === 0) return `${words.corrections.none}\n`;
   return corrections
     .map(({ id, claim, plan, quote, name, is, role, by, at, why }) => {
-      const change = [name, is && `→ ${is}`, role].filter(Boolean).join(' ');
+      const change = [name, is && `→ ${is}`, role && words.roles[role]].filter(Boolean).join(' ');
       const head = [id, claim, change].filter(Boolean).join('  ');
-      const place = plan === null ? '' : `  《${plan}》 ${quote.replace(/\s+/g, ' ').slice(0, 60)}\n`;
-      return `${head}\n${place}  ${[by, at.slice(0, 10), why].filter(Boolean).join(', ')}\n`;
+      const place = plan === null ? '' : `  ${words.titled(plan)} ${quote.replace(/\s+/g, ' ').slice(0, 60)}\n`;
+      return `${head}\n${place}  ${[by, at.slice(0, 10), why].filter(Boolean).join(words.between)}\n`;
     })
     .join('');
 }

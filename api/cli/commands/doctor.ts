@@ -5,15 +5,19 @@ import { provisionModel } from '../../../graph/embed/provision.ts';
 import { ZhengmaiError } from '../../../graph/errors.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
+import type { Words } from '../language/language.ts';
 import { openStore, placeOf, withParts } from '../open.ts';
 import { withJson, withStore } from '../options.ts';
 import { isServer, type Settings } from '../settings.ts';
+import { columns } from '../table.ts';
 
 interface Finding {
-  readonly name: string;
+  readonly name: keyof Words['doctor']['names'];
   readonly ok: boolean;
   readonly message: string;
 }
+
+type Say = Words['doctor'];
 
 interface Options {
   readonly store?: string;
@@ -23,7 +27,7 @@ interface Options {
 }
 
 /** `doctor`: is everything there, and if not, what to do. */
-export function doctorCommand({ settings, exit }: CommandContext): Command {
+export function doctorCommand({ settings, words, exit }: CommandContext): Command {
   const command = new Command('doctor')
     .description('Check Node, store, model and port, and say what to do.')
     .option('--deep', 'read the whole store: pages, documents as they were saved, and all that is made from them')
@@ -32,48 +36,47 @@ export function doctorCommand({ settings, exit }: CommandContext): Command {
   return command.action(async (options: Options) => {
     const findings = [
       checkNode(),
-      ...(await checkStore(settings, options)),
-      await checkModel(settings),
-      await checkPort(settings),
+      ...(await checkStore(settings, options, words.doctor)),
+      await checkModel(settings, words.doctor),
+      await checkPort(settings, words.doctor),
     ];
-    const lines = findings.map(({ name, ok, message }) => `${ok ? '✓' : '✗'} ${name.padEnd(6)} ${message}`);
-    process.stdout.write(`${options.json ? JSON.stringify({ findings }, null, 2) : lines.join('\n')}\n`);
+    process.stdout.write(`${options.json ? JSON.stringify({ findings }, null, 2) : asText(findings, words)}\n`);
     if (!findings.every(({ ok }) => ok)) exit(EXIT.unavailable);
   });
+}
+
+function asText(findings: readonly Finding[], { doctor: say }: Words): string {
+  return columns(findings.map(({ name, ok, message }) => [`${ok ? '✓' : '✗'} ${say.names[name]}`, message]));
 }
 
 function checkNode(): Finding {
   return { name: 'node', ok: true, message: `Node.js ${process.versions.node}` };
 }
 
-async function checkStore(settings: Settings, { store, deep, repair }: Options): Promise<Finding[]> {
+async function checkStore(settings: Settings, { store, deep, repair }: Options, say: Say): Promise<Finding[]> {
   const place = placeOf(settings, store);
   const isDeep = deep || repair;
   if (isServer(place)) {
-    const itself = {
-      name: 'store',
-      ok: true,
-      message: `${place} checks its own files: \`neo4j-admin database check\`.`,
-    };
-    return [await lookAtStore(settings, store, place), ...(isDeep ? [itself] : [])];
+    const itself: Finding = { name: 'store', ok: true, message: say.checksItself(place) };
+    return [await lookAtStore(settings, store, place, say), ...(isDeep ? [itself] : [])];
   }
   if (!existsSync(place)) {
-    return [{ name: 'store', ok: true, message: `${place} is not there yet; the first ingest makes it.` }];
+    return [{ name: 'store', ok: true, message: say.notThere(place) }];
   }
-  const looked = await lookAtStore(settings, store, place);
+  const looked = await lookAtStore(settings, store, place, say);
   if (!isDeep) return [looked];
   const checked = await import('../../../graph/embedded/check/check-store.ts');
   const findings = checked.checkStore(place, { repair: repair ?? false });
-  return [...(looked.ok ? [looked] : []), ...findings.map((finding) => ({ name: 'store', ...finding }))];
+  return [...(looked.ok ? [looked] : []), ...findings.map((finding) => ({ name: 'store' as const, ...finding }))];
 }
 
-async function lookAtStore(settings: Settings, chosen: string | undefined, place: string): Promise<Finding> {
+async function lookAtStore(settings: Settings, chosen: string | undefined, place: string, say: Say): Promise<Finding> {
   try {
     const store = await openStore(settings, chosen, null);
     return await withParts([store], async () => {
       const health = await store.health();
       const { nodes, vectors } = await store.stats();
-      const message = `${place}: ${nodes.Document} documents, ${nodes.Measure} measures, ${vectors} vectors`;
+      const message = say.holds(place, nodes.Document, nodes.Measure, vectors);
       return { name: 'store', ok: health.ok, message: health.message ?? message };
     });
   } catch (error) {
@@ -83,33 +86,30 @@ async function lookAtStore(settings: Settings, chosen: string | undefined, place
 }
 
 /** Looks without fetching: that is for the commands that need it. */
-async function checkModel(settings: Settings): Promise<Finding> {
+async function checkModel(settings: Settings, say: Say): Promise<Finding> {
   const found = await provisionModel({
     profile: settings.model,
     modelDir: settings.modelDir ?? undefined,
     cacheDir: settings.cacheDir,
     sources: [],
   });
-  if (found.folder !== null) return { name: 'model', ok: true, message: `${found.model} in ${found.folder}` };
-  const message =
-    settings.modelDir === null
-      ? 'The embedding model is not here yet: the next `ingest` or `serve` fetches it; until then search goes by words only.'
-      : found.reason;
-  return { name: 'model', ok: false, message };
+  if (found.folder !== null) return { name: 'model', ok: true, message: say.modelIn(found.model, found.folder) };
+  return { name: 'model', ok: false, message: settings.modelDir === null ? say.noModel : found.reason };
 }
 
-function checkPort({ port, host }: Settings): Promise<Finding> {
+function checkPort({ port, host }: Settings, say: Say): Promise<Finding> {
+  const address = `${host}:${port}`;
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) =>
       resolve({
         name: 'port',
         ok: false,
-        message: `${host}:${port} cannot be used (${error.code}): choose another with --port.`,
+        message: say.portTaken(address, String(error.code)),
       }),
     );
     probe.listen(port, host, () =>
-      probe.close(() => resolve({ name: 'port', ok: true, message: `${host}:${port} is free` })),
+      probe.close(() => resolve({ name: 'port', ok: true, message: say.portFree(address) })),
     );
   });
 }

@@ -8,6 +8,7 @@ import { writeTableFiles } from '../../export/graph/table-files.ts';
 import { TEXT_FORMATS } from '../../export/graph/text-formats.ts';
 import { workbook } from '../../export/graph/workbook.ts';
 import type { CommandContext } from '../command-context.ts';
+import type { Words } from '../language/language.ts';
 import { openExisting, withParts } from '../open.ts';
 import { fromHere, withStore } from '../options.ts';
 import { writeFolder, writeOut } from '../write-out.ts';
@@ -26,7 +27,7 @@ interface Options {
 }
 
 /** `export TABLE`: a table that the server gives at /export. `export --format F`: the whole graph. */
-export function exportCommand({ settings }: CommandContext): Command {
+export function exportCommand({ settings, words }: CommandContext): Command {
   const command = new Command('export')
     .description(
       'Write a table as CSV, each row with the words it rests on, or, without a table, the whole graph in any format, each relation with document, sentence and offsets.',
@@ -40,7 +41,9 @@ export function exportCommand({ settings }: CommandContext): Command {
     const options = { ...given, out: given.out ? fromHere(settings, given.out) : null };
     check(name, options);
     const store = await openExisting(settings, options.store, null);
-    await withParts([store], () => (name ? exportTable(store, name, options) : exportGraph(store, options)));
+    await withParts([store], () =>
+      name ? exportTable(store, name, options, words.stores) : exportGraph(store, options, words.stores),
+    );
   });
 }
 
@@ -59,13 +62,17 @@ function check(name: string | undefined, { format, filter, out }: Options): void
   }
 }
 
-async function exportTable(store: GraphStore, name: keyof typeof TABLES, { filter, out }: Options): Promise<void> {
+async function exportTable(
+  store: GraphStore,
+  name: keyof typeof TABLES,
+  { filter, out }: Options,
+  say: Words['stores'],
+): Promise<void> {
   const rows = (await writeOut(out, await csvLines(store, TABLES[name], parse(filter ?? '')))) - 1;
-  const nothing = 'the store holds nothing of this kind that the filter lets through';
-  process.stderr.write(rows === 0 ? `No row: ${nothing}.\n` : `${rows} rows.\n`);
+  process.stderr.write(`${rows === 0 ? say.noRows : say.rows(rows)}\n`);
 }
 
-async function exportGraph(store: GraphStore, { format, base, out }: Options): Promise<void> {
+async function exportGraph(store: GraphStore, { format, base, out }: Options, say: Words['stores']): Promise<void> {
   const { sources } = await store.stats();
   if (out !== null && (format === 'csv' || format === 'parquet')) {
     await writeFolder(out, (folder) => writeTableFiles(store, format, folder));
@@ -73,5 +80,5 @@ async function exportGraph(store: GraphStore, { format, base, out }: Options): P
   else if (format !== 'csv' && format !== 'parquet') {
     await writeOut(out, Readable.from(TEXT_FORMATS[format].write(store, base)));
   }
-  process.stderr.write(`${sources} ${sources === 1 ? 'source' : 'sources'} with all that they say.\n`);
+  process.stderr.write(`${say.exported(sources)}\n`);
 }

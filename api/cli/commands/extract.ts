@@ -6,13 +6,14 @@ import { warningsOf } from '../../../ingest/warnings.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
 import { openFetcher } from '../fetching.ts';
+import type { Words } from '../language/language.ts';
 import { withParts } from '../open.ts';
 import { fromHere, withJson } from '../options.ts';
 import { pictureProgress } from '../progress.ts';
 import { shortened, table } from '../table.ts';
 
 /** `extract FILE`: what would be stored, without storing it. */
-export function extractCommand({ settings, exit }: CommandContext): Command {
+export function extractCommand({ settings, words, exit }: CommandContext): Command {
   const command = new Command('extract')
     .description('Show the measures, units, targets, brands and laws found in a plan; nothing is stored.')
     .argument('<file>', 'a plan, an archive of plans, or the address of a page')
@@ -20,14 +21,16 @@ export function extractCommand({ settings, exit }: CommandContext): Command {
   withJson(command, 'one object with every fact and its place in the text');
   return command.action(async (path: string, options: { json?: true; strict?: true }) => {
     const fetcher = openFetcher(settings, (sentence) => process.stderr.write(`${sentence}\n`));
-    const limits = { ...settings.readLimits, onPage: pictureProgress() };
+    const limits = { ...settings.readLimits, onPage: pictureProgress(words) };
     const { sources, failed, skipped } = await withParts([fetcher], () =>
       readAt(fromHere(settings, path), fetcher, limits),
     );
     const extracted = sources.map((source): Extracted => ({ source, extraction: extract(source) }));
     const missing = [...failed, ...skipped].map(({ reason }) => reason);
     const warnings = [...missing, ...extracted.flatMap(({ source, extraction }) => warningsOf(source, extraction))];
-    process.stdout.write(options.json ? asJson(path, extracted, missing) : extracted.map(asText).join(''));
+    process.stdout.write(
+      options.json ? asJson(path, extracted, missing) : extracted.map((each) => asText(each, words)).join(''),
+    );
     for (const warning of warnings) process.stderr.write(`${warning}\n`);
     if (failed.length > 0 || (options.strict && warnings.length > 0)) exit(EXIT.partial);
   });
@@ -40,18 +43,21 @@ function asJson(path: string, extracted: readonly Extracted[], missing: readonly
   return `${JSON.stringify(printed, null, 2)}\n`;
 }
 
-function asText({ extraction }: Extracted): string {
+function asText({ source, extraction }: Extracted, { extract: say, between }: Words): string {
   const documents = extraction.documents.map((document) => {
     const facts = [document.issuer, document.documentNumber, document.publishedOn, document.region];
     const rows = document.measures.map(({ number, title, text, units, targets, brands, citations }) => [
       shortened([number, title ?? text].filter(Boolean).join(' '), 48),
-      shortened(units.map(({ name }) => name).join('、'), 36),
+      shortened(units.map(({ name }) => name).join(between), 36),
       targets.length,
       brands.length,
       citations.length,
     ]);
     const head = `${document.title}\n${facts.filter(Boolean).join(' · ')}\n\n`;
-    return `${head}${table(['measure', 'units', 'targets', 'brands', 'laws'], rows)}\n\n`;
+    return `${head}${table(say.heads, rows)}\n\n`;
   });
-  return [...documents, ...extraction.notes.map(({ message }) => `${message}\n`)].join('');
+  const notes = extraction.notes.map(
+    (note) => `${say.note(note, shortened(source.text.slice(note.start, note.end), 36))}\n`,
+  );
+  return [...documents, ...notes].join('');
 }

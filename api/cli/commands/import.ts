@@ -13,7 +13,7 @@ interface Options {
 }
 
 /** `import FILE.jsonl`: what `export --format jsonl` wrote, into a store of either kind. */
-export function importCommand({ settings, exit }: CommandContext): Command {
+export function importCommand({ settings, words, exit }: CommandContext): Command {
   const command = new Command('import')
     .description(
       'Take in a file that `export --format jsonl` wrote, without embedding again. Run it again after a break.',
@@ -23,7 +23,7 @@ export function importCommand({ settings, exit }: CommandContext): Command {
   return withStore(command).action(async (path: string, options: Options) => {
     const file = await openJsonl(fromHere(settings, path));
     const store = await openStore(settings, options.store, file.head.vectors);
-    const progress = countProgress('sources');
+    const progress = countProgress(words.stores.sources);
     const from = { dump: file.dump, stats: async () => file.head };
     const { copied, kept, digests } = await withParts([store], () =>
       copyStore(from, store, ({ done, total }) => progress.show(done, total)).finally(progress.end),
@@ -31,12 +31,9 @@ export function importCommand({ settings, exit }: CommandContext): Command {
     const equal = digests.from === digests.to;
     if (options.json) process.stdout.write(`${JSON.stringify({ copied, kept, digests, equal }, null, 2)}\n`);
     else {
-      process.stdout.write(`${copied} sources imported, ${kept} were there already\n`);
-      process.stdout.write(
-        equal
-          ? `The store holds what the file holds: ${digests.to}\n`
-          : 'The store holds other sources as well: import into an empty one for an equal store.\n',
-      );
+      const { stores: say } = words;
+      const proof = equal ? say.importedEqual(digests.to) : say.importedMore;
+      process.stdout.write(`${say.imported(copied, kept)}\n${proof}\n`);
     }
     if (!equal) exit(EXIT.partial);
   });

@@ -7,6 +7,7 @@ import type { Coverage } from '../../../ingest/report.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
 import { followed, openFetcher } from '../fetching.ts';
+import type { Words } from '../language/language.ts';
 import { openEmbedder, openStore, withParts } from '../open.ts';
 import { fromHere, withJson, withStore } from '../options.ts';
 import { ingestProgress, pictureProgress } from '../progress.ts';
@@ -25,7 +26,7 @@ interface Options {
 }
 
 /** `ingest PATH…`: files and folders into the store. */
-export function ingestCommand({ settings, exit }: CommandContext): Command {
+export function ingestCommand({ settings, words, exit }: CommandContext): Command {
   const command = new Command('ingest')
     .description(
       'Read plans (text, web pages, Word, PDF, OFD, workbooks, archives) into the store: files, folders with all that is in them, or addresses of pages with the files that they link to.',
@@ -51,7 +52,7 @@ export function ingestCommand({ settings, exit }: CommandContext): Command {
     }
     const embedder = await openEmbedder(settings, { fetch: true, say });
     const store = await openStore(settings, options.store, embedder);
-    const progress = ingestProgress();
+    const progress = ingestProgress(words);
     await withParts([store, embedder, fetcher], async () => {
       const decisions = await readDecisions(settings);
       const outcomes = await ingestFiles(
@@ -63,13 +64,13 @@ export function ingestCommand({ settings, exit }: CommandContext): Command {
           strict: options.strict,
           versions: options.versions,
           fetcher,
-          limits: { ...settings.readLimits, onPage: pictureProgress() },
+          limits: { ...settings.readLimits, onPage: pictureProgress(words) },
           onProgress: progress.show,
         },
         list.files,
       ).finally(progress.end);
       const reports = options.report ? await reportOnOutcomes(store, outcomes, decisions) : undefined;
-      process.stdout.write(options.json ? asJson(outcomes, list, reports) : asText(outcomes, list, reports));
+      process.stdout.write(options.json ? asJson(outcomes, list, reports) : asText(outcomes, list, reports, words));
       const failed =
         outcomes.some(({ status }) => status === 'failed' || (options.strict && status === 'skipped')) ||
         list.skipped.some(({ fatal }) => fatal);
@@ -85,10 +86,11 @@ function asJson(outcomes: readonly IngestOutcome[], list: SourceList, reports: R
   return `${JSON.stringify({ outcomes, skipped, reports }, null, 2)}\n`;
 }
 
-function asText(outcomes: readonly IngestOutcome[], { skipped }: SourceList, reports: Reports): string {
+function asText(outcomes: readonly IngestOutcome[], { skipped }: SourceList, reports: Reports, words: Words): string {
+  const { ingest: say } = words;
   const rows = outcomes.map(({ path, status, documentIds, measures, embedded }) => [
     shortened(path.split(/[\\/]/).pop() ?? path, 50),
-    status,
+    say.statuses[status],
     documentIds.length,
     measures,
     embedded,
@@ -97,20 +99,18 @@ function asText(outcomes: readonly IngestOutcome[], { skipped }: SourceList, rep
     ...outcomes.flatMap(({ reason }) => reason ?? []),
     ...outcomes.flatMap(({ warnings }) => warnings),
     ...outcomes.flatMap(({ path, vanished }) => vanished.map((title) => vanishedFrom(path, title))),
-    ...revisedSentence(outcomes),
+    ...revisedSentence(outcomes, words),
     ...skipped.map(({ reason }) => reason),
   ];
   const count = (wanted: IngestOutcome['status']) => outcomes.filter(({ status }) => status === wanted).length;
   const closing = (['added', 'replaced', 'unchanged', 'failed'] as const)
-    .map((status) => `${count(status)} ${status}`)
-    .concat(`${count('skipped') + skipped.length} skipped`)
-    .join(', ');
-  return `${[table(['file', 'status', 'documents', 'measures', 'embedded'], rows), ...reasons, closing].join('\n')}\n${reports ? `\n${reportAsText(reports)}` : ''}`;
+    .map((status) => `${count(status)} ${say.statuses[status]}`)
+    .concat(`${count('skipped') + skipped.length} ${say.statuses.skipped}`)
+    .join(words.between);
+  return `${[table(say.heads, rows), ...reasons, closing].join('\n')}\n${reports ? `\n${reportAsText(reports, words)}` : ''}`;
 }
 
-function revisedSentence(outcomes: readonly IngestOutcome[]): string[] {
+function revisedSentence(outcomes: readonly IngestOutcome[], { ingest: say }: Words): string[] {
   const [revised, ...others] = outcomes.flatMap(({ revisions }) => revisions);
-  if (!revised) return [];
-  const count = others.length === 0 ? '1 document says' : `${others.length + 1} documents say`;
-  return [`${count} something else than before: \`revisions ${revised.documentId}\` shows what.`];
+  return revised ? [say.revised(others.length + 1, revised.documentId)] : [];
 }

@@ -11,6 +11,7 @@ import {
 } from '../../../graph/precedents/precedents.ts';
 import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import type { CommandContext } from '../command-context.ts';
+import type { Words } from '../language/language.ts';
 import { openEmbedder, openExisting, withParts } from '../open.ts';
 import { between, withJson, withStore } from '../options.ts';
 
@@ -23,7 +24,7 @@ interface Options {
 }
 
 /** `precedents TEXT` or `precedents --measure ID`: who worded it before, in which versions. */
-export function precedentsCommand({ settings }: CommandContext): Command {
+export function precedentsCommand({ settings, words }: CommandContext): Command {
   const command = new Command('precedents')
     .description(
       'Find who worded a clause before: families of near-identical wording, oldest first, with the words that differ.',
@@ -33,14 +34,14 @@ export function precedentsCommand({ settings }: CommandContext): Command {
     .option('--limit <number>', 'families to print', between(1, 50), 5)
     .option('--sure', 'leave out what may be related');
   withJson(withStore(command), 'the families with their comparisons and citations');
-  return command.action(async (words: string[], options: Options) => {
+  return command.action(async (text: string[], options: Options) => {
     const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
     const embedder = await openEmbedder(settings, { fetch: false, say });
     const store = await openExisting(settings, options.store, embedder);
     await withParts([store, embedder], async () => {
-      const asked = await askedOf(store, words.join(' '), options.measure);
+      const asked = await askedOf(store, text.join(' '), options.measure);
       const found = await findPrecedents({ store, embedder }, asked, {}, { sure: options.sure ?? false });
-      process.stdout.write((options.json ? asJson : asText)(found, options.limit));
+      process.stdout.write(options.json ? asJson(found, options.limit) : asText(found, options.limit, words));
     });
   });
 }
@@ -87,50 +88,48 @@ export function familyAsJson({ id, match, likeness, first, members }: PrecedentF
   };
 }
 
-const MATCH = {
-  near: '措辞基本相同',
-  shared: '部分措辞相同',
-  meaning: '同一事项，措辞不同',
-  weak: '可能相关',
-} as const;
-
-function asText({ mode, families, weak }: Precedents, limit: number): string {
+function asText({ mode, families, weak }: Precedents, limit: number, words: Words): string {
+  const { precedents: say } = words;
   const shown = families.slice(0, limit);
   const related = weak.slice(0, Math.max(0, limit - shown.length));
-  const lines = shown.flatMap((family, i) => familyLines(family, i + 1));
-  const words = mode === 'lexical' ? '（没有向量模型，只按字词查找）' : '';
-  lines.push(
-    families.length === 0
-      ? `库中其他文件没有先例${words}。`
-      : `共 ${families.length} 组先例，显示 ${shown.length} 组${words}。`,
-  );
+  const lines = shown.flatMap((family, i) => familyLines(family, i + 1, words));
+  lines.push(families.length === 0 ? say.none : say.shown(families.length, shown.length));
+  if (mode === 'lexical') lines.push(say.lexical);
   if (related.length > 0) {
-    lines.push('', `没有把握，但可能相关（${weak.length} 组中的 ${related.length} 组）：`, '');
-    lines.push(...related.flatMap((family, i) => familyLines(family, shown.length + i + 1)));
+    lines.push('', say.mayBeRelated(weak.length, related.length), '');
+    lines.push(...related.flatMap((family, i) => familyLines(family, shown.length + i + 1, words)));
   }
-  if (shown.length + related.length > 0) lines.push('［-删去-］ ［+增加+］ ［~移动~］，均与所查文字相比。');
+  if (shown.length + related.length > 0) lines.push(say.legend);
   return `${lines.join('\n')}\n`;
 }
 
-function familyLines({ match, first, members }: PrecedentFamily, number: number): string[] {
+function familyLines({ match, first, members }: PrecedentFamily, number: number, words: Words): string[] {
+  const { precedents: say } = words;
   const others = members.filter(({ isAsked }) => !isAsked);
-  const who =
-    first && members.length > 1
-      ? `，最早见于 ${first.document.publishedOn ?? first.document.year}《${first.document.title}》`
-      : '';
-  return [`${number}. ${MATCH[match]}${who}`, ...others.flatMap(memberLines), ''];
+  const who = first && members.length > 1 ? [say.firstIn(dateOf(first, words), first.document.title)] : [];
+  return [
+    `${number}. ${[say.match[match], ...who].join(words.between)}`,
+    ...others.flatMap((member) => memberLines(member, words)),
+    '',
+  ];
 }
 
-function memberLines(member: Precedent): string[] {
+function memberLines(member: Precedent, words: Words): string[] {
   const { document, measure, likeness, cosine } = member;
-  const near = cosine === null ? '' : `，语义 ${cosine.toFixed(2)}`;
+  const { precedents: say, titled, between } = words;
+  const near = [say.wording(Math.round(likeness * 100)), cosine === null ? '' : say.meaning(cosine.toFixed(2))];
   return [
-    `   ${document.publishedOn ?? document.year ?? '日期不详'} 《${document.title}》 ${measure.id}（措辞 ${Math.round(likeness * 100)}%${near}）`,
+    `   ${dateOf(member, words)} ${titled(document.title)} ${measure.id} (${near.filter(Boolean).join(between)})`,
     ...(member.match === 'weak'
       ? [`      ${member.excerpt.quote.replace(/\s+/gu, ' ')}`]
       : member.comparedWithAsked().clauses.map((clause) => `      ${comparedLine(clause)}`)),
     `      ${citationForms(document).gbt7714}`,
   ];
+}
+
+/** When a precedent's plan is from, as well as it says. */
+export function dateOf({ document }: Pick<Precedent, 'document'>, { undated }: Words): string {
+  return document.publishedOn ?? document.year?.toString() ?? undated;
 }
 
 const MARKS = { same: ['', ''], removed: ['［-', '-］'], added: ['［+', '+］'], moved: ['［~', '~］'] } as const;

@@ -11,7 +11,7 @@ interface Options {
 }
 
 /** `restore FILE`: a backup back in the store's place, once it has proved whole. */
-export function restoreCommand({ settings }: CommandContext): Command {
+export function restoreCommand({ settings, words }: CommandContext): Command {
   const command = new Command('restore')
     .description('Put a backup in the place of the store, after reading it through; no server may have the store open.')
     .argument('<file>', 'what `backup` has written')
@@ -21,14 +21,14 @@ export function restoreCommand({ settings }: CommandContext): Command {
     const store = fileOfStore(settings, options.store);
     const file = fromHere(settings, name);
     const { restore } = await import('../../../graph/embedded/file/backup.ts');
-    const progress = countProgress('pages');
+    const progress = countProgress(words.stores.pages);
     const kept = await restore(file, store, {
       replace: options.replace ?? false,
       onProgress: progress.show,
     }).finally(progress.end);
-    const before = kept === null ? '' : ` What was there is kept as ${kept}.`;
+    const said = [words.stores.restored(store, file), kept === null ? '' : words.stores.kept(kept)];
     process.stdout.write(
-      options.json ? `${JSON.stringify({ store, file, kept })}\n` : `${store} is what ${file} holds.${before}\n`,
+      options.json ? `${JSON.stringify({ store, file, kept })}\n` : `${said.filter(Boolean).join(' ')}\n`,
     );
   });
 }

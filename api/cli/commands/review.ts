@@ -1,18 +1,18 @@
 import { Command } from 'commander';
-import type { PrecedentFamily } from '../../../graph/precedents/precedents.ts';
-import type { Finding } from '../../../graph/precedents/review/finding.ts';
+import type { Precedent } from '../../../graph/precedents/precedents.ts';
 import { type DraftReview, type ReviewedMeasure, reviewDraft } from '../../../graph/precedents/review/review-draft.ts';
 import { toDraft } from '../../../ingest/draft.ts';
 import { readSource } from '../../../ingest/read/read-source.ts';
 import { measureLabel } from '../../measure-label.ts';
 import type { CommandContext } from '../command-context.ts';
+import type { Words } from '../language/language.ts';
 import { openEmbedder, openExisting, withParts } from '../open.ts';
 import { fromHere, withJson, withStore } from '../options.ts';
 import { readDecisions } from './decisions.ts';
-import { familyAsJson } from './precedents.ts';
+import { dateOf, familyAsJson } from './precedents.ts';
 
 /** `review FILE`: what a draft says, lacks and shares with stored plans; nothing of it is stored. */
-export function reviewCommand({ settings }: CommandContext): Command {
+export function reviewCommand({ settings, words }: CommandContext): Command {
   const command = new Command('review')
     .description(
       'Review a draft measure by measure: what is missing or vague, numbers and laws to check, precedents. Nothing is stored.',
@@ -28,7 +28,7 @@ export function reviewCommand({ settings }: CommandContext): Command {
     const store = await openExisting(settings, options.store, embedder);
     await withParts([store, embedder], async () => {
       const review = await reviewDraft({ store, embedder }, draft, { sure: options.sure ?? false });
-      process.stdout.write(options.json ? asJson(review) : asText(review));
+      process.stdout.write(options.json ? asJson(review) : asText(review, words));
     });
   });
 }
@@ -72,59 +72,32 @@ function measureAsJson({
   };
 }
 
-function asText({ measures, omitted }: DraftReview): string {
-  const lines = measures.flatMap(measureLines);
+function asText({ measures, omitted }: DraftReview, words: Words): string {
+  const lines = measures.flatMap((measure) => measureLines(measure, words));
   const findings = measures.reduce((sum, { findings: found }) => sum + found.length, 0);
-  lines.push(`共 ${measures.length} 条举措，${findings} 处提示。草稿未存储。`);
-  if (omitted > 0) lines.push(`另有 ${omitted} 条未审阅，请分部分提交。`);
+  lines.push(words.review.closing(measures.length, findings));
+  if (omitted > 0) lines.push(words.review.omitted(omitted));
   return `${lines.join('\n')}\n`;
 }
 
-function measureLines({ measure, units, findings, precedents, weak }: ReviewedMeasure): string[] {
+function measureLines({ measure, units, findings, precedents, weak }: ReviewedMeasure, words: Words): string[] {
+  const { review: say, roles, between } = words;
+  const named = units.map(({ name, role }) => `${name} (${roles[role]})`).join(between);
   return [
     `${(measure.number ?? '').replace(/(?<=\d)$/, ' ')}${measureLabel(measure)}`,
-    ...(units.length === 0 ? [] : [`   单位：${units.map(({ name, role }) => `${name}（${ROLE[role]}）`).join('、')}`]),
-    ...findings.map((finding) => `   ! ${sentenceOf(finding)}`),
+    ...(units.length === 0 ? [] : [`   ${say.units}: ${named}`]),
+    ...findings.map((finding) => `   ! ${say.finding(finding)}`),
     ...[...precedents, ...weak]
       .flatMap(({ members }) => members.slice(0, 1))
-      .map(
-        ({ document, measure: worded, likeness, match }) =>
-          `   ${match === 'weak' ? '可能相关' : '先例'}：${document.publishedOn ?? document.year ?? '日期不详'}《${document.title}》“${measureLabel(worded)}”${likenessOf(match, likeness)}`,
-      ),
+      .map((member) => `   ${precedentLine(member, words)}`),
     '',
   ];
 }
 
-function likenessOf(match: PrecedentFamily['match'], likeness: number): string {
-  if (match === 'weak') return '';
-  return match === 'meaning' ? '（语义相近）' : `（措辞 ${Math.round(likeness * 100)}% 相同）`;
-}
-
-const ROLE = { lead: '牵头', responsible: '责任', support: '配合' } as const;
-const OPEN = { time: '何时', will: '做不做', scope: '范围多大', who: '由谁做' } as const;
-
-/** A finding in Chinese. */
-function sentenceOf({ code, quote, values: v }: Finding): string {
-  switch (code) {
-    case 'no-unit':
-      return '未写明责任单位';
-    case 'no-lead':
-      return `有多个单位而未写明牵头单位：${v.units}`;
-    case 'collective-only':
-      return `只有统称，没有具体单位：${v.units}`;
-    case 'no-deadline':
-      return '未写明完成时限';
-    case 'no-number':
-      return '没有可核验的数字指标';
-    case 'vague-wording':
-      return `“${quote}”没有说明${OPEN[v.kind as keyof typeof OPEN]}`;
-    case 'number-stands-out':
-      return `“${quote}”${v.side === 'below' ? '低' : '高'}于其他 ${v.plans} 份文件的同一指标（${v.range === 'half' ? '多为 ' : ''}${v.low === v.high ? '' : `${v.low}–`}${v.high}${v.unit}）`;
-    case 'law-title-doubtful':
-      return `《${v.cited}》与库中的《${v.known}》只差几个字，请核对名称`;
-    case 'law-other-version':
-      return `《${v.cited}》在库中另有版本《${v.known}》，请核对是否现行`;
-    case 'law-replaced':
-      return `《${v.cited}》已被《${v.by}》废止或替代`;
-  }
+function precedentLine(member: Precedent, words: Words): string {
+  const { document, measure, match, likeness } = member;
+  const { review: say, titled } = words;
+  const how = match === 'meaning' ? say.sameMatter : say.sameWords(Math.round(likeness * 100));
+  const where = `${dateOf(member, words)} ${titled(document.title)} “${measureLabel(measure)}”`;
+  return match === 'weak' ? `${say.related}: ${where}` : `${say.precedent}: ${where} (${how})`;
 }

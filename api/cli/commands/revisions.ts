@@ -14,6 +14,7 @@ import {
 import type { GraphStore, Page } from '../../../graph/store/graph-store.ts';
 import { measureLabel } from '../../measure-label.ts';
 import type { CommandContext } from '../command-context.ts';
+import type { Words } from '../language/language.ts';
 import { openExisting, withParts } from '../open.ts';
 import { between, fromHere, withJson, withStore } from '../options.ts';
 import type { Settings } from '../settings.ts';
@@ -31,7 +32,7 @@ interface History {
 }
 
 /** `revisions DOCUMENT|FILE`: what documents said before, and which facts each newer text changed. */
-export function revisionsCommand({ settings }: CommandContext): Command {
+export function revisionsCommand({ settings, words }: CommandContext): Command {
   const command = new Command('revisions')
     .description(
       'Show what a plan said before it was ingested anew: measures, units and targets that appeared, changed or vanished.',
@@ -46,7 +47,7 @@ export function revisionsCommand({ settings }: CommandContext): Command {
       for (const document of await documentsOf(store, settings, named)) {
         histories.push({ document, revisions: await store.revisions(document.id, { first: limit }) });
       }
-      process.stdout.write(json ? asJson(histories) : asText(histories));
+      process.stdout.write(json ? asJson(histories) : asText(histories, words));
     });
   });
 }
@@ -79,66 +80,62 @@ function asJson(histories: readonly History[]): string {
   return `${JSON.stringify({ documents: answer }, null, 2)}\n`;
 }
 
-function asText(histories: readonly History[]): string {
+function asText(histories: readonly History[], words: Words): string {
+  const { revisions: say, titled } = words;
   const lines = histories.flatMap(({ document, revisions: { total, items } }) => [
-    `《${document.title}》 ${document.id}${total === 0 ? '：没有修订' : `：${total} 次修订`}`,
-    ...items.flatMap(({ node }) => revisionLines(node)),
+    `${titled(document.title)} ${document.id}: ${total === 0 ? say.none : say.some(total)}`,
+    ...items.flatMap(({ node }) => revisionLines(node, words)),
     '',
   ]);
-  if (histories.some(({ revisions }) => revisions.total > 0))
-    lines.push('＋ 新增  － 删去  ～ 改动；［-删去-］ ［+增加+］ ［~移动~］');
+  if (histories.some(({ revisions }) => revisions.total > 0)) lines.push(say.legend);
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function revisionLines({ replacedAt, title, changes }: Revision): string[] {
+function revisionLines({ replacedAt, title, changes }: Revision, words: Words): string[] {
+  const { revisions: say, titled } = words;
   const { measures, units, targets } = countChanges(changes);
   const counts = [
-    ['举措', measures],
-    ['单位', units],
-    ['指标', targets],
+    [say.measures, measures],
+    [say.units, units],
+    [say.targets, targets],
   ] as const;
   const summary = counts
     .filter(([, { appeared, changed, vanished }]) => appeared + changed + vanished > 0)
     .map(([what, { appeared, changed, vanished }]) => `${what} ＋${appeared} ～${changed} －${vanished}`);
+  const when = `${replacedAt.slice(0, 16).replace('T', ' ')} UTC`;
   return [
     '',
-    `${replacedAt.slice(0, 16).replace('T', ' ')} UTC 《${title}》${summary.length > 0 ? `  ${summary.join('  ')}` : '  只有事实以外的文字改动'}`,
-    ...changes.fields.map(({ field, before, after }) => `  ～ ${FIELD[field]}：${before ?? '无'} → ${after ?? '无'}`),
-    ...changes.targets.map((target) => `  ${targetLine(target)}`),
-    ...changes.measures.flatMap(measureLines),
+    `${when} ${titled(title)}  ${summary.length > 0 ? summary.join('  ') : say.wordsOnly}`,
+    ...changes.fields.map(
+      ({ field, before, after }) => `  ～ ${say.fields[field]}: ${before ?? say.nothing} → ${after ?? say.nothing}`,
+    ),
+    ...changes.targets.map((target) => `  ${targetLine(target, words)}`),
+    ...changes.measures.flatMap((measure) => measureLines(measure, words)),
   ];
 }
 
-const FIELD = {
-  title: '标题',
-  issuer: '发文单位',
-  documentNumber: '文号',
-  publishedOn: '日期',
-  regionId: '地区',
-} as const;
 const MARK: Readonly<Record<FactChange, string>> = { appeared: '＋', changed: '～', vanished: '－' };
-const ROLE = { lead: '牵头', responsible: '责任', support: '配合' } as const;
 
-function measureLines({ change, before, after, units, targets }: MeasureChange): string[] {
+function measureLines({ change, before, after, units, targets }: MeasureChange, words: Words): string[] {
   const shown = after ?? before;
   const reworded = before && after && before.text !== after.text;
   const clauses = reworded ? compareWording(before.text, after.text).clauses : [];
   return [
     `  ${MARK[change]} ${shown?.number ?? ''}${shown ? measureLabel(shown) : ''}`,
     ...clauses.filter((clause) => clause.change !== 'same').map((clause) => `      ${comparedLine(clause)}`),
-    ...units.map((unit) => `      ${unitLine(unit)}`),
-    ...targets.map((target) => `      ${targetLine(target)}`),
+    ...units.map((unit) => `      ${unitLine(unit, words)}`),
+    ...targets.map((target) => `      ${targetLine(target, words)}`),
   ];
 }
 
-function unitLine({ change, name, before, after }: UnitChange): string {
+function unitLine({ change, name, before, after }: UnitChange, { revisions: say, roles: names }: Words): string {
   const roles = [before, after].flatMap((version) =>
-    version ? [ROLE[version.role] + (version.first ? '（首位）' : '')] : [],
+    version ? [names[version.role] + (version.first ? ` (${say.first})` : '')] : [],
   );
-  return `${MARK[change]} 单位 ${name}（${roles.join(' → ')}）`;
+  return `${MARK[change]} ${say.unit} ${name} (${roles.join(' → ')})`;
 }
 
-function targetLine({ change, before, after }: TargetChange): string {
+function targetLine({ change, before, after }: TargetChange, { revisions: say }: Words): string {
   const texts = [before, after].flatMap((version) => (version ? [`“${version.text}”`] : []));
-  return `${MARK[change]} 指标 ${texts.join(' → ')}`;
+  return `${MARK[change]} ${say.target} ${texts.join(' → ')}`;
 }

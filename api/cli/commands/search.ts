@@ -6,7 +6,7 @@ import { between, withJson, withStore } from '../options.ts';
 import { asText, toAnswer } from '../search-answer.ts';
 
 /** `search QUERY`: the measures that fit, with the passage and the reason. */
-export function searchCommand({ settings }: CommandContext): Command {
+export function searchCommand({ settings, words }: CommandContext): Command {
   const command = new Command('search')
     .description('Find measures by words and by meaning, each with the passage that fits and why.')
     .argument('<query...>', 'what to look for')
@@ -14,7 +14,7 @@ export function searchCommand({ settings }: CommandContext): Command {
     .option('--sure', 'leave out what may merely be related');
   withJson(withStore(command), 'what was understood and the hits');
   return command.action(
-    async (words: string[], options: { store?: string; json?: true; limit: number; sure?: true }) => {
+    async (query: string[], options: { store?: string; json?: true; limit: number; sure?: true }) => {
       const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
       const embedder = await openEmbedder(settings, { fetch: false, say });
       const store = await openExisting(settings, options.store, embedder);
@@ -22,13 +22,13 @@ export function searchCommand({ settings }: CommandContext): Command {
         const outcome = await search(
           { store, embedder },
           {
-            query: words.join(' '),
+            query: query.join(' '),
             sure: options.sure ?? false,
             today: new Date().toISOString().slice(0, 10),
           },
         );
         const answer = await toAnswer(store, outcome, options.limit);
-        process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : asText(answer));
+        process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : asText(answer, words));
       });
     },
   );

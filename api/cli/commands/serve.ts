@@ -22,7 +22,7 @@ import { serverFetcher } from '../fetching.ts';
 import { makeStore, openEmbedder, placeOf, withParts } from '../open.ts';
 import { between, fromHere, withJson, withStore } from '../options.ts';
 import { ingestProgress } from '../progress.ts';
-import { isServer, type Settings } from '../settings.ts';
+import { isServer } from '../settings.ts';
 import { readDecisions } from './decisions.ts';
 
 interface Options {
@@ -34,7 +34,7 @@ interface Options {
 }
 
 /** `serve`: the explorer, the API and the probes, until it is told to stop. */
-export function serveCommand({ settings, exit }: CommandContext): Command {
+export function serveCommand({ settings, words, exit }: CommandContext): Command {
   const command = new Command('serve')
     .description('Serve the explorer, the GraphQL API and the probes /healthz and /readyz.')
     .option('--port <number>', 'port; 0 takes a free one (else ZHENGMAI_PORT)', between(0, 65_535), settings.port)
@@ -57,10 +57,10 @@ export function serveCommand({ settings, exit }: CommandContext): Command {
     const stopped = toldToStop();
     await withParts([store, embedder, fetcher], async () => {
       // A file is there or it is not; a database server may come up after us, and `/readyz` says so until then.
-      if (onServer) void openWhenThere(store, say, stopped);
-      else await openOrMake(store, placeOf(settings, options.store), say);
+      if (onServer) void openWhenThere(store, say, words.serve.storeThere, stopped);
+      else await openOrMake(store, placeOf(settings, options.store), (place) => say(words.serve.madeEmpty(place)));
       if (options.seed !== undefined && !onServer) {
-        await seed(settings, store, embedder, fromHere(settings, options.seed));
+        await seed({ settings, words }, store, embedder, fromHere(settings, options.seed));
       }
       // Read anew each time: people decide while the server runs, in the explorer or in the files. A damaged file is said now.
       const decisionsNow = () => readDecisions(settings);
@@ -84,7 +84,7 @@ export function serveCommand({ settings, exit }: CommandContext): Command {
         logger: pino({ level: settings.logLevel }, destination(2)),
       });
       const address = await server.listen(options.port, options.host);
-      process.stdout.write(options.json ? `${JSON.stringify({ address })}\n` : `Zhengmai is at ${address}\n`);
+      process.stdout.write(options.json ? `${JSON.stringify({ address })}\n` : `${words.serve.at(address)}\n`);
       await stopped;
       await server.close();
     });
@@ -92,16 +92,17 @@ export function serveCommand({ settings, exit }: CommandContext): Command {
 }
 
 /** A server may begin with nothing, but says so: the name may be mistyped. */
-async function openOrMake(store: GraphStore, place: string, say: (sentence: string) => void): Promise<void> {
+async function openOrMake(store: GraphStore, place: string, onMade: (place: string) => void): Promise<void> {
   const isNew = !existsSync(place);
   await store.open();
-  if (isNew) say(`There was no store at ${place}: an empty one was made.`);
+  if (isNew) onMade(place);
 }
 
 /** Tries until it is open, saying once what is in the way. */
 async function openWhenThere(
   store: GraphStore,
   say: (sentence: string) => void,
+  itIsThere: string,
   stopped: Promise<void>,
 ): Promise<void> {
   let isStopping = false;
@@ -112,7 +113,7 @@ async function openWhenThere(
   while (!isStopping) {
     try {
       await store.open();
-      if (said !== '') say('The store is there now.');
+      if (said !== '') say(itIsThere);
       return;
     } catch (error) {
       const sentence = error instanceof Error ? error.message : String(error);
@@ -125,10 +126,15 @@ async function openWhenThere(
 
 const RETRY_MS = 2_000;
 
-async function seed(settings: Settings, store: GraphStore, embedder: Embedder | null, path: string): Promise<void> {
+async function seed(
+  { settings, words }: Pick<CommandContext, 'settings' | 'words'>,
+  store: GraphStore,
+  embedder: Embedder | null,
+  path: string,
+): Promise<void> {
   if ((await store.stats()).sources > 0) return;
   const { files } = await listSources([path]);
-  const progress = ingestProgress();
+  const progress = ingestProgress(words);
   const options = { store, embedder, limits: settings.readLimits, onProgress: progress.show };
   const outcomes = await ingestFiles(options, files).finally(progress.end);
   for (const { status, reason } of outcomes) if (status === 'failed') process.stderr.write(`${reason}\n`);

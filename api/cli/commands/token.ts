@@ -5,7 +5,7 @@ import type { CommandContext } from '../command-context.ts';
 import { table } from '../table.ts';
 
 /** `token add | list | remove`: who may read and write where the server listens on more than this machine. */
-export function tokenCommand({ settings }: CommandContext): Command {
+export function tokenCommand({ settings, words }: CommandContext): Command {
   const tokens = tokenFile(settings.tokensFile);
   const name = () => new Argument('<name>', 'whom the token is for');
   const add = new Command('add')
@@ -21,7 +21,7 @@ export function tokenCommand({ settings }: CommandContext): Command {
     });
   const list = new Command('list').description('Say who has a token, and since when.').action(async () => {
     const rows = (await tokens.holders()).map((holder) => [holder.name, holder.role, holder.createdAt.slice(0, 10)]);
-    process.stdout.write(rows.length === 0 ? 'Nobody has a token.\n' : `${table(['name', 'role', 'since'], rows)}\n`);
+    process.stdout.write(rows.length === 0 ? `${words.tokens.none}\n` : `${table(words.tokens.heads, rows)}\n`);
   });
   const remove = new Command('remove')
     .description('Take a token back.')

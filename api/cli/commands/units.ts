@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { decide } from '../../../ingest/resolve/decisions.ts';
 import { type ProposalWithEvidence, reviewUnits } from '../../../ingest/resolve/units/proposals.ts';
 import type { CommandContext } from '../command-context.ts';
+import type { Words } from '../language/language.ts';
 import { openExisting, withParts } from '../open.ts';
 import { withJson, withStore } from '../options.ts';
 import { readDecisions, readUnitDecisions, writeUnitDecisions } from './decisions.ts';
@@ -17,7 +18,7 @@ export function unitsCommand(context: CommandContext): Command {
     .addCommand(decideCommand(context, 'refuse', 'Keep the two names apart from now on.'));
 }
 
-function reviewCommand({ settings }: CommandContext): Command {
+function reviewCommand({ settings, words }: CommandContext): Command {
   const command = new Command('review').description(
     'List pairs of names that nobody has decided about, with their lines.',
   );
@@ -26,23 +27,25 @@ function reviewCommand({ settings }: CommandContext): Command {
     const store = await openExisting(settings, options.store, null);
     await withParts([store], async () => {
       const proposals = await reviewUnits(store, await readDecisions(settings));
-      process.stdout.write(options.json ? `${JSON.stringify({ proposals }, null, 2)}\n` : asText(proposals));
+      process.stdout.write(
+        options.json ? `${JSON.stringify({ proposals }, null, 2)}\n` : asText(proposals, words.units),
+      );
     });
   });
 }
 
-function asText(proposals: readonly ProposalWithEvidence[]): string {
-  if (proposals.length === 0) return 'No pair of names waits for a decision.\n';
+function asText(proposals: readonly ProposalWithEvidence[], say: Words['units']): string {
+  if (proposals.length === 0) return `${say.none}\n`;
   const lines = proposals.flatMap(({ alias, canonical, why, evidence }) => [
     `${alias.name} → ${canonical.name}`,
     `  ${why}`,
     ...[...evidence.alias, ...evidence.canonical].map(({ quote }) => `  ${quote.replace(/\s+/g, ' ')}`),
     '',
   ]);
-  return `${lines.join('\n')}\nDecide with: units join NAME AS | units refuse NAME AS; then ingest --again.\n`;
+  return `${lines.join('\n')}\n${say.how}\n`;
 }
 
-function decideCommand({ settings }: CommandContext, verdict: 'join' | 'refuse', summary: string): Command {
+function decideCommand({ settings, words }: CommandContext, verdict: 'join' | 'refuse', summary: string): Command {
   return new Command(verdict)
     .description(summary)
     .argument('<name>', 'the name as written, with its place or without')
@@ -51,6 +54,6 @@ function decideCommand({ settings }: CommandContext, verdict: 'join' | 'refuse',
     .action(async (alias: string, canonical: string, { note }: { note?: string }) => {
       const decision = { alias, canonical, ...(note ? { note } : {}) };
       await writeUnitDecisions(settings, decide(await readUnitDecisions(settings), verdict, decision));
-      process.stdout.write(`Noted in ${settings.unitsFile}; run ingest --again to apply it to what is stored.\n`);
+      process.stdout.write(`${words.units.noted(settings.unitsFile)}\n`);
     });
 }

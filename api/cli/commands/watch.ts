@@ -6,6 +6,7 @@ import { ZhengmaiError } from '../../../graph/errors.ts';
 import { type IngestOutcome, ingestFiles } from '../../../ingest/load.ts';
 import { listSources } from '../../../ingest/read/list-sources.ts';
 import type { CommandContext } from '../command-context.ts';
+import type { Words } from '../language/language.ts';
 import { openEmbedder, openStore, withParts } from '../open.ts';
 import { fromHere, withJson, withStore } from '../options.ts';
 import { readDecisions } from './decisions.ts';
@@ -19,7 +20,7 @@ interface Options {
 const QUIET_MS = 1_000;
 
 /** `watch FOLDER`: takes in what is there and whatever is put there, until it is told to stop. */
-export function watchCommand({ settings }: CommandContext): Command {
+export function watchCommand({ settings, words }: CommandContext): Command {
   const command = new Command('watch')
     .description(
       'Take in the plans of a folder, and whatever is put or changed there afterwards, until it is stopped. What is removed from the folder stays in the store.',
@@ -36,13 +37,17 @@ export function watchCommand({ settings }: CommandContext): Command {
     const store = await openStore(settings, options.store, embedder);
     await withParts([store, embedder], async () => {
       const tell = (outcome: IngestOutcome) => {
-        process.stdout.write(options.json ? `${JSON.stringify(outcome)}\n` : asLine(outcome));
+        process.stdout.write(options.json ? `${JSON.stringify(outcome)}\n` : asLine(outcome, words));
       };
-      await follow(folder, say, async (paths) => {
-        // What readers decide while it watches counts for the next plan.
-        const ingest = { store, embedder, decisions: await readDecisions(settings), limits: settings.readLimits };
-        for (const outcome of await ingestFiles(ingest, paths)) tell(outcome);
-      });
+      await follow(
+        folder,
+        () => say(words.serve.watching(folder)),
+        async (paths) => {
+          // What readers decide while it watches counts for the next plan.
+          const ingest = { store, embedder, decisions: await readDecisions(settings), limits: settings.readLimits };
+          for (const outcome of await ingestFiles(ingest, paths)) tell(outcome);
+        },
+      );
     });
   });
 }
@@ -50,7 +55,7 @@ export function watchCommand({ settings }: CommandContext): Command {
 /** Hands on what appears and changes, what came meanwhile together, one batch at a time. Resolves when told to stop. */
 async function follow(
   folder: string,
-  say: (sentence: string) => void,
+  ready: () => void,
   take: (paths: readonly string[]) => Promise<void>,
 ): Promise<void> {
   const waiting = new Set<string>();
@@ -69,7 +74,7 @@ async function follow(
     fail = reject;
   });
   watcher.on('add', note).on('change', note).on('error', fail);
-  watcher.on('ready', () => say(`Watching ${folder}; Ctrl+C stops.`));
+  watcher.on('ready', ready);
   try {
     await Promise.race([stop, failed]);
   } finally {
@@ -88,7 +93,11 @@ async function follow(
   }
 }
 
-function asLine({ path, status, documentIds, measures, reason, warnings }: IngestOutcome): string {
+function asLine(
+  { path, status, documentIds, measures, reason, warnings }: IngestOutcome,
+  { ingest: say }: Words,
+): string {
   const said = [reason, ...warnings].filter(Boolean).join(' ');
-  return `${basename(path)}: ${status}, ${documentIds.length} documents, ${measures} measures${said ? ` (${said})` : ''}\n`;
+  const line = say.watched(basename(path), say.statuses[status], documentIds.length, measures);
+  return `${line}${said ? ` (${said})` : ''}\n`;
 }

@@ -139,7 +139,7 @@ describe('from files to an answer', () => {
     const { code, stdout } = await cli(['search', '量子计算机芯片'], { env });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Nothing in the store answers this\.\nThese may be related:\n/);
-    expect(stdout).toMatch(/0 of 0 measures, 10 of \d+ that may be related\n$/);
+    expect(stdout).toMatch(/0 of 0 measures · 10 of \d+ that may be related\n$/);
   });
 
   it('stats counts by kind and gives a digest', async () => {

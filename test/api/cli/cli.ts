@@ -9,7 +9,7 @@ export interface CliRun {
   readonly stderr: string;
 }
 
-/** Runs the command line as a person does, as a process of its own. Its environment has nothing of ours but what is given. */
+/** Runs the command line as a person does, as a process of its own. Its environment has nothing of ours but what is given, and its language is English. */
 export function cli(
   args: readonly string[],
   options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
@@ -33,7 +33,7 @@ export function spawnCli(
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('ZHENGMAI_') || KEPT.has(name));
   return spawn(process.execPath, [`${ROOT}zhengmai.mjs`, ...args], {
     cwd,
-    env: { ...Object.fromEntries(inherited), npm_lifecycle_event: '', ...env },
+    env: { ...Object.fromEntries(inherited), npm_lifecycle_event: '', LC_ALL: 'C.UTF-8', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

@@ -32,13 +32,13 @@ it('corrects a role, says so, exports the plan as an example that the rules fail
 
   const added = await cli(['corrections', 'add', 'other-role', duty, '--role', 'support', '--by', '赵六'], { env });
   expect(added).toMatchObject({ code: 0 });
-  expect(added.stdout).toContain('Read again: 1 documents.');
+  expect(added.stdout).toContain('Read again: 1 document.');
   const listed = await cli(['corrections', 'list', '--json'], { env });
   const { corrections } = JSON.parse(listed.stdout) as { corrections: { id: string }[] };
   expect(corrections).toMatchObject([{ claim: 'other-role', quote: '县财政局', role: 'support', by: '赵六' }]);
 
   const examples = join(folder, 'examples');
-  expect((await cli(['corrections', 'export', examples], { env })).stdout).toBe('Wrote 1 examples: plan.\n');
+  expect((await cli(['corrections', 'export', examples], { env })).stdout).toBe('Wrote 1 example: plan.\n');
   expect(await readFile(join(examples, 'plan.txt'), 'utf8')).toBe(PLAN);
   const { pooled } = scoreExtraction(annotatedPlansIn(examples, examples));
   expect(pooled.measure?.f1).toBe(1);

@@ -39,8 +39,8 @@ it('review prints findings in Chinese, or one object, and stores nothing', async
   const before = (await cli(['stats', '--json'], { env })).stdout;
   const text = await cli(['review', path], { env });
   expect(text).toMatchObject({ code: 0 });
-  expect(text.stdout).toMatch(/1\.加强监督\n.*有关部门.*\n +! 只有统称，没有具体单位：有关部门/);
-  expect(text.stdout).toMatch(/“适时”没有说明何时/);
+  expect(text.stdout).toMatch(/1\.加强监督\n.*有关部门.*\n +! only a collective, no unit by name: 有关部门/);
+  expect(text.stdout).toMatch(/“适时” leaves open when/);
   const { measures } = JSON.parse((await cli(['review', path, '--json'], { env })).stdout);
   expect(measures[1]).toMatchObject({ findings: [], units: [{ role: 'lead' }], deadlines: [{ iso: '2026-12' }] });
   expect((await cli(['stats', '--json'], { env })).stdout).toBe(before);

@@ -27,7 +27,7 @@ it('says what a changed file brought and took away, by the file and by the id of
   await writeFile(path, PLAN);
   await cli(['ingest', path], { env });
   expect((await cli(['revisions', path], { env })).stdout).toMatch(
-    /^《临川县2024年河湖治理工作方案》 doc-\w+：没有修订\n$/,
+    /^“临川县2024年河湖治理工作方案” doc-\w+: no revision\n$/,
   );
 
   await writeFile(path, CHANGED);
@@ -35,10 +35,10 @@ it('says what a changed file brought and took away, by the file and by the id of
   const id = /`revisions (doc-\w+)` shows what/.exec(ingested.stdout)?.[1] ?? '';
   const text = await cli(['revisions', path], { env });
   expect(text).toMatchObject({ code: 0, stderr: '' });
-  expect(text.stdout).toContain('举措 ＋0 ～2 －0  单位 ＋0 ～0 －1  指标 ＋0 ～1 －0');
+  expect(text.stdout).toContain('measures ＋0 ～2 －0  units ＋0 ～0 －1  targets ＋0 ～1 －0');
   expect(text.stdout).toMatch(/～ （一）推进河道清淤\n.*［-30-］［\+45\+］/);
-  expect(text.stdout).toMatch(/－ 单位 县财政局（责任）/);
-  expect(text.stdout).toMatch(/～ 指标 “全年清淤河道30公里” → “全年清淤河道45公里”/);
+  expect(text.stdout).toMatch(/－ unit 县财政局 \(responsible\)/);
+  expect(text.stdout).toMatch(/～ target “全年清淤河道30公里” → “全年清淤河道45公里”/);
 
   const { documents } = JSON.parse((await cli(['revisions', id, '--json'], { env })).stdout);
   expect(documents).toMatchObject([

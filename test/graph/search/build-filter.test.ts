@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wordsIn } from '../../../api/cli/language/language.ts';
 import { asText, toAnswer } from '../../../api/cli/search-answer.ts';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import { search } from '../../../graph/search/search.ts';
@@ -32,7 +33,7 @@ describe('a restriction that names more measures than are looked at', () => {
   });
 
   it('is told to who searches from the command line', async () => {
-    const text = async (most: number) => asText(await toAnswer(store, await find('余杭公证码', most), 10));
+    const text = async (most: number) => asText(await toAnswer(store, await find('余杭公证码', most), 10), wordsIn.en);
     expect(await text(2)).toContain('Of 余杭公证码 only the newest 2 measures were looked at');
     expect(await text(3)).not.toContain('only the newest');
   });
