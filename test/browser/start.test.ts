@@ -25,7 +25,7 @@ it('finds as many measures as the way in counts', async () => {
 
 it('draws what a unit leads without fetching the canvas, and opens the graph of it', async () => {
   const { page } = await explorer.open('/');
-  await page.locator('.start-picture svg circle').first().waitFor();
+  await page.locator('.start-picture .measure-cell').first().waitFor();
   const fetched = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   expect(fetched.filter((name) => /cytoscape|asked|canvas/u.test(name))).toEqual([]);
   await page.locator('.start-picture').click();

@@ -18,7 +18,7 @@ const pill = (changed: Partial<Labelled>): Labelled => ({
 });
 
 it('where room is short, a body keeps the end of its name, which tells it from others of its place', () => {
-  const neighbour = pill({ id: 'other', x: 60, weight: 9 });
+  const neighbour = pill({ id: 'other', x: 260, weight: 9 });
   const text = labelsAt([pill({ words: '牵头 · 杭州市余杭区市场监督管理局' }), neighbour], 0.6).get('unit')?.text ?? '';
   expect(text).toMatch(/^….*市场监督管理局$/);
   expect(text).not.toContain('牵头');

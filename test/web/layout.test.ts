@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inType } from '../../web/graph/canvas/elements.ts';
+import { arrange } from '../../web/graph/layout/arrange.ts';
 import type { LayoutBox, LayoutTask } from '../../web/graph/layout/layout.ts';
 import { layouts } from '../../web/graph/layout/layouts.ts';
 import { stack } from '../../web/graph/layout/stack.ts';
+import { firstZoom } from '../../web/graph/scene/first-look.ts';
+import { FONT_SIZE, LEAST } from '../../web/graph/scene/type-size.ts';
 import { LAYOUTS } from '../../web/state/state.ts';
 
+const SQUARE = { width: 800, height: 800 };
 const KINDS = ['Document', 'Unit', 'Brand', 'Regulation'] as const;
 
 /** A picture of plans and what belongs to them, as large as asked for; some boxes have stood somewhere before. */
@@ -13,10 +18,10 @@ const tasks: fc.Arbitrary<LayoutTask> = fc
     plans: fc.integer({ min: 0, max: 14 }),
     others: fc.integer({ min: 0, max: 40 }),
     seed: fc.integer({ min: 1, max: 1_000_000 }),
-    aspect: fc.double({ min: 0.4, max: 3, noNaN: true }),
+    room: fc.record({ width: fc.integer({ min: 0, max: 2_000 }), height: fc.integer({ min: 0, max: 1_200 }) }),
     hasStood: fc.boolean(),
   })
-  .map(({ plans, others, seed, aspect, hasStood }) => {
+  .map(({ plans, others, seed, room, hasStood }) => {
     let state = seed;
     const random = (below: number) => {
       state = (state * 48_271) % 2_147_483_647;
@@ -43,7 +48,7 @@ const tasks: fc.Arbitrary<LayoutTask> = fc
           ? []
           : Array.from({ length: 1 + random(3) }, () => ({ from: `n${random(plans)}`, to: id, count: 1 + random(5) })),
       );
-    return { boxes, links, focus: boxes[random(Math.max(1, boxes.length))]?.id ?? null, aspect };
+    return { boxes, links, focus: boxes[random(Math.max(1, boxes.length))]?.id ?? null, room };
   });
 
 describe.each(LAYOUTS)('the layout %s', (name) => {
@@ -68,13 +73,36 @@ describe.each(LAYOUTS)('the layout %s', (name) => {
   });
 });
 
+describe('names', () => {
+  it('can be read at the zoom of the first look, however many there are, and are no larger than need be', () => {
+    fc.assert(
+      fc.property(tasks, fc.constantFrom(...LAYOUTS), (task, name) => {
+        const { type, places } = arrange(name, task);
+        const boxes = task.boxes.map((box) => (box.kind === 'Document' ? box : { ...box, ...inType(box, type) }));
+        expect(overlapsOf(boxes, places)).toEqual([]);
+        const edges = (axis: 'x' | 'y', size: 'width' | 'height') => {
+          const ends = boxes.flatMap((box) => {
+            const middle = places.get(box.id)?.[axis] ?? 0;
+            return [middle - box[size] / 2, middle + box[size] / 2];
+          });
+          return boxes.length === 0 ? 0 : Math.max(...ends) - Math.min(...ends);
+        };
+        const zoom = firstZoom({ width: edges('x', 'width'), height: edges('y', 'height') }, task.room);
+        // Pixels on the screen; a picture that grew with its names may be a step of zoom below what was reckoned with.
+        expect(FONT_SIZE * type * zoom).toBeGreaterThan(LEAST * 0.88);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
 describe('the free layout', () => {
   it('leaves in place what has one, and puts what is new near what it came with', () => {
     const box = (id: string, before: LayoutBox['before'], beside: string | null): LayoutBox => ({
       ...{ id, kind: 'Unit', width: 120, height: 30, weight: 1, beside, year: null, place: null, before },
     });
     const boxes = [box('a', { x: 400, y: -80 }, null), box('b', { x: -300, y: 50 }, null), box('c', null, 'a')];
-    const { places } = layouts.free({ boxes, links: [{ from: 'a', to: 'c', count: 1 }], focus: null, aspect: 1 });
+    const { places } = layouts.free({ boxes, links: [{ from: 'a', to: 'c', count: 1 }], focus: null, room: SQUARE });
     expect(places.get('a')).toEqual({ x: 400, y: -80 });
     expect(places.get('b')).toEqual({ x: -300, y: 50 });
     const c = places.get('c') ?? { x: 0, y: 0 };
@@ -88,7 +116,7 @@ describe('the layouts by year and by place', () => {
       ...{ id, kind: 'Document', width: 236, height: 120, weight: 1, beside: null, year, place: null, before: null },
     });
     const boxes = [plan('late', 2024), plan('unknown', null), plan('early', 2019), plan('late too', 2024)];
-    const { places, headings } = layouts.year({ boxes, links: [], focus: null, aspect: 1 });
+    const { places, headings } = layouts.year({ boxes, links: [], focus: null, room: SQUARE });
     expect(headings.map(({ text }) => text)).toEqual(['2019', '2024', '—']);
     const x = (id: string) => places.get(id)?.x ?? 0;
     expect(x('early')).toBeLessThan(x('late'));

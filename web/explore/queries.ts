@@ -72,7 +72,12 @@ export const StartQuery = graphql(`
 export const StartPictureQuery = graphql(`
   query StartPicture($id: ID!, $first: Int!) {
     neighbours(id: $id, kind: RESPONSIBLE_FOR, direction: out, role: lead, first: $first) {
-      edges { node { node { __typename id ... on Measure { document { id title } } } } }
+      edges {
+        node {
+          edge { id evidence { quote sentence } }
+          node { __typename id ... on Measure { label document { id title } } }
+        }
+      }
     }
   }
 `);

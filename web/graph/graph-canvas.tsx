@@ -19,6 +19,7 @@ interface GraphCanvasProps {
   onOpen(id: string): void;
   onMenu(at: GraphEvents['menu']): void;
   onHover(at: GraphEvents['hover']): void;
+  onRoom(size: GraphEvents['room']): void;
 }
 
 const ARROWS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' } as const;
@@ -50,6 +51,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     made.on('open', (id) => handlers.current.onOpen(id));
     made.on('menu', (at) => handlers.current.onMenu(at));
     made.on('hover', (at) => handlers.current.onHover(at));
+    made.on('room', (size) => handlers.current.onRoom(size));
     const stop = onThemeChange(document, () => made.restyle());
     handlers.current.onReady(made);
     return () => {

@@ -54,6 +54,7 @@ export function GraphPanel({ found, total, settled, table, years }: GraphPanelPr
   const [ready, setReady] = useState(0);
   const [menu, setMenu] = useState<Pointed | null>(null);
   const [hover, setHover] = useState<Pointed | null>(null);
+  const [room, setRoom] = useState('');
   const view = useRef<GraphView | null>(null);
   const expandBar = useRef<HTMLDivElement>(null);
   const { elements, known, complete } = useElements(found);
@@ -69,6 +70,7 @@ export function GraphPanel({ found, total, settled, table, years }: GraphPanelPr
     pins: graph.pins,
     focus: graph.focus ?? graph.seeds[0] ?? null,
     subject: `${subject} ${ready}`,
+    room,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new canvas is told everything once more.
   useEffect(() => {
@@ -132,10 +134,10 @@ export function GraphPanel({ found, total, settled, table, years }: GraphPanelPr
           onOpen={open}
           onMenu={setMenu}
           onHover={setHover}
+          onRoom={({ width, height }) => setRoom(`${Math.round(width / 80)} ${Math.round(height / 160)}`)}
         />
         {hover && !menu && <HoverCard at={hover} elements={elements} known={known} scene={scene} />}
         {menu && <NodeMenu at={menu} elements={elements} expandAll={expandAll} close={() => setMenu(null)} />}
-        <Legend elements={elements} />
         {elements.nodes.length === 0 && settled && (
           <div className="graph-empty">
             <Notice title={words.graph.empty}>
@@ -152,6 +154,7 @@ export function GraphPanel({ found, total, settled, table, years }: GraphPanelPr
           </p>
         )}
       </div>
+      {shown === 'graph' && <Legend elements={elements} />}
       {shown === 'list' && <GraphList elements={elements} />}
       {shown === 'table' && table}
 

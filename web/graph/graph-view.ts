@@ -25,6 +25,8 @@ export interface GraphEvents {
   menu: Pointed;
   /** The pointer rests on it; null when it left. */
   hover: Pointed | null;
+  /** The canvas became larger or smaller, and the reader still sees the whole as it was fitted. */
+  room: Size;
 }
 
 /** How the lines run: in curves between columns, or straight. */
@@ -43,6 +45,8 @@ export interface Captions {
 
 export interface Placed {
   readonly places: Positions;
+  /** By how much names, and the pills around them, are larger than they are otherwise. */
+  readonly type: number;
   readonly headings: readonly (Point & { readonly text: string; readonly width: number })[];
 }
 
@@ -60,7 +64,15 @@ export interface GraphView {
   /** Marks what is selected and what touches it, and what is picked beside it. */
   mark(selected: string | null, picked: readonly string[], relations: Relations): void;
   /** Shows these nodes, or all; never so small that titles cannot be read, unless asked for everything. */
-  fit(options?: { readonly ids?: readonly string[]; readonly everything?: boolean; readonly animate?: boolean }): void;
+  fit(options?: {
+    readonly ids?: readonly string[];
+    readonly everything?: boolean;
+    /** The node that stands in the middle where not all can be shown; otherwise the picture begins at its top left. */
+    readonly around?: string | null;
+    readonly animate?: boolean;
+  }): void;
+  /** Fits again what was fitted last, unless the reader has moved it since. */
+  refit(): void;
   /** Brings nodes into sight, without changing the size of anything unless they would not fit. */
   reveal(ids: readonly string[], animate: boolean): void;
   zoomBy(factor: number): void;

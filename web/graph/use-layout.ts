@@ -7,6 +7,8 @@ import type { Point, Positions } from './scene/geometry.ts';
 import type { Scene } from './scene/scene.ts';
 
 const NOWHERE: Positions = new Map();
+/** Names at their own size. */
+const PLAIN = 1;
 const REMEMBERED = 60;
 
 interface LayoutInput {
@@ -17,6 +19,8 @@ interface LayoutInput {
   readonly pins: readonly Pin[];
   /** What stands in the middle of a circle. */
   readonly focus: string | null;
+  /** Changes when the picture is to be arranged for another room. */
+  readonly room: string;
   /** Another question: the canvas starts over instead of growing. */
   readonly subject: string;
 }
@@ -27,11 +31,11 @@ interface LayoutInput {
  */
 export function useLayout(
   view: RefObject<GraphView | null>,
-  { scene, complete, name, pins, focus, subject }: LayoutInput,
+  { scene, complete, name, pins, focus, subject, room }: LayoutInput,
 ): { readonly computing: boolean; cancel(): void } {
   const [computing, setComputing] = useState(false);
   const [client] = useState(createLayoutClient);
-  const last = useRef({ name, subject, placed: NOWHERE });
+  const last = useRef({ name, subject, room, placed: NOWHERE, type: PLAIN });
   const remembered = useRef(new Map<string, Placed>());
   const pinned = useRef(pins);
   pinned.current = pins;
@@ -40,6 +44,7 @@ export function useLayout(
     ? JSON.stringify([
         name,
         subject,
+        room,
         name === 'circle' ? focus : null,
         scene.boxes.map(({ id, width, height }) => [id, width, height]),
         scene.bundles.map(({ id }) => id),
@@ -61,15 +66,17 @@ export function useLayout(
     if (!graph || shape === null || scene.boxes.length === 0) return;
     const { placed } = last.current;
     const afresh = last.current.name !== name || last.current.subject !== subject || placed.size === 0;
-    const before = afresh ? NOWHERE : new Map([...graph.positions()].filter(([id]) => placed.has(id)));
+    const isRefit = !afresh && last.current.room !== room;
+    const before = afresh || isRefit ? NOWHERE : new Map([...graph.positions()].filter(([id]) => placed.has(id)));
 
     const show = async (found: Placed) => {
-      last.current = { name, subject, placed: found.places };
+      last.current = { name, subject, room, placed: found.places, type: found.type };
       arranged.current = found;
       remember(remembered.current, shape, found);
       await graph.applyPositions(withPins(found, pinned.current), options(!afresh));
       if (view.current !== graph) return;
-      if (afresh) graph.fit();
+      if (afresh) graph.fit({ around: middleOf(name, scene, focus) });
+      else if (isRefit) graph.refit();
       else graph.reveal(newcomers(scene, before), !prefersStillness());
     };
 
@@ -83,7 +90,7 @@ export function useLayout(
     setComputing(true);
     performance.mark('zhengmai:layout');
     client
-      .arrange(name, toTask({ scene, before, focus, view: graph }))
+      .arrange(name, toTask({ scene, before, focus, view: graph }), afresh || isRefit ? PLAIN : last.current.type)
       .then((found) => {
         if (!found) return undefined;
         performance.measure('zhengmai:layout', 'zhengmai:layout');
@@ -108,7 +115,8 @@ export function useLayout(
     client.cancel();
     setComputing(false);
     const graph = view.current;
-    if (graph) void graph.applyPositions({ places: graph.positions(), headings: [] }, options(false));
+    if (graph)
+      void graph.applyPositions({ places: graph.positions(), headings: [], type: last.current.type }, options(false));
   }, [client, view, options]);
   return { computing, cancel };
 }
@@ -124,7 +132,6 @@ function toTask(input: {
   readonly view: GraphView;
 }): LayoutTask {
   const { scene, before, focus, view } = input;
-  const { width, height } = view.size();
   return {
     boxes: scene.boxes.map(({ id, kind, width, height, weight, beside, year, place }) => ({
       ...{ id, kind, width, height, weight, beside, year, place },
@@ -132,13 +139,23 @@ function toTask(input: {
     })),
     links: scene.bundles.map(({ from, to, count }) => ({ from, to, count })),
     focus,
-    aspect: height > 0 ? Math.min(3, Math.max(0.4, width / height)) : 1.4,
+    room: view.size(),
   };
 }
 
-function withPins({ places, headings }: Placed, pins: readonly Pin[]): Placed {
+/** Where to look first in a picture that has no beginning. */
+function middleOf(name: LayoutName, { boxes }: Scene, focus: string | null): string | null {
+  if (name !== 'circle' && name !== 'free') return null;
+  if (name === 'circle' && boxes.some(({ id }) => id === focus)) return focus;
+  return (
+    boxes.reduce<Scene['boxes'][number] | null>((best, box) => (best && best.weight >= box.weight ? best : box), null)
+      ?.id ?? null
+  );
+}
+
+function withPins({ places, headings, type }: Placed, pins: readonly Pin[]): Placed {
   const moved = pins.flatMap(({ id, x, y }): [string, Point][] => (places.has(id) ? [[id, { x, y }]] : []));
-  return moved.length === 0 ? { places, headings } : { places: new Map([...places, ...moved]), headings };
+  return { places: moved.length === 0 ? places : new Map([...places, ...moved]), headings, type };
 }
 
 /** What has just been drawn, with what it came with. */

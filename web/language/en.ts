@@ -118,7 +118,7 @@ export const en = {
 
   start: {
     heading: 'Who leads it, and which sentence says so',
-    lead: 'Government plans as one graph: measures, units, targets, brands and laws, each a step away from the original words.',
+    lead: 'Reads Chinese government plans: who leads each measure and who supports it, which numbers it promises, which laws it rests on. Every fact opens at the sentence that says so.',
     questions: 'Start from a question',
     leads: (unit: string) => `Which measures does ${unit} lead?`,
     what: (brand: string) => `What is “${brand}”, and who runs it?`,

@@ -4,6 +4,7 @@ import { useWords } from '../../language/words.ts';
 import { StepLink } from '../../shell/controls/step-link.tsx';
 import { select, startFrom } from '../../state/actions.ts';
 import { StartPictureQuery } from '../queries.ts';
+import { FRAME_WIDTH, frameOf, linesOf, type PlanFrame, shorten } from './picture-frames.ts';
 
 type Duty = ResultOf<typeof StartPictureQuery>['neighbours']['edges'][number]['node'];
 
@@ -11,29 +12,46 @@ interface StartPictureProps {
   readonly unit: { readonly id: string; readonly name: string };
 }
 
-/** What one unit leads, plan by plan: lines and words without the canvas, which is fetched when the picture is pressed. */
+/** What one unit leads, in which plans, and a sentence that says so: drawn without the canvas, which is fetched when the picture is pressed. */
 export function StartPicture({ unit }: StartPictureProps) {
   const words = useWords();
   const { data } = useAnswer(StartPictureQuery, { id: unit.id, first: MOST_DUTIES });
-  const rows = rowsOf(data?.neighbours.edges.map(({ node }) => node) ?? []);
-  if (rows.length === 0) return null;
-  const height = rows.at(-1)?.bottom ?? 0;
+  const duties = data?.neighbours.edges.map(({ node }) => node) ?? [];
+  const frames = framesOf(duties);
+  if (frames.length === 0) return <div className="start-picture waiting" aria-hidden="true" />;
+  const height = frames.at(-1)?.bottom ?? 0;
   const middle = height / 2;
+  const [proof] = duties.flatMap(({ edge }) => edge.evidence);
   // With nothing chosen, a phone shows the graph and not the text.
   const relations = [{ kind: 'RESPONSIBLE_FOR', direction: 'out', role: 'lead' }] as const;
   return (
     <StepLink step={(state) => select(null)(startFrom(unit.id, relations)(state))} className="start-picture">
       <svg viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
-        {rows.flatMap(({ measures, planId, at }) =>
-          measures.map(({ id, y }) => (
-            <g key={`${planId} ${id}`}>
-              <path className="lead-line" d={curve({ x: UNIT_END, y: middle }, { x: MEASURE_AT, y })} />
-              <path className="plan-line" d={curve({ x: MEASURE_AT, y }, { x: PLAN_AT - 6, y: at })} />
-              <circle cx={MEASURE_AT} cy={y} r={4} />
-            </g>
-          )),
-        )}
-        <rect className="unit-box" x={0.5} y={middle - 20} width={UNIT_END} height={40} rx={6} />
+        {frames.map(({ planId, title, top, bottom, cells }) => (
+          <g key={planId}>
+            <rect className="plan-frame" x={FRAME_AT} y={top} width={FRAME_WIDTH} height={bottom - top} rx={4} />
+            <text className="plan-name" x={FRAME_AT + 9} y={top + 14} lang="zh-CN">
+              {title}
+            </text>
+            {cells.map(({ id, label, y }) => (
+              <g key={id}>
+                <path className="lead-line" d={curve({ x: UNIT_END, y: middle }, { x: FRAME_AT + 7, y })} />
+                <rect
+                  className="measure-cell"
+                  x={FRAME_AT + 7}
+                  y={y - 13}
+                  width={FRAME_WIDTH - 14}
+                  height={26}
+                  rx={5}
+                />
+                <text className="measure-name" x={FRAME_AT + 16} y={y} lang="zh-CN">
+                  {label}
+                </text>
+              </g>
+            ))}
+          </g>
+        ))}
+        <rect className="unit-box" x={0.5} y={middle - 22} width={UNIT_END} height={44} rx={22} />
         {linesOf(unit.name).map((line, index, lines) => (
           <text
             key={line}
@@ -45,63 +63,56 @@ export function StartPicture({ unit }: StartPictureProps) {
             {line}
           </text>
         ))}
-        {rows.map(({ planId, title, at }) => (
-          <text key={planId} className="plan-name" x={PLAN_AT} y={at} lang="zh-CN">
-            {cut(title, PLAN_CHARACTERS)}
-          </text>
-        ))}
       </svg>
+      {proof && <Proof {...proof} />}
       <span className="start-picture-caption">{words.start.picture(unit.name)}</span>
     </StepLink>
   );
 }
 
-/** Units of the drawing, which are pixels on a phone. */
-const WIDTH = 360;
-const UNIT_END = 96;
-const MEASURE_AT = 146;
-const PLAN_AT = 176;
-const UNIT_CHARACTERS = 7;
-const PLAN_CHARACTERS = 14;
-const STEP = 13;
-const ROW_GAP = 13;
-const MOST_DUTIES = 40;
-const MOST_PLANS = 6;
-/** Measures drawn altogether, and of a plan beside many others. */
-const MOST_MEASURES = 24;
-const FEWEST_OF_A_PLAN = 4;
-const MOST_OF_A_PLAN = 10;
-
-interface Row {
-  readonly planId: string;
-  readonly title: string;
-  readonly measures: readonly { readonly id: string; readonly y: number }[];
-  /** Where the plan's name stands: at the middle of its measures. */
-  readonly at: number;
-  readonly bottom: number;
+/** The words that name the unit, in as much of their sentence as there is room for. */
+function Proof({ quote, sentence }: Duty['edge']['evidence'][number]) {
+  const at = sentence.indexOf(quote);
+  if (at < 0) return null;
+  const from = Math.max(0, at - WORDS_BEFORE);
+  return (
+    <span className="start-proof" lang="zh-CN">
+      {from > 0 && '…'}
+      {sentence.slice(from, at)}
+      <mark className="mark-evidence">{quote}</mark>
+      {shorten(sentence.slice(at + quote.length), WORDS_BEHIND)}
+    </span>
+  );
 }
 
-/** Plans from top to bottom, those with the most measures first, each beside its measures. */
-function rowsOf(duties: readonly Duty[]): readonly Row[] {
-  const plans = new Map<string, { title: string; ids: Set<string> }>();
+const WORDS_BEFORE = 22;
+const WORDS_BEHIND = 18;
+/** Units of the drawing, which are pixels where it is as wide. */
+const UNIT_END = 108;
+const FRAME_AT = 160;
+const WIDTH = FRAME_AT + FRAME_WIDTH + 1;
+const MOST_DUTIES = 40;
+const MOST_PLANS = 3;
+/** Measures drawn altogether. */
+const MOST_MEASURES = 6;
+
+/** Plans from top to bottom, those with the most measures first, each around its first measures. */
+function framesOf(duties: readonly Duty[]): readonly PlanFrame[] {
+  const plans = new Map<string, { title: string; measures: Map<string, string> }>();
   for (const { node } of duties) {
     if (node.__typename !== 'Measure') continue;
-    const plan = plans.get(node.document.id) ?? { title: node.document.title, ids: new Set() };
-    plan.ids.add(node.id);
+    const plan = plans.get(node.document.id) ?? { title: node.document.title, measures: new Map() };
+    plan.measures.set(node.id, node.label);
     plans.set(node.document.id, plan);
   }
-  const share = Math.floor(MOST_MEASURES / Math.min(plans.size || 1, MOST_PLANS));
-  const most = Math.min(MOST_OF_A_PLAN, Math.max(FEWEST_OF_A_PLAN, share));
-  const rows: Row[] = [];
-  for (const [planId, { title, ids }] of [...plans]
-    .toSorted(([, one], [, other]) => other.ids.size - one.ids.size)
-    .slice(0, MOST_PLANS)) {
-    const top = (rows.at(-1)?.bottom ?? 0) + ROW_GAP;
-    const measures = [...ids].slice(0, most).map((id, index) => ({ id, y: top + index * STEP }));
-    const bottom = measures.at(-1)?.y ?? top;
-    rows.push({ planId, title, measures, at: (top + bottom) / 2, bottom: bottom + ROW_GAP });
-  }
-  return rows;
+  const largest = [...plans]
+    .toSorted(([, one], [, other]) => other.measures.size - one.measures.size)
+    .slice(0, MOST_PLANS);
+  const each = Math.floor(MOST_MEASURES / Math.max(1, largest.length));
+  const frames: PlanFrame[] = [];
+  for (const [planId, { title, measures }] of largest)
+    frames.push(frameOf({ planId, title, measures: [...measures].slice(0, each) }, frames.at(-1)?.bottom ?? null));
+  return frames;
 }
 
 interface Point {
@@ -112,15 +123,4 @@ interface Point {
 function curve(from: Point, to: Point): string {
   const half = (from.x + to.x) / 2;
   return `M${from.x} ${from.y}C${half} ${from.y} ${half} ${to.y} ${to.x} ${to.y}`;
-}
-
-/** A name on one or two lines of about the same length. */
-function linesOf(name: string): readonly string[] {
-  if (name.length <= UNIT_CHARACTERS) return [name];
-  const half = Math.min(UNIT_CHARACTERS, Math.ceil(name.length / 2));
-  return [name.slice(0, half), cut(name.slice(half), UNIT_CHARACTERS)];
-}
-
-function cut(name: string, most: number): string {
-  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
 }

@@ -23,13 +23,17 @@ type Start = ResultOf<typeof StartQuery>;
 export function StartScreen() {
   const words = useWords();
   const answer = useAnswer(StartQuery, {});
+  const [led] = answer.data ? mostNamed(answer.data.leads, 'unit') : [];
   return (
     <div className="start">
-      <div className="start-head">
-        <h1 className="start-heading">{words.start.heading}</h1>
-        <p className="start-lead">{words.start.lead}</p>
-        <SearchBox large />
-        {answer.data && answer.data.documents.totalCount > 0 && <TourButton data={answer.data} />}
+      <div className="start-top">
+        <div className="start-head">
+          <h1 className="start-heading">{words.start.heading}</h1>
+          <p className="start-lead">{words.start.lead}</p>
+          <SearchBox large />
+          {answer.data && answer.data.documents.totalCount > 0 && <TourButton data={answer.data} />}
+        </div>
+        {led && <StartPicture unit={{ id: led.value, name: led.label }} />}
       </div>
       <Answered answer={answer} lines={8}>
         {(data) => (data.documents.totalCount === 0 ? <EmptyShelf /> : <Shelf data={data} />)}
@@ -62,7 +66,6 @@ function EmptyShelf() {
 
 function Shelf({ data }: { readonly data: Start }) {
   const words = useWords();
-  const [led] = mostNamed(data.leads, 'unit');
   return (
     <>
       <section className="start-questions" aria-labelledby="questions">
@@ -94,7 +97,6 @@ function Shelf({ data }: { readonly data: Start }) {
             </div>
           ))}
         </dl>
-        {led && <StartPicture unit={{ id: led.value, name: led.label }} />}
       </section>
       <section className="start-plans" aria-labelledby="plans">
         <h2 id="plans" className="start-section">

@@ -1,13 +1,13 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { Captions, LineStyle, Placed, Relations } from '../graph-view.ts';
 import { FRAME } from '../scene/block.ts';
-import { ems } from '../scene/fit-text.ts';
-import type { Point, Positions } from '../scene/geometry.ts';
+import type { Point, Positions, Size } from '../scene/geometry.ts';
 import type { Scene } from '../scene/scene.ts';
+import { zoomStep } from '../scene/type-size.ts';
 import { createBends } from './bends.ts';
 import { cytoscapeStyle } from './cytoscape-style.ts';
-import { headingOf, type NodeData, toDefinitions, update } from './elements.ts';
-import { isFar, type Label, type Labelled, labelsAt, zoomStep } from './labels.ts';
+import { headingOf, inType, type NodeData, toDefinitions, update } from './elements.ts';
+import { isFar, type Label, type Labelled, labelsAt } from './labels.ts';
 import { MANY, marksOf, putMarks } from './marks.ts';
 import { portions, type Slices, type Work } from './slices.ts';
 
@@ -19,6 +19,8 @@ export interface Appearance {
   setPinned(pinned: ReadonlySet<string>): void;
   /** Puts boxes where they belong, with what stands in them, and lines and words after them. */
   place(places: Positions): Promise<void>;
+  /** How large names are; they become so with the next places. */
+  setType(type: number): void;
   /** The same for one box that was moved, with what stands in it. */
   follow(box: NodeSingular): void;
   /** The same for all boxes, at once. */
@@ -41,6 +43,8 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
   let selected: string | null = null;
   let picked: readonly string[] = [];
   let relations: Relations = new Map();
+  let type = 1;
+  let sizes: ReadonlyMap<string, Size> = new Map();
   let step = 0;
 
   function* relabel(): Work {
@@ -49,6 +53,7 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
     const labels = labelsAt(
       nodes.map((node) => toLabelled(node, relations)),
       step,
+      type,
     );
     yield;
     yield* changing(nodes, (node) => {
@@ -93,7 +98,8 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
     setScene(scene, captions) {
       void slices.run('scene', function* () {
         const besideOf = new Map(scene.boxes.map(({ id, beside }) => [id, beside]));
-        yield* update(cy, toDefinitions(scene, captions), besideOf);
+        sizes = new Map(scene.boxes.filter(({ block }) => block === null).map((box) => [box.id, box]));
+        yield* update(cy, toDefinitions(scene, captions, type), besideOf);
         yield* follow();
         yield* marks();
         yield* relabel();
@@ -122,9 +128,14 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
         if (node.hasClass('pinned') !== pinned.has(node.id())) node.toggleClass('pinned', pinned.has(node.id()));
       });
     },
+    setType(wanted) {
+      type = wanted;
+    },
     place(places) {
       return slices.run('places', function* () {
         yield* changing(boxes(cy), (node) => {
+          const own = sizes.get(node.id());
+          if (own) resize(node, inType(own, type));
           const to = places.get(node.id());
           if (!to) return;
           move(node, to);
@@ -166,6 +177,13 @@ function move(node: NodeSingular, { x, y }: Point): void {
   if (now.x !== x || now.y !== y) node.position({ x, y });
 }
 
+function resize(node: NodeSingular, { width, height }: Size): void {
+  const now = node.data() as NodeData;
+  if (now.width === width && now.height === height) return;
+  const radius = Math.round((now.radius * height) / now.height);
+  node.data({ width, height, radius, drawn: { width, height } });
+}
+
 function toLabelled(node: NodeSingular, relations: Relations): Labelled {
   const { words: name, ...data } = node.data() as NodeData;
   const { id, kind, shape, width, height, detail, head, weight } = data;
@@ -175,15 +193,16 @@ function toLabelled(node: NodeSingular, relations: Relations): Labelled {
   return { id, kind, shape, x, y, width, height, words, name, detail, head, weight };
 }
 
-/** Words stand at the left, within the thing's own edge; those over a frame or a column stand in its middle. */
-function write(node: NodeSingular, { text, size, isOver }: Label): void {
+/** Words stand at the left, within the thing's own edge; in pills, and over a frame or a column, in its middle. */
+function write(node: NodeSingular, { text, size, isOver, drawn }: Label): void {
   const { shape, width, height, head } = node.data() as NodeData;
-  const isCentred = isOver || shape === 'heading';
-  const dx = isCentred ? 0 : -width + (shape === 'pill' ? 13 : 9);
+  const isCentred = isOver || shape === 'heading' || shape === 'pill';
+  const dx = isCentred ? 0 : -width + 9;
   const dy = shape === 'frame' && head > 0 && !isOver ? -height / 2 + head / 2 : 0;
   const now = node.data();
   if (now.text !== text || now.size !== size || now.dx !== dx || now.dy !== dy) node.data({ text, size, dx, dy });
   if (node.hasClass('over') !== isOver) node.toggleClass('over', isOver);
-  const isWide = shape === 'pill' && ems(text) * size + 20 > width;
-  if (node.hasClass('wide') !== isWide) node.toggleClass('wide', isWide);
+  const wanted = drawn ?? { width, height };
+  if (now.drawn.width !== wanted.width || now.drawn.height !== wanted.height) node.data({ drawn: wanted });
+  if (node.hasClass('wide') !== (drawn !== null)) node.toggleClass('wide', drawn !== null);
 }

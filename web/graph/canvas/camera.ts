@@ -1,18 +1,14 @@
 import type { Core, NodeCollection, NodeSingular } from 'cytoscape';
 import type { GraphView } from '../graph-view.ts';
-import type { Point } from '../scene/geometry.ts';
+import { firstZoom, fittingZoom, MARGIN, overviewZoom, wholeZoom } from '../scene/first-look.ts';
+import type { Point, Size } from '../scene/geometry.ts';
 import type { NodeData } from './elements.ts';
 
-/** At first no smaller than this: titles of measures are still shown, if shortened. */
-const READABLE_ZOOM = 0.5;
-const MARGIN = 28;
-/** The legend stands at the bottom. */
-const FOOT = 34;
 export const GLIDE = { duration: 200, easing: 'ease-out' } as const;
 
-export interface Camera extends Pick<GraphView, 'fit' | 'reveal' | 'zoomBy' | 'nextTo' | 'size'> {
-  /** After the room changed: what was fitted into it is so again, as long as the reader has not moved it. */
-  refit(): void;
+export interface Camera extends Pick<GraphView, 'fit' | 'refit' | 'reveal' | 'zoomBy' | 'nextTo' | 'size'> {
+  /** Whether the reader has not moved what was fitted. */
+  isFitted(): boolean;
 }
 
 /** Where the reader looks: fitting, revealing, zooming, and which node lies in which direction. */
@@ -22,17 +18,20 @@ export function createCamera(cy: Core): Camera {
     fitted = null;
   });
   const camera: Camera = {
-    fit({ ids, everything = false, animate = false } = {}) {
-      fitted = { ...(ids && { ids }), everything };
+    fit({ ids, everything = false, around = null, animate = false } = {}) {
+      fitted = { ...(ids && { ids }), everything, around };
       cy.resize();
       const wanted = ids ? cy.nodes().filter((node) => ids.includes(node.id())) : cy.nodes();
       if (wanted.empty() || cy.width() === 0) return;
       const box = boundsOf(wanted);
-      const fitting = scaleFor(cy, box);
       // The whole must fit, however large it is.
-      const whole = scaleFor(cy, ids ? boundsOf(cy.nodes()) : box);
+      const whole = fittingZoom(sizeOf(ids ? boundsOf(cy.nodes()) : box), roomOf(cy));
       cy.minZoom(Math.min(0.15, whole * 0.9));
-      const view = frame(cy, box, Math.min(1.1, everything ? fitting : Math.max(fitting, READABLE_ZOOM)));
+      const look = everything ? wholeZoom : around === null ? firstZoom : overviewZoom;
+      const zoom = look(sizeOf(box), roomOf(cy));
+      const middle = around === null ? null : cy.getElementById(around);
+      const isAround = middle?.nonempty() && middle.isNode() && fittingZoom(sizeOf(box), roomOf(cy)) < zoom;
+      const view = isAround ? centred(cy, middle.position(), zoom) : frame(cy, box, zoom);
       if (animate) cy.animate({ ...view, ...GLIDE });
       else cy.viewport(view);
     },
@@ -43,13 +42,16 @@ export function createCamera(cy: Core): Camera {
       const { x, y } = cy.pan();
       const zoom = cy.zoom();
       const dx = outside(box.x1 * zoom + x, (box.x1 + box.w) * zoom + x, cy.width());
-      const dy = outside(box.y1 * zoom + y, (box.y1 + box.h) * zoom + y, cy.height() - FOOT);
+      const dy = outside(box.y1 * zoom + y, (box.y1 + box.h) * zoom + y, cy.height());
       if (dx === 0 && dy === 0) return;
-      const fits = box.w * zoom <= cy.width() - 2 * MARGIN && box.h * zoom <= cy.height() - 2 * MARGIN - FOOT;
-      const view = fits ? { zoom, pan: { x: x + dx, y: y + dy } } : frame(cy, box, scaleFor(cy, box));
+      const fits = box.w * zoom <= cy.width() - 2 * MARGIN && box.h * zoom <= cy.height() - 2 * MARGIN;
+      const view = fits
+        ? { zoom, pan: { x: x + dx, y: y + dy } }
+        : frame(cy, box, fittingZoom(sizeOf(box), roomOf(cy)));
       if (animate) cy.animate({ ...view, ...GLIDE });
       else cy.viewport(view);
     },
+    isFitted: () => fitted !== null,
     refit() {
       if (fitted) camera.fit(fitted);
     },
@@ -90,16 +92,23 @@ function boundsOf(nodes: NodeCollection): Bounds {
   return x1 > x2 ? { x1: 0, y1: 0, w: 0, h: 0 } : { x1, y1, w: x2 - x1, h: y2 - y1 };
 }
 
-function scaleFor(cy: Core, { w, h }: Bounds): number {
-  const room = { width: Math.max(1, cy.width() - 2 * MARGIN), height: Math.max(1, cy.height() - 2 * MARGIN - FOOT) };
-  return Math.min(room.width / Math.max(1, w), room.height / Math.max(1, h));
+function sizeOf({ w, h }: Bounds): Size {
+  return { width: w, height: h };
+}
+
+function roomOf(cy: Core): Size {
+  return { width: cy.width(), height: cy.height() };
+}
+
+function centred(cy: Core, { x, y }: Point, zoom: number) {
+  return { zoom, pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom } };
 }
 
 function frame(cy: Core, box: Bounds, zoom: number) {
   // What does not fit is cut at the right and the bottom, as a page would be.
   const pan = {
     x: Math.max(MARGIN, (cy.width() - box.w * zoom) / 2) - box.x1 * zoom,
-    y: Math.max(MARGIN, (cy.height() - FOOT - box.h * zoom) / 2) - box.y1 * zoom,
+    y: Math.max(MARGIN, (cy.height() - box.h * zoom) / 2) - box.y1 * zoom,
   };
   return { zoom, pan };
 }

@@ -23,8 +23,8 @@ export function cytoscapeStyle(styles: CSSStyleDeclaration): StylesheetJson {
       style: {
         shape: 'round-rectangle',
         'corner-radius': 'data(radius)',
-        width: 'data(width)',
-        height: 'data(height)',
+        width: 'data(drawn.width)',
+        height: 'data(drawn.height)',
         'border-width': 1,
         label: 'data(text)',
         'font-size': 'data(size)',
@@ -82,19 +82,9 @@ export function cytoscapeStyle(styles: CSSStyleDeclaration): StylesheetJson {
         events: 'no',
       },
     },
-    // A name that reaches beyond its pill becomes one itself.
-    ...NODE_KINDS.map((kind) => ({
-      selector: `node.wide[kind = "${kind}"]`,
-      style: {
-        'background-opacity': 0,
-        'border-opacity': 0,
-        'text-background-color': colour(`--${kind.toLowerCase()}-tint`),
-        'text-background-opacity': 1,
-        'text-background-padding': '4px',
-        'text-background-shape': 'round-rectangle',
-        'z-index': 5,
-      },
-    })),
+    { selector: 'node[shape = "pill"]', style: { 'text-halign': 'center', 'text-justification': 'center' } },
+    // What is drawn larger than its room lies over what it covers.
+    { selector: 'node.wide', style: { 'z-index': 5 } },
     { selector: 'node.root[kind = "Measure"]', style: { 'border-width': 1.5, 'border-color': colour('--measure') } },
     { selector: 'node.pinned', style: { 'border-width': 2.5 } },
     {

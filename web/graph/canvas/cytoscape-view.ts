@@ -30,6 +30,7 @@ export function cytoscapeView(container: HTMLElement): GraphView {
     if (now.width === width && now.height === height) return;
     ({ width, height } = now);
     camera.refit();
+    if (camera.isFitted()) events.emit('room', now);
     if (selected) camera.reveal([selected], false);
   });
   let arrangements = 0;
@@ -48,13 +49,14 @@ export function cytoscapeView(container: HTMLElement): GraphView {
       selected = id;
       appearance.mark(id, picked, relations);
     },
-    async applyPositions({ places, headings }, { animate, lines, pinned }) {
+    async applyPositions({ places, headings, type }, { animate, lines, pinned }) {
       arrangements += 1;
       const arrangement = arrangements;
       await slices.settled();
       if (cy.destroyed() || arrangement !== arrangements) return;
       cy.stop(true, false);
       appearance.setLines(lines);
+      appearance.setType(type);
       appearance.setHeadings(headings);
       appearance.setPinned(pinned);
       if (animate && cy.elements().length < GLIDING) await glide(cy, places, appearance.followAll);

@@ -7,20 +7,19 @@ export function drawingOf(cy: Core): Drawing {
   const nodes = cy.nodes(':visible').filter((node) => !node.hasClass('unplaced'));
   const boxes = nodes.toArray().flatMap((node) => {
     if (!node.isNode()) return [];
-    const { width, height, radius, shape } = node.data() as NodeData;
+    const { drawn, radius, shape } = node.data() as NodeData;
     const text: string = node.data('text');
     return [
       {
         ...node.position(),
-        width,
-        height,
+        ...drawn,
         radius,
         fill: node.hasClass('heading') || node.hasClass('rest') ? 'none' : node.style('background-color'),
         stroke: node.hasClass('heading') ? 'none' : node.style('border-color'),
         ink: node.style('color'),
         size: node.data('size') as number,
         lines: text === '' ? [] : text.split('\n'),
-        isMiddle: node.hasClass('over') || shape === 'heading',
+        isMiddle: node.hasClass('over') || shape === 'heading' || shape === 'pill',
         dy: node.data('dy') as number,
         rank: shape === 'frame' ? 0 : shape === 'cell' ? 1 : 2,
       },

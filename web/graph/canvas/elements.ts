@@ -1,7 +1,7 @@
 import type { CollectionReturnValue, Core, ElementDefinition } from 'cytoscape';
 import type { Captions, Placed } from '../graph-view.ts';
 import { CELL, FRAME } from '../scene/block.ts';
-import type { Point } from '../scene/geometry.ts';
+import type { Point, Size } from '../scene/geometry.ts';
 import { cornerRadius, pillText } from '../scene/node-size.ts';
 import type { Box, Line, Scene } from '../scene/scene.ts';
 import { portions, type Work } from './slices.ts';
@@ -13,6 +13,8 @@ export interface NodeData {
   readonly shape: 'pill' | 'cell' | 'frame' | 'heading';
   readonly width: number;
   readonly height: number;
+  /** What is drawn: a name that needs more room than the layout gave it takes it. */
+  readonly drawn: Size;
   readonly radius: number;
   readonly head: number;
   readonly weight: number;
@@ -29,11 +31,11 @@ const CLASSES = ['root', 'faded', 'holds', 'near', 'deep', 'far', 'always', 'inf
 export const restId = (planId: string) => `rest:${planId}`;
 
 /** The scene as Cytoscape takes it; where the boxes go is told later. */
-export function toDefinitions(scene: Scene, captions: Captions): ReadonlyMap<string, ElementDefinition> {
+export function toDefinitions(scene: Scene, captions: Captions, type: number): ReadonlyMap<string, ElementDefinition> {
   const definitions = new Map<string, ElementDefinition>();
   const single = new Set<string>();
   for (const box of scene.boxes) {
-    definitions.set(box.id, ofBox(box, captions));
+    definitions.set(box.id, ofBox(box, captions, type));
     if (!box.block) continue;
     if (box.block.columns <= 1) single.add(box.id);
     for (const cell of box.block.cells) {
@@ -91,16 +93,15 @@ export function toDefinitions(scene: Scene, captions: Captions): ReadonlyMap<str
   return definitions;
 }
 
-function ofBox(box: Box, captions: Captions): ElementDefinition {
+function ofBox(box: Box, captions: Captions, type: number): ElementDefinition {
   const isFrame = box.block !== null;
   return node(
     {
       id: box.id,
       kind: box.kind,
       shape: isFrame ? 'frame' : 'pill',
-      width: box.width,
-      height: box.height,
-      radius: cornerRadius(box.kind),
+      ...(isFrame ? { width: box.width, height: box.height } : inType(box, type)),
+      radius: isFrame ? cornerRadius(box.kind) : Math.round(cornerRadius(box.kind) * type),
       head: box.block && box.block.cells.length > 0 ? FRAME.head : 0,
       weight: box.block ? Math.max(1, box.block.cells.length + (box.block.rest?.count ?? 0)) : box.weight,
       words: isFrame ? box.label : pillText(box),
@@ -112,10 +113,18 @@ function ofBox(box: Box, captions: Captions): ElementDefinition {
   );
 }
 
-function node(data: NodeData, classes: readonly (string | false | null | undefined)[]): ElementDefinition {
+/** As large as `arrange` takes it for. */
+export function inType({ width, height }: Size, type: number): Size {
+  return { width: Math.round(width * type), height: Math.round(height * type) };
+}
+
+function node(
+  data: Omit<NodeData, 'drawn'>,
+  classes: readonly (string | false | null | undefined)[],
+): ElementDefinition {
   return {
     group: 'nodes',
-    data: { ...data, text: '', size: 13, dx: 0, dy: 0 },
+    data: { ...data, drawn: { width: data.width, height: data.height }, text: '', size: 13, dx: 0, dy: 0 },
     classes: classes.filter((name) => !!name) as string[],
   };
 }
@@ -161,7 +170,7 @@ export function* update(
 }
 
 function change(there: CollectionReturnValue, definition: ElementDefinition): void {
-  const { text: _text, size: _size, dx: _dx, dy: _dy, ...data } = definition.data;
+  const { text: _text, size: _size, dx: _dx, dy: _dy, drawn: _drawn, ...data } = definition.data;
   const now: Readonly<Record<string, unknown>> = there.data();
   // Styling an element anew is slow, and most stay as they are.
   if (Object.entries(data).some(([name, value]) => !isSame(now[name], value))) there.data(data);
@@ -177,11 +186,11 @@ function isSame(one: unknown, other: unknown): boolean {
 
 /** A word of a layout: a year or a place over its column. */
 export function headingOf({ text, x, y, width }: Placed['headings'][number], index: number): ElementDefinition {
-  const data: NodeData = {
+  const data = {
     ...{ id: `heading:${index}`, kind: 'Heading', shape: 'heading', width, height: 40, radius: 0, head: 0, weight: 1 },
     ...{ words: text, detail: '', frame: null, at: { x: 0, y: 0 } },
-  };
-  const words = { text: '', size: 20, dx: 0, dy: 0 };
+  } satisfies Omit<NodeData, 'drawn'>;
+  const words = { drawn: { width, height: data.height }, text: '', size: 20, dx: 0, dy: 0 };
   return {
     group: 'nodes',
     data: { ...data, ...words },

@@ -6,6 +6,7 @@ import { createLasso } from './lasso.ts';
 export interface Events {
   on: GraphView['on'];
   setLasso: GraphView['setLasso'];
+  emit<E extends keyof GraphEvents>(event: E, detail: GraphEvents[E]): void;
 }
 
 /** What the reader does on the canvas, told as events of the graph; `moved` is called while a box is dragged. */
@@ -19,6 +20,7 @@ export function createEvents(cy: Core, container: HTMLElement, moved: (box: Node
     move: new Set(),
     menu: new Set(),
     hover: new Set(),
+    room: new Set(),
   };
   const emit = <E extends keyof GraphEvents>(event: E, detail: GraphEvents[E]) => {
     for (const handler of handlers[event]) handler(detail);
@@ -80,6 +82,7 @@ export function createEvents(cy: Core, container: HTMLElement, moved: (box: Node
       return () => handlers[event].delete(handler);
     },
     setLasso: lasso.set,
+    emit,
   };
 }
 

@@ -1,6 +1,6 @@
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
 import { apart } from './apart.ts';
-import type { Arrangement, LayoutTask } from './layout.ts';
+import { type Arrangement, aspectOf, type LayoutTask } from './layout.ts';
 
 interface Body extends SimulationNodeDatum {
   readonly id: string;
@@ -12,7 +12,8 @@ interface Body extends SimulationNodeDatum {
 const ROOM = { x: 30, y: 22 } as const;
 
 /** Forces, brought to rest: what has a place is held there, what is new starts beside what it came with; no box covers another. */
-export function force({ boxes, links, aspect }: LayoutTask): Arrangement {
+export function force({ boxes, links, room }: LayoutTask): Arrangement {
+  const aspect = aspectOf(room);
   const placed = new Map(boxes.flatMap(({ id, before }) => (before ? [[id, before] as const] : [])));
   const bodies = boxes.map(({ id, width, height, before, beside }, index): Body => {
     const near = beside ? placed.get(beside) : undefined;

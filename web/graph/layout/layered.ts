@@ -1,9 +1,9 @@
 import type { Point } from '../scene/geometry.ts';
-import type { Arrangement, LayoutBox, LayoutTask } from './layout.ts';
+import { type Arrangement, aspectOf, type LayoutBox, type LayoutTask } from './layout.ts';
 import { linksOf } from './links.ts';
 import { deal, heightOf, stack, widthOf } from './stack.ts';
 
-const GAP = { row: 18, pill: 12, column: 40, layer: 150 } as const;
+const GAP = { row: 18, pill: 12, column: 40, layer: 120 } as const;
 const SWEEPS = 6;
 /** More columns than this of one kind are no help any more. */
 const MOST_COLUMNS = 8;
@@ -39,7 +39,7 @@ export function layered(task: LayoutTask): Arrangement {
   }
   others = byBarycentre(others, barycentre);
 
-  const [planColumns, otherColumns] = columnsFor(plans, others, task.aspect);
+  const [planColumns, otherColumns] = columnsFor(plans, others, aspectOf(task.room));
   const places = new Map<string, Point>();
   const columns = deal(plans, planColumns, GAP.row);
   const middle = spread(others, otherColumns);
@@ -135,8 +135,8 @@ function columnsFor(
       const layers = left > 1 ? 2 * GAP.layer : GAP.layer;
       const width = left * (widthOf(plans) + GAP.column) + layers + right * (widthOf(others) + GAP.column);
       const height = Math.max(heightOf(plans, GAP.row) / left, heightOf(others, GAP.pill) / right, 1);
-      // As large as possible on the screen, and a column more only when it is worth it.
-      const scale = Math.min(aspect / width, 1 / height) / (1 + 0.08 * (Math.max(0, left - 2) + right));
+      // As large as possible on the screen, and a column more only when it is worth it: lines pass behind a third one of plans.
+      const scale = Math.min(aspect / width, 1 / height) / (1 + 0.25 * Math.max(0, left - 2) + 0.08 * right);
       if (scale > best.scale) best = { columns: [left, right], scale };
     }
   }

@@ -1,10 +1,11 @@
 import type { LayoutName } from '../../state/state.ts';
-import type { Arrangement, LayoutTask } from './layout.ts';
+import type { Legible } from './arrange.ts';
+import type { LayoutTask } from './layout.ts';
 
 /** Arranges off the main thread. One worker stays for all tasks; a newer task makes an older answer worthless. */
 export interface LayoutClient {
-  /** Null when a newer task or `cancel` came in between. */
-  arrange(name: LayoutName, task: LayoutTask): Promise<Arrangement | null>;
+  /** With names no smaller than `type`, and null when a newer task or `cancel` came in between. */
+  arrange(name: LayoutName, task: LayoutTask, type: number): Promise<Legible | null>;
   /** Gives up the task under way. */
   cancel(): void;
   dispose(): void;
@@ -12,7 +13,7 @@ export interface LayoutClient {
 
 interface Waiting {
   readonly number: number;
-  resolve(arrangement: Arrangement | null): void;
+  resolve(arrangement: Legible | null): void;
   reject(error: Error): void;
 }
 
@@ -21,13 +22,13 @@ export function createLayoutClient(): LayoutClient {
   let waiting: Waiting | null = null;
   let last = 0;
 
-  const end = (arrangement: Arrangement | null) => {
+  const end = (arrangement: Legible | null) => {
     waiting?.resolve(arrangement);
     waiting = null;
   };
   const start = () => {
     const started = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
-    started.onmessage = ({ data }: MessageEvent<{ number: number; arrangement: Arrangement }>) => {
+    started.onmessage = ({ data }: MessageEvent<{ number: number; arrangement: Legible }>) => {
       if (data.number === waiting?.number) end(data.arrangement);
     };
     started.onerror = ({ message }) => {
@@ -44,12 +45,12 @@ export function createLayoutClient(): LayoutClient {
     end(null);
   };
   return {
-    arrange(name, task) {
+    arrange(name, task, type) {
       end(null);
       worker ??= start();
       last += 1;
       const number = last;
-      worker.postMessage({ number, name, task });
+      worker.postMessage({ number, name, task, type });
       return new Promise((resolve, reject) => {
         waiting = { number, resolve, reject };
       });

@@ -1,5 +1,5 @@
 import type { NodeKind } from '../../api-client/schema-types.ts';
-import type { Point } from '../scene/geometry.ts';
+import type { Point, Size } from '../scene/geometry.ts';
 
 /** A box as a layout sees it. */
 export interface LayoutBox {
@@ -20,8 +20,8 @@ export interface LayoutTask {
   readonly links: readonly { readonly from: string; readonly to: string; readonly count: number }[];
   /** The box in the middle of a circle. */
   readonly focus: string | null;
-  /** Width by height of the room. */
-  readonly aspect: number;
+  /** The room that the picture is first seen in, in pixels of the screen. */
+  readonly room: Size;
 }
 
 /** Words above a column of the picture. */
@@ -34,6 +34,11 @@ export interface Arrangement {
   /** Centres of boxes, which do not overlap. */
   readonly places: ReadonlyMap<string, Point>;
   readonly headings: readonly Heading[];
+}
+
+/** Width by height of the room that a picture is to fill, within reason. */
+export function aspectOf({ width, height }: Size): number {
+  return width > 0 && height > 0 ? Math.min(3, Math.max(0.4, width / height)) : 1.4;
 }
 
 /** Pure, so that it runs in a worker, in a test and in a benchmark alike; the same task gives the same picture. */

@@ -2,9 +2,7 @@ import type { NodeKind } from '../../api-client/schema-types.ts';
 import type { NamedNode } from '../../language/node-name.ts';
 import { cut, cutStart, ems } from './fit-text.ts';
 import type { Size } from './geometry.ts';
-
-/** Size of the type inside nodes at natural size; on screen it never gets below `LEAST`. */
-export const FONT_SIZE = 13;
+import { FONT_SIZE } from './type-size.ts';
 
 /** Bodies, names and laws are as wide as their name; the layout and the canvas both need it, so neither measures text. */
 export function pillSize({ kind, label }: Pick<NamedNode, 'kind' | 'label'>): Size {

@@ -2,6 +2,7 @@ import { type RefObject, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useExplorer, useExplorerState, useSteps } from '../../explorer.ts';
 import { useWords } from '../../language/words.ts';
+import { Choice } from '../../shell/controls/choice.tsx';
 import { Icon } from '../../shell/controls/icon.tsx';
 import { ToolButton } from '../../shell/controls/tool-button.tsx';
 import { linkFor } from '../../shell/short-links.ts';
@@ -51,6 +52,15 @@ export function GraphTools({
               </ToggleButton>
             ))}
           </ToggleButtonGroup>
+          <div className="layout-choice">
+            <Choice
+              label={words.graph.layout}
+              value={layout}
+              options={LAYOUTS.map((id) => ({ id, label: words.graph.layouts[id] }))}
+              onChange={(name) => take(setLayout(name))}
+              quiet
+            />
+          </div>
           <span className="tool-gap" />
           <ToggleButton
             aria-label={words.graph.lasso}
@@ -64,8 +74,10 @@ export function GraphTools({
             <Icon name="lasso" />
           </ToggleButton>
           <FindInGraph elements={elements} />
-          <ToolButton wideOnly icon="minus" label={words.graph.zoomOut} onPress={() => view.current?.zoomBy(0.8)} />
-          <ToolButton wideOnly icon="plus" label={words.graph.zoomIn} onPress={() => view.current?.zoomBy(1.25)} />
+          <span className="lens">
+            <ToolButton wideOnly icon="minus" label={words.graph.zoomOut} onPress={() => view.current?.zoomBy(0.8)} />
+            <ToolButton wideOnly icon="plus" label={words.graph.zoomIn} onPress={() => view.current?.zoomBy(1.25)} />
+          </span>
           <ToolButton
             icon="fit"
             label={words.graph.fit}
