@@ -158,7 +158,21 @@ export const BASELINE_HEADS: readonly string[] = [
 export const TARGET_VALUE_HEADS: readonly string[] = ['目标', '规划值', '预期值', '指标值', '任务数', '计划数'];
 
 /** Heads of columns with numbers that are no levels: growth by year, sums. */
-export const GROWTH_HEADS: readonly string[] = ['年均', '累计', '增速', '增长', '增幅', '五年', '比上年'];
+export const GROWTH_HEADS: readonly string[] = [
+  '年均',
+  '累计',
+  '合计',
+  '增速',
+  '增长',
+  '增幅',
+  '增加',
+  '五年',
+  '比上年',
+  '同比',
+];
+
+/** Those of them that sum the years up. */
+export const SUM_HEADS: readonly string[] = ['累计', '合计', '五年'];
 
 /** Heads of the column that says what the numbers of a row are counted in. */
 export const MEASURE_UNIT_HEADS: readonly string[] = ['单位', '计量单位', '指标单位', '数据单位'];

@@ -14,7 +14,7 @@ const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]|<\/(?:p|div|li|tr|h[1-6]|td|th|
 const TAG = '<\\/?[A-Za-z][^<>\\n]{0,300}>|&(?:nbsp|emsp|ensp);';
 /** White space that does not end a line. */
 const SPACE = '[^\\S\\n\\r\\v\\f\\u0085\\u2028\\u2029]';
-const LEADING = new RegExp(`(?:${SPACE}|[\\u200b\\ufeff>*_~\`]|${TAG})*`, 'y');
+const LEADING = new RegExp(`(?:${SPACE}|[\\u200b\\ufeff*_~\`]|>(?![\\d=＝])|${TAG})*`, 'y');
 const TRAILING_TAG = new RegExp(`(?:${TAG})$`);
 const MARKDOWN_HEADING = new RegExp(`#{1,6}(?:${SPACE})+(?:${SPACE}|[*_])*`, 'y');
 

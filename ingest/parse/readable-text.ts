@@ -1,4 +1,5 @@
 import { PRIVATE_USE, RADICALS } from '../lexicon/character-forms.ts';
+import { noteMarks } from './note-marks.ts';
 
 /** A text in the characters that are meant, and the way back from its offsets to those of the source. */
 export interface ReadableText {
@@ -31,42 +32,43 @@ const WIDTHLESS = /^[\p{Cf}\p{Mn}]/u;
 
 /** The text as a person reads it. Source offsets hold through `place`; a text in common characters is its own. */
 export function readableText(source: string): ReadableText {
-  const edits = [...formEdits(source), ...spacingEdits(source)].sort((a, b) => a.start - b.start);
+  const marks = noteMarks(source).map((mark) => ({ ...mark, text: '' }));
+  const edits = [...formEdits(source), ...spacingEdits(source), ...marks].sort((a, b) => a.start - b.start);
   if (edits.length === 0) return { text: source, place: (start, end) => ({ start, end }) };
   const parts: string[] = [];
   /** For every edit: where it begins and ends in the readable text, and in the source. */
-  const marks: { readonly from: number; readonly to: number; readonly start: number; readonly end: number }[] = [];
+  const places: { readonly from: number; readonly to: number; readonly start: number; readonly end: number }[] = [];
   let at = 0;
   let length = 0;
   for (const { start, end, text } of edits) {
     if (start < at) continue;
     parts.push(source.slice(at, start), text);
     length += start - at;
-    marks.push({ from: length, to: length + text.length, start, end });
+    places.push({ from: length, to: length + text.length, start, end });
     length += text.length;
     at = end;
   }
   parts.push(source.slice(at));
   const before = (offset: number) => {
     let low = 0;
-    let high = marks.length;
+    let high = places.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((marks[middle]?.from ?? 0) < offset) low = middle + 1;
+      if ((places[middle]?.from ?? 0) < offset) low = middle + 1;
       else high = middle;
     }
-    return marks[low - 1];
+    return places[low - 1];
   };
   /** Where the character that ends at an offset ends in the source: what vanishes behind it is no part of it. */
   const endOf = (offset: number) => {
-    const mark = before(offset);
-    if (!mark) return offset;
-    return offset <= mark.to ? mark.end : mark.end + offset - mark.to;
+    const place = before(offset);
+    if (!place) return offset;
+    return offset <= place.to ? place.end : place.end + offset - place.to;
   };
   const startOf = (offset: number) => {
-    const mark = before(offset + 1);
-    if (!mark) return offset;
-    return offset < mark.to ? mark.start : mark.end + offset - mark.to;
+    const place = before(offset + 1);
+    if (!place) return offset;
+    return offset < place.to ? place.start : place.end + offset - place.to;
   };
   return {
     text: parts.join(''),

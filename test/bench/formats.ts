@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { readSource } from '../../ingest/read/read-source.ts';
+import { readFileAt } from '../../ingest/read/read-source.ts';
 import { CASES, type Case, readCase } from '../ingest/cases.ts';
 import type { Bench } from './bench.ts';
 
@@ -52,7 +52,7 @@ async function speed(cases: readonly Case[]): Promise<number> {
   const from = performance.now();
   for (let run = 0; run < REPEATS; run++) {
     for (const { path } of cases) {
-      const read = await readSource(path).catch(() => null);
+      const read = await readFileAt(path).catch(() => null);
       if (read) bytes += statSync(path).size;
     }
   }

@@ -122,8 +122,10 @@ function columnsOf(table: Table): ColumnRole[] {
 
 /** 单位 heads the offices of a table of tasks, and what is counted in of a table of indicators: 万吨, %. */
 function countsIn(table: Table, index: number): boolean {
-  if (!MEASURE_UNIT_HEADS.includes(table.head[index]?.text ?? '')) return false;
-  const cells = table.rows.flatMap((row) => row[index]?.text ?? []).filter((text) => text !== '');
+  const head = table.head[index]?.text ?? '';
+  if (!MEASURE_UNIT_HEADS.includes(head)) return false;
+  if (head !== '单位') return true;
+  const cells = table.rows.flatMap((row) => (onlyCell(row) ? [] : (row[index]?.text ?? []))).filter(Boolean);
   const measures = cells.filter((text) => /^[%％‰]/.test(text) || unitAt(text.replace(/^[百千万亿]+/, ''), 0) !== null);
   return measures.length * 2 > cells.length;
 }

@@ -1,7 +1,7 @@
 import { EMPTY_CELLS, SAME_AS_ABOVE_WORDS, UNIT_HEAD_STARTS } from '../../lexicon/table-words.ts';
 import { SAME_AS_LEFT } from '../../read/text/render-table.ts';
 import { columnRole } from './columns.ts';
-import { type Cell, isColumnHead } from './table.ts';
+import { type Cell, isColumnHead, isLevelHead } from './table.ts';
 
 /** A row as the text has it: its cells, and the index of its first line. */
 export interface RawRow {
@@ -63,7 +63,12 @@ const MOST_LEVELS = 4;
 
 export function isHeadRow({ cells }: GridRow): boolean {
   const distinct = distinctCells(cells);
-  return distinct.length >= 2 && distinct.filter((cell) => isColumnHead(cell)).length * 2 > distinct.length;
+  const labels = distinct.filter((cell) => isColumnHead(cell));
+  // 指标 | 2024年 | 2025年: years head columns where something else says what is counted.
+  const levels = labels.some(({ text }) => text.includes('指标'))
+    ? distinct.filter((cell) => !labels.includes(cell) && isLevelHead(cell)).length
+    : 0;
+  return distinct.length >= 2 && (labels.length + levels) * 2 > distinct.length;
 }
 
 const YEAR = /^[“"']?(?:20\d\d|十[一二三四五六七八]五)/;

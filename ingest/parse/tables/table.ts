@@ -44,6 +44,19 @@ export function isColumnHead(cell: Cell): boolean {
   );
 }
 
+/**
+ * Whether a cell heads a column of levels, 2025年目标, “十四五”末, 年均增速（%）: only beside heads of other sorts, since a deadline may
+ * be written so too.
+ */
+export function isLevelHead({ text }: Cell): boolean {
+  const bare = text.replace(/[\s“”"]/g, '');
+  return bare.length <= LONGEST_LEVEL_HEAD && LEVEL_HEAD.test(bare);
+}
+
+const LONGEST_LEVEL_HEAD = 18;
+const LEVEL_HEAD =
+  /^(?:[\u4e00-\u9fff]{0,8}[（(]?(?:20\d\d年?|十[一二三四五六七八]五)(?:[\u4e00-\u9fff]{0,8}[）)]?|[）)])|(?:年均|累计|合计)[^\d]{0,12}|规划基期年?)$/;
+
 /** What a column holds, and what a cell looks like. */
 export type ColumnKind = 'number' | 'unit' | 'time' | 'text';
 

@@ -1,7 +1,9 @@
 import { load } from 'cheerio';
 import type { Nodes, Parents, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { blockText } from '../html/blocks.ts';
 import { joinBlocks } from '../layout.ts';
@@ -17,9 +19,7 @@ export function readMarkdown(name: string, bytes: Uint8Array): ReadParts {
   const { values, body } = frontMatter(text.replace(/\r\n?/g, '\n'));
   const plain = withoutPlainFormulas(closedTables(body));
   const parts = splitDrawnTables(plain.split('\n')).flatMap(({ text: part, isTable }) =>
-    isTable
-      ? [part]
-      : blocks(fromMarkdown(part, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })),
+    isTable ? [part] : blocks(fromMarkdown(part, { extensions: EXTENSIONS, mdastExtensions: MEANINGS })),
   );
   return {
     encoding,
@@ -28,6 +28,9 @@ export function readMarkdown(name: string, bytes: Uint8Array): ReadParts {
     ...(unread.length > 0 ? { unread } : {}),
   };
 }
+
+const EXTENSIONS = [gfmTable(), gfmFootnote()];
+const MEANINGS = [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()];
 
 /** To Markdown an empty line ends a piece of HTML, and the rest of a table written over it would be code or prose. */
 function closedTables(body: string): string {
@@ -57,6 +60,7 @@ function blocks(node: Nodes): string[] {
         return [`${number} ${first}`, ...rest];
       });
     case 'listItem':
+    case 'footnoteDefinition':
       return node.children.flatMap(blocks);
     case 'table':
       return [tableText(node)];

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import { joinBlocks } from '../layout.ts';
+import { raisedFigure } from '../raised-figure.ts';
 import { type ReadCell, renderTable } from '../text/render-table.ts';
 import { child, descendants, elements } from '../xml.ts';
 import { type Counters, type ListStyle, nextNumber } from './numbering.ts';
@@ -9,6 +10,8 @@ export interface BodyParts {
   readonly lists: ReadonlyMap<string, ListStyle>;
   /** Names of styles of text that is not shown. */
   readonly hidden: ReadonlySet<string>;
+  /** Names of styles of text that stands raised. */
+  readonly raised: ReadonlySet<string>;
 }
 
 export interface Body {
@@ -32,7 +35,7 @@ const LEFT_OUT =
 const MOST_REPEATS = 50;
 
 /** Walks the body of an OpenDocument text as it is shown: numbers in, deletions and contents out, notes behind their paragraph. */
-export function readBody(body: Element, { lists, hidden }: BodyParts): Body {
+export function readBody(body: Element, { lists, hidden, raised }: BodyParts): Body {
   let images = 0;
   let objects = 0;
   const headings: Counters = [];
@@ -137,8 +140,11 @@ export function readBody(body: Element, { lists, hidden }: BodyParts): Body {
       case 'draw:custom-shape':
         behind.push(...frame(element));
         return '';
-      default:
-        return LEFT_OUT.test(element.name) ? '' : inline(element, behind);
+      default: {
+        if (LEFT_OUT.test(element.name)) return '';
+        const written = inline(element, behind);
+        return raised.has(element.attribs['text:style-name'] ?? '') ? (raisedFigure(written) ?? written) : written;
+      }
     }
   }
 

@@ -21,7 +21,11 @@ export async function readOdt(name: string, bytes: Uint8Array): Promise<ReadPart
   const content = await part(name, zip, 'content.xml');
   const styles = await part(name, zip, 'styles.xml');
   const element = content('office\\:body > office\\:text').get(0);
-  const parts = { lists: listStyles(styles, content), hidden: hiddenStyles(styles, content) };
+  const parts = {
+    lists: listStyles(styles, content),
+    hidden: hiddenStyles(styles, content),
+    raised: raisedStyles(styles, content),
+  };
   const body: Body = element ? readBody(element, parts) : { blocks: [], images: 0, objects: 0 };
   const text = joinBlocks(body.blocks);
   return { encoding: 'utf-8', text, pageStarts: [], unread: unreadOf(body, headsOf(styles, text)) };
@@ -38,6 +42,18 @@ function hiddenStyles(...parts: readonly CheerioAPI[]): ReadonlySet<string> {
         .parent()
         .get()
         .map(({ attribs }) => attribs['style:name'] ?? ''),
+    ),
+  );
+}
+
+/** Styles of text that stands raised: `super 58%`, or by a share of its height. */
+function raisedStyles(...parts: readonly CheerioAPI[]): ReadonlySet<string> {
+  return new Set(
+    parts.flatMap((part) =>
+      part('style\\:text-properties[style\\:text-position]')
+        .get()
+        .filter(({ attribs }) => /^(?:super\b|[1-9]\d*(?:\.\d+)?%)/.test(attribs['style:text-position'] ?? ''))
+        .map((properties) => part(properties).parent().attr('style:name') ?? ''),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { raisedFigure } from '../raised-figure.ts';
 import { around, type Box, type Glyph } from './placed-page.ts';
 
 /** Glyphs on one base line, in reading order. */
@@ -15,18 +16,6 @@ const LATIN_GAP = 0.18;
 const LARGER = 2.6;
 const RAISED = 0.2;
 const SMALL = 0.78;
-const SUPERSCRIPTS: Readonly<Record<string, string>> = {
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-};
 
 /** Glyphs that share a base line, top to bottom, each row from left to right. */
 export function toRows(glyphs: readonly Glyph[]): Glyph[][] {
@@ -95,7 +84,7 @@ function textOf(glyphs: readonly Glyph[]): string {
       words.push(word);
       word = '';
     }
-    word += isRaised(glyph, size, base) ? (SUPERSCRIPTS[glyph.text] ?? glyph.text) : glyph.text;
+    word += isRaised(glyph, size, base) ? (raisedFigure(glyph.text) ?? glyph.text) : glyph.text;
     before = glyph;
     blank = false;
   }

@@ -3,6 +3,7 @@ import type { Unread } from '../../source-text.ts';
 import { joinBlocks } from '../layout.ts';
 import { raisedFigure } from '../raised-figure.ts';
 import type { ReadParts } from '../read-parts.ts';
+import { rtfNumbering } from './rtf-lists.ts';
 import { type RowCell, rtfTable } from './rtf-table.ts';
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts';
 
@@ -44,12 +45,24 @@ interface State {
   readonly raised: boolean;
   /** Says how a row of a table inside a cell looks, not of the one that the cell is in. */
   readonly ofNested: boolean;
+  /** What is said in old characters first, and then in Unicode (`\\upr`): its groups, and the first of them. */
+  readonly inBothForms: boolean;
+  readonly oldForm: boolean;
 }
 
-const READING: State = { silent: false, hidden: false, struck: false, footnote: false, raised: false, ofNested: false };
+const READING: State = {
+  silent: false,
+  hidden: false,
+  struck: false,
+  footnote: false,
+  raised: false,
+  ofNested: false,
+  inBothForms: false,
+  oldForm: false,
+};
 
 /**
- * Rich Text (RTF 1.9) as Word shows it: paragraphs with the numbers that are written for old programs, tables with merged
+ * Rich Text (RTF 1.9) as Word shows it: paragraphs with the numbers of lists, tables with merged
  * cells, notes behind their paragraph; hidden and deleted text is left out, pictures are counted.
  */
 export function readRtf(name: string, bytes: Uint8Array): ReadParts {
@@ -85,7 +98,8 @@ interface Read {
   readonly struck: number;
 }
 
-function readTokens(tokens: Iterable<RtfToken>): Read {
+function readTokens(tokens: readonly RtfToken[]): Read {
+  const numberOf = rtfNumbering(tokens);
   const blocks: string[] = [];
   const groups: State[] = [];
   let state = READING;
@@ -103,8 +117,12 @@ function readTokens(tokens: Iterable<RtfToken>): Read {
   let merge: RowCell = {};
   let rows: { texts: string[]; definition: readonly RowCell[] }[] = [];
 
+  /** The list of the paragraph, and whether its number is written out, as for programs without lists. */
+  let [list, level] = [0, 0];
+  let isNumbered = false;
+
   const write = (written: string) => {
-    if (state.silent || state.hidden) return;
+    if (state.silent || state.hidden || state.oldForm) return;
     if (state.struck) {
       struck += written.length;
       return;
@@ -117,7 +135,15 @@ function readTokens(tokens: Iterable<RtfToken>): Read {
     if (rows.length > 0) blocks.push(rtfTable(rows));
     rows = [];
   };
+  const numbered = () => {
+    // One that is written out counts all the same.
+    const number = list !== 0 && paragraph.trim() !== '' ? numberOf(list, level) : '';
+    const text = isNumbered ? paragraph : number + paragraph;
+    isNumbered = false;
+    return text;
+  };
   const endParagraph = () => {
+    paragraph = numbered();
     if (inTable) cellLines.push(paragraph, ...notes);
     else {
       endTable();
@@ -133,6 +159,9 @@ function readTokens(tokens: Iterable<RtfToken>): Read {
       if (!state.silent) pictures++;
       state = { ...state, silent: true };
     } else if (NO_TEXT.has(word) || (starred && !TEXT_ALL_THE_SAME.has(word))) state = { ...state, silent: true };
+    else if (word === 'upr') state = { ...state, inBothForms: true };
+    else if (word === 'ud') state = { ...state, oldForm: false };
+    else if (word === 'listtext' || word === 'pntext') isNumbered = true;
     else if (word === 'shptxt') state = { ...state, silent: false };
     else if (word === 'nesttableprops') state = { ...state, ofNested: true };
     else if (state.ofNested && ROW_DEFINITION.test(word)) return;
@@ -145,7 +174,9 @@ function readTokens(tokens: Iterable<RtfToken>): Read {
     else if (state.silent) return;
     else if (SIGNS[word] !== undefined) write(SIGNS[word]);
     else if (word === 'par' || word === 'sect') state.footnote ? write('\n') : endParagraph();
-    else if (word === 'pard') inTable = false;
+    else if (word === 'pard') [inTable, list, level] = [false, 0, 0];
+    else if (word === 'ls') list = value ?? 0;
+    else if (word === 'ilvl') level = value ?? 0;
     else if (word === 'intbl') inTable = true;
     else if (word === 'trowd') {
       definition = [];
@@ -164,7 +195,7 @@ function readTokens(tokens: Iterable<RtfToken>): Read {
       cellLines.push(nested.join(' ').trim());
       nested = [];
     } else if (word === 'cell') {
-      cells.push([...cellLines, paragraph, ...notes].join('\n'));
+      cells.push([...cellLines, numbered(), ...notes].join('\n'));
       [paragraph, cellLines, notes] = ['', [], []];
     } else if (word === 'row') {
       rows.push({ texts: cells, definition });
@@ -173,8 +204,10 @@ function readTokens(tokens: Iterable<RtfToken>): Read {
   };
 
   for (const token of tokens) {
-    if (token.kind === 'open') groups.push(state);
-    else if (token.kind === 'close') {
+    if (token.kind === 'open') {
+      groups.push(state);
+      if (state.inBothForms) state = { ...state, inBothForms: false, oldForm: true };
+    } else if (token.kind === 'close') {
       const before = groups.pop() ?? READING;
       if (state.footnote && !before.footnote && note.trim() !== '') {
         notes.push(note.trim());

@@ -56,3 +56,25 @@ describe('readableText', () => {
     expect(measure?.targets).toMatchObject([{ value: 95, deadline: '2025-06' }]);
   });
 });
+
+describe('marks of notes', () => {
+  it.each([
+    ['覆盖率¹达到98%²以上', '覆盖率达到98%以上'],
+    ['治理河道12公里³，建成30处¹⁾。', '治理河道12公里，建成30处。'],
+    ['达到95%[1]以上，绿化率［12］达到40%[^2]', '达到95%以上，绿化率达到40%'],
+    ['县水利局（牵头¹、²）', '县水利局（牵头）'],
+  ])('%s is read without them', (source, read) => {
+    expect(readableText(source).text).toBe(read);
+  });
+
+  it.each([
+    '造林3×10⁴亩，水面3000m²、12km²',
+    '青政办发[2025]12号',
+    '¹ 覆盖率指占比。',
+    '[1] 口径说明。',
+    '减少〔18〕吨',
+    '10³亩',
+  ])('%s has none', (source) => {
+    expect(readableText(source).text).toBe(source);
+  });
+});
