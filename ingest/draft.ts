@@ -1,11 +1,10 @@
 import type { MeasureNode } from '../graph/model.ts';
 import { checkDraftLength, type Draft, type DraftDeadline } from '../graph/precedents/review/draft.ts';
 import { sentenceSpan } from '../graph/text/sentences.ts';
-import { extractDraft } from './extract/extract.ts';
+import { type Decisions, extractDraftDecided } from './decisions.ts';
 import { tableRow } from './extract/measures/rules/table-row.ts';
 import { scanDeadlines } from './extract/targets/time/deadline.ts';
 import type { ExtractedDocument, ExtractedMeasure } from './extraction.ts';
-import type { UnitDecisions } from './resolve/decisions.ts';
 import { resolve } from './resolve/resolve.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -13,9 +12,9 @@ import type { SourceText } from './source-text.ts';
  * A source as a draft: its graph, and the deadlines that stand in its measures without a number. Sentences that set a number
  * outside every measure (主要目标, 到2026年…) are measures here, so that a review looks at all numbers; they are the draft's goals.
  */
-export function toDraft(source: SourceText, decisions?: UnitDecisions): Draft {
+export function toDraft(source: SourceText, decisions?: Decisions): Draft {
   checkDraftLength(source.text);
-  const extraction = extractDraft(source);
+  const extraction = extractDraftDecided(source, decisions);
   const documentsWithGoals = extraction.documents.map((one) => withGoals(one, source.text));
   const graph = resolve(source, { ...extraction, documents: documentsWithGoals }, decisions);
   const documents = graph.nodes.filter((node) => node.kind === 'Document');

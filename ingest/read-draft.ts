@@ -1,11 +1,11 @@
 import { checkDraftLength, type Draft } from '../graph/precedents/review/draft.ts';
+import type { Decisions } from './decisions.ts';
 import { type ReadLimits, readUpload } from './read/read-source.ts';
 import { pastedFile } from './read/text/pasted-file.ts';
-import type { UnitDecisions } from './resolve/decisions.ts';
 import { readDraftText } from './thread/plan-thread.ts';
 
 export interface DraftOptions {
-  readonly decisions?: UnitDecisions | undefined;
+  readonly decisions?: Decisions | undefined;
   readonly limits?: ReadLimits | undefined;
 }
 

@@ -12,12 +12,22 @@ import { OBSERVED } from './observed.ts';
 export function confidenceOf(field: Field, features: readonly string[], observations: Observations = OBSERVED): number {
   const known = observations[field];
   const base = share(known.all, BEFORE_ANY, 2);
-  const moves = features.map((feature) => logit(share(known[feature], base, MIXED)) - logit(base));
+  const moves = features.map((feature) => {
+    // A rule seldom seen in a poor layout is worth what others are in it.
+    const layout = LAYOUT.exec(feature)?.[0];
+    const prior = layout === undefined ? base : share(known[`${ANY_RULE}${layout}`], base, MIXED);
+    return logit(share(known[feature], prior, MIXED)) - logit(base);
+  });
   // The rule may speak for a fact; what is remarked about it can only speak against it.
   const odds = moves.reduce((sum, move, i) => sum + (i === 0 ? move : Math.min(0, move)), logit(base));
   const confidence = 1 / (1 + Math.exp(-odds));
   return Math.round(Math.min(MOST, Math.max(LEAST, confidence)) * 100) / 100;
 }
+
+/** Behind the name of a rule, the layout in which it found a fact. */
+const LAYOUT = /, .+$/u;
+/** In place of a rule's name: facts of a layout, whichever rule found them. */
+export const ANY_RULE = 'any rule';
 
 const BEFORE_ANY = 0.9;
 const MIXED = 12;
@@ -56,6 +66,9 @@ function ofDocument(source: SourceText, document: ExtractedDocument): ExtractedD
   return {
     ...document,
     ...facts(document, null),
+    evidence: document.evidence.map((one) =>
+      one.field === 'issuer' && one.basis === 'stated' ? rated(one, 'issuer', features.issuer(one)) : one,
+    ),
     measures: document.measures.map((measure) => ({
       ...rated(measure, 'measure', features.measure(measure)),
       units: measure.units.map((unit) => rated(unit, 'unit', features.unit(unit, measure))),

@@ -17,6 +17,7 @@ export interface FieldFacts {
   readonly target: ExtractedTarget;
   readonly brand: ExtractedBrand;
   readonly citation: ExtractedCitation;
+  readonly issuer: ExtractedDocument['evidence'][number];
 }
 export type Field = keyof FieldFacts;
 
@@ -36,6 +37,7 @@ export interface Features {
   target(target: ExtractedTarget, measure: ExtractedMeasure | null): readonly string[];
   brand(brand: ExtractedBrand): readonly string[];
   citation(citation: ExtractedCitation): readonly string[];
+  issuer(evidence: FieldFacts['issuer']): readonly string[];
 }
 
 /** Features are names: the fact's rule first, with the layout where that is poor, then each remark that holds. */
@@ -63,7 +65,7 @@ export function featuresOf(document: ExtractedDocument, text: string): Features 
         'unit: no ending of a body': !BODY_ENDINGS.test(name),
         'unit: long name': name.length > 14,
         'unit: two roles': measure.units.some((other) => other.name === name && other.role !== role),
-        'unit: only one, responsible': measure.units.length === 1 && role === 'responsible',
+        'unit: alone and responsible': measure.units.length === 1 && role === 'responsible',
       }),
     target: ({ rule, metric, comparator, value }, measure) =>
       named(rule, {
@@ -76,6 +78,11 @@ export function featuresOf(document: ExtractedDocument, text: string): Features 
       }),
     brand: ({ rule, name, kind }) =>
       named(rule, { 'brand: no kind': kind === null, 'brand: two characters': name.length < 3 }),
+    issuer: ({ rule }) =>
+      named(rule, {
+        'issuer: several': /[\s、]/u.test(document.issuer ?? ''),
+        'issuer: no ending of a body': !BODY_ENDINGS.test(document.issuer ?? ''),
+      }),
     citation: ({ rule, title }) =>
       named(rule, { 'citation: no kind of document': !/[法例定则程知见案要划]$/u.test(title) }),
   };

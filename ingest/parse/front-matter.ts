@@ -1,12 +1,19 @@
 import { dateLine, findDate } from './dates.ts';
 import type { Line } from './lines.ts';
 
+/** A body that issued a document, as written. */
+export interface IssuerName {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The names and the date under a notice or a plan: 落款. */
 export interface SignOff {
   /** Index of the first line. */
   readonly from: number;
   readonly to: number;
-  readonly issuers: readonly { readonly name: string; readonly start: number; readonly end: number }[];
+  readonly issuers: readonly IssuerName[];
   readonly date: { readonly iso: string; readonly start: number; readonly end: number };
 }
 
@@ -33,13 +40,13 @@ export function signOffAt(lines: readonly Line[], index: number): SignOff | null
   }
   const date = dateLine(line.text);
   if (!date || /\d:\d/.test(line.text)) return null;
-  const issuers: { name: string; start: number; end: number }[] = [];
+  const issuers: IssuerName[] = [];
   let from = index;
   for (let before = index - 1; before >= 0 && before >= index - 8 && issuers.length < 12; before--) {
     const above = lines[before];
     if (!above || above.text === '') continue;
     if (!isIssuer(above.text)) break;
-    issuers.unshift(...namesOf(above));
+    issuers.unshift(...issuersOn(above));
     from = before;
   }
   return {
@@ -61,8 +68,8 @@ export function isIssuer(text: string): boolean {
 }
 
 /** Joint issuers stand side by side, apart by white space: 中共某市委办公室  某市人民政府办公室. */
-function namesOf(line: Line): { name: string; start: number; end: number }[] {
-  const names: { name: string; start: number; end: number }[] = [];
+export function issuersOn(line: Line): IssuerName[] {
+  const names: IssuerName[] = [];
   for (const found of line.text.matchAll(/\S+/g)) {
     const start = line.start + found.index;
     names.push({ name: found[0], start, end: start + found[0].length });

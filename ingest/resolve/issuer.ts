@@ -11,6 +11,8 @@ export interface Issuer {
   readonly end: number;
   readonly rule: string;
   readonly basis: Basis;
+  /** How likely the name is that of the issuer; none where it was concluded. */
+  readonly confidence?: number | undefined;
 }
 
 /** The bodies that issued a document: those it names, else the one that its place, 厅 or 局 and field leave no doubt about. */
@@ -23,7 +25,15 @@ export function documentIssuers(
   const found = document.evidence.find(({ field }) => field === 'issuer');
   if (found && document.issuer !== null) {
     return namesIn(text, found.start, found.end).map(({ written, start, end }) => {
-      return { unit: resolveUnit(written, open), written, start, end, rule: found.rule, basis: found.basis };
+      return {
+        unit: resolveUnit(written, open),
+        written,
+        start,
+        end,
+        rule: found.rule,
+        basis: found.basis,
+        confidence: found.certainty,
+      };
     });
   }
   const concluded = ownSystem.find(text, document, context.place);

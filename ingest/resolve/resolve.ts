@@ -158,6 +158,7 @@ function issuedBy(scope: DocumentScope, issuer: Issuer): Edge {
     to: issuer.unit.id,
     order: issuer.start,
     basis: issuer.basis,
+    confidence: issuer.confidence,
     evidence: [evidenceAt(scope, issuer)],
   });
 }

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { confidenceOf } from '../../ingest/confidence/confidence.ts';
+import { ANY_RULE, confidenceOf } from '../../ingest/confidence/confidence.ts';
 import { type Field, featuresOf, type Observations } from '../../ingest/confidence/features.ts';
 import { extract } from '../../ingest/extract/extract.ts';
 import type { ExtractedDocument } from '../../ingest/extraction.ts';
 import { type AnnotatedPlan, allAnnotatedPlans, ownAnnotatedPlans } from '../gold/score-extraction.ts';
 import type { Bench } from './bench.ts';
 
-const FIELDS: readonly Field[] = ['measure', 'unit', 'target', 'brand', 'citation'];
+const FIELDS: readonly Field[] = ['measure', 'unit', 'target', 'brand', 'citation', 'issuer'];
 const TABLE = join(import.meta.dirname, '../../ingest/confidence/observed.ts');
 
 /** A fact that was found, and whether the annotation has it. */
@@ -111,13 +111,13 @@ function rounded(value: number): number {
 
 function observe(judged: readonly Judged[]): Observations {
   const seen: Record<Field, Record<string, { right: number; of: number }>> = {
-    ...{ measure: {}, unit: {}, target: {}, brand: {}, citation: {} },
+    ...{ measure: {}, unit: {}, target: {}, brand: {}, citation: {}, issuer: {} },
   };
   for (const { layout, field, features, right } of judged) {
     // What a rule is worth is counted on texts as they are, what a layout does to it on texts that have it.
     for (const feature of layout === 'as it is'
       ? ['all', ...features]
-      : features.filter((name) => name.includes(', '))) {
+      : features.filter((name) => name.includes(', ')).flatMap((name) => [name, name.replace(/^[^,]+/, ANY_RULE)])) {
       const one = seen[field][feature] ?? { right: 0, of: 0 };
       seen[field][feature] = { right: one.right + Number(right), of: one.of + 1 };
     }
@@ -161,6 +161,7 @@ interface Gold {
   readonly doubtful?: readonly unknown[];
   readonly documents?: readonly (Omit<GoldMeasure, 'start' | 'end' | 'units'> & {
     readonly measures?: readonly GoldMeasure[];
+    readonly issuer?: string | null;
   })[];
 }
 
@@ -197,8 +198,16 @@ function judge({ name, annotated, text: path }: AnnotatedPlan, layout: Layout): 
     const isAnnotated = !gold.fields || gold.fields.includes(field);
     if (isAnnotated && (right || !isDoubtful(words))) judged.push({ plan: name, layout, field, features, right });
   };
-  for (const document of extract(source).documents) {
+  const isSignedIn = !gold.fields || gold.fields.includes('metadata');
+  for (const [index, document] of extract(source).documents.entries()) {
     const features = featuresOf(document, text);
+    const signed = document.evidence.find(({ field }) => field === 'issuer');
+    const issuer = bare(gold.documents?.[index]?.issuer ?? '');
+    if (signed && isSignedIn)
+      judged.push({
+        ...{ plan: name, layout, field: 'issuer', features: features.issuer(signed) },
+        right: bare(document.issuer ?? '') === issuer,
+      });
     const holders: [
       ExtractedDocument | ExtractedDocument['measures'][number],
       ExtractedDocument['measures'][number] | null,

@@ -1,7 +1,7 @@
 export const RULES = {
   'metadata/issuer-in-title': '没有落款机关的，取标题里“关于”前的机关。',
   'metadata/labelled': '网页上的“发文机关：”“发文字号：”等信息栏。',
-  'metadata/letterhead': '“某某机关文件”的版头。',
+  'metadata/letterhead': '“某某机关文件”的版头，几个机关的都算；没有“文件”字样而在文号之上的机关也算。',
   'metadata/number': '文号：单独成行，或在标题后的括号里；正文引用的文号不算。',
   'metadata/published-on': '没有落款和成文日期的，取网页的发布日期。',
   'metadata/region': '发文机关或标题开头的地名。',

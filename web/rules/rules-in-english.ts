@@ -4,7 +4,8 @@ import type { RULES } from '../generated/rules.ts';
 export const RULES_IN_ENGLISH: { readonly [R in keyof typeof RULES]: string } = {
   'metadata/issuer-in-title': 'Without a body in the sign-off, the one before 关于 in the title.',
   'metadata/labelled': 'The box of a web page: 发文机关：, 发文字号： and the like.',
-  'metadata/letterhead': 'The letterhead 某某机关文件.',
+  'metadata/letterhead':
+    'The letterhead 某某机关文件, of several bodies too; without 文件, the bodies above the document number.',
   'metadata/number':
     'The document number on a line of its own or in brackets after the title; numbers cited in the text do not count.',
   'metadata/published-on': 'Without a date of signing, the day on which the page was published.',

@@ -73,7 +73,8 @@ function withHeadOfList(
   return { ...target, metric: target.metric + next.metric.replace(LEVEL_PREFIX, '') };
 }
 
-const WORK_WITH_A_NAME = /^(?:培训|演练|检查|抽检|抽查|宣讲|走访|帮扶|救助|巡查|监测|服务)$/u;
+const WORK_WITH_A_NAME =
+  /^(?:培训|演练|检查|抽检|抽查|宣讲|走访|帮扶|救助|巡查|监测|服务|造林|植树|改厕|拆违|清淤|绿化)$/u;
 
 /** What a share goes on about is another share, what a count goes on about another count. */
 function kindOf({ candidate }: Accepted): 'share' | 'count' {

@@ -35,7 +35,7 @@ describe('confidence', () => {
 
   it('is the share of right facts where nothing else is known, and what is remarked can only lower it', () => {
     const seen = {
-      ...{ unit: {}, target: {}, brand: {}, citation: {} },
+      ...{ unit: {}, target: {}, brand: {}, citation: {}, issuer: {} },
       measure: {
         all: { right: 900, of: 1000 },
         good: { right: 500, of: 500 },

@@ -54,6 +54,10 @@ export const reportSentence: SentenceRule = {
       finds: ['– 要抓好春灌用水调度', '– 要强化水质检测', '– 要做好应急供水', '– 下一步'],
     },
     {
+      text: '某县推进供水\n本报讯 记者从县水利局获悉，今年，全县将新建水塔3座。县供水公司拟建设水厂2座，扩大供水能力。',
+      finds: ['– 全县将新建水塔3座', '– 县供水公司拟建设水厂2座'],
+    },
+    {
       text: '某县召开供水工作会议\n会议要求，要更换水表，减少漏损；要疏浚河道，加固堤防。\n据悉，今年县水利局还将联合县教育局开展节水宣传。县供水公司计划打造智慧水厂，扩大供水能力。',
       finds: ['– 要更换水表', '– 要疏浚河道', '– 县水利局还将联合县教育局开展节水宣传', '– 县供水公司计划打造智慧水厂'],
     },
@@ -73,7 +77,7 @@ function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
   let leadStart = -1;
   const looksAhead = LOOKS_AHEAD.test(paragraph.line.text);
   for (const sentence of sentencesIn(text, paragraph.line).flatMap((one) => enumerated(text, one))) {
-    const tells = paragraph.leadIn || TELLS.test(text.slice(sentence.start, sentence.start + 4));
+    const tells = paragraph.leadIn || TELLS.test(text.slice(sentence.start, sentence.start + 60));
     const reported = tells ? (REPORTED.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0) : 0;
     const from = sentence.start + reported;
     const opening = text.slice(from, Math.min(sentence.end, from + 12));
@@ -118,11 +122,15 @@ function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
   return measures;
 }
 
+/** 据悉, 本报讯 记者从市民政局获悉: from whom the paper has it. */
+const FROM_WHOM =
+  '据(?:悉|介绍|了解)|(?:本[报网台]讯)?[\\s\u3000]*(?:[（(][^（()）]{1,24}[）)])?(?:[\\d月日昨今近前]{1,6}[，,])?记者[^，,。]{0,6}从[^，,。]{2,30}(?:获悉|了解到)';
 /** 会议强调，要…: what follows the comma is what will be done. */
-const REPORTED =
-  /^(?:据(?:悉|介绍|了解)|[^，,。]{0,16}(?:指出|强调|要求|提出|明确|决定|部署|表示)(?:了[^，,。：:]{0,30})?)[，,：:](?:\d{4}年[，,]?|今年[，,]?|下一步[，,]?)?(?:[^，,。]{0,24}?(?=要|必须|应当)|(?=计划|力争|拟|[^，,。]{0,20}将))/;
+const REPORTED = new RegExp(
+  `^(?:${FROM_WHOM}|[^，,。]{0,16}(?:指出|强调|要求|提出|明确|决定|部署|表示)(?:了[^，,。：:]{0,30})?)[，,：:](?:\\d{4}年[，,]?|今年[，,]?|下一步[，,]?)?(?:[^，,。]{0,24}?(?=要|必须|应当)|(?=计划|力争|拟|[^，,。]{0,20}将))`,
+);
 /** Sentences of news that say from whom they have what is planned. */
-const TELLS = /^据(?:悉|介绍|了解)/;
+const TELLS = new RegExp(`^(?:${FROM_WHOM})`);
 const PLANS = /^(?:计划|力争|拟)(?!单列|生育|外|内)/;
 /** 十大项目：一是做好…；二是…, 民生实事有：新建…: the list is what will be done. */
 const LIST = /(?:项目|任务|工作|实事|工程|目标)(?:有|为|是|包括)?[：:](?=(?<item>.{4,12}))/;
@@ -151,6 +159,9 @@ const WILL =
 /** A paragraph that speaks of what is still to come. */
 const LOOKS_AHEAD = /将(?!军|来)|计划/;
 
+/** 记者获悉，全市将围绕…谋划一批工程: leads in what follows. */
+const FRAME = /^(?:围绕|聚焦|按照|结合)/;
+
 /** 今年，某区将新建…; 其中，全年改造…: what a report says is still to come, in a paragraph that speaks of that. */
 function plansWork(sentence: string, { leadIn }: Paragraph, reported: boolean): boolean {
   if (leadIn && !reported) return false;
@@ -159,6 +170,7 @@ function plansWork(sentence: string, { leadIn }: Paragraph, reported: boolean): 
   const will = WILL.exec(words)?.[0].length ?? 0;
   const connected = words.length < sentence.length;
   const opening = words.slice(will, will + 12);
+  if (reported && FRAME.test(opening)) return false;
   return (
     (connected && ordersWork(words.slice(0, 12))) ||
     (will > 0 && (ordersWork(opening) || ACTING_WITH.some((word) => opening.startsWith(word))))
@@ -166,11 +178,14 @@ function plansWork(sentence: string, { leadIn }: Paragraph, reported: boolean): 
 }
 
 const DUTY =
-  /^(?<names>[^，。；：:,;（(]{3,40}?)(?:具体|主要|全面)?(?:负责|牵头|会同|要|应当?|须|(?:还|也)?(?:将|计划|拟)(?=[开新加推建打联着实出组举]))(?!人|制|地)/;
+  /^(?<names>[^，。；：:,;（(]{3,40}?)(?:具体|主要|全面)?(?:负责|牵头|会同|要|应当?|须|(?<plan>(?:还|也)?(?:将|计划|拟)))(?!人|制|地)/;
 
 /** 县水利局负责…, 县财政局要…: a paragraph that says what one body does. */
 function givesDuty(opening: string): boolean {
-  const names = DUTY.exec(opening)?.groups?.names ?? '';
+  const found = DUTY.exec(opening);
+  const names = found?.groups?.names ?? '';
+  if (found?.groups?.plan !== undefined && !ordersWork(opening.slice(found[0].length, found[0].length + 12)))
+    return false;
   const pieces = names === '' ? [] : splitNames(names, 0, names.length);
   return pieces.length > 0 && pieces.every(({ name }) => isSurelyUnit(name));
 }

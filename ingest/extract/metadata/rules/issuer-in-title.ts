@@ -15,6 +15,14 @@ export const issuerInTitle: MetadataRule = {
       finds: ['title=青海省人民政府关于加快种业振兴的意见', 'issuer=青海省人民政府', 'region=青海省'],
     },
     {
+      text: '青海省教育厅、青海省财政厅联合印发学前教育工作要点的通知\n一、健全体系。落实责任。',
+      finds: [
+        'title=青海省教育厅、青海省财政厅联合印发学前教育工作要点的通知',
+        'issuer=青海省教育厅、青海省财政厅',
+        'region=青海省',
+      ],
+    },
+    {
       text: '【制定机关】某市人民政府办公厅\n市人民政府办公厅关于印发茶园改造方案的通知\n一、改造茶园。更新品种。',
       finds: ['title=市人民政府办公厅关于印发茶园改造方案的通知', 'issuer=某市人民政府办公厅', 'region=某市'],
     },
@@ -37,7 +45,10 @@ function inTitle(titles: readonly (TitleBlock | Fact | null | undefined)[]): Fac
     if (!title) continue;
     const words = 'text' in title ? title.text : title.value;
     const skip = numberInFront(words);
-    const issuer = TITLE_ISSUER.exec(words.slice(skip))?.groups?.issuer?.replace(AND_OTHERS, '').trim();
+    const issuer = TITLE_ISSUER.exec(words.slice(skip))
+      ?.groups?.issuer?.replace(AND_OTHERS, '')
+      .replace(/联合$/, '')
+      .trim();
     const start = title.start + skip;
     if (issuer && isIssuer(issuer)) return fact('issuer', issuer, start, start + issuer.length, issuerInTitle.name);
   }

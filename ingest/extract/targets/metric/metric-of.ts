@@ -6,15 +6,7 @@ import { COMPARATOR_WORDS, suffixLength } from '../number/comparator.ts';
 import { scanQuantities } from '../number/quantity.ts';
 import { unitAt } from '../number/unit-of-measure.ts';
 import { endingWord, openingWord } from '../word-match.ts';
-import {
-  INDICATOR,
-  NAMES_OF_RATES,
-  opened,
-  VERBS,
-  withoutCircumstance,
-  withoutOpeningVerb,
-  withoutVerbOfLevel,
-} from './opening.ts';
+import { INDICATOR, NAMES_OF_RATES, opened, VERBS, withoutOpeningVerb, withoutVerbOfLevel } from './opening.ts';
 import { trimmed, withoutValueWords } from './value-words.ts';
 
 /** What is measured, as a reader would head a table column with it. `date` is the deadline, where it may stand among the words. */
@@ -120,7 +112,7 @@ function subjectOfLead(lead: string): string {
   const [first] = scanQuantities(clause, 0, clause.length);
   const subject = withoutValueWords(opened(clause.slice(0, first?.start ?? startOfValue(clause))));
   if (A_TIME.test(subject)) return '';
-  return withoutCircumstance(subject.replace(TIME_AT_END, '').replace(/[由从]$/u, ''));
+  return withoutVerbOfLevel(subject.replace(TIME_AT_END, '').replace(/[由从]$/u, ''));
 }
 
 /** 实地调查率上半年: the time is that of the value before. */

@@ -79,7 +79,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /^对(?=[\p{Script=Han}、“”]{4,40}率$)/u,
 ];
 
-export function withoutCircumstance(written: string): string {
+function withoutCircumstance(written: string): string {
   return CIRCUMSTANCES.reduce((text, pattern) => text.replace(pattern, ''), written);
 }
 

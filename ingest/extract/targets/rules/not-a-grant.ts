@@ -10,6 +10,8 @@ const LIST_OF_AMOUNTS = /(?:[\d.]+\s?[万亿]?元?[、，和]?(?:每\p{Script=Ha
 const PER_HEAD = /每(?:人|生|户|亩|头|床|吨|班|校|村)(?:每?[年月天日次餐])?$/u;
 const BINDING = COMPARATOR_WORDS.filter((word) => word.length > 1);
 
+/** 处5万元以上10万元以下罚款: the first amount too. */
+const FINED = /(?:[并可]?处以?|处罚款|罚款)$/u;
 /** 支持比例不超过总投资的40%: how much of it is granted. */
 const RATE_OF_A_GRANT =
   /(?:支持|补助|补贴|奖补|奖励|资助|贴息|担保|贴费)(?:资金)?(?:比例|额度|标准)[^，,。；;]{0,6}(?:不[得能应宜可]?(?:超过|高于|多于)|最高|最多|以内)[^，,。；;]{0,12}$/u;
@@ -22,6 +24,7 @@ export const notAGrant: ExclusionRule = {
     { text: '按照投资额的20%给予补助。', finds: [] },
     { text: '对获评一、二、三等奖的，分别给予 30 万元、20 万元、10 万元奖励。', finds: [] },
     { text: '各区按不低于项目总价8%的比例安排维修经费。', finds: [] },
+    { text: '违者处5万元以上10万元以下罚款。', finds: [] },
     { text: '对单个项目的补助比例原则上不超过总投资的30%。', finds: [] },
     { text: '网上办税率稳定在97%以上。', finds: ['网上办税率 gte 97 %'] },
     { text: '政府性融资担保费率不得超过1%。', finds: ['政府性融资担保费率 lte 1 %'] },
@@ -36,6 +39,7 @@ export const notAGrant: ExclusionRule = {
     const money = quantity.unit.includes('元');
     if (!money && quantity.sort !== 'percent') return false;
     if (RAISED_TO.test(before) || RAISED_TO.test(wholeBefore.replace(LIST_OF_AMOUNTS, ''))) return false;
+    if (money && FINED.test(before)) return true;
     if (!money && RATE_OF_A_GRANT.test(before)) return true;
     const bound = endingWord(before, BINDING) !== null || /(?:不高于|不低于|不超过)年化$/u.test(before);
     if (money && /券[^，,。；;]{0,8}不超过$/u.test(before)) return true;
