@@ -9,7 +9,8 @@ COPY package.json package-lock.json .npmrc ./
 ENV ONNXRUNTIME_NODE_INSTALL=skip
 RUN npm ci --include=dev
 COPY . .
-RUN node zhengmai.mjs build && npm prune --omit=dev
+# The embedding runtime brings its libraries for every system; those of Linux are needed.
+RUN node zhengmai.mjs build && npm prune --omit=dev && rm -rf node_modules/onnxruntime-node/bin/napi-v6/win32 node_modules/onnxruntime-node/bin/napi-v6/darwin
 
 # The embedding model, checked by its SHA-256. `--build-arg MODEL=none` leaves it out: mount one at /model instead.
 FROM build AS model

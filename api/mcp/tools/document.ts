@@ -37,7 +37,7 @@ export const outlineTool = tool({
     'One plan: title, issuer, number, date, and its measures in order. What its reader could not read is said.',
   input: z.object({ id: z.string().max(60).describe('Id of the document, doc-…') }),
   async answer(context, { id }) {
-    const { store } = context;
+    const { store, signal } = context;
     const [[document], source] = await Promise.all([store.nodes([id]), store.sourceOf(id)]);
     if (document?.kind !== 'Document' || source === null) {
       return { status: 'none', message: `There is no document ${id}: list_documents gives those that there are.` };
@@ -45,6 +45,7 @@ export const outlineTool = tool({
     const { linkTo } = citations(context);
     const measures: object[] = [];
     for await (const page of pagesOf((request) => store.measures({ documentIds: [id] }, request))) {
+      signal?.throwIfAborted();
       for (const measure of page) {
         const { number, measureKind, path, start, end } = measure;
         const permalink = linkTo(measure.id);

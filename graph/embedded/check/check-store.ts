@@ -1,8 +1,9 @@
-import Sqlite from 'better-sqlite3';
+import type Sqlite from 'better-sqlite3';
 import { toStoreError } from '../file/refusals.ts';
 import { numberOf, refuseForeign } from '../file/refuse-file.ts';
 import { openDatabase } from '../sqlite/connection.ts';
 import type { Database } from '../sqlite/database.ts';
+import { isSqliteError, openSqlite } from '../sqlite/driver.ts';
 import { sealDocuments, sealer } from '../write/seal.ts';
 import { DERIVED } from './derived.ts';
 import type { DerivedPart } from './derived-part.ts';
@@ -28,7 +29,7 @@ export function checkStore(path: string, { repair }: { readonly repair: boolean 
 /** What SQLite itself finds. */
 function checkPages(path: string, repair: boolean): StoreFinding[] {
   try {
-    const file = new Sqlite(path, { fileMustExist: true });
+    const file = openSqlite(path, { fileMustExist: true });
     try {
       refuseForeign(file, path);
       const found = integrity(file);
@@ -151,7 +152,7 @@ function attempt<T>(work: () => T): T | null {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Sqlite.SqliteError || error instanceof SyntaxError) return null;
+    if (isSqliteError(error) || error instanceof SyntaxError) return null;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync, linkSync, renameSync, statSync } from 'node:fs';
-import Sqlite from 'better-sqlite3';
 import { ZhengmaiError } from '../../errors.ts';
+import { isSqliteError, openSqlite } from '../sqlite/driver.ts';
 import { copyFile, type PagesProgress, removeDraft, unwritable } from './copy-file.ts';
 import { emptied } from './make-file.ts';
 import { toStoreError, unavailable } from './refusals.ts';
@@ -77,13 +77,13 @@ function putInPlace(draft: string, store: string): string | null {
 /** Holds the store's lock meanwhile; a store that is too damaged to be locked is nobody's. */
 function alone<T>(store: string, work: () => T): T {
   if (!existsSync(store) || statSync(store).size === 0) return work();
-  const file = new Sqlite(store, { timeout: 0 });
+  const file = openSqlite(store, { timeout: 0 });
   try {
     file.pragma('locking_mode = EXCLUSIVE');
     file.pragma('wal_checkpoint(TRUNCATE)');
     file.exec('BEGIN EXCLUSIVE; COMMIT');
   } catch (error) {
-    if (error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
+    if (isSqliteError(error) && error.code.startsWith('SQLITE_BUSY')) {
       file.close();
       throw unavailable(`The store ${store} is open in another program: stop that (as \`serve\`), then restore again.`);
     }

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import Sqlite from 'better-sqlite3';
+import { openSqlite } from '../sqlite/driver.ts';
 import { unavailable } from './refusals.ts';
 import { refuseDamaged, refuseForeign } from './refuse-file.ts';
 
@@ -11,7 +11,7 @@ export type PagesProgress = (done: number, total: number) => void;
  * through. The copy is one file without a log beside it. Throws a `ZhengmaiError` when `from` is no sound store.
  */
 export async function copyFile(from: string, draft: string, onProgress?: PagesProgress): Promise<void> {
-  const source = new Sqlite(from, { readonly: true, fileMustExist: true });
+  const source = openSqlite(from, { readonly: true, fileMustExist: true });
   try {
     refuseForeign(source, from);
     // A reader of one state: else the copy would begin anew with every write of another program.
@@ -33,7 +33,7 @@ export async function copyFile(from: string, draft: string, onProgress?: PagesPr
 const PAGES_AT_ONCE = 2_000;
 
 function check(draft: string, from: string): void {
-  const file = new Sqlite(draft);
+  const file = openSqlite(draft);
   try {
     file.pragma('journal_mode = DELETE');
     refuseDamaged(file, from);

@@ -1,11 +1,11 @@
-import Sqlite from 'better-sqlite3';
 import { ZhengmaiError } from '../../errors.ts';
+import { isSqliteError } from '../sqlite/driver.ts';
 
 /** Turns what SQLite reports into a sentence; what is no fault of the file stays as it is. */
 export function toStoreError(error: unknown, path: string): unknown {
   // What we wrote as JSON always parses.
   if (error instanceof SyntaxError) return damaged(path, error);
-  if (!(error instanceof Sqlite.SqliteError)) return error;
+  if (!isSqliteError(error)) return error;
   if (error.code === 'SQLITE_NOTADB') return notAStore(path, error);
   if (error.code.startsWith('SQLITE_CORRUPT')) return damaged(path, error);
   const reason = REASONS.find(([code]) => error.code.startsWith(code))?.[1];

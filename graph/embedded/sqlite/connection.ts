@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import Sqlite from 'better-sqlite3';
+import type Sqlite from 'better-sqlite3';
 import { ZhengmaiError } from '../../errors.ts';
 import { encodeMissing } from '../columns/encode.ts';
 import { watchPlace } from '../file/in-place.ts';
@@ -8,6 +8,7 @@ import { damaged, toStoreError, unavailable } from '../file/refusals.ts';
 import { numberOf, refuseDamaged, refuseForeign } from '../file/refuse-file.ts';
 import type { EmbeddedOptions } from '../options.ts';
 import type { Database, Statement } from './database.ts';
+import { openSqlite } from './driver.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 
 /**
@@ -37,7 +38,7 @@ const CHECKED_BYTES = 64 * 2 ** 20;
 
 function makeStore(path: string): void {
   makeFile(path, (draft) => {
-    const file = new Sqlite(draft);
+    const file = openSqlite(draft);
     try {
       configure(file);
       migrate(file);
@@ -49,8 +50,9 @@ function makeStore(path: string): void {
 
 function openFile(path: string): Sqlite.Database {
   try {
-    return new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
+    return openSqlite(path, { timeout: BUSY_TIMEOUT_MS });
   } catch (cause) {
+    if (cause instanceof ZhengmaiError) throw cause;
     throw unavailable(
       `The store ${path} cannot be opened or made: choose a path in a folder that you may write to.`,
       cause,

@@ -1,0 +1,32 @@
+import { createRequire } from 'node:module';
+import { expect, it } from 'vitest';
+import { isSqliteError, loadDriver, openSqlite } from '../../../graph/embedded/sqlite/driver.ts';
+
+it.each([
+  ['npm install better-sqlite3', () => createRequire(import.meta.url)('a-package-that-is-not-there')],
+  [
+    'npm rebuild better-sqlite3',
+    () => {
+      throw Object.assign(new Error('was compiled against a different Node.js version'), { code: 'ERR_DLOPEN_FAILED' });
+    },
+  ],
+])('says in one sentence what to do where SQLite cannot be loaded: %s', (command, load) => {
+  const attempt = () => loadDriver(load);
+  expect(attempt).toThrow(expect.objectContaining({ code: 'STORE_UNAVAILABLE' }));
+  expect(attempt).toThrow(`run \`${command}\``);
+  expect(attempt).toThrow(/^[^\n]+--store neo4j:\/\/HOST`\.$/u);
+});
+
+it('knows what SQLite reports from other errors', () => {
+  const file = openSqlite(':memory:');
+  const failure = (work: () => unknown): unknown => {
+    try {
+      return work();
+    } catch (error) {
+      return error;
+    }
+  };
+  expect(isSqliteError(failure(() => file.exec('SELECT 1 FROM nowhere')))).toBe(true);
+  expect(isSqliteError(new Error('SqliteError'))).toBe(false);
+  file.close();
+});
