@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Command, Option } from 'commander';
 import { ZhengmaiError } from '../../../graph/errors.ts';
 import { VERSION_POLICIES, type VersionPolicy } from '../../../graph/revision.ts';
@@ -100,7 +101,7 @@ function asText(outcomes: readonly IngestOutcome[], { skipped }: SourceList, rep
     ...outcomes.flatMap(({ warnings }) => warnings),
     ...outcomes.flatMap(({ path, vanished }) => vanished.map((title) => vanishedFrom(path, title))),
     ...revisedSentence(outcomes, words),
-    ...skipped.map(({ reason }) => reason),
+    ...reasonsOf(skipped, words),
   ];
   const count = (wanted: IngestOutcome['status']) => outcomes.filter(({ status }) => status === wanted).length;
   const closing = (['added', 'replaced', 'unchanged', 'failed'] as const)
@@ -109,6 +110,20 @@ function asText(outcomes: readonly IngestOutcome[], { skipped }: SourceList, rep
     .join(words.between);
   return `${[table(say.heads, rows), ...reasons, closing].join('\n')}\n${reports ? `\n${reportAsText(reports, words)}` : ''}`;
 }
+
+/** Of many files of one type the first sentence stands for all: a folder of plans may hold a hundred pictures of another program. */
+function reasonsOf(skipped: SourceList['skipped'], { ingest: say }: Words): string[] {
+  const byType = new Map<string, string[]>();
+  for (const { path, reason, fatal } of skipped) {
+    const type = fatal ? path : extname(path).toLowerCase();
+    byType.set(type, [...(byType.get(type) ?? []), reason]);
+  }
+  return [...byType].flatMap(([type, reasons]) =>
+    reasons.length <= MOST_TOLD ? reasons : [...reasons.slice(0, 1), say.othersOfType(reasons.length - 1, type)],
+  );
+}
+
+const MOST_TOLD = 3;
 
 function revisedSentence(outcomes: readonly IngestOutcome[], { ingest: say }: Words): string[] {
   const [revised, ...others] = outcomes.flatMap(({ revisions }) => revisions);

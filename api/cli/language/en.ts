@@ -162,6 +162,8 @@ export const en = {
     },
     revised: (documents: number, id: string) =>
       `${documents === 1 ? '1 document says' : `${documents} documents say`} something else than before: \`revisions ${id}\` shows what.`,
+    othersOfType: (files: number, type: string) =>
+      `${count(files, 'more file')}${type === '' ? ' without an ending' : ` of type ${type}`} passed over likewise.`,
     report: ['document', 'covered', 'measures', 'no unit', 'no deadline', 'no target'],
     unread: (message: string, page: number | undefined) =>
       `not read${page === undefined ? '' : ` on page ${page}`}: ${message}`,

@@ -129,6 +129,7 @@ export const zh: Words = {
       skipped: '跳过',
     },
     revised: (documents, id) => `${documents} 份文档与以前所说不同：\`revisions ${id}\` 可看改动。`,
+    othersOfType: (files, type) => `另有 ${files} 个${type === '' ? '没有扩展名的' : ` ${type} `}文件同样未读。`,
     report: ['文档', '覆盖', '举措', '无单位', '无时限', '无指标'],
     unread: (message, page) => `${page === undefined ? '' : `第 ${page} 页`}未读：${message}`,
     unknownBodies: (names) => `不认识的单位名称：${names}`,

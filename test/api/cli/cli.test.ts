@@ -86,6 +86,16 @@ describe('from files to an answer', () => {
     expect(skipped).toMatchObject([{ reason: expect.stringMatching(/notes\.ppt is a presentation/) }]);
   });
 
+  it('ingest tells once of many files of one type that it passes over', async () => {
+    const others = join(folder, 'others');
+    await mkdir(others);
+    for (const name of ['a.json', 'b.json', 'c.json', 'd.json', 'e.log']) await writeFile(join(others, name), '{}');
+    const { stdout } = await cli(['ingest', others], { env });
+    expect(stdout.match(/^\w\.json is of a type that is not read here/gm)).toHaveLength(1);
+    expect(stdout).toMatch(/^3 more files of type \.json passed over likewise\.\ne\.log is of a type/m);
+    expect(stdout).toMatch(/5 skipped\n$/);
+  });
+
   it('a table is written as CSV, row by row as many as there are', async () => {
     const run = await cli(['export', 'measures'], { env });
     const { nodes } = JSON.parse((await cli(['stats', '--json'], { env })).stdout);
