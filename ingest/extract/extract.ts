@@ -68,6 +68,16 @@ function extractReadable(source: SourceText, reading: Reading): Extraction {
   return { documents: starredList.refine(documents), notes };
 }
 
+/** Cells in plain text that go on in the line below, where other columns stand between. */
+function cutCells({ unread = [] }: Table): Note[] {
+  return unread.map(({ start, end, text }) => ({
+    rule: numberedItem.name,
+    message: `表格的单元格在下一行继续，没有读：${text}`,
+    start,
+    end,
+  }));
+}
+
 type Prepared = Omit<FinderContext, 'text' | 'year'> & { readonly reading: Reading };
 
 function extractDocument(
@@ -92,6 +102,7 @@ function extractDocument(
   const { plan } = work;
   const units = assignUnits(text, plan);
   for (const note of unreadUnits(plan)) notes.push(note);
+  for (const note of tablesOf(document).flatMap(cutCells)) notes.push(note);
   const segments = segmentDocument(text, document, plan);
   const facts = findFacts(segments, context, work.targetsFrom);
   for (const note of facts.notes) notes.push(note);
@@ -150,6 +161,12 @@ function planOf(document: OutlineDocument, context: FinderContext, reading: Read
   return { ...numbered, measures: report.measures, segments: [...numbered.segments, ...report.segments] };
 }
 
+function tablesOf(document: OutlineDocument): Table[] {
+  const inItems = (items: readonly OutlineItem[]): Table[] =>
+    items.flatMap((item) => [...item.tables, ...inItems(item.children)]);
+  return [...document.tables, ...inItems(document.items)];
+}
+
 /** The indicators of the document's tables, those of rows that are measures left out. */
 function indicatorsOf(
   text: string,
@@ -158,11 +175,7 @@ function indicatorsOf(
   year: number | null,
   measures: readonly ExtractedMeasure[],
 ): ExtractedTarget[] {
-  const inItems = (items: readonly OutlineItem[]): Table[] =>
-    items.flatMap((item) => [...item.tables, ...inItems(item.children)]);
-  const found = [...document.tables, ...inItems(document.items)].flatMap((table) =>
-    findIndicators(text, table, year, lastYearOf(title)),
-  );
+  const found = tablesOf(document).flatMap((table) => findIndicators(text, table, year, lastYearOf(title)));
   const rows = measures.filter(({ rule }) => rule === tableRow.name);
   return found.filter(({ start, end }) => !rows.some((row) => row.start < end && start < row.end));
 }

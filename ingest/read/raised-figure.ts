@@ -1,6 +1,6 @@
 const FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻';
-/** ①, [1], 〔1〕, (1), 注1: how marks of notes are written where they are raised. */
-const MARK = /^\s*(?:注\s?)?[[［(（〔【]?(?:(?<figures>[\d+-]{1,4})|(?<circled>[①-⑳]))[\]］)）〕】]?\s*$/;
+/** ①, 〔1〕, (1), 注1: how marks of notes are written where they are raised; [1] is one wherever it stands. */
+const MARK = /^\s*(?:注\s?)?[(（〔]?(?:(?<figures>[\d+-]{1,4})|(?<circled>[①-⑳]))[)）〕]?\s*$/;
 
 /**
  * A figure that stands raised, in the characters for it: it is a power or the mark of a note, and as plain digits `10` and `4`

@@ -42,6 +42,7 @@ export function findTableMeasures(
   let above: Row = [];
   const measures: RowMeasure[] = [];
   for (const row of table.rows) {
+    if (isNote(row)) continue;
     const alone = onlyCell(row);
     if (alone) {
       heading = alone;
@@ -99,6 +100,14 @@ function joined(measure: RowMeasure, units: readonly RowUnit[], deadline: Cell |
   const added = units.filter(({ unit }) => !measure.units.some((one) => one.unit.start === unit.start));
   return { ...measure, units: [...measure.units, ...added], deadline: deadline ?? measure.deadline };
 }
+
+/** 注：标★的为牵头单位。 across the whole table says how to read it. */
+function isNote(row: Row): boolean {
+  const [cell, ...others] = new Set(row.filter((one) => one !== null && one.text !== ''));
+  return others.length === 0 && cell !== undefined && cell !== null && NOTE.test(cell.text);
+}
+
+const NOTE = /^(?:备?注|说明|附注)\s{0,2}\d{0,2}\s?[：:.．]/;
 
 /** 一、政务服务 across the whole table heads the rows below it. */
 function onlyCell(row: Row): string | null {

@@ -2,6 +2,7 @@ import { CONTINUED_TABLE } from '../../lexicon/table-words.ts';
 import type { Line } from '../lines.ts';
 import { isNoise } from '../noise.ts';
 import { cellLineTable } from './cell-line-table.ts';
+import { separatedTable } from './separated-table.ts';
 import { spacedTable } from './spaced-table.ts';
 import { type Cell, cellOf, isColumnHead, type Table } from './table.ts';
 import type { RawRow } from './table-grid.ts';
@@ -12,8 +13,8 @@ const MAX_CELL_LINES = 120;
 
 /**
  * Tables in the forms that readers and web pages leave: one cell a line between `|`, a row a line with `|` between
- * cells, one cell a line with `|` behind it, a row a line with tabs or single spaces between cells, and cells on lines of
- * their own with nothing between.
+ * cells, one cell a line with `|` behind it, a row a line with tabs, bars, commas, wide or single spaces between cells, and
+ * cells on lines of their own with nothing between.
  */
 export function findTables(text: string, lines: readonly Line[]): Table[] {
   const nextPipe = nextPipes(lines);
@@ -24,7 +25,9 @@ export function findTables(text: string, lines: readonly Line[]): Table[] {
       stackedTable(lines, index, nextPipe, floor) ??
       one(closedCellTable(text, lines, index)) ??
       rowTable(text, lines, index) ??
-      one(cellLineTable(lines, index) ?? spacedTable(text, lines, index));
+      one(cellLineTable(lines, index)) ??
+      separatedTable(text, lines, index) ??
+      one(spacedTable(text, lines, index));
     const last = found?.at(-1);
     if (!found || !last) continue;
     for (const table of found) if (table.head.length > 0) tables.push(withUnit(lines, table));

@@ -13,6 +13,8 @@ export interface Table {
   readonly rows: readonly (readonly (Cell | null)[])[];
   /** What 单位：万元 above the table says of its numbers. */
   readonly unitOfMeasure?: string;
+  /** Stretches of cells that go on in a line below, which are not read. */
+  readonly unread?: readonly Cell[];
 }
 
 export interface Cell {

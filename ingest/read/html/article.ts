@@ -65,7 +65,28 @@ function deepest(page: CheerioAPI, root: Cheerio<Element>, whole: number): Cheer
     .filter(({ attribs }) => SURROUNDING_NAME.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`)) as Element[];
   // A wrong name must not take the article with it.
   removeSmall(page, named);
-  return descend(page, root);
+  const body = descend(page, root);
+  if (whole > 0) for (const element of body.get()) removeLinksAbove(page, element);
+  return body;
+}
+
+const BOXES = new Set(['td', 'th', 'ul', 'ol', 'dl', 'div', 'table', 'p', 'section']);
+
+/** Takes away what is mostly links above the first sentence, such as a side column; true once that sentence is reached. */
+function removeLinksAbove(page: CheerioAPI, element: Element): boolean {
+  for (const child of [...element.children]) {
+    if (child.type === 'text' && /[。；！？]/.test(child.data)) return true;
+    if (child.type !== 'tag') continue;
+    if (BOXES.has(child.name) && isLinks(page, child)) page(child).remove();
+    else if (removeLinksAbove(page, child)) return true;
+  }
+  return false;
+}
+
+function isLinks(page: CheerioAPI, element: Element): boolean {
+  const text = page(element).text();
+  const links = page(element).find('a');
+  return links.length > 1 && !/[。；！？]/.test(text) && prose(page, element) === 0;
 }
 
 function removeSmall(page: CheerioAPI, elements: readonly Element[]): void {

@@ -42,7 +42,25 @@ export function pageMetadata(page: CheerioAPI): PageMetadata {
     const value = headField(page, name);
     if (value !== null && !facts.has(label) && !(label === '发布日期' && published)) facts.set(label, value);
   }
+  const day = published || facts.has('发布日期') ? null : shownDay(page);
+  if (day !== null) facts.set('发布日期', day);
   return { title: title(page), lines: [...facts].map(([label, value]) => `${label}：${value}`) };
+}
+
+/** Elements that are called the time of publication and hold nothing else, and where WeChat keeps it for its script. */
+const TIMES =
+  '#publish_time, time[datetime], [class*="pubtime" i], [class*="pub-time" i], [class*="publish-time" i], [class*="publish_time" i], [id*="pubtime" i]';
+const DAY =
+  /^(?:发布(?:时间|日期)[:：]?\s*)?(?<day>(?:19|20)\d{2}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/;
+const STORED_DAY = /\bcreateTime\s*=\s*["'](?<day>20\d{2}-\d{2}-\d{2})/;
+
+function shownDay(page: CheerioAPI): string | null {
+  const shown = page(TIMES)
+    .get()
+    .map((element) => DAY.exec(oneLine(element.attribs.datetime?.slice(0, 10) ?? page(element).text()))?.groups?.day)
+    .find(Boolean);
+  if (shown) return shown;
+  return page('#js_content').length > 0 ? (STORED_DAY.exec(page('script').text())?.groups?.day ?? null) : null;
 }
 
 function title(page: CheerioAPI): string | null {

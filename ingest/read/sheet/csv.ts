@@ -7,7 +7,9 @@ import { gridBlocks } from './grid-text.ts';
 
 const DELIMITERS = [',', '\t', ';'] as const;
 
-/** A table as programs export it: quoted as RFC 4180 says, divided by commas, tabs or semicolons. */
+const FULL_WIDTH = '，';
+
+/** A table as programs export it: quoted as RFC 4180 says, divided by commas, tabs or semicolons, or by full-width commas where none of these is. */
 export function readCsv(name: string, bytes: Uint8Array): ReadParts {
   const { encoding, text, unread } = decode(name, bytes);
   const rows = rowsOf(name, text).map((row) => row.map((cell) => cell.trim()));
@@ -40,5 +42,6 @@ function rowsOf(name: string, text: string): string[][] {
 function delimiterOf(text: string): string {
   const head = text.slice(0, 8192);
   const counts = DELIMITERS.map((delimiter) => head.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+  const most = Math.max(...counts);
+  return most === 1 && head.includes(FULL_WIDTH) ? FULL_WIDTH : (DELIMITERS[counts.indexOf(most)] ?? ',');
 }

@@ -5,6 +5,7 @@ import { openZip, type Zip } from '../archive/open-zip.ts';
 import { joinBlocks } from '../layout.ts';
 import type { ReadParts } from '../read-parts.ts';
 import { type Grid, gridBlocks } from './grid-text.ts';
+import { type HiddenLines, visibleGrid } from './visible-grid.ts';
 
 /** The largest lists of tasks have some thousand rows; what is larger is a database. */
 const MAX_CELLS = 500_000;
@@ -22,11 +23,14 @@ export async function readXlsx(name: string, bytes: Uint8Array): Promise<ReadPar
 
 /** A workbook as Excel and WPS (.et) wrote it before: sheets in order, each with its title rows, its table and its remarks. */
 export async function readXls(name: string, bytes: Uint8Array): Promise<ReadParts> {
-  const book = readBook(bytes, { type: 'array', dense: true, cellNF: true, cellHTML: false });
+  const book = readBook(bytes, { type: 'array', dense: true, cellNF: true, cellHTML: false, cellStyles: true });
   const hidden = new Set(
     (book.Workbook?.Sheets ?? []).flatMap(({ Hidden }, index) => (Hidden ? [book.SheetNames[index]] : [])),
   );
-  const sheets = book.SheetNames.map((title) => ({ title, grid: gridOf(name, book.Sheets[title]) }));
+  const sheets = book.SheetNames.map((title) => ({
+    title,
+    ...visibleGrid(gridOf(name, book.Sheets[title]), hiddenIn(book.Sheets[title])),
+  }));
   const filled = sheets.filter(({ grid }) => grid.rows.some((row) => row.some((cell) => cell !== '')));
   const shown = filled.filter(({ title }) => !hidden.has(title));
   const blocks = shown.flatMap(({ title, grid }) => {
@@ -39,9 +43,22 @@ export async function readXls(name: string, bytes: Uint8Array): Promise<ReadPart
     pageStarts: [],
     unread: [
       ...hiddenSheets(filled.filter(({ title }) => hidden.has(title))),
+      ...hiddenCells(shown.reduce((sum, { left }) => sum + left, 0)),
       ...unreadComments(shown.reduce((sum, { title }) => sum + commentsIn(book.Sheets[title]), 0)),
     ],
   };
+}
+
+/** Rows that a filter hides, and columns that were not to be shown. */
+function hiddenIn(sheet: WorkSheet | undefined): HiddenLines {
+  const of = (lines: readonly ({ readonly hidden?: boolean } | undefined)[] = []) =>
+    new Set([...lines.entries()].flatMap(([at, line]) => (line?.hidden ? [at] : [])));
+  return { rows: of(sheet?.['!rows']), columns: of(sheet?.['!cols']) };
+}
+
+function hiddenCells(count: number): Unread[] {
+  const message = `${count} cell${count === 1 ? ' is' : 's are'} in hidden rows or columns and not read: show them in the program and save the file if they are part of the plan.`;
+  return count === 0 ? [] : [{ kind: 'cells', count, message }];
 }
 
 /** A sheet without a title row is named by its tab; one that nobody named, by its file. */

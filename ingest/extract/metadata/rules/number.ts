@@ -23,6 +23,10 @@ export const number: NumberRule = {
       finds: ['title=公路养护行动方案', 'issuer=岭城市人民政府', 'documentNumber=岭政字〔2023〕21 号', 'region=岭城市'],
     },
     {
+      text: '岭城市公路养护办法\n（2023年3月5日岭城市人民政府令第12号公布）\n第一条 为养护公路，制定本办法。',
+      finds: ['title=岭城市公路养护办法', 'documentNumber=第12号', 'publishedOn=2023-03-05', 'region=岭城市'],
+    },
+    {
       text: '公路养护行动方案\n国发〔2018〕42号文件已经提出要求。\n一、修补路面。逐段排查。',
       finds: ['title=公路养护行动方案'],
     },
@@ -31,13 +35,20 @@ export const number: NumberRule = {
   find(page) {
     const behind = behindTitle(page);
     const written = behind && NUMBER.exec(behind.inner)?.groups?.number;
-    return behind && written === behind.inner
-      ? fact('documentNumber', written, behind.start, behind.start + written.length, number.name)
-      : null;
+    if (behind && written === behind.inner)
+      return fact('documentNumber', written, behind.start, behind.start + written.length, number.name);
+    const order = behind && PUBLISHED_BY.exec(behind.inner);
+    const ordered = order?.groups?.number;
+    if (!order || !ordered) return null;
+    const start = behind.start + order.index + order[0].indexOf(ordered);
+    return fact('documentNumber', ordered, start, start + ordered.length, number.name);
   },
   findOnLine: ({ document, headEnd }) => numberOnLine(document, headEnd),
   findOfOrder: ({ document, headEnd }) => orderNumber(document, headEnd),
 };
+
+/** （2025年3月5日某市人民政府令第12号公布）: the order by which rules were published. */
+const PUBLISHED_BY = /令\s?(?<number>第\s?\d{1,4}\s?号)\s?(?:公布|发布)/;
 
 function numberOnLine(document: OutlineDocument, headEnd: number): Fact | null {
   for (const line of document.lines) {
