@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Embedder } from '../graph/embed/embedder.ts';
 import { profileOf } from '../graph/embed/model-profiles.ts';
 import { ZhengmaiError } from '../graph/errors.ts';
+import { clientOf, type RequestBudget } from './http/request-budget.ts';
 
 /** Texts a request, as many as take a second or two. */
 export const MOST_TEXTS = 64;
@@ -39,9 +40,9 @@ const REQUEST = v.object(
 
 /**
  * `POST /v1/embeddings` in OpenAI's form: the vectors that this server searches with, so that others embed their questions alike.
- * Texts are questions unless `input_type` says `passage`. `usage` counts characters, since the model's tokens are its own affair.
+ * Texts are questions unless `input_type` says `passage`; each counts against the client's budget of a minute. `usage` counts characters, since the model's tokens are its own affair.
  */
-export function embeddings(embedder: Embedder | null): Router {
+export function embeddings(embedder: Embedder | null, budget: Pick<RequestBudget, 'spend'>): Router {
   const answer: RequestHandler = async (request, response) => {
     if (!request.is('application/json')) {
       throw new ZhengmaiError('BAD_INPUT', 'Embeddings take JSON: send it with `Content-Type: application/json`.');
@@ -54,6 +55,10 @@ export function embeddings(embedder: Embedder | null): Router {
     const { input, model, encoding_format, input_type, dimensions } = parsed.output;
     refuseOther(embedder, model, dimensions);
     const texts = typeof input === 'string' ? [input] : input;
+    await budget.spend(clientOf(request), texts.length).catch((refusal: unknown) => {
+      response.set('Retry-After', String(RETRY_AFTER_S));
+      throw refusal;
+    });
     const vectors =
       input_type === 'passage'
         ? await embedder.embed(texts)
@@ -73,6 +78,8 @@ export function embeddings(embedder: Embedder | null): Router {
   return Router().post('/', express.json({ limit: MOST_TEXTS * LONGEST_TEXT * BYTES_A_CHARACTER }), answer);
 }
 
+/** By then a client has a good part of its budget again. */
+const RETRY_AFTER_S = 30;
 /** In UTF-8, at most. */
 const BYTES_A_CHARACTER = 3;
 

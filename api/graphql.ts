@@ -7,7 +7,7 @@ import { type Context, createContext, type Services, type Wrote } from './contex
 import { maskError } from './errors.ts';
 import { untilClientLeaves } from './http/client-leaves.ts';
 import { guards, type ServerContext } from './http/guards.ts';
-import type { WriteBudget } from './http/write-budget.ts';
+import type { RequestBudget } from './http/request-budget.ts';
 import { schema } from './schema.ts';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -29,7 +29,7 @@ export function wroteBy({ access, audit }: Gate, request: Request | undefined): 
  * The GraphQL server as a fetch handler. There is no GraphiQL: it would load from the network, and the page's security
  * policy forbids that; the schema answers introspection, which any client understands.
  */
-export function createGraphql(services: Services, writes: WriteBudget, gate: Gate, logger: Logger) {
+export function createGraphql(services: Services, writes: RequestBudget, gate: Gate, logger: Logger) {
   return createYoga<ServerContext, Context>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,

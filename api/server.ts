@@ -17,10 +17,10 @@ import { explorerPage } from './http/explorer-page.ts';
 import { httpErrors } from './http/http-errors.ts';
 import { LOOPBACK, listenOn } from './http/listen.ts';
 import { probes } from './http/probes.ts';
+import { createRequestBudget } from './http/request-budget.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { uploads } from './http/upload.ts';
-import { createWriteBudget } from './http/write-budget.ts';
 import { feeds } from './links/feeds.ts';
 import { permalinks } from './links/permalinks.ts';
 import { MCP_PATH, mcpEndpoint } from './mcp/endpoint.ts';
@@ -67,7 +67,8 @@ export function createServer(options: ServerOptions): Server {
 
   const app = express().disable('x-powered-by');
   const metrics = createMetrics();
-  const writes = createWriteBudget(limits.writesPerMinute);
+  const writes = createRequestBudget(limits.writesPerMinute, 'writes');
+  const embedded = createRequestBudget(limits.embeddingsPerMinute, 'texts to embed');
   const progress = createProgress();
   const drain = createDrain();
   const services = {
@@ -93,7 +94,7 @@ export function createServer(options: ServerOptions): Server {
   );
   app.use(GRAPHQL_PATH, jsonOnly, streams.track, (request, response) => graphql(request, response));
   app.post('/ingest', access.atLeast('curator'), writes.middleware, ...uploads(services, gate, writes));
-  app.use('/v1/embeddings', embeddings(options.embedder));
+  app.use('/v1/embeddings', embeddings(options.embedder, embedded));
   app.use('/export', exports(store));
   app.use('/views', views(options.viewsFile, writes.middleware));
   app.use(MCP_PATH, mcpEndpoint(options));

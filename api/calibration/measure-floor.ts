@@ -13,6 +13,7 @@ import {
   judge,
   termsOfQuestion,
 } from '../../graph/search/ranking/relevance-threshold.ts';
+import { wordingsOf } from '../../graph/search/wordings.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { JUDGED } from './judged-questions.ts';
 import { UNANSWERABLE } from './unanswerable-questions.ts';
@@ -26,7 +27,8 @@ export interface Calibration {
 
 /** A question as asked of the sample plans, with all that judging it needs but a floor. */
 interface Asked {
-  readonly text: string;
+  /** In all its wordings. */
+  readonly texts: readonly string[];
   readonly background: Omit<Background, 'floor'>;
   readonly candidates: readonly { readonly measure: MeasureNode; readonly candidate: Candidate }[];
   /** Beginnings of titles; none for a question that nothing answers. */
@@ -68,11 +70,12 @@ const LOOKED_AT = 40;
 
 async function ask(store: GraphStore, embedder: Embedder, text: string, answers: readonly string[]): Promise<Asked> {
   const { passages } = await store.stats();
+  const wordings = wordingsOf(text);
   const [{ dense, fused, commonCosine }, { vector }, ground, frequencies] = await Promise.all([
-    rank({ store, embedder }, text, {}),
-    queryVector(embedder, text),
+    rank({ store, embedder }, wordings, {}),
+    queryVector(embedder, text, wordings.official),
     commonGround(embedder),
-    store.termFrequencies(termsOfQuestion(text), countedUpTo(passages)),
+    store.termFrequencies([text, ...wordings.others].flatMap(termsOfQuestion), countedUpTo(passages)),
   ]);
   if (ground.length !== vector.length)
     throw new ZhengmaiError('MODEL_UNAVAILABLE', 'The model changes its dimensions.');
@@ -80,7 +83,7 @@ async function ask(store: GraphStore, embedder: Embedder, text: string, answers:
   const first = fused.slice(0, LOOKED_AT);
   const nodes = await store.nodes(first.map(({ measureId }) => measureId));
   return {
-    text,
+    texts: [text, ...wordings.others],
     answers,
     background: { passages, topCosine: dense[0]?.score ?? 0, commonCosine, frequencies },
     candidates: first.flatMap((candidate, i) => {
@@ -103,10 +106,10 @@ function rightlyAnswered(asked: readonly Asked[], floor: SimilarityFloor): numbe
   return some.filter((one) => sureOnes(one, floor).some((measure) => isRight(one, measure))).length / some.length;
 }
 
-function sureOnes({ text, background, candidates }: Asked, floor: SimilarityFloor): MeasureNode[] {
-  const matchOf = judge(text, { ...background, floor });
+function sureOnes({ texts, background, candidates }: Asked, floor: SimilarityFloor): MeasureNode[] {
+  const judges = texts.map((text) => judge(text, { ...background, floor }));
   return candidates
-    .filter(({ measure, candidate }) => matchOf(measure, candidate) !== 'weak')
+    .filter(({ measure, candidate }) => judges.some((matchOf) => matchOf(measure, candidate) !== 'weak'))
     .map(({ measure }) => measure);
 }
 

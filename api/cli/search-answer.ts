@@ -67,7 +67,9 @@ function toHit(hit: SearchHit, measure: GraphNode | null, document: GraphNode | 
 export function asText(answer: Answer, { search: words, roles }: Words): string {
   const { understood, total, weakTotal, mode, hits, rescues, searchedFor, expanded, nearest } = answer;
   const { answers: units, truncated } = answer;
-  const chips = understood.map(({ kind, label }) => `${words.kinds[kind]}: ${label}`).join(' · ');
+  const chips = understood
+    .map(({ key, kind, label }) => `${words.kinds[kind]}: ${said(key, label, words, roles)}`)
+    .join(' · ');
   const listed = hits.map((hit, index) => ({ isWeak: hit.match === 'weak', lines: hitLines(hit, index, words) }));
   const answers = listed.filter(({ isWeak }) => !isWeak);
   const weak = listed.filter(({ isWeak }) => isWeak);
@@ -84,7 +86,8 @@ export function asText(answer: Answer, { search: words, roles }: Words): string 
     lines.push(words.nothing);
     for (const { text, document } of nearest)
       lines.push(`  ${words.nearest(text, [document.title, document.year].filter(Boolean).join(' '))}`);
-    for (const { label, total: found } of rescues) lines.push(`  ${words.without(label, found)}`);
+    for (const { key, label, total: found } of rescues)
+      lines.push(`  ${words.without(said(key, label, words, roles), found)}`);
   }
   if (weak.length > 0) lines.push(words.mayBeRelated, '', ...weak.flatMap((hit) => hit.lines));
   if (total + weakTotal > 0) {
@@ -96,6 +99,29 @@ export function asText(answer: Answer, { search: words, roles }: Words): string 
     lines.push(closing.filter(Boolean).join(' · '));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** Codes in the reader's language; names, years and words as they are written. Of what is dropped together, each. */
+function said(keys: string, labels: string, words: Words['search'], roles: Words['roles']): string {
+  const fields: Readonly<Record<string, string>> = words.fields;
+  const codes: Readonly<Record<string, string>> = { ...roles, ...words.measureKinds };
+  const written = labels.split(' + ');
+  return keys
+    .split(' ')
+    .map((key, i) => {
+      const label = written[i] ?? labels;
+      const [kind = '', code = ''] = key.split(':');
+      if (key.startsWith('filter.')) return fields[label] ?? label;
+      if (key === 'role:none') return words.noLead;
+      const isCode = kind === 'role' || kind === 'kind';
+      return isCode
+        ? code
+            .split('+')
+            .map((one) => codes[one] ?? one)
+            .join(words.or)
+        : label;
+    })
+    .join(' + ');
 }
 
 function hitLines(

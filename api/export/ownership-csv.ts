@@ -1,6 +1,7 @@
 import type { Edge, MeasureNode } from '../../graph/model.ts';
 import type { GraphStore, MeasureFilter } from '../../graph/store/graph-store.ts';
 import { measureLabel } from '../measure-label.ts';
+import { ROLE_NAMES } from '../role-names.ts';
 import type { Cell } from './csv.ts';
 import { DOCUMENT_COLUMNS, documentCells } from './document-cells.ts';
 import { placeName, placesOf } from './places.ts';
@@ -22,7 +23,6 @@ export const OWNERSHIP_COLUMNS = [
   '文件编号',
 ] as const;
 
-const ROLE_NAMES = { lead: '牵头', responsible: '责任', support: '配合' } as const;
 const BASIS_NAMES = { stated: '原文写明', inherited: '承自上文', inferred: '推断' } as const;
 
 /** Who owns what as a table: a row a unit and measure, in the order of the measures, each with the words that say so. */

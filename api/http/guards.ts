@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import { codedError } from '../errors.ts';
 import { limitLists, limitNesting } from './input-limits.ts';
 import type { Limits } from './limits.ts';
-import { clientOf, type WriteBudget } from './write-budget.ts';
+import { clientOf, type RequestBudget } from './request-budget.ts';
 
 /** What the HTTP server adds to a request; absent when a test calls the handler in process. */
 export interface ServerContext {
@@ -20,7 +20,7 @@ export interface ServerContext {
 type Guard = Plugin<Context & ServerContext>;
 
 /** What stands between a query and the resolvers, cheapest first. Depth and cost are the schema builder's to judge. */
-export function guards(limits: Limits, writes: WriteBudget, access: Access): Plugin[] {
+export function guards(limits: Limits, writes: RequestBudget, access: Access): Plugin[] {
   return [
     limitNesting(),
     maxTokensPlugin({
@@ -37,7 +37,7 @@ export function guards(limits: Limits, writes: WriteBudget, access: Access): Plu
   ] as Plugin[];
 }
 
-function countWrites(writes: WriteBudget, access: Access): Guard {
+function countWrites(writes: RequestBudget, access: Access): Guard {
   return {
     async onExecute({ args }) {
       const operation = getOperationAST(args.document, args.operationName);

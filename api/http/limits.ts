@@ -18,6 +18,8 @@ export interface Limits {
   readonly uploadBytes: number;
   /** Mutations and uploads a minute, by client. */
   readonly writesPerMinute: number;
+  /** Texts to embed a minute, by client: about what two cores embed in half of it. */
+  readonly embeddingsPerMinute: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -31,4 +33,5 @@ export const DEFAULT_LIMITS: Limits = {
   timeoutMs: 20_000,
   uploadBytes: 32 * 1024 * 1024,
   writesPerMinute: 120,
+  embeddingsPerMinute: 2_000,
 };

@@ -6,7 +6,7 @@ import type { Services } from '../context.ts';
 import { type Gate, wroteBy } from '../graphql.ts';
 import type { Ingested } from '../ports/ingest.ts';
 import { untilClientLeaves } from './client-leaves.ts';
-import { clientOf, type WriteBudget } from './write-budget.ts';
+import { clientOf, type RequestBudget } from './request-budget.ts';
 
 interface Upload {
   /** Of the file, or the address. */
@@ -23,7 +23,7 @@ interface Upload {
 export function uploads(
   { ingest, ingestAddress, store, limits }: Services,
   gate: Gate,
-  writes: WriteBudget,
+  writes: RequestBudget,
 ): RequestHandler[] {
   return [express.raw({ type: () => true, limit: limits.uploadBytes }), readAll];
 

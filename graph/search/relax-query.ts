@@ -40,7 +40,7 @@ function restrictionsOf({ filter = {} }: SearchRequest, { understood, text }: Se
   });
   const fields = fieldsOf(filter).map((field) => ({
     key: `filter.${field}`,
-    label: FIELD_LABELS[field],
+    label: field,
     drop: (request: SearchRequest) => ({ ...request, filter: { ...request.filter, [field]: undefined } }),
   }));
   const parts = [...new Map(understood.map(({ key, label }) => [key, { key, label, drop: leaveOut(key) }])).values()];
@@ -65,20 +65,3 @@ function firstChoices<T>(items: readonly T[], size: number, most: number): T[][]
 function fieldsOf(filter: MeasureFilter): (keyof MeasureFilter)[] {
   return (Object.keys(filter) as (keyof MeasureFilter)[]).filter((field) => filter[field] !== undefined);
 }
-
-const FIELD_LABELS: Record<keyof MeasureFilter, string> = {
-  ids: '举措',
-  documentIds: '文件',
-  unitIds: '单位',
-  offices: '部门',
-  roles: '角色',
-  brandIds: '品牌',
-  regulationIds: '法规',
-  regionIds: '地区',
-  years: '年份',
-  documentKinds: '文种',
-  kinds: '类别',
-  dueYears: '完成年份',
-  target: '指标',
-  hasLead: '牵头',
-};

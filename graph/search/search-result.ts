@@ -2,10 +2,10 @@ import type { TargetNode } from '../model.ts';
 import type { Facet, FacetField, MeasureFilter, Page, PageRequest } from '../store/graph-store.ts';
 import type { Span } from '../text/span.ts';
 import type { Truncation } from './build-filter.ts';
-import type { Expansion } from './expand-short-forms.ts';
 import type { Match } from './ranking/relevance-threshold.ts';
 import type { PartKind } from './understand/constraint.ts';
 import type { UnitAnswer } from './unit-answers.ts';
+import type { Expansion } from './wordings.ts';
 
 export const SEARCH_SORTS = ['relevance', 'newest', 'oldest', 'place'] as const;
 export type SearchSort = (typeof SEARCH_SORTS)[number];

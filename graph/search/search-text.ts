@@ -17,17 +17,18 @@ import {
 } from './ranking/relevance-threshold.ts';
 import type { SearchContext } from './search-context.ts';
 import type { SearchHit, SearchOutcome, SearchSort } from './search-result.ts';
+import type { Wordings } from './wordings.ts';
 
 export interface TextRequest {
-  readonly text: string;
+  readonly wordings: Wordings;
   readonly filter: MeasureFilter;
   readonly sort: SearchSort;
   /** Names in the question, marked beside the text. */
   readonly mentions: readonly string[];
   /** Weak hits are left out. */
   readonly sure: boolean;
-  /** The same question in other words, which answer it as well. */
-  readonly rewordings: readonly string[];
+  /** Less was asked than the question says, so that nothing found answers it: all hits are weak. */
+  readonly onlyRelated: boolean;
 }
 
 /** Finds measures by words and by meaning: exact matches first, and last what may be about something else. */
@@ -35,17 +36,19 @@ export async function searchText(
   { store, embedder }: SearchContext,
   request: TextRequest,
 ): Promise<Pick<SearchOutcome, 'total' | 'weakTotal' | 'hits' | 'facets'> & { readonly answering: MeasureFilter }> {
-  const { text, filter, sort, sure, rewordings } = request;
+  const { wordings, filter, sort, sure, onlyRelated } = request;
+  const texts = [wordings.text, ...wordings.others];
   const [{ dense, fused, commonCosine }, { passages }] = await Promise.all([
-    rank({ store, embedder }, text, filter, undefined, rewordings),
+    rank({ store, embedder }, wordings, filter),
     store.stats(),
   ]);
   const topCosine = embedder ? (dense[0]?.score ?? 0) : null;
-  const wordings = [text, ...rewordings];
   const floor = embedder?.floor ?? null;
   const { answers, ordered } = await inStage('ranking', async () => {
-    const frequencies = await store.termFrequencies(wordings.flatMap(termsOfQuestion), countedUpTo(passages));
-    const judged = await judgeAll(store, wordings, fused, { passages, topCosine, commonCosine, floor, frequencies });
+    const frequencies = await store.termFrequencies(texts.flatMap(termsOfQuestion), countedUpTo(passages));
+    const background = { passages, topCosine, commonCosine, floor, frequencies };
+    const judged = await judgeAll(store, texts, fused, background);
+    if (onlyRelated) return { answers: [], ordered: (await order(store, judged, sort)).map(asRelated) };
     const answers = judged.filter(({ match }) => match !== 'weak');
     return { answers, ordered: await order(store, sure ? answers : judged, sort) };
   });
@@ -76,18 +79,22 @@ interface Judged {
 
 async function judgeAll(
   store: GraphStore,
-  wordings: readonly string[],
+  texts: readonly string[],
   candidates: readonly Candidate[],
   background: Background,
 ): Promise<Judged[]> {
   const measures = await store.nodes(candidates.map(({ measureId }) => measureId));
-  const judges = wordings.map((text) => judge(text, background));
+  const judges = texts.map((text) => judge(text, background));
   const best = (matches: readonly Match[]) => MATCHES.find((match) => matches.includes(match)) ?? 'weak';
   return candidates.flatMap((candidate, i) => {
     const measure = measures[i];
     if (measure?.kind !== 'Measure') return [];
     return [{ candidate, measure, match: best(judges.map((matchOf) => matchOf(measure, candidate))) }];
   });
+}
+
+function asRelated(judged: Judged): Judged {
+  return { ...judged, match: 'weak' };
 }
 
 async function order(store: GraphStore, judged: readonly Judged[], sort: SearchSort): Promise<Judged[]> {
@@ -130,21 +137,24 @@ function toHit({ candidate, measure, match }: Judged, request: TextRequest, all:
 }
 
 /** Of the wording that says most here, the question's own before others. */
-function marksIn({ text, rewordings, mentions }: TextRequest, passage: string): Span[] {
-  const marked = [text, ...rewordings].map((wording) => markRuns(wording, passage, mentions));
+function marksIn({ wordings: { text, others }, mentions }: TextRequest, passage: string): Span[] {
+  const marked = [text, ...others].map((wording) => markRuns(wording, passage, mentions));
   const length = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
   return marked.reduce((best, spans) => (length(spans) > length(best) ? spans : best));
 }
 
 /** What of the question the measure holds, longest runs first. */
-function termsIn({ text, rewordings, mentions }: TextRequest, { path, title, text: written }: MeasureNode): string[] {
+function termsIn(
+  { wordings: { text, others }, mentions }: TextRequest,
+  { path, title, text: written }: MeasureNode,
+): string[] {
   const held = [...path, title ?? '', written].join('\n');
-  const runs = [text, ...rewordings]
+  const runs = [text, ...others]
     .flatMap((wording) => markRuns(wording, held, mentions))
     .map(({ start, end }) => held.slice(start, end));
   const terms = [...new Set(runs)].sort((a, b) => b.length - a.length);
   // Of several wordings one may hold pieces of another.
-  return rewordings.length === 0
+  return others.length === 0
     ? terms
     : terms.filter((term, i) => !terms.slice(0, i).some((longer) => longer.includes(term)));
 }

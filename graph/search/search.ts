@@ -1,18 +1,19 @@
 import type { Embedder } from '../embed/embedder.ts';
 import { inStage } from '../stage.ts';
 import { restriction } from './build-filter.ts';
-import { expansionsOf, rewordings } from './expand-short-forms.ts';
 import { listMeasures } from './list-measures.ts';
 import { nearestTargets } from './nearest-targets.ts';
 import { rescuesFor } from './relax-query.ts';
 import type { SearchContext } from './search-context.ts';
 import type { SearchOutcome, SearchRequest } from './search-result.ts';
 import { searchText } from './search-text.ts';
+import type { PartKind } from './understand/constraint.ts';
 import { asksForUnits } from './understand/match-patterns.ts';
 import { translateQuestion } from './understand/translate-question.ts';
 import { reader } from './understand/understand.ts';
 import type { Understanding } from './understand/understanding.ts';
 import { unitAnswers } from './unit-answers.ts';
+import { wordingsOf } from './wordings.ts';
 
 /** Answers a question: what it names restricts, what is left is searched for by words and by meaning (docs/search.md). */
 export async function search(context: SearchContext, request: SearchRequest): Promise<SearchOutcome> {
@@ -26,8 +27,34 @@ export async function search(context: SearchContext, request: SearchRequest): Pr
   });
   const outcome = await searchAgain(request);
   if (outcome.total > 0) return outcome;
-  return { ...outcome, rescues: await rescuesFor(request, outcome, searchAgain) };
+  const [rescues, related] = await Promise.all([
+    rescuesFor(request, outcome, searchAgain),
+    request.sure ? null : relatedHits(asked, request, question, read),
+  ]);
+  return { ...outcome, ...related, rescues };
 }
+
+/**
+ * When nothing answers: what the words of the question find wherever the conditions that it states do not hold, all of it weak.
+ * 哪些单位配合诉源治理 lists who leads it when nobody supports it. Names restrict on, and so does the filter of the request.
+ */
+async function relatedHits(
+  context: SearchContext,
+  request: SearchRequest,
+  question: string,
+  read: (without: readonly string[]) => Understanding,
+): Promise<Pick<SearchOutcome, 'weakTotal' | 'hits' | 'facets'> | null> {
+  const { without = [] } = request;
+  const { parts, text } = read(without);
+  const conditions = parts.filter(({ kind }) => CONDITIONS.has(kind)).map(({ key }) => key);
+  if (conditions.length === 0 || text === '') return null;
+  const wider = { ...request, without: [...without, ...conditions] };
+  const { weakTotal, hits, facets } = await searchOnce(context, wider, question, read(wider.without), true);
+  return weakTotal > 0 ? { weakTotal, hits, facets } : null;
+}
+
+/** What a measure must be like, in contrast to what is asked about. */
+const CONDITIONS: ReadonlySet<PartKind> = new Set(['role', 'kind', 'year', 'target']);
 
 /** One question is tried in several ways when nothing is found, mostly with the same words. */
 function embeddingOnce(embedder: Embedder): Embedder {
@@ -45,19 +72,19 @@ async function searchOnce(
   request: SearchRequest,
   question: string,
   { parts, text }: Understanding,
+  onlyRelated = false,
 ): Promise<Omit<SearchOutcome, 'searchedFor'>> {
   const { filter: given = {}, without = [], sure = false, sort = 'relevance' } = request;
   const { filter, truncated } = await restriction(context.store, given, parts, context.mostMeasures);
   const wanted = without.some((keys) => keys.split(' ').includes('text')) ? '' : text;
   const mentions = parts.map((part) => part.mention ?? '').filter((mention) => mention !== '');
-  const expanded = expansionsOf(wanted);
+  const wordings = wordingsOf(wanted);
   const found =
     wanted === ''
       ? await listMeasures(context.store, filter, sort, mentions)
       : await searchText(context, {
-          text: wanted,
-          ...{ filter, sort, mentions, sure },
-          rewordings: rewordings(wanted, expanded),
+          wordings,
+          ...{ filter, sort, mentions, sure, onlyRelated },
         });
   const { answering, total, ...result } = found;
   return {
@@ -69,7 +96,7 @@ async function searchOnce(
       start,
       end,
     })),
-    expanded,
+    expanded: wordings.expanded,
     truncated,
     text: wanted,
     mode: context.embedder ? 'fused' : 'lexical',

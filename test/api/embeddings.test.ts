@@ -97,4 +97,15 @@ describe('POST /v1/embeddings', () => {
       await without.close();
     }
   });
+
+  it('counts the texts of a client and says when to come back', async () => {
+    const strict = await openApi({ empty: true, embedder, limits: { embeddingsPerMinute: 3 } });
+    expect((await post({ input: ['立法', '普法'] }, strict)).status).toBe(200);
+    const refused = await post({ input: ['立法', '普法'] }, strict);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused.text()).toContain('More than 3 texts to embed');
+    expect((await strict.answer('{ stats { sources } }')).errors).toBeUndefined();
+    await strict.close();
+  });
 });

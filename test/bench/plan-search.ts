@@ -10,17 +10,20 @@ import { ingestFiles } from '../../ingest/load.ts';
 import { testEmbedder } from '../model.ts';
 import type { Bench } from './bench.ts';
 import { JUDGED_QUESTIONS, type JudgedQuestion } from './plan-search/judged-questions.ts';
+import { QUESTIONS_TO_MANY_FIELDS } from './plan-search/questions-to-many-fields.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 
 export const bench: Bench = {
   name: 'plan-search',
   summary:
-    'Judged questions to the sample plans and the plans of the tests; a FOLDER of more plans may follow, with a questions.json of its own.',
+    'Judged questions to the sample plans, the plans of the tests and those of many fields; a FOLDER of more plans may follow, with a questions.json of its own.',
   bars: {
     ndcg10: { min: 0.8 },
     ndcg10_samples: { min: 0.8 },
+    ndcg10_fields: { min: 0.8 },
     false_answers: { max: 0.15 },
+    false_answers_fields: { max: 0.15 },
   },
   async run([folder, verbose]) {
     const embedder = await testEmbedder();
@@ -40,20 +43,43 @@ export async function planFigures(
   folder: string | undefined,
   log: boolean,
 ): Promise<Record<string, number>> {
+  const more = folder === undefined ? [] : plansIn(resolve(folder));
+  const own = folder === undefined ? [] : questionsIn(resolve(folder));
+  const few = await withPlans(embedder, [...FEW_PLANS, ...more], log, async (context) => ({
+    ...(await measure(context, JUDGED_QUESTIONS, '')),
+    ndcg10_samples: (await measure(context, QUESTIONS_TO_SAMPLES, '')).ndcg10 ?? Number.NaN,
+    ...(own.length > 0 ? await measure(context, own, '_more') : {}),
+  }));
+  const many = await withPlans(embedder, [...FEW_PLANS, ...PLANS_OF_MANY_FIELDS], log, (context) =>
+    measure(context, QUESTIONS_TO_MANY_FIELDS, '_fields'),
+  );
+  return { ...few, ...many };
+}
+
+const FEW_PLANS = [...SAMPLE_PLANS, ...plansIn(join(REPOSITORY, 'test/fixtures/plans'))];
+const PLANS_OF_MANY_FIELDS = ['fields', 'invented'].flatMap((folder) => plansIn(join(REPOSITORY, 'test/gold', folder)));
+
+const QUESTIONS_TO_SAMPLES: readonly JudgedQuestion[] = JUDGED.map(([query, answers]) => ({
+  kind: 'question',
+  query,
+  answers,
+}));
+
+interface LoggingContext extends SearchContext {
+  readonly log: boolean;
+}
+
+async function withPlans<T>(
+  embedder: Embedder,
+  plans: readonly string[],
+  log: boolean,
+  ask: (context: LoggingContext) => Promise<T>,
+): Promise<T> {
   const store = embeddedStore({ path: ':memory:', dimensions: embedder.dimensions, model: embedder.model });
   await store.open();
   try {
-    const more = folder === undefined ? [] : plansIn(resolve(folder));
-    const plans = [...SAMPLE_PLANS, ...plansIn(join(REPOSITORY, 'test/fixtures/plans'))];
-    await ingestFiles({ store, embedder }, [...plans, ...more]);
-    const own = folder === undefined ? [] : questionsIn(resolve(folder));
-    const context = { store, embedder, log };
-    const samples = JUDGED.map(([query, answers]) => ({ kind: 'question', query, answers }) as const);
-    return {
-      ...(await measure(context, JUDGED_QUESTIONS, '')),
-      ndcg10_samples: (await measure(context, samples, '')).ndcg10 ?? Number.NaN,
-      ...(own.length > 0 ? await measure(context, own, '_more') : {}),
-    };
+    await ingestFiles({ store, embedder }, plans);
+    return await ask({ store, embedder, log });
   } finally {
     await store.close();
   }
@@ -71,7 +97,7 @@ function questionsIn(folder: string): readonly JudgedQuestion[] {
 
 /** Over the whole list, weak hits included; `none` are the share of unanswerable questions with an exact or close hit. */
 async function measure(
-  context: SearchContext & { readonly log: boolean },
+  context: LoggingContext,
   questions: readonly JudgedQuestion[],
   suffix: string,
 ): Promise<Record<string, number>> {

@@ -5,7 +5,8 @@ import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
 import { Icon } from '../shell/controls/icon.tsx';
 import { toggleFilter, toggleUnderstood } from '../state/actions.ts';
-import { restrictionsOf, useFilterLabels, valueWord } from './use-filter-labels.ts';
+import { understoodLabel } from './understood-label.ts';
+import { restrictionsOf, useFilterLabels } from './use-filter-labels.ts';
 import type { SearchAnswer } from './use-search.ts';
 
 interface ChipsProps {
@@ -65,17 +66,6 @@ export function Chips({ understood, facets }: ChipsProps) {
       ))}
     </div>
   );
-}
-
-/** Roles, kinds and years are words of the interface; names are said as the plans write them. */
-function understoodLabel(key: string, name: string, words: Words): string {
-  if (key === 'role:none') return words.results.noLead;
-  const parts = restrictionsOf(key);
-  const known = parts.map(({ field, value }) => valueWord(field, value, words));
-  if (known.length > 0 && known.every((word) => word !== undefined)) return known.join(' / ');
-  if (!parts.every(({ field }) => field === 'year')) return name;
-  const years = parts.map(({ value }) => value);
-  return words.results.years(years[0] ?? '', years.at(-1) ?? '');
 }
 
 function understoodKind(kind: string, words: Words): string {

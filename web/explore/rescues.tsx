@@ -6,6 +6,7 @@ import type { Words } from '../language/zh.ts';
 import { Notice } from '../shell/answer-states.tsx';
 import { clearFilters, type Step, setFilter, toggleUnderstood } from '../state/actions.ts';
 import { NamesMeant } from './names-meant.tsx';
+import { understoodLabel } from './understood-label.ts';
 import type { SearchAnswer } from './use-search.ts';
 
 interface RescuesProps {
@@ -72,10 +73,17 @@ function dropping(keys: string): Step {
     }, state);
 }
 
-/** Fields of the filter are the interface's own; what stands in the query is said as it stands there. */
-function labelOf(key: string, label: string, words: Words): string {
-  const field = fieldOf(key);
-  return field ? words.facets[field] : label;
+/** Of all that is dropped together. What is no field or part of the question is its words. */
+function labelOf(keys: string, labels: string, words: Words): string {
+  const written = labels.split(' + ');
+  return keys
+    .split(' ')
+    .map((key, i) => {
+      const field = fieldOf(key);
+      if (field) return words.facets[field];
+      return key === 'filter.hasLead' ? words.results.noLead : understoodLabel(key, written[i] ?? labels, words);
+    })
+    .join(' + ');
 }
 
 function fieldOf(key: string): FacetField | undefined {

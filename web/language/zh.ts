@@ -14,6 +14,8 @@ import type {
 import type { Line } from '../state/state.ts';
 import type { Changed } from '../state/what-changed.ts';
 
+const ROLES: Readonly<Record<Role, string>> = { lead: '牵头', responsible: '责任', support: '配合' };
+
 /** The words of the interface in Chinese. This is the source: `en.ts` must say the same things. */
 export const zh = {
   name: '政脉',
@@ -42,7 +44,7 @@ export const zh = {
     Regulation: '法规',
     Region: '地区',
   } as Record<NodeKind, string>,
-  roles: { lead: '牵头', responsible: '责任', support: '配合' } as Record<Role, string>,
+  roles: ROLES,
   roleMarks: { lead: '牵', responsible: '责', support: '配' } as Record<Role, string>,
   firstLead: '第一牵头',
   measureKinds: { action: '举措', safeguard: '保障措施', phase: '阶段安排' } as Record<MeasureKind, string>,
@@ -192,7 +194,7 @@ export const zh = {
     owned: (role: string, unit: string, count: number) =>
       count > 1 ? `${role} ${unit}等 ${count} 个` : `${role} ${unit}`,
     lines: '连线：点击隐去某一种',
-    lineNames: { lead: '牵头', responsible: '负责', support: '配合', other: '其他关系' } as Record<Line, string>,
+    lineNames: { ...ROLES, other: '其他关系' } as Record<Line, string>,
     layout: '布局',
     undo: '撤销',
     redo: '重做',
@@ -347,8 +349,7 @@ export const zh = {
     };
     const name = names[kind][direction === 'out' ? 0 : 1];
     if (kind !== 'RESPONSIBLE_FOR' || !role) return name;
-    const roles: Record<Role, string> = { lead: '牵头', responsible: '负责', support: '配合' };
-    return direction === 'out' ? `${roles[role]}${name}` : `${roles[role]}${name}`;
+    return `${ROLES[role]}${name}`;
   },
 
   reading: {

@@ -1,5 +1,7 @@
+import type { MeasureKind } from '../../../graph/model.ts';
 import type { PrecedentFamily } from '../../../graph/precedents/precedents.ts';
 import type { Finding } from '../../../graph/precedents/review/finding.ts';
+import type { MeasureFilter } from '../../../graph/store/graph-store.ts';
 import type { Note } from '../../../ingest/extraction.ts';
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
@@ -41,6 +43,28 @@ export const en = {
     searchedFor: (text: string) => `Searched for ${text}`,
     alsoAs: (written: string, meant: readonly string[]) => `${written} also as ${meant.join('; ')}`,
     understood: (parts: string) => `Understood ${parts}`,
+    or: ' or ',
+    noLead: 'no lead unit',
+    measureKinds: { action: 'measure', safeguard: 'safeguard', phase: 'phase' } as Readonly<
+      Record<MeasureKind, string>
+    >,
+    /** What a request restricts by, when it is to be left out. */
+    fields: {
+      ids: 'the measures',
+      documentIds: 'the plan',
+      unitIds: 'the unit',
+      offices: 'the office',
+      roles: 'the role',
+      brandIds: 'the brand',
+      regulationIds: 'the law',
+      regionIds: 'the place',
+      years: 'the year',
+      documentKinds: 'the kind of plan',
+      kinds: 'the kind of measure',
+      dueYears: 'the year of completion',
+      target: 'the target',
+      hasLead: 'the lead unit',
+    } as Readonly<Record<keyof MeasureFilter, string>>,
     kinds: {
       unit: 'unit',
       brand: 'brand',

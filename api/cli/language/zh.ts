@@ -1,4 +1,5 @@
 import type { Finding } from '../../../graph/precedents/review/finding.ts';
+import { ROLE_NAMES } from '../../role-names.ts';
 import type { Words } from './en.ts';
 import { HELP_ZH } from './help-zh.ts';
 
@@ -16,7 +17,7 @@ const EXIT_CODES = `
 
 /** 命令行的结果，中文。 */
 export const zh: Words = {
-  roles: { lead: '牵头', responsible: '责任', support: '配合' },
+  roles: ROLE_NAMES,
   help: { exitCodes: EXIT_CODES, hint: '（--help 列出命令和选项）', translations: HELP_ZH },
 
   undated: '日期不详',
@@ -27,6 +28,25 @@ export const zh: Words = {
     searchedFor: (text) => `按“${text}”查找`,
     alsoAs: (written, meant) => `${written} 也按 ${meant.join('、')} 查找`,
     understood: (parts) => `理解为 ${parts}`,
+    or: '或',
+    noLead: '未写明牵头单位',
+    measureKinds: { action: '举措', safeguard: '保障措施', phase: '阶段安排' },
+    fields: {
+      ids: '举措',
+      documentIds: '文件',
+      unitIds: '单位',
+      offices: '部门',
+      roles: '角色',
+      brandIds: '品牌',
+      regulationIds: '法规',
+      regionIds: '地区',
+      years: '年份',
+      documentKinds: '文种',
+      kinds: '类别',
+      dueYears: '完成年份',
+      target: '指标',
+      hasLead: '牵头单位',
+    },
     kinds: {
       unit: '单位',
       brand: '品牌',

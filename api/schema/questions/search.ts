@@ -1,6 +1,5 @@
 import { ZhengmaiError } from '../../../graph/errors.ts';
 import type { Truncation as TruncationRecord } from '../../../graph/search/build-filter.ts';
-import type { Expansion as ExpansionRecord } from '../../../graph/search/expand-short-forms.ts';
 import { search } from '../../../graph/search/search.ts';
 import {
   type SearchHit as Hit,
@@ -10,6 +9,7 @@ import {
   type Understood as UnderstoodPart,
 } from '../../../graph/search/search-result.ts';
 import type { UnitAnswer as UnitAnswerRecord } from '../../../graph/search/unit-answers.ts';
+import type { Expansion as ExpansionRecord } from '../../../graph/search/wordings.ts';
 import { builder } from '../builder.ts';
 import { FacetField, Role } from '../enums.ts';
 import { atMost } from '../limit.ts';
@@ -30,7 +30,9 @@ const Understood = builder.objectRef<UnderstoodPart>('Understood').implement({
     }),
     kind: t.exposeString('kind'),
     text: t.exposeString('text'),
-    label: t.exposeString('label'),
+    label: t.exposeString('label', {
+      description: 'A name, a year or a number as it is written; of roles and kinds their codes.',
+    }),
     start: t.exposeInt('start'),
     end: t.exposeInt('end'),
   }),
@@ -77,7 +79,9 @@ const SearchHitsConnection = builder.connectionObject({ type: SearchHit, name: '
 const Rescue = builder.objectRef<RescueRecord>('Rescue').implement({
   fields: (t) => ({
     key: t.exposeString('key'),
-    label: t.exposeString('label'),
+    label: t.exposeString('label', {
+      description: 'Labels of parts of the query and names of fields of the filter, which are dropped together.',
+    }),
     total: t.exposeInt('total'),
   }),
 });

@@ -8,9 +8,18 @@ export interface QueryVector {
 
 /**
  * Embeds a question; one of several clauses as the middle between the whole and the mean of its clauses, so that none of them
- * is drowned. Since cosines add up, this ranks as if the whole and each clause were searched for and their scores averaged.
+ * is drowned, and one with everyday words as the middle between it and its `official` wording. Since cosines add up, this ranks as if the whole and each clause were searched for and their scores averaged.
  */
-export async function queryVector(embedder: Embedder, text: string): Promise<QueryVector> {
+export async function queryVector(embedder: Embedder, text: string, official = text): Promise<QueryVector> {
+  const own = await clauseVector(embedder, text);
+  if (official === text) return own;
+  const other = await clauseVector(embedder, official);
+  const middle = own.vector.map((value, i) => (value * own.scale + (other.vector[i] ?? 0) * other.scale) / 2);
+  const scale = Math.hypot(...middle);
+  return { vector: middle.map((value) => value / scale), scale };
+}
+
+async function clauseVector(embedder: Embedder, text: string): Promise<QueryVector> {
   const clauses = text.split(/[，。？！；、,?!;\s]+/u).filter((clause) => clause.length >= SHORTEST_CLAUSE);
   if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return { vector: await embedder.embedQuery(text), scale: 1 };
   const [whole, ...parts] = await Promise.all([text, ...clauses].map((piece) => embedder.embedQuery(piece)));

@@ -3,6 +3,7 @@ import { inStage } from '../../stage.ts';
 import type { GraphStore, MeasureFilter, PassageHit } from '../../store/graph-store.ts';
 import { lexicalTerms } from '../../text/ngrams.ts';
 import type { SearchContext } from '../search-context.ts';
+import type { Wordings } from '../wordings.ts';
 import { commonGround } from './background-centroid.ts';
 import { withDocumentEvidence } from './document-evidence.ts';
 import { type Candidate, fuse } from './fuse-scores.ts';
@@ -21,13 +22,15 @@ export interface Ranking {
 /** Asks both sides for their best passages and joins the lists. Nothing is dropped yet: that is for `judge`. */
 export async function rank(
   { store, embedder }: SearchContext,
-  text: string,
+  { text, others, official }: Wordings,
   filter: MeasureFilter,
   pool = POOL,
-  rewordings: readonly string[] = [],
 ): Promise<Ranking> {
   const byMeaning = async (embedder: Embedder) => {
-    const [{ vector, scale }, ground] = await Promise.all([queryVector(embedder, text), commonGround(embedder)]);
+    const [{ vector, scale }, ground] = await Promise.all([
+      queryVector(embedder, text, official),
+      commonGround(embedder),
+    ]);
     const hits = await store.nearestPassages(vector, filter, pool);
     return {
       dense: hits.map((hit) => ({ ...hit, score: hit.score * scale })),
@@ -35,7 +38,7 @@ export async function rank(
     };
   };
   const [lexical, { dense, commonCosine }] = await Promise.all([
-    inStage('words', () => byWords(store, [text, ...rewordings], filter, pool)),
+    inStage('words', () => byWords(store, [text, ...others], filter, pool)),
     embedder ? inStage('vectors', () => byMeaning(embedder)) : { dense: [], commonCosine: null },
   ]);
   return { lexical, dense, fused: withDocumentEvidence(fuse(lexical, dense)), commonCosine };

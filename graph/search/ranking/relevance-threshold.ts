@@ -42,7 +42,8 @@ export function judge(text: string, background: Background): (measure: MeasureNo
   const weights = new Map(words.map((word) => [word, weightOf(word, background)]));
   const weigh = (some: readonly string[]) => some.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
   const all = weigh(words);
-  const isNear = nearness(background);
+  const absent = words.length > MOST_KEYWORDS ? 0 : weigh(words.filter((word) => heldBy(word, background) === 0)) / all;
+  const isNear = nearness(background, absent);
   return (measure, { passage, cosine }) => {
     const title = plain([...measure.path, measure.title ?? ''].join('\n'));
     const held = `${title}\n${plain(measure.text)}`;
@@ -63,10 +64,15 @@ function saidIn(text: string): readonly string[] {
  * The square of how rare a word is in the collection: 海绵 of 海绵城市建设 is what was asked for, 建设 stands in every plan. A word is
  * as rare as its rarest term, so that one which stands nowhere weighs most.
  */
-function weightOf(word: string, { passages, frequencies }: Background): number {
+function weightOf(word: string, background: Background): number {
+  const { passages } = background;
+  return Math.log((passages + 1) / (Math.min(heldBy(word, background), passages) + 0.5)) ** 2;
+}
+
+/** Passages that hold the rarest term of a word. */
+function heldBy(word: string, { frequencies }: Background): number {
   const counts = termsWithin(word).map((term) => frequencies.get(term) ?? 0);
-  const held = counts.length > 0 ? Math.min(...counts) : 0;
-  return Math.log((passages + 1) / (Math.min(held, passages) + 0.5)) ** 2;
+  return counts.length > 0 ? Math.min(...counts) : 0;
 }
 
 /** Folded, and without the marks inside a sentence that one writer sets and the next leaves out: 双随机、一公开. */
@@ -82,12 +88,21 @@ const COVERAGE_FLOOR = 0.5;
 const COVERAGE_WITHOUT_MEANING = 0.8;
 const HALF = 0.5;
 
-function nearness(background: Background): (cosine: number | null, coverage: number) => boolean {
+/**
+ * A question of so many words names what it is about, and a name that stands nowhere is most likely answered nowhere: 核酸检测 is
+ * not about testing. A longer one describes, and other words may say the same.
+ */
+const MOST_KEYWORDS = 3;
+/** Of the credit of all words: what a name that stands nowhere raises the floor by. */
+const ABSENCE = 0.6;
+
+/** `absent`: what share of a name stands nowhere in the collection, by weight. */
+function nearness(background: Background, absent: number): (cosine: number | null, coverage: number) => boolean {
   const { passages, topCosine, commonCosine, floor } = background;
   if (topCosine === null || commonCosine === null || floor === null) return (_, coverage) => coverage >= COVERAGE_FLOOR;
   const tenfolds = Math.max(0, Math.log10(Math.max(1, passages) / FLOOR_MEASURED_AT));
   const common = Math.max(-floor.mostCommon, Math.min(floor.mostCommon, commonCosine - floor.usualCommon));
-  const least = floor.least + floor.perTenfold * tenfolds + common;
+  const least = floor.least + floor.perTenfold * tenfolds + common + ABSENCE * floor.credit * absent;
   return (cosine, coverage) => {
     if (cosine === null) return coverage >= COVERAGE_WITHOUT_MEANING;
     return cosine >= least - floor.credit * coverage && (coverage > HALF || cosine >= topCosine - floor.spread);

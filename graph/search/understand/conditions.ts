@@ -36,16 +36,31 @@ async function toPart(store: GraphStore, query: string, match: RegExpMatchArray)
       : { min: number, max: number };
   const start = match.index ?? 0;
   const condition = { ...bounds, ...(unit === '' ? {} : { unit }) };
+  const end = start + match[0].trimEnd().length;
   const metric = await knownMetric(store, query.slice(0, start), condition);
+  const behind = metric === null && isBound ? await metricBehind(store, query.slice(end), condition) : null;
   if (metric === null && !isBound) return null;
   const words = `${value}${unit}${bounds.min === undefined ? '以下' : bounds.max === undefined ? '以上' : ''}`;
-  return part(query, metric?.start ?? start, start + match[0].trimEnd().length, {
-    key: `target:${metric?.name ?? ''}:${bounds.min ?? ''}-${bounds.max ?? ''}${condition.unit ?? ''}`,
+  const named = metric ?? behind;
+  return part(query, metric?.start ?? start, end + (behind?.length ?? 0), {
+    key: `target:${named?.name ?? ''}:${bounds.min ?? ''}-${bounds.max ?? ''}${condition.unit ?? ''}`,
     kind: 'target',
-    label: `${metric?.written ?? ''}${words}`,
-    filter: { target: metric ? { ...condition, metricContains: metric.name } : condition },
+    label: `${named?.written ?? ''}${words}`,
+    filter: { target: named ? { ...condition, metricContains: named.name } : condition },
     mention: null,
   });
+}
+
+/** `5000万元以上的专项资金`: what stands behind the number, when some target's metric contains all of it. */
+async function metricBehind(
+  store: GraphStore,
+  after: string,
+  condition: TargetCondition,
+): Promise<{ readonly written: string; readonly name: string; readonly length: number } | null> {
+  const [all = '', written = ''] = /^的([\p{Letter}\p{Number}]{2,10})(?![\p{Letter}\p{Number}])/u.exec(after) ?? [];
+  if (written === '') return null;
+  const { total } = await store.targets({ unit: condition.unit, metricContains: written }, { first: 1 });
+  return total === 0 ? null : { written, name: written, length: all.length };
 }
 
 /** The longest ending of the words before the number that some target's metric contains. */

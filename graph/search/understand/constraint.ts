@@ -9,6 +9,7 @@ export interface Part {
   readonly kind: PartKind;
   /** As written in the question: `query.slice(start, end)`. */
   readonly text: string;
+  /** A name, a year or a number as it is written; of roles and kinds their codes: `lead+responsible`, `none`, `safeguard`. */
   readonly label: string;
   readonly start: number;
   readonly end: number;

@@ -36,15 +36,13 @@ const ROLE_WORDS: readonly RoleWord[] = [
   ...['配合单位', '配合部门', '协办单位', '参与单位', '配合'].map((word) => ({ word, roles: ['support'] as const })),
 ];
 
-const ROLE_LABELS: Record<Role, string> = { lead: '牵头', responsible: '责任', support: '配合' };
-
 function roles(query: string): Part[] {
   return ROLE_WORDS.flatMap(({ word, roles }) =>
     occurrences(query, word).map((start) =>
       part(query, start, start + word.length, {
         key: `role:${roles.join('+')}`,
         kind: 'role',
-        label: roles.map((role) => ROLE_LABELS[role]).join('或'),
+        label: roles.join('+'),
         filter: { roles },
         mention: null,
       }),
@@ -70,7 +68,7 @@ function askedRoles(query: string): Part[] {
     return part(query, match.index, match.index + match[0].length, {
       key: `role:${roles.join('+')}`,
       kind: 'role',
-      label: roles.map((role) => ROLE_LABELS[role]).join('或'),
+      label: roles.join('+'),
       filter: { roles },
       mention: null,
     });
@@ -94,7 +92,7 @@ function withoutLead(query: string): Part[] {
     part(query, match.index, match.index + match[0].length, {
       key: 'role:none',
       kind: 'role',
-      label: '无牵头单位',
+      label: 'none',
       filter: { hasLead: false },
       mention: null,
     }),
@@ -113,7 +111,7 @@ function kinds(query: string): Part[] {
       part(query, start, start + word.length, {
         key: `kind:${kind}`,
         kind: 'kind',
-        label: word,
+        label: kind,
         filter: { kinds: [kind] },
         mention: null,
       }),

@@ -1,9 +1,10 @@
 import { EMPTY_ENGLISH_WORDS, QUESTION_WORDS } from '../../lexicon/english-questions.ts';
+import { ENGLISH_WORDS } from '../../lexicon/english-words.ts';
 import { GLOSSARY } from '../../lexicon/glossary.ts';
 import { foldText } from '../../text/fold.ts';
 
 /**
- * An English question in Chinese, by a glossary of official terms; null when it holds Chinese, or no word of it is known. Of the
+ * An English question in Chinese, by a glossary of official terms and a list of single words; null when it holds Chinese, or no word of it is known. Of the
  * phrases that begin at a word the longest is taken. Words that are not known stay as they are, so that they count as missing.
  */
 export function translateQuestion(question: string): string | null {
@@ -89,7 +90,7 @@ function phraseAt(words: readonly string[], at: number): Found | null {
     const phrase = words.slice(at, at + length).join(' ');
     const asked = ASKED.get(phrase);
     if (asked !== undefined) return { piece: { text: asked, asks: true, known: true }, length };
-    const term = TERMS.get(phrase);
+    const term = TERMS.get(phrase) ?? WORDS.get(phrase);
     if (term !== undefined) return { piece: { text: term, asks: false, known: true }, length };
   }
   return null;
@@ -109,5 +110,8 @@ function readTable(table: string, englishFirst: boolean): ReadonlyMap<string, st
 }
 
 const TERMS = readTable(GLOSSARY, false);
+const WORDS = readTable(ENGLISH_WORDS, true);
 const ASKED = readTable(QUESTION_WORDS, true);
-const LONGEST_PHRASE = Math.max(...[...TERMS.keys(), ...ASKED.keys()].map((phrase) => phrase.split(' ').length));
+const LONGEST_PHRASE = Math.max(
+  ...[...TERMS.keys(), ...WORDS.keys(), ...ASKED.keys()].map((phrase) => phrase.split(' ').length),
+);

@@ -1,7 +1,7 @@
 import { UNANSWERABLE } from '../../../api/calibration/unanswerable-questions.ts';
 
 /** What a question is like; `none` is answered by no plan of the collection. */
-export type QuestionKind = 'draft' | 'keyword' | 'question' | 'who' | 'time' | 'number' | 'english' | 'none';
+export type QuestionKind = 'draft' | 'keyword' | 'question' | 'who' | 'time' | 'number' | 'english' | 'short' | 'none';
 
 export interface JudgedQuestion {
   readonly kind: QuestionKind;
@@ -10,8 +10,12 @@ export interface JudgedQuestion {
   readonly answers: readonly string[];
 }
 
-const of = (kind: QuestionKind, rows: readonly (readonly [query: string, ...answers: string[]])[]): JudgedQuestion[] =>
-  rows.map(([query, ...answers]) => ({ kind, query, answers }));
+/** Rows of a question and its answers, all of one kind. */
+export const judgedOf = (
+  kind: QuestionKind,
+  rows: readonly (readonly [query: string, ...answers: string[]])[],
+): JudgedQuestion[] => rows.map(([query, ...answers]) => ({ kind, query, answers }));
+const of = judgedOf;
 
 /** Asked of the sample plans and the plans of the tests together. Written by reading them, before any answer was looked at. */
 export const JUDGED_QUESTIONS: readonly JudgedQuestion[] = [

@@ -34,6 +34,15 @@ export function readArticles(): Article[] {
   });
 }
 
+/** The articles that answer, and of the others as many as make `most`, taken evenly from the whole corpus. */
+export function someArticles(articles: readonly Article[], queries: readonly JudgedQuery[], most: number): Article[] {
+  const judged = new Set(queries.flatMap(({ relevant }) => [...relevant]));
+  const others = articles.filter(({ id }) => !judged.has(id));
+  const share = Math.min(1, Math.max(0, most - judged.size) / (others.length || 1));
+  const kept = new Set(others.filter((_, i) => Math.floor((i + 1) * share) > Math.floor(i * share)));
+  return articles.filter((article) => judged.has(article.id) || kept.has(article));
+}
+
 /** Questions (`id TAB text`) with their judgements (`question TAB 0 TAB article TAB 1`); unjudged questions are left out. */
 export function readQueries(queries: string, qrels: string): JudgedQuery[] {
   const relevant = new Map<string, Set<string>>();

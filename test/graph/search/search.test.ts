@@ -136,8 +136,26 @@ describe('search', () => {
   it('joins the filter of the request and what the question names', async () => {
     expect(await titles('公证', { filter: { years: [2023] } })).toEqual(['公证便民']);
     expect(await titles('余杭 公证')).toEqual(['办好公证']);
-    expect(await titles('2021年 公证', { filter: { years: [2023] } })).toEqual([]);
+    expect(await titles('2021年 公证', { filter: { years: [2023] }, sure: true })).toEqual([]);
     expect(await titles('2021年 公证', { filter: { years: [2021, 2023] } })).toEqual(['办好公证']);
+  });
+
+  it('lists as weak what the words find where no measure meets the conditions, within the filter and the names', async () => {
+    const outcome = await find('哪些单位配合公证');
+    const { items } = await outcome.hits({ first: 10 });
+    expect([outcome.total, outcome.weakTotal]).toEqual([0, 2]);
+    expect(items.map(({ node }) => node.match)).toEqual(['weak', 'weak']);
+    expect((await outcome.facets(['year'], 5))[0]?.values.map(({ count }) => count)).toEqual([1, 1]);
+    expect(outcome.rescues.map(({ key }) => key)).toContain('role:support');
+    expect(await titles('哪些单位配合公证', { filter: { years: [2021] } })).toEqual(['办好公证']);
+    expect(await titles('余杭 哪些单位配合公证')).toEqual(['办好公证']);
+    expect(await titles('哪些单位配合公证', { sure: true })).toEqual([]);
+  });
+
+  it('finds what plans write for everyday words, and says so', async () => {
+    const outcome = await find('老百姓 公证机构');
+    expect(outcome.expanded).toEqual([{ written: '老百姓', meant: ['群众'] }]);
+    expect((await find('公证机构')).expanded).toEqual([]);
   });
 
   it('sorts by date and place within exact and close', async () => {

@@ -11,7 +11,9 @@ describe('translateQuestion', () => {
     ['people’s mediation since 2022', '人民调解 2022年以后'],
     ['air pollution from 2021 to 2023', '大气污染防治 2021年至2023年'],
     ['safeguards for rural revitalization', '保障措施乡村振兴'],
-    ['agricultural machinery subsidies', '农机 subsidy'],
+    ['agricultural machinery zeppelins', '农机 zeppelin'],
+    ['renovation of old residential areas', '老旧小区改造'],
+    ['who leads flood drills', '谁牵头防洪 演练'],
   ])('%s', (question, chinese) => {
     expect(translateQuestion(question)).toBe(chinese);
   });

@@ -2,20 +2,21 @@ import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit';
 import { ZhengmaiError } from '../../graph/errors.ts';
 
-/** How often a client may write in a minute, mutations and uploads together. */
-export interface WriteBudget {
-  /** Counts so many writes; throws when the budget is spent. */
-  spend(client: string, writes: number): Promise<void>;
-  /** Counts every request that passes. */
+/** How much a client may ask for in a minute, counted by items: mutations and uploads together, or texts to embed. */
+export interface RequestBudget {
+  /** Counts so many items; throws when the budget is spent. */
+  spend(client: string, items: number): Promise<void>;
+  /** Counts every request that passes as one. */
   readonly middleware: RequestHandler;
 }
 
-export function createWriteBudget(perMinute: number): WriteBudget {
+/** `items` names them in the refusal: writes. */
+export function createRequestBudget(perMinute: number, items: string): RequestBudget {
   const store = new MemoryStore();
   const spent = () =>
     new ZhengmaiError(
       'LIMIT_EXCEEDED',
-      `More than ${perMinute} writes came within a minute; wait a little and try again.`,
+      `More than ${perMinute} ${items} came within a minute; wait a little and try again.`,
     );
   return {
     async spend(client, wanted) {
@@ -25,7 +26,7 @@ export function createWriteBudget(perMinute: number): WriteBudget {
       }
     },
     middleware: rateLimit({
-      windowMs: 60_000,
+      windowMs: MINUTE_MS,
       limit: perMinute,
       store,
       keyGenerator: clientOf,
@@ -35,6 +36,8 @@ export function createWriteBudget(perMinute: number): WriteBudget {
     }),
   };
 }
+
+const MINUTE_MS = 60_000;
 
 /** Whom a request is counted for. */
 export function clientOf(request: Request | undefined): string {
