@@ -80,14 +80,14 @@ describe('understand', () => {
   it('takes a question apart into unit, year and role', async () => {
     expect(await read('婺城区司法局2023年牵头的措施')).toEqual({
       text: '',
-      parts: ['unit 金华市婺城区司法局 ← 婺城区司法局', 'year 2023年 ← 2023年', 'role 牵头 ← 牵头'],
+      parts: ['unit 金华市婺城区司法局 ← 婺城区司法局', 'year 2023年 ← 2023年', 'role lead ← 牵头'],
     });
   });
 
   it('takes places without their ending, and keeps the words for the search', async () => {
     expect(await read('余杭 执法 牵头单位')).toEqual({
       text: '执法',
-      parts: ['region 浙江省杭州市余杭区 ← 余杭', 'role 牵头 ← 牵头单位'],
+      parts: ['region 浙江省杭州市余杭区 ← 余杭', 'role lead ← 牵头单位'],
     });
     expect(await read('余杭行政执法改革')).toEqual({
       text: '行政执法改革',
@@ -98,9 +98,9 @@ describe('understand', () => {
   it('takes units by the names that plans use', async () => {
     expect((await read('区综合行政执法局牵头的举措')).parts).toEqual([
       'unit 区综合行政执法局 ← 区综合行政执法局',
-      'role 牵头 ← 牵头',
+      'role lead ← 牵头',
     ]);
-    expect((await read('司法局负责哪些工作')).parts).toEqual(['unit 司法局 ← 司法局', 'role 牵头或责任 ← 负责']);
+    expect((await read('司法局负责哪些工作')).parts).toEqual(['unit 司法局 ← 司法局', 'role lead+responsible ← 负责']);
   });
 
   it("reads one name of several bodies as all of them, and an office as every place's", async () => {
@@ -166,9 +166,9 @@ describe('understand', () => {
   it('takes a question about a role, whatever stands behind it', async () => {
     expect(await read('谁负责行政复议规范化')).toEqual({
       text: '行政复议规范化',
-      parts: ['role 牵头或责任 ← 谁负责'],
+      parts: ['role lead+responsible ← 谁负责'],
     });
-    expect(await read('由哪个部门牵头矛盾化解')).toEqual({ text: '矛盾化解', parts: ['role 牵头 ← 由哪个部门牵头'] });
+    expect(await read('由哪个部门牵头矛盾化解')).toEqual({ text: '矛盾化解', parts: ['role lead ← 由哪个部门牵头'] });
   });
 
   it('takes a question about measures that nobody leads', async () => {
@@ -187,7 +187,7 @@ describe('understand', () => {
   it('takes a body by a short form that no plan writes', async () => {
     expect(await read('区综合执法局牵头的措施')).toEqual({
       text: '',
-      parts: ['unit 综合行政执法局 ← 区综合执法局', 'role 牵头 ← 牵头'],
+      parts: ['unit 综合行政执法局 ← 区综合执法局', 'role lead ← 牵头'],
     });
     expect((await read('余杭区综合执法局')).parts).toEqual(['unit 区综合行政执法局 ← 余杭区综合执法局']);
     expect((await read('综合执法队伍建设')).parts).toEqual([]);
