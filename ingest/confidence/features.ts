@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../graph/model.ts';
 import { BODY_ENDINGS } from '../../graph/names/offices/office-forms.ts';
-import { count } from '../extract/targets/rules/count.ts';
+import { count } from '../extract/targets/rules/accept/count.ts';
 import type {
   ExtractedBrand,
   ExtractedCitation,

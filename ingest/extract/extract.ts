@@ -9,7 +9,7 @@ import type {
   FinderContext,
   Note,
 } from '../extraction.ts';
-import type { ColumnRole } from '../lexicon/table-words.ts';
+import type { ColumnRole } from '../lexicon/documents/table-words.ts';
 import type { OutlineDocument, OutlineItem } from '../parse/outline.ts';
 import { parseOutline } from '../parse/parse-outline.ts';
 import { readableText } from '../parse/readable-text.ts';

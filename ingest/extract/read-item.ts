@@ -1,4 +1,4 @@
-import { GOAL_LABELS } from '../lexicon/headings.ts';
+import { GOAL_LABELS } from '../lexicon/measures/headings.ts';
 import type { Line } from '../parse/lines.ts';
 import type { OutlineItem } from '../parse/outline.ts';
 import type { ReadItem, UnitStatement } from './plan.ts';

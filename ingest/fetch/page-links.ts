@@ -1,6 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio';
 import type { Element } from 'domhandler';
-import { SURROUNDINGS } from '../lexicon/page-containers.ts';
+import { SURROUNDINGS } from '../lexicon/pages/page-containers.ts';
 import { decodePage } from '../read/html/html.ts';
 import { refuseDeepNesting } from '../read/html/nesting.ts';
 

@@ -1,4 +1,4 @@
-import { NOISE_LINES, NOISE_PREFIXES, PUBLISHER_PREFIXES } from '../lexicon/noise.ts';
+import { NOISE_LINES, NOISE_PREFIXES, PUBLISHER_PREFIXES } from '../lexicon/pages/noise.ts';
 import { findDate } from './dates.ts';
 import type { Line } from './lines.ts';
 import { pageLabels } from './page-labels.ts';

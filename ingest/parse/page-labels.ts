@@ -1,4 +1,4 @@
-import { METADATA_LABELS, OTHER_PAGE_LABELS } from '../lexicon/page-labels.ts';
+import { METADATA_LABELS, OTHER_PAGE_LABELS } from '../lexicon/documents/page-labels.ts';
 import { matchesWithin } from './matches-within.ts';
 
 /** A label of the box that a site prints above a document, 发文字号：, with the value behind it. */

@@ -1,4 +1,4 @@
-import { LIST_TYPES, NOTICE_TYPES, PLAN_TYPES, TASK_TITLES } from '../lexicon/title-words.ts';
+import { LIST_TYPES, NOTICE_TYPES, PLAN_TYPES, TASK_TITLES } from '../lexicon/documents/title-words.ts';
 import { dateLine } from './dates.ts';
 import type { Line } from './lines.ts';
 

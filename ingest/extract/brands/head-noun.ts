@@ -1,4 +1,4 @@
-import { SOFT_HEADS, STRONG_HEADS } from '../../lexicon/brand-heads.ts';
+import { SOFT_HEADS, STRONG_HEADS } from '../../lexicon/brands/brand-heads.ts';
 import { openingWord } from '../targets/word-match.ts';
 
 /** What a text calls a name: 行动, 平台, 机制 …, and how sure that makes us. */

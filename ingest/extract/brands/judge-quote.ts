@@ -1,4 +1,4 @@
-import { MAKING_VERBS, ORDINARY_AFTER, ORDINARY_BEFORE } from '../../lexicon/ordinary-phrases.ts';
+import { MAKING_VERBS, ORDINARY_AFTER, ORDINARY_BEFORE } from '../../lexicon/brands/ordinary-phrases.ts';
 import { endingWord, openingWord } from '../targets/word-match.ts';
 import type { Judgement, QuoteInContext, QuoteRule } from './brand-rule.ts';
 import { headAfter } from './head-noun.ts';

@@ -1,5 +1,5 @@
-import { KNOWN_REFORMS } from '../../lexicon/known-reforms.ts';
-import { FIGURES, FORMULAS } from '../../lexicon/ordinary-phrases.ts';
+import { KNOWN_REFORMS } from '../../lexicon/brands/known-reforms.ts';
+import { FIGURES, FORMULAS } from '../../lexicon/brands/ordinary-phrases.ts';
 import type { QuoteInContext } from './brand-rule.ts';
 
 const COUNTED = /^[一二三四五六七八九十两几多][个项大类种级条位张套本点方面维层化强色好高严实史风公务定不无有]/u;

@@ -4,7 +4,7 @@ import {
   PROGRAMME_TITLE_ENDINGS,
   WORK_NOUNS,
   WORK_TITLE_ENDINGS,
-} from '../../lexicon/not-regulations.ts';
+} from '../../lexicon/documents/not-regulations.ts';
 
 /** A title between 《 and 》; `start` and `end` are those of the title itself, the marks lie outside. */
 export interface BookTitle {

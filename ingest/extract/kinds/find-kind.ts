@@ -9,7 +9,7 @@ import {
   NEWS_OPENINGS,
   NOT_AN_ENDING,
   TITLE_ENDINGS,
-} from '../../lexicon/document-kinds.ts';
+} from '../../lexicon/documents/document-kinds.ts';
 import { endingWord } from '../targets/word-match.ts';
 import { kindByArticles } from './rules/articles.ts';
 import { kindByFormula } from './rules/formula.ts';

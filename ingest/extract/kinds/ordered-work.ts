@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../../../graph/model.ts';
 import type { Note, Segment } from '../../extraction.ts';
-import { COMING_OPENINGS, KIND_NAMES } from '../../lexicon/document-kinds.ts';
-import { FUTURE_HEADINGS, PAST_HEADINGS } from '../../lexicon/headings.ts';
+import { COMING_OPENINGS, KIND_NAMES } from '../../lexicon/documents/document-kinds.ts';
+import { FUTURE_HEADINGS, PAST_HEADINGS } from '../../lexicon/measures/headings.ts';
 import type { OutlineDocument } from '../../parse/outline.ts';
 import { ordersNoWork } from '../measures/rules/no-work.ts';
 import type { MeasurePlan } from '../plan.ts';

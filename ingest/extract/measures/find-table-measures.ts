@@ -1,5 +1,5 @@
 import type { MeasureKind, Role } from '../../../graph/model.ts';
-import { type ColumnRole, MEASURE_UNIT_HEADS } from '../../lexicon/table-words.ts';
+import { type ColumnRole, MEASURE_UNIT_HEADS } from '../../lexicon/documents/table-words.ts';
 import { columnRole } from '../../parse/tables/columns.ts';
 import type { Cell, Table } from '../../parse/tables/table.ts';
 import type { ListedUnit, MeasureDraft } from '../plan.ts';

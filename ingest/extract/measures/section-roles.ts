@@ -1,4 +1,4 @@
-import { ACTION_VERBS } from '../../lexicon/actions.ts';
+import { ACTION_VERBS } from '../../lexicon/measures/actions.ts';
 import {
   FUTURE_HEADINGS,
   GOAL_HEADINGS,
@@ -7,7 +7,7 @@ import {
   ROSTER_HEADINGS,
   TASK_HEADINGS,
   UNIT_HEADINGS,
-} from '../../lexicon/headings.ts';
+} from '../../lexicon/measures/headings.ts';
 import type { OutlineItem } from '../../parse/outline.ts';
 import type { ReadItem, SectionRole } from '../plan.ts';
 import type { KindRule } from './measure-rule.ts';

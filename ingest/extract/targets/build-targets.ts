@@ -1,13 +1,13 @@
 import type { Comparator } from '../../../graph/model.ts';
 import type { ExtractedTarget } from '../../extraction.ts';
-import { ADDITIVE_VERBS } from '../../lexicon/target-words.ts';
+import { ADDITIVE_VERBS } from '../../lexicon/targets/bringing-about.ts';
 import type { Candidate, TargetRule } from './candidate.ts';
 import { distributed } from './metric/distributed.ts';
 import { metricOf } from './metric/metric-of.ts';
 import { isVerbOnly } from './metric/opening.ts';
 import { comparatorOf, suffixLength } from './number/comparator.ts';
-import { distributedValues } from './rules/distributed-values.ts';
-import { fromTo } from './rules/from-to.ts';
+import { distributedValues } from './rules/combine/distributed-values.ts';
+import { fromTo } from './rules/combine/from-to.ts';
 import { type Deadline, lastBefore } from './time/deadline.ts';
 
 /** A quantity that is a target, and the rule that says so. */

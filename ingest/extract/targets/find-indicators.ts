@@ -2,7 +2,7 @@ import type { ExtractedTarget } from '../../extraction.ts';
 import type { Cell, Table } from '../../parse/tables/table.ts';
 import { endOfPeriod, type GrowthColumn, indicatorColumns } from './indicator-columns.ts';
 import { type Level, levelOf, metricOf, unitOfName } from './indicator-level.ts';
-import { indicatorTable } from './rules/indicator-table.ts';
+import { indicatorTable } from './rules/combine/indicator-table.ts';
 
 /** A level of a row, and the cell that it stands in. */
 interface SetLevel {

@@ -4,7 +4,7 @@ import {
   MEASURE_UNIT_HEADS,
   SUM_HEADS,
   TARGET_VALUE_HEADS,
-} from '../../lexicon/table-words.ts';
+} from '../../lexicon/documents/table-words.ts';
 import { columnRole } from '../../parse/tables/columns.ts';
 import type { Table } from '../../parse/tables/table.ts';
 

@@ -1,12 +1,12 @@
 import type { Span } from '../../../graph/text/span.ts';
 import type { ExtractedTarget, Segment } from '../../extraction.ts';
-import { ZERO_FIGURES, ZERO_NOUNS } from '../../lexicon/zero-words.ts';
+import { ZERO_FIGURES, ZERO_NOUNS } from '../../lexicon/targets/zero-words.ts';
 import { clauseAround } from './clause.ts';
 import { opened } from './metric/opening.ts';
 import { withoutValueWords } from './metric/value-words.ts';
-import { doubling } from './rules/doubling.ts';
-import { fullCoverage } from './rules/full-coverage.ts';
-import { zeroIncidents } from './rules/zero-incidents.ts';
+import { doubling } from './rules/without-number/doubling.ts';
+import { fullCoverage } from './rules/without-number/full-coverage.ts';
+import { zeroIncidents } from './rules/without-number/zero-incidents.ts';
 import { type Deadline, lastBefore } from './time/deadline.ts';
 
 interface Sentence {

@@ -1,4 +1,4 @@
-import { BODY_WORDS, type ColumnRole, HEAD_WORDS, WHOLE_HEADS } from '../../lexicon/table-words.ts';
+import { BODY_WORDS, type ColumnRole, HEAD_WORDS, WHOLE_HEADS } from '../../lexicon/documents/table-words.ts';
 
 const PERSON_WORDS = HEAD_WORDS.find(([role]) => role === 'person')?.[1] ?? [];
 /** 责任单位及责任人 names both; 单位负责人 a person. */

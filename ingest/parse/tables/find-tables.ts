@@ -1,4 +1,4 @@
-import { CONTINUED_TABLE } from '../../lexicon/table-words.ts';
+import { CONTINUED_TABLE } from '../../lexicon/documents/table-words.ts';
 import type { Line } from '../lines.ts';
 import { isNoise } from '../noise.ts';
 import { cellLineTable } from './cell-line-table.ts';

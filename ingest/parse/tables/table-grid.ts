@@ -1,4 +1,4 @@
-import { EMPTY_CELLS, SAME_AS_ABOVE_WORDS, UNIT_HEAD_STARTS } from '../../lexicon/table-words.ts';
+import { EMPTY_CELLS, SAME_AS_ABOVE_WORDS, UNIT_HEAD_STARTS } from '../../lexicon/documents/table-words.ts';
 import { SAME_AS_LEFT } from '../../read/text/render-table.ts';
 import { columnRole } from './columns.ts';
 import { type Cell, isColumnHead, isLevelHead } from './table.ts';

@@ -1,4 +1,4 @@
-import { COLUMN_WORDS } from '../../lexicon/table-words.ts';
+import { COLUMN_WORDS } from '../../lexicon/documents/table-words.ts';
 import type { Line } from '../lines.ts';
 import { columnRole } from './columns.ts';
 

@@ -1,6 +1,6 @@
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
-import { ARTICLE_CONTAINERS, SURROUNDING_NAMES, SURROUNDINGS } from '../../lexicon/page-containers.ts';
+import { ARTICLE_CONTAINERS, SURROUNDING_NAMES, SURROUNDINGS } from '../../lexicon/pages/page-containers.ts';
 import { blockText, INVISIBLE, isHidden, STRUCK_OUT } from './blocks.ts';
 
 /** The article of a page, and what the page says besides. */

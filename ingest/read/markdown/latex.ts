@@ -1,4 +1,4 @@
-import { LATEX_CHARACTERS, LATEX_STYLES } from '../../lexicon/latex-words.ts';
+import { LATEX_CHARACTERS, LATEX_STYLES } from '../../lexicon/pages/latex-words.ts';
 
 /** `$95\%$`, `$2025$`: tools that turn PDF into Markdown take numbers for formulas. No Chinese inside, so that prices stay. */
 const INLINE = /\$\$?(?<formula>(?![\s$])[\p{ASCII}～–—≥≤×·°％]{1,160}?)\$\$?/gu;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../ingest/extract/extract.ts';
-import { indicatorTable } from '../../../ingest/extract/targets/rules/indicator-table.ts';
+import { indicatorTable } from '../../../ingest/extract/targets/rules/combine/indicator-table.ts';
 import { renderTable } from '../../../ingest/read/text/render-table.ts';
 import { printTarget } from './print-target.ts';
 import { sourceOf } from './sources.ts';

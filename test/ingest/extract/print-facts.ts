@@ -1,5 +1,5 @@
 import type { ExtractedMeasure, ExtractedUnit, Extraction } from '../../../ingest/extraction.ts';
-import { KIND_NAMES } from '../../../ingest/lexicon/document-kinds.ts';
+import { KIND_NAMES } from '../../../ingest/lexicon/documents/document-kinds.ts';
 
 const ROLE = { lead: '牵头', responsible: '责任', support: '配合' } as const;
 const KIND = { action: '', safeguard: ' [保障]', phase: ' [阶段]' } as const;

@@ -62,7 +62,7 @@ describe('the list of rules', () => {
     );
     expect(written.map(({ name }) => name).sort()).toEqual(all.map(({ name }) => name).sort());
     for (const { path, line } of written) {
-      expect(path, line).toMatch(/\/rules\/[a-z-]+\.ts$/);
+      expect(path, line).toMatch(/\/rules\/(?:[a-z-]+\/)?[a-z-]+\.ts$/);
       expect(line, path).toMatch(/^ {2}name: /);
     }
   });

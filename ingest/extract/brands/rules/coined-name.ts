@@ -1,5 +1,5 @@
-import { NAME_OPENINGS } from '../../../lexicon/brand-heads.ts';
-import { APP_HEADS, APP_NAME_ENDINGS, NOT_APP_NAMES, SERVICE_APPS } from '../../../lexicon/service-apps.ts';
+import { NAME_OPENINGS } from '../../../lexicon/brands/brand-heads.ts';
+import { APP_HEADS, APP_NAME_ENDINGS, NOT_APP_NAMES, SERVICE_APPS } from '../../../lexicon/brands/service-apps.ts';
 import { endingWord, openingWord } from '../../targets/word-match.ts';
 import type { FoundName, NameRule, QuoteRule } from '../brand-rule.ts';
 import { isNumberCombination, isOnlyMade } from '../name-form.ts';

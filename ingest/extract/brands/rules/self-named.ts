@@ -1,4 +1,4 @@
-import { NAME_ENDINGS, STRONG_HEADS } from '../../../lexicon/brand-heads.ts';
+import { NAME_ENDINGS, STRONG_HEADS } from '../../../lexicon/brands/brand-heads.ts';
 import { endingWord } from '../../targets/word-match.ts';
 import type { QuoteRule } from '../brand-rule.ts';
 import { isOrdinary, isPhrase } from '../name-form.ts';

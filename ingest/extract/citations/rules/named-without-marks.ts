@@ -1,4 +1,4 @@
-import { LAW_ENDINGS } from '../../../lexicon/not-regulations.ts';
+import { LAW_ENDINGS } from '../../../lexicon/documents/not-regulations.ts';
 import { articlesAt } from '../article.ts';
 import type { FoundCitation, LawNameRule } from '../citation-rule.ts';
 import { meaningOf, type ShortForms } from '../short-forms.ts';

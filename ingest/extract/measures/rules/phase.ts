@@ -1,4 +1,4 @@
-import { PHASE_HEADINGS } from '../../../lexicon/headings.ts';
+import { PHASE_HEADINGS } from '../../../lexicon/measures/headings.ts';
 import type { KindRule } from '../measure-rule.ts';
 
 export const phase: KindRule = {

@@ -1,6 +1,6 @@
 import { sentencesIn } from '../../../../graph/text/sentences.ts';
 import type { Span } from '../../../../graph/text/span.ts';
-import { ACTING_WITH, ACTION_VERBS, PAST_WORDS, REPORTING_WORDS } from '../../../lexicon/actions.ts';
+import { ACTING_WITH, ACTION_VERBS, PAST_WORDS, REPORTING_WORDS } from '../../../lexicon/measures/actions.ts';
 import type { MeasureDraft } from '../../plan.ts';
 import { isSurelyUnit, splitNames } from '../../units/list/unit-names.ts';
 import type { Paragraph, SentenceRule } from '../measure-rule.ts';

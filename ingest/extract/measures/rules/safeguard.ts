@@ -1,4 +1,4 @@
-import { SAFEGUARD_HEADINGS } from '../../../lexicon/headings.ts';
+import { SAFEGUARD_HEADINGS } from '../../../lexicon/measures/headings.ts';
 import type { KindRule } from '../measure-rule.ts';
 
 export const safeguard: KindRule = {

@@ -1,4 +1,4 @@
-import { METADATA_LABELS } from '../../../lexicon/page-labels.ts';
+import { METADATA_LABELS } from '../../../lexicon/documents/page-labels.ts';
 import { findDate } from '../../../parse/dates.ts';
 import { isIssuer } from '../../../parse/front-matter.ts';
 import { type Line, scanLines } from '../../../parse/lines.ts';

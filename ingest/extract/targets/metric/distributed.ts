@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../../graph/text/words.ts';
-import { SHARED_HEADS } from '../../../lexicon/target-words.ts';
+import { SHARED_HEADS } from '../../../lexicon/targets/metrics.ts';
 import { endingWord } from '../word-match.ts';
 
 /** Items that name an indicator each: 医师数、护士数. */

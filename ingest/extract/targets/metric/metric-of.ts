@@ -1,5 +1,6 @@
 import type { Span } from '../../../../graph/text/span.ts';
-import { ADDITIVE_VERBS, ARRIVAL_VERBS, REACH_VERBS } from '../../../lexicon/target-words.ts';
+import { ADDITIVE_VERBS, ARRIVAL_VERBS } from '../../../lexicon/targets/bringing-about.ts';
+import { REACH_VERBS } from '../../../lexicon/targets/comparators.ts';
 import type { Candidate } from '../candidate.ts';
 import { arabicNumberAt } from '../number/arabic-number.ts';
 import { COMPARATOR_WORDS, suffixLength } from '../number/comparator.ts';

@@ -1,5 +1,10 @@
 import { isWholeWord, wordEndAt } from '../../../../graph/text/words.ts';
-import { ACHIEVE_VERBS, DROPPED_VERBS, NOUNS_OF_VERBS, OPENING_WORDS } from '../../../lexicon/target-words.ts';
+import {
+  ACHIEVE_VERBS,
+  DROPPED_VERBS,
+  NOUNS_OF_VERBS,
+  OPENING_WORDS,
+} from '../../../lexicon/targets/bringing-about.ts';
 import { openingWord } from '../word-match.ts';
 
 /** Verbs of bringing about, and words that open a clause. */

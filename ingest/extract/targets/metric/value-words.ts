@@ -1,5 +1,5 @@
 import { isWholeWord } from '../../../../graph/text/words.ts';
-import { DECREASE_VERBS, INCREASE_VERBS, MODALS, REACH_VERBS, TOTALS } from '../../../lexicon/target-words.ts';
+import { DECREASE_VERBS, INCREASE_VERBS, MODALS, REACH_VERBS, TOTALS } from '../../../lexicon/targets/comparators.ts';
 import { COMPARATOR_WORDS, LONGER_WORD } from '../number/comparator.ts';
 import { endingWord } from '../word-match.ts';
 

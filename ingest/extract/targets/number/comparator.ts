@@ -6,7 +6,7 @@ import {
   INCREASE_VERBS,
   NEGATIONS,
   PLAIN_COMPARATORS,
-} from '../../../lexicon/target-words.ts';
+} from '../../../lexicon/targets/comparators.ts';
 import type { Quantity } from './quantity.ts';
 
 const NEGATED: Readonly<Partial<Record<Comparator, Comparator>>> = { gt: 'lte', lt: 'gte' };

@@ -1,6 +1,6 @@
 import { CHINESE_NUMERALS, chineseNumber } from '../../../../graph/text/chinese-number.ts';
-import { COMPARATOR_AFTER } from '../../../lexicon/target-words.ts';
-import { COUNTED_NOUNS } from '../../../lexicon/units-of-measure.ts';
+import { COMPARATOR_AFTER } from '../../../lexicon/targets/comparators.ts';
+import { COUNTED_NOUNS } from '../../../lexicon/targets/units-of-measure.ts';
 import { type ArabicNumber, arabicNumberAt, endOfDigits, isDigit } from './arabic-number.ts';
 import { unitAt } from './unit-of-measure.ts';
 

@@ -6,7 +6,7 @@ import {
   PER_UNITS,
   RATE_UNITS,
   TIME_UNITS,
-} from '../../../lexicon/units-of-measure.ts';
+} from '../../../lexicon/targets/units-of-measure.ts';
 
 export type UnitSort = 'count' | 'measure' | 'rate' | 'time';
 

@@ -1,4 +1,4 @@
-import { DEADLINE_LABELS } from '../../../lexicon/time-words.ts';
+import { DEADLINE_LABELS } from '../../../lexicon/targets/time-words.ts';
 import type { MeasureDraft } from '../../plan.ts';
 import { scanDeadlines } from './deadline.ts';
 import { writtenDate } from './written-date.ts';

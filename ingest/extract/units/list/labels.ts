@@ -7,7 +7,7 @@ import {
   LABEL_STEMS,
   OTHER_LABELS,
   OTHER_UNIT_LABELS,
-} from '../../../lexicon/unit-words.ts';
+} from '../../../lexicon/units/unit-words.ts';
 import { matchesWithin } from '../../../parse/matches-within.ts';
 
 /** A label in front of a list, 牵头单位：, with everything that belongs to it: brackets around, colon behind. */

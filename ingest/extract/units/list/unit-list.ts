@@ -1,5 +1,5 @@
 import type { Role } from '../../../../graph/model.ts';
-import { LEAD_WORDS, RESPONSIBLE_WORDS, ROLE_FILLERS, SUPPORT_WORDS } from '../../../lexicon/unit-words.ts';
+import { LEAD_WORDS, RESPONSIBLE_WORDS, ROLE_FILLERS, SUPPORT_WORDS } from '../../../lexicon/units/unit-words.ts';
 import { findBrackets, splitOutsideBrackets } from '../../../parse/brackets.ts';
 import type { ListedUnit, UnitList } from '../../plan.ts';
 import { findLabels, isOtherLabel, roleOfLabel, spacedLabelAtStart } from './labels.ts';

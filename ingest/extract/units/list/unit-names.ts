@@ -5,7 +5,7 @@ import {
   NOT_UNITS,
   STRONG_UNIT_ENDINGS,
   UNIT_ENDINGS,
-} from '../../../lexicon/unit-words.ts';
+} from '../../../lexicon/units/unit-words.ts';
 import { splitOutsideBrackets } from '../../../parse/brackets.ts';
 
 /** 等, 等部门, 等市直有关单位 behind the last name of a list: those that are not named. A part of longer patterns. */

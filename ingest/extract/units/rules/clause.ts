@@ -1,6 +1,6 @@
 import type { Role } from '../../../../graph/model.ts';
 import { isWholeWord } from '../../../../graph/text/words.ts';
-import { CLOSING_RESPONSIBLE_WORDS, CLOSING_SUPPORT_WORDS, JOINT_VERBS } from '../../../lexicon/unit-words.ts';
+import { CLOSING_RESPONSIBLE_WORDS, CLOSING_SUPPORT_WORDS, JOINT_VERBS } from '../../../lexicon/units/unit-words.ts';
 import type { ReadItem } from '../../plan.ts';
 import { clauseStart, LONGEST_CLAUSE, subjectOf, surelyUnits } from '../list/clause-subject.ts';
 import { AND_OTHERS } from '../list/unit-names.ts';

@@ -1,4 +1,4 @@
-import { COLUMN_WORDS } from '../../../lexicon/table-words.ts';
+import { COLUMN_WORDS } from '../../../lexicon/documents/table-words.ts';
 import { isTable, type Row } from '../columns.ts';
 import { type Line, median, toRows } from '../lines.ts';
 import { around, type Glyph, middleOf, type Rule } from '../placed-page.ts';

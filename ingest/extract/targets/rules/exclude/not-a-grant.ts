@@ -1,0 +1,63 @@
+import { GRANT_AFTER, GRANT_BEFORE } from '../../../../lexicon/targets/no-targets.ts';
+import type { ExclusionRule } from '../../candidate.ts';
+import { COMPARATOR_WORDS, suffixLength } from '../../number/comparator.ts';
+import { containsWord, endingWord, openingWord } from '../../word-match.ts';
+
+const RAISED_TO = /(?:标准不低于|标准不少于|提高到|提高至|提升到|增加到|增加至|达到|提高|增加)(?:每人每[年月])?$/u;
+
+/** 每人每月780元、每人每年, the values of a list but the first. */
+const LIST_OF_AMOUNTS = /(?:[\d.]+\s?[万亿]?元?[、，和]?(?:每\p{Script=Han}{1,2}){0,2})+$/u;
+const PER_HEAD = /每(?:人|生|户|亩|头|床|吨|班|校|村)(?:每?[年月天日次餐])?$/u;
+const BINDING = COMPARATOR_WORDS.filter((word) => word.length > 1);
+
+/** 处5万元以上10万元以下罚款: the first amount too. */
+const FINED = /(?:[并可]?处以?|处罚款|罚款)$/u;
+/** 支持比例不超过总投资的40%: how much of it is granted. */
+const RATE_OF_A_GRANT =
+  /(?:支持|补助|补贴|奖补|奖励|资助|贴息|担保|贴费)(?:资金)?(?:比例|额度|标准)[^，,。；;]{0,6}(?:不[得能应宜可]?(?:超过|高于|多于)|最高|最多|以内)[^，,。；;]{0,12}$/u;
+
+export const notAGrant: ExclusionRule = {
+  name: 'target/not-a-grant',
+  summary: '补助、奖励、收费、罚款的额度和计提、减免的比例不是指标；“补助标准提高到”某数的除外。',
+  examples: [
+    { text: '对新认定的高新技术企业给予最高50万元奖励。', finds: [] },
+    { text: '按照投资额的20%给予补助。', finds: [] },
+    { text: '对获评一、二、三等奖的，分别给予 30 万元、20 万元、10 万元奖励。', finds: [] },
+    { text: '各区按不低于项目总价8%的比例安排维修经费。', finds: [] },
+    { text: '违者处5万元以上10万元以下罚款。', finds: [] },
+    { text: '对单个项目的补助比例原则上不超过总投资的30%。', finds: [] },
+    { text: '网上办税率稳定在97%以上。', finds: ['网上办税率 gte 97 %'] },
+    { text: '政府性融资担保费率不得超过1%。', finds: ['政府性融资担保费率 lte 1 %'] },
+    { text: '寄宿生生活补助小学每生每年1250元、初中每生每年1500元。', finds: [] },
+    {
+      text: '城乡低保标准分别提高到每人每月780元、每人每年6240元。',
+      finds: ['城乡低保标准 eq 780 元', '城乡低保标准 eq 6240 元'],
+    },
+    { text: '基本公共卫生服务人均财政补助标准提高到94元。', finds: ['基本公共卫生服务人均财政补助标准 eq 94 元'] },
+  ],
+  excludes({ quantity, before, after, continues, wholeBefore }) {
+    const money = quantity.unit.includes('元');
+    if (!money && quantity.sort !== 'percent') return false;
+    if (RAISED_TO.test(before) || RAISED_TO.test(wholeBefore.replace(LIST_OF_AMOUNTS, ''))) return false;
+    if (money && FINED.test(before)) return true;
+    if (!money && RATE_OF_A_GRANT.test(before)) return true;
+    const bound = endingWord(before, BINDING) !== null || /(?:不高于|不低于|不超过)年化$/u.test(before);
+    if (money && /券[^，,。；;]{0,8}不超过$/u.test(before)) return true;
+    const rest = after.slice(suffixLength(after));
+    if (openingWord(rest, GRANT_AFTER) !== null) return true;
+    // 分别给予30万元、20万元: so for every value of the list.
+    if (money && continues && /(?:给予|奖励|补助|补贴|资助|奖补)[\d\s.、和万亿元]*$/u.test(wholeBefore)) return true;
+    // （不含人员工资） says what the money is not.
+    const near = before.replace(/[（(][^（()）]*[)）]/gu, '').slice(-14);
+    if (money && containsWord(near, GRANT_BEFORE)) return true;
+    // 非寄宿生每生每年1500元 is a rate as it is, 每生每年不低于300元 one to be reached.
+    if (money && !bound && PER_HEAD.test(before)) return true;
+    if (
+      !money &&
+      !bound &&
+      /(?:按照?(?![时期质约需])|给予|减按|(?<!办)税率|利率|费率|首付|计提|上浮|下浮)[^，,。；;]{0,10}$/u.test(near)
+    )
+      return true;
+    return /^的?(?:标准|补助|补贴|奖励|奖补)/u.test(rest);
+  },
+};

@@ -1,0 +1,54 @@
+import { REACH_VERBS } from '../../../../lexicon/targets/comparators.ts';
+import { CIRCLES } from '../../../../lexicon/targets/no-targets.ts';
+import type { ExclusionRule } from '../../candidate.ts';
+import { COMPARATOR_WORDS, suffixLength } from '../../number/comparator.ts';
+import { endingWord } from '../../word-match.ts';
+
+/** 两降一升, 三增两减: so many rise and fall, by how much nobody says. */
+const RISES_AND_FALLS = /[一二两三四五六七八九十几][升降增减]$/u;
+
+const REACHING = [...REACH_VERBS, ...COMPARATOR_WORDS];
+
+/** 50人会, 40人论坛. */
+const MEETING = /^(?:会(?![议员计])|论坛|团(?!队)|谈)/u;
+
+/** 三公里充分就业社区, 15分钟生活圈. */
+function namesACircle(after: string): boolean {
+  const noun = /^\p{Script=Han}{1,10}/u.exec(after)?.[0] ?? '';
+  return CIRCLES.some((word) => noun.includes(word));
+}
+
+export const notInAName: ExclusionRule = {
+  name: 'target/not-in-a-name',
+  summary: '名称、称号、型号里的数字不是指标：“百村示范”、500强企业、10万吨级码头、110千伏变电站。',
+  examples: [
+    { text: '深入实施“千企帮千村、10个好项目”活动。', finds: [] },
+    { text: '落实扬尘治理“六个百分之百”，对排名后3位的约谈。', finds: [] },
+    { text: '招引世界500强企业，建设10万吨级码头。', finds: [] },
+    { text: '执行GB 3838—2002标准，拓展12345热线功能，推进5G基站建设。', finds: [] },
+    { text: '落实《关于建设100个美丽乡村的意见》。', finds: [] },
+    { text: '市民满18周岁、60岁以上老年人免费乘车。', finds: [] },
+    { text: '9月8日前报送，2021年9月8日起施行。', finds: [] },
+    { text: '喜迎八方来客，推进四方联动。', finds: [] },
+    { text: '推行开办企业“一日办结”。', finds: [] },
+    { text: '建设三公里充分就业社区，召开50人会。', finds: [] },
+    { text: '实现事故起数、伤亡人数、投诉量“两降一升”。', finds: [] },
+    { text: '推动能耗、水耗和产值三项指标两降一升。', finds: [] },
+  ],
+  excludes({ quantity, before, after, quoted }) {
+    if (/^(?:级|型|吨级|兆级|制)/u.test(after)) return true;
+    if (/^[升降增减]$/u.test(quantity.unit) && RISES_AND_FALLS.test(before)) return true;
+    if (/[排名位列]*[后末]$/u.test(before) && /^[名位]$/u.test(quantity.unit)) return true;
+    if (quoted && quantity.sort === 'percent' && /[0-9一二三四五六七八九十两]个$/u.test(before)) return true;
+    if (quantity.unit === '人' && MEETING.test(after)) return true;
+    if (/^(?:公里|千米|米|分钟|小时)$/u.test(quantity.unit) && suffixLength(after) === 0 && namesACircle(after))
+      return true;
+    if (quantity.unit === '强' && !before.endsWith('前')) return true;
+    if (quantity.sort === 'measure' && /^(?:千伏|伏)/u.test(after)) return true;
+    if (quoted && quantity.sort === 'measure' && endingWord(before, REACHING) === null)
+      return suffixLength(after) === 0;
+    if (quoted && (quantity.sort === 'count' || quantity.sort === 'bare' || quantity.sort === 'time'))
+      return suffixLength(after) === 0 && !/(?:最多|至少|不超过)$/u.test(before);
+    return false;
+  },
+};
