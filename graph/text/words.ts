@@ -38,6 +38,11 @@ export function* wholeWords(text: string, pattern: RegExp): Generator<RegExpMatc
     if (isWholeWord(text, match.index, match.index + match[0].length)) yield match;
 }
 
+/** Whether any match of a global pattern parts no word of the dictionary. */
+export function hasWholeWord(text: string, pattern: RegExp): boolean {
+  return wholeWords(text, pattern).next().done !== true;
+}
+
 const LONGEST_WORD = 6;
 
 /**

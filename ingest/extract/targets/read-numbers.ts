@@ -1,4 +1,5 @@
 import { sentencesIn } from '../../../graph/text/sentences.ts';
+import { hasWholeWord } from '../../../graph/text/words.ts';
 import type { ExtractedTarget, FinderContext, Note, Segment } from '../../extraction.ts';
 import { bookTitles } from '../citations/book-title.ts';
 import { type Accepted, toTargets } from './build-targets.ts';
@@ -86,14 +87,21 @@ function acceptedOnce(sentence: Sentence, passOver: (candidate: Candidate, rule:
   });
 }
 
-/** Background holds targets only together with their deadline, or where it says what will be. */
+/**
+ * Background holds targets only together with their deadline, or where it says what will be. 行动计划 and 计划单列市 are names: to the
+ * dictionary 计划 is a word there too, so that only the characters around it tell.
+ */
 const WILL_BE =
-  /将(?![军来近士领])|力争|确保|争取|预期目标|(?<![动作年施展划规])计划(?=\p{Script=Han}{2})(?!单列|生育|经济|书|表|内|外)|拟(?=[新建改投完安实开启推])/u;
+  /力争|确保|争取|预期目标|(?<![动作年施展划规])计划(?=\p{Script=Han}{2})(?!单列|生育|经济|书|表|内|外)|拟(?=[新建改投完安实开启推])/u;
+
+/** Not 将来, 将近 or 将领. */
+const WILL = /将/gu;
 
 function isBackground({ deadline, quantity }: Candidate, { text, role, sentence, year }: Sentence): boolean {
   if (role === 'past') return deadline?.iso == null || year === null || Number(deadline.iso.slice(0, 4)) < year;
   if (role !== 'guiding' || deadline !== null) return false;
-  return !WILL_BE.test(text.slice(Math.max(sentence.start, quantity.start - LOOK_BACK), quantity.start));
+  const said = text.slice(Math.max(sentence.start, quantity.start - LOOK_BACK), quantity.start);
+  return !WILL_BE.test(said) && !hasWholeWord(said, WILL);
 }
 
 /** How far before a number a word is looked for that says what will be; what keeps endless lines linear. */

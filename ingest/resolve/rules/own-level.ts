@@ -1,4 +1,5 @@
 import { type Place, placesShortlyNamed } from '../../../graph/names/gazetteer.ts';
+import { wholeWords } from '../../../graph/text/words.ts';
 import type { ExtractedDocument } from '../../extraction.ts';
 import { LONGEST_SHORT_NAME, type PlaceRule } from '../places/place-in-name.ts';
 
@@ -24,13 +25,13 @@ function ownPlace(text: string, document: ExtractedDocument): ReturnType<PlaceRu
 
 function ownWord(text: string): string | null {
   const counts = new Map<string, number>();
-  for (const [, word = ''] of text.matchAll(OWN)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [, word = ''] of wholeWords(text, OWN)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!first || first[1] <= (second?.[1] ?? 0)) return null;
   return first[0] === '区' && text.split('自治区').length > 3 ? '自治区' : first[0];
 }
 
-const OWN = /[我全](省|自治区|市|州|区(?!域)|县)/g;
+const OWN = /[我全](省|自治区|市|州|区|县)/g;
 
 interface Tally {
   readonly place: Place;

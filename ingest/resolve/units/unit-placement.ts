@@ -2,6 +2,7 @@ import { chain, type Place, placesShortlyNamed, shortName } from '../../../graph
 import { isNationalBody, nationalBody } from '../../../graph/names/offices/national-bodies.ts';
 import { COLLECTIVE_WORDS } from '../../../graph/names/offices/office-forms.ts';
 import { officeName } from '../../../graph/names/offices/office-name.ts';
+import { wordEndAt } from '../../../graph/text/words.ts';
 import { isRelated, leadingPlace, leadingTown, nearest, placeMentions } from '../places/place-names.ts';
 import { leadingShortPlace } from '../places/short-place.ts';
 import { cleanName } from './written-name.ts';
@@ -260,7 +261,7 @@ function national(rest: string): Placement {
 /** 委政法委 → 政法委 of the party committee; 委 alone is the committee. */
 function splitParty(rest: string, party: boolean): { rest: string; party: boolean } {
   if (rest === '委' || rest === '委员会') return { rest: '', party: true };
-  return /^委(?!员会|托)/.test(rest) ? { rest: rest.slice(1), party: true } : { rest, party };
+  return rest.startsWith('委') && wordEndAt(rest, 0) === 1 ? { rest: rest.slice(1), party: true } : { rest, party };
 }
 
 interface PlacedFields {

@@ -42,7 +42,8 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
 async function group(field: string, folder: string, title: string, introduction: string): Promise<RuleGroup> {
   const rules = new URL(`${folder}/rules/`, INGEST);
   const modules = await Promise.all(
-    readdirSync(rules)
+    readdirSync(rules, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
       .sort()
       .map((file) => import(/* @vite-ignore */ new URL(file, rules).href) as Promise<Record<string, unknown>>),
   );

@@ -1,5 +1,6 @@
 import { sentencesIn } from '../../../../graph/text/sentences.ts';
 import type { Span } from '../../../../graph/text/span.ts';
+import { hasWholeWord } from '../../../../graph/text/words.ts';
 import { ACTING_WITH, ACTION_VERBS, PAST_WORDS, REPORTING_WORDS } from '../../../lexicon/measures/actions.ts';
 import type { MeasureDraft } from '../../plan.ts';
 import { isSurelyUnit, splitNames } from '../../units/list/unit-names.ts';
@@ -75,7 +76,7 @@ const LEAD_SENTENCE = 18;
 function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
   const measures: MeasureDraft[] = [];
   let leadStart = -1;
-  const looksAhead = LOOKS_AHEAD.test(paragraph.line.text);
+  const looksAhead = hasWholeWord(paragraph.line.text, LOOKS_AHEAD);
   for (const sentence of sentencesIn(text, paragraph.line).flatMap((one) => enumerated(text, one))) {
     const tells = paragraph.leadIn || TELLS.test(text.slice(sentence.start, sentence.start + 60));
     const reported = tells ? (REPORTED.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0) : 0;
@@ -157,7 +158,7 @@ const WILL =
   /^[^，,。]{0,20}?(?:还|也|再)?将(?:持续|进一步|全力|大力|着力|重点|继续|全面|陆续|逐步|深入|切实|扎实|积极|认真)*/;
 
 /** A paragraph that speaks of what is still to come. */
-const LOOKS_AHEAD = /将(?!军|来)|计划/;
+const LOOKS_AHEAD = /将|计划/g;
 
 /** 记者获悉，全市将围绕…谋划一批工程: leads in what follows. */
 const FRAME = /^(?:围绕|聚焦|按照|结合)/;

@@ -1,3 +1,5 @@
+import { wordEndAt } from '../../../../graph/text/words.ts';
+
 /** A point in time that what follows must be reached by. */
 export interface Deadline {
   readonly start: number;
@@ -142,7 +144,7 @@ function ofThePlan(text: string, at: number, planYear: number | null): Deadline 
   const reaches =
     parted !== undefined && groups.month === undefined && /^(?:达到?|完成|实现|不低于)/u.test(text.slice(end, end + 4));
   const opens =
-    (CLAUSE_START.test(before) || /^(?:还|也)?将(?![军来近])/u.test(text.slice(end, end + 4))) &&
+    (CLAUSE_START.test(before) || opensWithWill(text.slice(end, end + 8))) &&
     /^[，,]|^(?:力争|确保|要|实现|完成|新建|新增|建成|还?将|计划|拟|全[国省市县区]|我[省市县区])/u.test(
       text.slice(end, end + 4),
     );
@@ -152,6 +154,12 @@ function ofThePlan(text: string, at: number, planYear: number | null): Deadline 
   if (planYear === null) return { start: at, end, iso: null, past: false };
   const year = NEXT_YEAR.test(groups.when ?? '') ? planYear + 1 : planYear;
   return { start: at, end, iso: isoDate(year, groups), past: false };
+}
+
+/** 今年将, 全年还将; not 将近. */
+function opensWithWill(text: string): boolean {
+  const at = /^[还也]?将/u.exec(text)?.[0].length ?? 0;
+  return at > 0 && wordEndAt(text, at - 1) === at;
 }
 
 const NEXT_YEAR = /^(?:明年|下一?年度?|次年)$/u;

@@ -1,3 +1,4 @@
+import { hasWholeWord } from '../../../../../graph/text/words.ts';
 import { GRANT_AFTER, GRANT_BEFORE } from '../../../../lexicon/targets/no-targets.ts';
 import type { ExclusionRule } from '../../candidate.ts';
 import { COMPARATOR_WORDS, suffixLength } from '../../number/comparator.ts';
@@ -15,6 +16,10 @@ const FINED = /(?:[并可]?处以?|处罚款|罚款)$/u;
 /** 支持比例不超过总投资的40%: how much of it is granted. */
 const RATE_OF_A_GRANT =
   /(?:支持|补助|补贴|奖补|奖励|资助|贴息|担保|贴费)(?:资金)?(?:比例|额度|标准)[^，,。；;]{0,6}(?:不[得能应宜可]?(?:超过|高于|多于)|最高|最多|以内)[^，,。；;]{0,12}$/u;
+
+/** Not 按时 or 按期; nor 办税率, of which the dictionary does not know where its words part. */
+const RATE_OR_SHARE = /按照?|给予|减按|(?<!办)税率|利率|费率|首付|计提|上浮|下浮/gu;
+const LAST_WORDS = /[^，,。；;]{0,14}$/u;
 
 export const notAGrant: ExclusionRule = {
   name: 'target/not-a-grant',
@@ -52,12 +57,7 @@ export const notAGrant: ExclusionRule = {
     if (money && containsWord(near, GRANT_BEFORE)) return true;
     // 非寄宿生每生每年1500元 is a rate as it is, 每生每年不低于300元 one to be reached.
     if (money && !bound && PER_HEAD.test(before)) return true;
-    if (
-      !money &&
-      !bound &&
-      /(?:按照?(?![时期质约需])|给予|减按|(?<!办)税率|利率|费率|首付|计提|上浮|下浮)[^，,。；;]{0,10}$/u.test(near)
-    )
-      return true;
+    if (!money && !bound && hasWholeWord(LAST_WORDS.exec(near)?.[0] ?? '', RATE_OR_SHARE)) return true;
     return /^的?(?:标准|补助|补贴|奖励|奖补)/u.test(rest);
   },
 };

@@ -1,3 +1,4 @@
+import { wordEndAt } from '../../../../../graph/text/words.ts';
 import { REACH_VERBS } from '../../../../lexicon/targets/comparators.ts';
 import { CIRCLES } from '../../../../lexicon/targets/no-targets.ts';
 import type { ExclusionRule } from '../../candidate.ts';
@@ -10,7 +11,13 @@ const RISES_AND_FALLS = /[一二两三四五六七八九十几][升降增减]$/u
 const REACHING = [...REACH_VERBS, ...COMPARATOR_WORDS];
 
 /** 50人会, 40人论坛. */
-const MEETING = /^(?:会(?![议员计])|论坛|团(?!队)|谈)/u;
+const MEETING = /^(?:会|论坛|团|谈)/u;
+
+/** 50人会议, 30人团队 count people. */
+function namesAMeeting(after: string): boolean {
+  const name = MEETING.exec(after)?.[0];
+  return name !== undefined && wordEndAt(after, 0) === name.length;
+}
 
 /** 三公里充分就业社区, 15分钟生活圈. */
 function namesACircle(after: string): boolean {
@@ -40,7 +47,7 @@ export const notInAName: ExclusionRule = {
     if (/^[升降增减]$/u.test(quantity.unit) && RISES_AND_FALLS.test(before)) return true;
     if (/[排名位列]*[后末]$/u.test(before) && /^[名位]$/u.test(quantity.unit)) return true;
     if (quoted && quantity.sort === 'percent' && /[0-9一二三四五六七八九十两]个$/u.test(before)) return true;
-    if (quantity.unit === '人' && MEETING.test(after)) return true;
+    if (quantity.unit === '人' && namesAMeeting(after)) return true;
     if (/^(?:公里|千米|米|分钟|小时)$/u.test(quantity.unit) && suffixLength(after) === 0 && namesACircle(after))
       return true;
     if (quantity.unit === '强' && !before.endsWith('前')) return true;

@@ -1,9 +1,11 @@
+import { isWholeWord } from '../../../../../graph/text/words.ts';
 import { PAST_WORDS } from '../../../../lexicon/targets/no-targets.ts';
 import type { ExclusionRule } from '../../candidate.ts';
 import { containsWord } from '../../word-match.ts';
 
 /** 比上年增加: a comparison tells of no past. */
 const COMPARED = /(?:比|较|在|[高低少多]于|超过|达到)(?:我?[省市县区])?(?:上年度?|去年)(?:同期|底|末)?|同比/gu;
+/** 已累计 is two words, of which the first says that it is done. */
 const SUMMED_UP = /(?<!已)累计(?=建成|完成|投入)/gu;
 
 /** 对上年度被处罚2次以上的企业加密检查: last year says which firms, not when. */
@@ -35,7 +37,8 @@ export const notThePast: ExclusionRule = {
   ],
   excludes({ quantity, before, after, lead, deadline, role, sentence }) {
     if (deadline?.past) return true;
-    if (quantity.sort === 'count' && /(?<![为除])了$/u.test(before)) return true;
+    if (quantity.sort === 'count' && before.endsWith('了') && isWholeWord(before, before.length - 1, before.length))
+      return true;
     // 到2025年……累计建成, and 累计建成 in a measure: so many by then.
     const ahead = deadline !== null || role === 'measure';
     const said = (words: string) => (ahead ? words.replace(SUMMED_UP, '') : words).replace(COMPARED, '');
