@@ -21,6 +21,7 @@ export async function loadEncoder({ folder, pooling, lowerCase, maxTokens }: Enc
   const tokenize = await loadTokenizer(folder, maxTokens);
   const session = await InferenceSession.create(join(folder, 'onnx/model_quantized.onnx'), {
     logSeverityLevel: ERRORS_ONLY,
+    extra: WAITING_ASLEEP,
   });
   const wanted = pooling === 'own' ? 'sentence_embedding' : 'last_hidden_state';
 
@@ -38,6 +39,8 @@ export async function loadEncoder({ folder, pooling, lowerCase, maxTokens }: Enc
 }
 
 const ERRORS_ONLY = 3;
+/** Its threads else wait for one another by spinning, and take the processor from whoever answers meanwhile. */
+const WAITING_ASLEEP = { session: { intra_op: { allow_spinning: '0' } } };
 
 /** What the model asks for, by the names that exports of the Hub use; models that write text ask for what came before, which is nothing. */
 function feeds(session: InferenceSession, { ids, masks, types }: Tokens): Record<string, Tensor> {
