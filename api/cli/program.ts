@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   watch: async () => (await import('./commands/watch.ts')).watchCommand,
   extract: async () => (await import('./commands/extract.ts')).extractCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
+  ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
   precedents: async () => (await import('./commands/precedents.ts')).precedentsCommand,
   review: async () => (await import('./commands/review.ts')).reviewCommand,
   revisions: async () => (await import('./commands/revisions.ts')).revisionsCommand,

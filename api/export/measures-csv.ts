@@ -20,7 +20,7 @@ export const MEASURE_COLUMNS = [
   '文件编号',
 ] as const;
 
-const KIND_NAMES = { action: '举措', safeguard: '保障措施', phase: '阶段安排' } as const;
+export const KIND_NAMES = { action: '举措', safeguard: '保障措施', phase: '阶段安排' } as const;
 
 /** Measures as a table, a row each, with or without units: with `hasLead=false` those that nobody leads. */
 export async function* measureRows(store: GraphStore, filter: MeasureFilter): AsyncGenerator<readonly Cell[]> {

@@ -104,6 +104,13 @@ export const HELP_ZH: Readonly<Record<string, string>> = {
   'address of the server whose pages the permalinks name (else this machine’s)':
     '固定链接所指服务器的地址（默认为本机）',
 
+  'Write the task ledger (任务分解表) of a plan: number, task, lead, responsible and supporting units, deadline, targets, wording and place. Nothing is stored.':
+    '写出一份方案的任务分解表：序号、任务、牵头单位、责任单位、配合单位、完成时限、目标、原文及出处。不存储。',
+  'a plan, an archive of plans, the address of a page, or the id of a stored document':
+    '方案、方案压缩包、网页地址，或已存文件的编号',
+  'a new file that ends in .xlsx, .docx or .csv, else CSV to stdout':
+    '以 .xlsx、.docx 或 .csv 结尾的新文件，默认向标准输出写 CSV',
+
   'Write a table as CSV, each row with the words it rests on, or, without a table, the whole graph in any format, each relation with document, sentence and offsets.':
     '把一张表写成 CSV，每行附所据原文；不指明表则以任一格式写出整个图谱，每条关系附文档、句子和位置。',
   'which table; the whole graph without': '哪张表；不写则为整个图谱',

@@ -27,7 +27,8 @@ export async function workbook(store: GraphStore): Promise<Buffer> {
   return writeXlsx([...sheets].map(([sheet, data]) => ({ sheet, data, stickyRowsCount: 1 }))).toBuffer();
 }
 
-function cellText(text: string): string {
+/** What a cell can hold; a longer text ends in `…`. */
+export function cellText(text: string): string {
   const clean = xmlText(text);
   return clean.length > MAX_CHARACTERS ? `${clean.slice(0, MAX_CHARACTERS - 1)}…` : clean;
 }
