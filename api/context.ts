@@ -7,6 +7,7 @@ import type { Corrections } from './ports/corrections.ts';
 import type { Report } from './ports/coverage.ts';
 import type { ReadDraft } from './ports/draft.ts';
 import type { WaysIn } from './ports/ingest.ts';
+import type { PagePictures } from './ports/page-pictures.ts';
 import type { Progress } from './ports/progress.ts';
 
 /** What resolvers work with: the parts that live as long as the server. */
@@ -19,6 +20,8 @@ export interface Services extends WaysIn {
   readonly report: Report;
   readonly readDraft: ReadDraft;
   readonly corrections: Corrections;
+  /** Null where no files are kept. */
+  readonly pagePictures: PagePictures | null;
   readonly progress: Progress;
   readonly limits: Limits;
 }

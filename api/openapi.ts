@@ -54,6 +54,7 @@ function describe() {
       ...citationPaths(),
       ...permalinkPaths(),
       ...viewPaths(),
+      '/page-picture/{id}': { get: pagePictureOperation() },
       '/feed/documents.atom': { get: operation('The newest plans.', { 200: body('application/atom+xml', TEXT) }) },
       '/feed/measures.atom': {
         get: {
@@ -66,6 +67,22 @@ function describe() {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: { Error: ERROR },
     },
+  };
+}
+
+function pagePictureOperation() {
+  return {
+    ...operation('The lines of a stretch of a document on the picture of their page, marked.', {
+      200: body('image/webp', TEXT),
+      400: FAILED,
+      404: FAILED,
+    }),
+    parameters: [
+      { name: 'id', in: 'path', required: true, schema: TEXT },
+      parameter('start', 'Where the stretch begins, in UTF-16 code units of the source.'),
+      parameter('end', 'Where it ends.'),
+      parameter('whole', 'If given, the whole page.'),
+    ],
   };
 }
 

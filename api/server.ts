@@ -22,6 +22,7 @@ import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { uploads } from './http/upload.ts';
 import { feeds } from './links/feeds.ts';
+import { pagePictureEndpoint } from './links/page-pictures.ts';
 import { permalinks } from './links/permalinks.ts';
 import { MCP_PATH, mcpEndpoint } from './mcp/endpoint.ts';
 import { createMetrics } from './metrics.ts';
@@ -100,6 +101,7 @@ export function createServer(options: ServerOptions): Server {
   app.use(MCP_PATH, mcpEndpoint(options));
   app.use('/feed', feeds(options));
   app.use(openapiEndpoint());
+  app.use(pagePictureEndpoint(store, options.pagePictures));
   app.use(permalinks(store, webRoot !== null));
   if (webRoot !== null) app.use(explorerPage(webRoot));
   app.use((request) => {

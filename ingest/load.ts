@@ -1,6 +1,5 @@
 import type { Embedder } from '../graph/embed/embedder.ts';
 import { ZhengmaiError } from '../graph/errors.ts';
-import { sha256 } from '../graph/ids.ts';
 import type { SourceGraph, Unread } from '../graph/model.ts';
 import type { Revision, VersionPolicy } from '../graph/revision.ts';
 import { inStage } from '../graph/stage.ts';
@@ -9,10 +8,12 @@ import type { Decisions } from './decisions.ts';
 import type { Extraction, Note } from './extraction.ts';
 import type { Fetcher } from './fetch/fetcher.ts';
 import { readAt } from './fetch/read-at.ts';
-import { findSamePlan } from './identity/find-same-plan.ts';
-import { type Identity, identify, isUpload, type Predecessor } from './identity/identify.ts';
+import { type Identity, identify, type Predecessor } from './identity/identify.ts';
+import { sameInAnotherForm, storedTwin } from './identity/stored-twin.ts';
 import { lacksPlaces } from './lacks-places.ts';
 import { missingVectors } from './missing-vectors.ts';
+import { keepOriginal } from './originals/keep-original.ts';
+import type { Originals } from './originals/originals.ts';
 import { type ReadFile, type ReadLimits, readUploadedFile } from './read/read-source.ts';
 import { pastedFile } from './read/text/pasted-file.ts';
 import { type Coverage, coverageOf } from './report.ts';
@@ -43,6 +44,8 @@ export interface IngestOptions {
   readonly limits?: ReadLimits | undefined;
   /** What becomes of an upload that is another version of a stored plan; it takes its place unless told otherwise. */
   readonly versions?: VersionPolicy | undefined;
+  /** Keeps files whose pages can be shown; none are kept without. */
+  readonly originals?: Originals | null | undefined;
   /** Fails a file instead of storing it where there is something to warn of. */
   readonly strict?: boolean | undefined;
 }
@@ -216,9 +219,12 @@ async function storePlan(
   const found = await inStage('embedding', () =>
     missingVectors(options, graph, (passagesDone, passagesTotal) => tell({ passagesDone, passagesTotal })),
   );
+  let notKept: string | null = null;
   if (saves || found.vectors.size > 0) {
     const revisions = [...history.carried, ...history.made];
+    const before = await options.store.findSource({ origin: graph.source.origin });
     await inStage('saving', () => options.store.saveSource(graph, found.vectors, revisions));
+    notKept = await keepOriginal(options, source, graph.source, before);
   }
   return {
     path,
@@ -226,7 +232,7 @@ async function storePlan(
     documentIds: graph.nodes.filter(({ kind }) => kind === 'Document').map(({ id }) => id),
     measures: graph.nodes.filter(({ kind }) => kind === 'Measure').length,
     embedded: found.vectors.size,
-    reason: sentences(found.reason, status === 'unchanged' ? null : versionOf(identity)),
+    reason: sentences(found.reason, status === 'unchanged' ? null : versionOf(identity), notKept),
     notes: extraction.notes,
     ...told,
     revisions: history.made,
@@ -244,30 +250,6 @@ function refuseEmpty(source: SourceText, { documents }: Extraction): void {
   if (documents.length > 0) return;
   throw new ZhengmaiError('UNREADABLE_FILE', `${source.name} holds no document that could be told: is it a plan?`);
 }
-
-/** The same text that is stored under another name: storing it twice would make every clause its own precedent. */
-async function storedTwin(store: GraphStore, { name, origin, text }: SourceText): Promise<Twin | null> {
-  const same = await store.findSource({ hash: sha256(text) });
-  if (!same || same.name === name) return null;
-  // A file that is overwritten by a copy of another still replaces what it held.
-  if (!isUpload(origin) && (await store.findSource({ origin }))) return null;
-  return { documentIds: same.documentIds, reason: `It has the same text as ${same.name}, which is stored already.` };
-}
-
-/** The same plan from another file, a page beside a Word file or with a blank line more: it counts once. */
-async function sameInAnotherForm(store: GraphStore, graph: SourceGraph): Promise<Twin | null> {
-  const { name, origin } = graph.source;
-  if (!isUpload(origin) && (await store.findSource({ origin }))) return null;
-  const same = await findSamePlan(store, graph);
-  // Under its own name it is the file itself, as it was before: it takes its place.
-  if (!same || same.name === name) return null;
-  return {
-    documentIds: same.documents.map(({ id }) => id),
-    reason: `It is the same plan as ${same.name}, which is stored already: ${name} says nothing else.`,
-  };
-}
-
-type Twin = Pick<IngestOutcome, 'documentIds'> & { readonly reason: string };
 
 /** The source as a graph under the ids that are its own in this store. */
 async function identified(options: IngestOptions, source: SourceText, { resolution: plain }: PlanRead) {

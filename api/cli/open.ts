@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Embedder } from '../../graph/embed/embedder.ts';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import type { GraphStore, VectorModel } from '../../graph/store/graph-store.ts';
+import { type Originals, originalsIn } from '../../ingest/originals/originals.ts';
 import { readFloors } from './floors.ts';
 import { isServer, type Settings, toStore } from './settings.ts';
 
@@ -58,6 +59,11 @@ export async function makeStore(
   }
   const { neo4jStore } = await import('../../graph/neo4j/neo4j-store.ts');
   return neo4jStore({ uri: place, user, password, database: database ?? undefined, model, dimensions });
+}
+
+/** Files whose pages can be shown, as they came; null when they are not to be kept. */
+export function originalsOf({ originalsFolder }: Settings): Originals | null {
+  return originalsFolder === null ? null : originalsIn(originalsFolder);
 }
 
 /** The store's path or address: the option if there is one, else the setting. */

@@ -34,6 +34,8 @@ export interface Settings {
   /** Whether the server reads addresses for those who write to it; `public` never reaches a private network. */
   readonly fetch: 'off' | 'public';
   readonly readLimits: { readonly maxBytes: number; readonly timeoutMs: number };
+  /** Where files whose pages can be shown are kept as they came, beside the store unless named; null keeps none. */
+  readonly originalsFolder: string | null;
   /** Decisions about names of units; beside the store unless named. */
   readonly unitsFile: string;
   /** What readers have corrected, a line each; beside the store unless named. */
@@ -95,6 +97,7 @@ export function readSettings(env: Environment, folder: string): Settings {
       timeoutMs: wholeNumber('ZHENGMAI_MAX_FILE_SECONDS', env.ZHENGMAI_MAX_FILE_SECONDS || '60', 1, 3_600) * 1000,
     },
     floorsFile: beside('floors.json', env.ZHENGMAI_FLOORS),
+    originalsFolder: env.ZHENGMAI_ORIGINALS === 'off' ? null : beside('originals', env.ZHENGMAI_ORIGINALS),
     unitsFile: beside('units.json', env.ZHENGMAI_UNITS),
     correctionsFile: beside('corrections.jsonl', env.ZHENGMAI_CORRECTIONS),
     logLevel: oneOf('ZHENGMAI_LOG_LEVEL', env.ZHENGMAI_LOG_LEVEL || 'warn', LOG_LEVELS),
@@ -126,6 +129,7 @@ const NAMES = [
   'ZHENGMAI_MAX_FILE_MB',
   'ZHENGMAI_MAX_FILE_SECONDS',
   'ZHENGMAI_FLOORS',
+  'ZHENGMAI_ORIGINALS',
   'ZHENGMAI_UNITS',
   'ZHENGMAI_CORRECTIONS',
   'ZHENGMAI_VIEWS',

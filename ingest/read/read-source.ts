@@ -2,6 +2,7 @@ import { open, readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import type { SourceFormat } from '../../graph/model.ts';
+import { withOriginal } from '../originals/original-bytes.ts';
 import type { SourceText } from '../source-text.ts';
 import { readerFor, refusalByName } from './format-of.ts';
 import { readInThread } from './read-in-thread.ts';
@@ -117,7 +118,8 @@ async function readBytes(file: Bytes, limits: ReadLimits): Promise<ReadFile> {
   if ('members' in read) return readMembers(file, read, limits);
   if (read.text.trim() === '') throw new ZhengmaiError('UNREADABLE_FILE', emptyFile(name, read));
   // What is not a container has a format.
-  return { sources: [{ name, origin, format: format as SourceFormat, ...read }], failed: [], skipped: [] };
+  const source: SourceText = { name, origin, format: format as SourceFormat, ...read };
+  return { sources: [withOriginal(source, bytes)], failed: [], skipped: [] };
 }
 
 function emptyFile(name: string, { unread = [] }: ReadParts): string {

@@ -14,6 +14,8 @@ import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
 import type { Fetcher } from '../../ingest/fetch/fetcher.ts';
 import { ingestFiles } from '../../ingest/load.ts';
+import { originalsIn, removingOriginals } from '../../ingest/originals/originals.ts';
+import { pagePictures } from '../../ingest/originals/page-pictures.ts';
 import { READ_LIMITS } from '../../ingest/read/read-source.ts';
 import { readDraft } from '../../ingest/read-draft.ts';
 import { reportOn } from '../../ingest/report.ts';
@@ -29,6 +31,8 @@ export interface Api {
   readonly store: GraphStore;
   /** Where readers' decisions are kept. */
   readonly files: DecisionFiles;
+  /** Folder of the files that were kept. */
+  readonly originals: string;
   readonly server: Server;
   /** Address of the server, on a free port. */
   readonly url: string;
@@ -84,17 +88,20 @@ export async function openApi(options: ApiOptions = {}): Promise<Api> {
   const folder = await mkdtemp(join(tmpdir(), 'zhengmai-api-'));
   const made = await stores.make(folder);
   if (!options.empty) await ingestSamples(made);
-  const store = options.wrap?.(made) ?? made;
+  const kept = join(folder, 'originals');
+  const originals = originalsIn(kept);
+  const store = removingOriginals(options.wrap?.(made) ?? made, originals);
   const log: string[] = [];
   const files = { unitsFile: join(folder, 'units.json'), correctionsFile: join(folder, 'corrections.jsonl') };
   const server = createServer({
     store,
     storeName: stores.name,
     embedder: options.embedder ?? null,
-    ...apiIngest({ store, embedder: null, fetcher: options.fetcher }, () => readDecisions(files)),
+    ...apiIngest({ store, embedder: null, originals, fetcher: options.fetcher }, () => readDecisions(files)),
     report: async (source) => reportOn(source, await readDecisions(files)),
     readDraft: (name, content, signal) => readDraft({ limits: { ...READ_LIMITS, signal } }, name, content),
     corrections: correctionsOfReaders(files, { store, embedder: null }),
+    pagePictures: pagePictures(originals),
     access: options.access ?? { reading: 'open', tokens: tokenFile(join(folder, 'tokens.json')) },
     hosts: options.hosts ?? [],
     auditFile: options.auditFile ?? null,
@@ -118,6 +125,7 @@ export async function openApi(options: ApiOptions = {}): Promise<Api> {
   return {
     store,
     files,
+    originals: kept,
     server,
     url,
     log,

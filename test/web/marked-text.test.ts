@@ -41,6 +41,7 @@ describe('evidence', () => {
     basis: 'stated',
     page: null,
     recognition: null,
+    picture: null,
   } as const;
   const bracket = { ...name, start: 13, end: 25, quote: '（牵头单位：区司法局）' };
 

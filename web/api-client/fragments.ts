@@ -16,7 +16,7 @@ export const NodeParts = graphql(`
 `);
 
 export const EvidenceParts = graphql(`
-  fragment EvidenceParts on Evidence { start end quote sentence rule basis page recognition document { id title } }
+  fragment EvidenceParts on Evidence { start end quote sentence rule basis page recognition picture document { id title } }
 `);
 
 /** An edge with its ends by id: the nodes are known already. */

@@ -8,7 +8,7 @@ import { Proof } from './proof.tsx';
 /** A sentence quoted from a document, its proof marked, and the way to the place where it stands. */
 export function EvidenceQuote({ evidence, factId }: { readonly evidence: Evidence; readonly factId: string }) {
   const words = useWords();
-  const { document, start, end, quote, sentence, basis, rule, page, recognition } = evidence;
+  const { document, start, end, quote, sentence, basis, rule, page, recognition, picture } = evidence;
   const offset = sentence.indexOf(quote);
   const text = offset < 0 ? quote : sentence;
   const textStart = offset < 0 ? start : start - offset;
@@ -27,7 +27,7 @@ export function EvidenceQuote({ evidence, factId }: { readonly evidence: Evidenc
         <StepLink step={toPlan} className="evidence-link" lang="zh-CN">
           {words.reading.evidenceAt(document.title, page)}
         </StepLink>
-        <Proof basis={basis} rule={rule} recognition={recognition} />
+        <Proof basis={basis} rule={rule} recognition={recognition} picture={picture} />
       </figcaption>
     </figure>
   );

@@ -226,8 +226,8 @@ function Facts({ measure, factId }: { readonly measure: Measure; readonly factId
 function ProofOf(props: { readonly evidence: readonly Evidence[]; readonly confidence: number | null }) {
   const [proof] = sharpest(props.evidence);
   if (!proof) return null;
-  const { basis, rule, page, recognition } = proof;
-  return <Proof basis={basis} rule={rule} confidence={props.confidence} page={page} recognition={recognition} />;
+  const { basis, rule, page, recognition, picture } = proof;
+  return <Proof {...{ basis, rule, page, recognition, picture }} confidence={props.confidence} />;
 }
 
 function FactGroup({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -1,6 +1,7 @@
 import type { Basis } from '../api-client/schema-types.ts';
 import { useWords } from '../language/words.ts';
 import { RuleName } from '../rules/rule-name.tsx';
+import { PagePicture } from './page-picture.tsx';
 
 /** The rule that the API names where a person decided. */
 const CORRECTED = 'reader/correction';
@@ -13,10 +14,12 @@ interface ProofProps {
   readonly page?: number | null;
   /** How sure the recognition of the quote was, where a picture was read. */
   readonly recognition?: number | null;
+  /** Address of a picture of the quote, where its file was kept. */
+  readonly picture?: string | null;
 }
 
 /** How a fact came about, the rule that found it, and where and how surely its sentence was read. */
-export function Proof({ basis, rule, confidence = null, page = null, recognition = null }: ProofProps) {
+export function Proof({ basis, rule, confidence = null, page = null, recognition = null, picture = null }: ProofProps) {
   const words = useWords();
   return (
     <span className="proof">
@@ -39,6 +42,7 @@ export function Proof({ basis, rule, confidence = null, page = null, recognition
           {words.reading.recognised(recognition)}
         </span>
       )}
+      {picture !== null && <PagePicture picture={picture} page={page} />}
     </span>
   );
 }

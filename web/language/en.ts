@@ -391,6 +391,12 @@ export const en = {
     recognised: (share: number) => `read from a picture, ${Math.floor(share * 100)} %`,
     recognisedHelp:
       'This sentence was recognised from a picture, its least sure figure or words so surely: compare it before you cite it',
+    showPicture: 'see the original',
+    hidePicture: 'fold the original',
+    pictureOf: (page: number | null) =>
+      page ? `These lines on page ${page} of the original` : 'These lines in the original',
+    wholePage: 'the whole page',
+    noPicture: 'The original is not on this server: open the file itself to compare.',
     dueBy: (deadline: string) => `To be done by ${deadline}`,
     cited: 'Cited in',
     copy: 'Copy as quotation',

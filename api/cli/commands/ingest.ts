@@ -9,7 +9,7 @@ import type { CommandContext } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
 import { followed, openFetcher } from '../fetching.ts';
 import type { Words } from '../language/language.ts';
-import { openEmbedder, openStore, withParts } from '../open.ts';
+import { openEmbedder, openStore, originalsOf, withParts } from '../open.ts';
 import { fromHere, withJson, withStore } from '../options.ts';
 import { ingestProgress, pictureProgress } from '../progress.ts';
 import { reportAsText, reportOnOutcomes } from '../report.ts';
@@ -65,6 +65,7 @@ export function ingestCommand({ settings, words, exit }: CommandContext): Comman
           strict: options.strict,
           versions: options.versions,
           fetcher,
+          originals: originalsOf(settings),
           limits: { ...settings.readLimits, onPage: pictureProgress(words) },
           onProgress: progress.show,
         },

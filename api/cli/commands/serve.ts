@@ -8,6 +8,8 @@ import { rememberQuestions } from '../../../graph/embed/remember-questions.ts';
 import { ZhengmaiError } from '../../../graph/errors.ts';
 import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { ingestFiles } from '../../../ingest/load.ts';
+import { removingOriginals } from '../../../ingest/originals/originals.ts';
+import { pagePictures } from '../../../ingest/originals/page-pictures.ts';
 import { listSources } from '../../../ingest/read/list-sources.ts';
 import { readDraft } from '../../../ingest/read-draft.ts';
 import { reportOn } from '../../../ingest/report.ts';
@@ -19,7 +21,7 @@ import type { CommandContext } from '../command-context.ts';
 import { correctionsOfReaders } from '../corrections-of-readers.ts';
 import { EXIT } from '../exit-code.ts';
 import { serverFetcher } from '../fetching.ts';
-import { makeStore, openEmbedder, placeOf, withParts } from '../open.ts';
+import { makeStore, openEmbedder, originalsOf, placeOf, withParts } from '../open.ts';
 import { between, fromHere, withJson, withStore } from '../options.ts';
 import { ingestProgress } from '../progress.ts';
 import { isServer } from '../settings.ts';
@@ -52,7 +54,8 @@ export function serveCommand({ settings, words, exit }: CommandContext): Command
     const opened = await openEmbedder(settings, { fetch: true, say });
     const embedder = opened && rememberQuestions(opened);
     const onServer = isServer(placeOf(settings, options.store));
-    const store = await makeStore(settings, options.store, embedder);
+    const originals = originalsOf(settings);
+    const store = removingOriginals(await makeStore(settings, options.store, embedder), originals);
     const fetcher = serverFetcher(settings);
     const stopped = toldToStop();
     await withParts([store, embedder, fetcher], async () => {
@@ -65,7 +68,7 @@ export function serveCommand({ settings, words, exit }: CommandContext): Command
       // Read anew each time: people decide while the server runs, in the explorer or in the files. A damaged file is said now.
       const decisionsNow = () => readDecisions(settings);
       await decisionsNow();
-      const reading = { store, embedder, limits: settings.readLimits };
+      const reading = { store, embedder, limits: settings.readLimits, originals };
       const server = createServer({
         store,
         storeName: onServer ? 'neo4j' : 'embedded',
@@ -75,6 +78,7 @@ export function serveCommand({ settings, words, exit }: CommandContext): Command
         readDraft: async (name, content, signal) =>
           readDraft({ decisions: await decisionsNow(), limits: { ...settings.readLimits, signal } }, name, content),
         corrections: correctionsOfReaders(settings, reading),
+        pagePictures: originals && pagePictures(originals),
         limits: DEFAULT_LIMITS,
         access: { reading: settings.reading, tokens: tokenFile(settings.tokensFile) },
         hosts: settings.hosts,
@@ -135,7 +139,8 @@ async function seed(
   if ((await store.stats()).sources > 0) return;
   const { files } = await listSources([path]);
   const progress = ingestProgress(words);
-  const options = { store, embedder, limits: settings.readLimits, onProgress: progress.show };
+  const originals = originalsOf(settings);
+  const options = { store, embedder, limits: settings.readLimits, originals, onProgress: progress.show };
   const outcomes = await ingestFiles(options, files).finally(progress.end);
   for (const { status, reason } of outcomes) if (status === 'failed') process.stderr.write(`${reason}\n`);
 }

@@ -7,7 +7,7 @@ import { type IngestOutcome, ingestFiles } from '../../../ingest/load.ts';
 import { listSources } from '../../../ingest/read/list-sources.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { Words } from '../language/language.ts';
-import { openEmbedder, openStore, withParts } from '../open.ts';
+import { openEmbedder, openStore, originalsOf, withParts } from '../open.ts';
 import { fromHere, withJson, withStore } from '../options.ts';
 import { readDecisions } from './decisions.ts';
 
@@ -44,7 +44,8 @@ export function watchCommand({ settings, words }: CommandContext): Command {
         () => say(words.serve.watching(folder)),
         async (paths) => {
           // What readers decide while it watches counts for the next plan.
-          const ingest = { store, embedder, decisions: await readDecisions(settings), limits: settings.readLimits };
+          const [decisions, originals] = [await readDecisions(settings), originalsOf(settings)];
+          const ingest = { store, embedder, decisions, originals, limits: settings.readLimits };
           for (const outcome of await ingestFiles(ingest, paths)) tell(outcome);
         },
       );

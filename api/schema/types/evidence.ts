@@ -3,6 +3,7 @@ import type { Source } from '../../../graph/model.ts';
 import { type PageBox as Box, confidenceOf, placeOnPage } from '../../../graph/text/place-on-page.ts';
 import { sentenceAround } from '../../../graph/text/sentences.ts';
 import type { Context } from '../../context.ts';
+import { pictureAddress } from '../../links/page-pictures.ts';
 import { builder } from '../builder.ts';
 import { Basis } from '../enums.ts';
 import { Document, Evidence } from '../refs.ts';
@@ -51,6 +52,15 @@ Evidence.implement({
         'Around the quote on its page, the first one where it runs over several; null where the file does not tell.',
       resolve: async (evidence, _args, context) =>
         placeOnPage(await sourceOf(evidence.documentId, context), evidence).box ?? null,
+    }),
+    picture: t.string({
+      nullable: true,
+      description:
+        'Address on this server of a picture of the lines of the quote, marked; with `&whole` behind it, of their page. Null where the file was not kept.',
+      resolve: async (evidence, _args, context) => {
+        const source = await sourceOf(evidence.documentId, context);
+        return context.pagePictures?.has(source, evidence) ? pictureAddress(evidence.documentId, evidence) : null;
+      },
     }),
     recognition: t.float({
       nullable: true,

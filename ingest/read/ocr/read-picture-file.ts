@@ -1,3 +1,4 @@
+import type { Canvas } from '@napi-rs/canvas';
 import UTIF from 'utif2';
 import { ZhengmaiError } from '../../../graph/errors.ts';
 import type { PlacedPage } from '../page/placed-page.ts';
@@ -16,8 +17,12 @@ const MOST_PAGES = 300;
 /** A photograph or scan of a page; a TIFF may hold several. */
 export async function readPictureFile(name: string, bytes: Uint8Array, onPage?: OnPage): Promise<ReadParts> {
   const models = await ocrModels(name);
-  const isTiff = bytes[0] === bytes[1] && (bytes[0] === 0x49 || bytes[0] === 0x4d);
-  const pictures = isTiff ? tiffPages(name, bytes) : [() => decoded(name, bytes)];
+  const pictures = isTiff(bytes)
+    ? tiffPages(name, bytes).map((decode) => async () => {
+        const { width, height, rgba } = decode();
+        return fromRgba(width, height, rgba);
+      })
+    : [() => decoded(name, bytes)];
   if (pictures.length > MOST_PAGES) {
     throw new ZhengmaiError(
       'LIMIT_EXCEEDED',
@@ -40,22 +45,47 @@ function handy(picture: Picture): Picture {
 }
 
 async function decoded(name: string, bytes: Uint8Array): Promise<Picture> {
+  const canvas = await decodedCanvas(name, bytes);
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  return fromRgba(canvas.width, canvas.height, data);
+}
+
+/** A page of a picture file in colour; `page` counts from 1. */
+export async function decodedCanvas(name: string, bytes: Uint8Array, page = 1): Promise<Canvas> {
   const { createCanvas, loadImage } = await canvasLibrary(name);
+  if (isTiff(bytes)) {
+    const { width, height, rgba } = tiffPages(name, bytes)[page - 1]?.() ?? { width: 1, height: 1, rgba: null };
+    const canvas = createCanvas(width, height);
+    const context = canvas.getContext('2d');
+    const pixels = context.createImageData(width, height);
+    if (rgba) pixels.data.set(rgba);
+    context.putImageData(pixels, 0, 0);
+    return canvas;
+  }
   const image = await loadImage(Buffer.from(bytes));
   const canvas = createCanvas(image.width, image.height);
-  const context = canvas.getContext('2d');
-  context.drawImage(image, 0, 0);
-  return fromRgba(image.width, image.height, context.getImageData(0, 0, image.width, image.height).data);
+  canvas.getContext('2d').drawImage(image, 0, 0);
+  return canvas;
+}
+
+function isTiff(bytes: Uint8Array): boolean {
+  return bytes[0] === bytes[1] && (bytes[0] === 0x49 || bytes[0] === 0x4d);
+}
+
+interface Decoded {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array;
 }
 
 /** Decoded one at a time: a page takes a hundred times its place in the file. */
-function tiffPages(name: string, bytes: Uint8Array): (() => Promise<Picture>)[] {
+function tiffPages(name: string, bytes: Uint8Array): (() => Decoded)[] {
   const file = bytes.slice().buffer;
   const pages = UTIF.decode(file);
   if (pages.length === 0)
     throw new ZhengmaiError('UNREADABLE_FILE', `${name} holds no picture: save it as .png, and retry.`);
-  return pages.map((page) => async () => {
+  return pages.map((page) => () => {
     UTIF.decodeImage(file, page);
-    return fromRgba(page.width, page.height, UTIF.toRGBA8(page));
+    return { width: page.width, height: page.height, rgba: UTIF.toRGBA8(page) };
   });
 }
