@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { AutoModel, AutoTokenizer, env, Tensor } from '@huggingface/transformers';
 import type { ModelProfile } from './model-profiles.ts';
-import { loadTokenizer, type Tokens } from './tokenizer.ts';
 
 /** Turns texts into vectors of unit length, where it is called: this blocks its thread. */
 export interface Encoder {
@@ -18,56 +16,43 @@ export interface EncoderOptions extends Encoding {
 
 /** Loads a sentence model in transformers.js layout from a folder. */
 export async function loadEncoder({ folder, pooling, lowerCase, maxTokens }: EncoderOptions): Promise<Encoder> {
-  const tokenize = await loadTokenizer(folder, maxTokens);
-  const session = await InferenceSession.create(join(folder, 'onnx/model_quantized.onnx'), {
-    logSeverityLevel: ERRORS_ONLY,
-    extra: WAITING_ASLEEP,
+  env.allowRemoteModels = false;
+  const tokenizer = await AutoTokenizer.from_pretrained(folder, { local_files_only: true });
+  const model = await AutoModel.from_pretrained(folder, {
+    local_files_only: true,
+    dtype: 'q8',
+    device: 'cpu',
+    session_options: { extra: WAITING_ASLEEP },
   });
-  const wanted = pooling === 'own' ? 'sentence_embedding' : 'last_hidden_state';
 
   const encode = async (texts: readonly string[]): Promise<Float32Array[]> => {
-    const tokens = tokenize(lowerCase ? texts.map((text) => text.toLowerCase()) : texts);
-    const states = session.outputNames.includes(wanted)
-      ? (await session.run(feeds(session, tokens), [wanted]))[wanted]
-      : undefined;
-    if (!states) throw new Error('The model gives no vectors of the kind that its profile says.');
-    return pooled(states, tokens.masks, pooling);
+    const read = lowerCase ? texts.map((text) => text.toLowerCase()) : [...texts];
+    const inputs: Inputs = await tokenizer(read, { padding: true, truncation: true, max_length: maxTokens });
+    const output: Record<string, unknown> = await model(inputs);
+    const states = output[pooling === 'own' ? 'sentence_embedding' : 'last_hidden_state'];
+    if (!(states instanceof Tensor)) throw new Error('The model gives no vectors of the kind that its profile says.');
+    const vectors = pooled(states, masksOf(inputs.attention_mask), pooling);
+    for (const value of Object.values(output)) if (value instanceof Tensor) value.dispose();
+    return vectors;
   };
 
   const [probe] = await encode(['政']);
-  return { dimensions: probe?.length ?? 0, encode, close: () => session.release() };
+  return { dimensions: probe?.length ?? 0, encode, close: async () => void (await model.dispose()) };
 }
 
-const ERRORS_ONLY = 3;
 /** Its threads else wait for one another by spinning, and take the processor from whoever answers meanwhile. */
 const WAITING_ASLEEP = { session: { intra_op: { allow_spinning: '0' } } };
 
-/** What the model asks for, by the names that exports of the Hub use; models that write text ask for what came before, which is nothing. */
-function feeds(session: InferenceSession, { ids, masks, types }: Tokens): Record<string, Tensor> {
-  const matrix = (rows: readonly (readonly number[])[]) =>
-    new Tensor('int64', BigInt64Array.from(rows.flat(), BigInt), [rows.length, rows[0]?.length ?? 0]);
-  const known: Readonly<Record<string, () => Tensor>> = {
-    input_ids: () => matrix(ids),
-    attention_mask: () => matrix(masks.map((mask) => mask.map(Number))),
-    token_type_ids: () => matrix(types),
-    position_ids: () => matrix(masks.map(positions)),
-  };
-  return Object.fromEntries(
-    session.inputMetadata.map((input) => {
-      const tensor = known[input.name]?.();
-      if (tensor) return [input.name, tensor];
-      if (!input.isTensor) throw new Error(`The model asks for ${input.name}, which is not known.`);
-      const [, ...inner] = input.shape;
-      const dims = [ids.length, ...inner.map((size) => (typeof size === 'number' ? size : 0))];
-      return [input.name, new Tensor(input.type as 'float32', [], dims)];
-    }),
-  );
+interface Inputs {
+  readonly attention_mask: Tensor;
 }
 
-/** Each token's place in its text, padding before it not counted. */
-function positions(mask: readonly boolean[]): number[] {
-  let seen = 0;
-  return mask.map((isText) => (isText ? seen++ : 0));
+/** Which tokens are the text's: a row a text, 1 or 0 a token. */
+function masksOf(mask: Tensor): readonly (readonly boolean[])[] {
+  const [batch = 0, tokens = 0] = mask.dims;
+  return Array.from({ length: batch }, (_, i) =>
+    Array.from({ length: tokens }, (_, t) => Number(mask.data[i * tokens + t]) === 1),
+  );
 }
 
 /** One vector a text, of unit length: `states` has the dimensions [texts, tokens, numbers], or [texts, numbers] of its own. */

@@ -1,6 +1,7 @@
+import { env } from '@huggingface/transformers';
 import type { ModelProfile } from './model-profiles.ts';
 
-/** Fetches the model from the Hugging Face Hub. A host that does not answer is given up in seconds. */
+/** Fetches the model from the host that transformers.js is set to. A host that does not answer is given up in seconds. */
 export async function fetchFromHub(
   { hub, files: wanted }: ModelProfile,
   signal: AbortSignal,
@@ -13,7 +14,8 @@ export async function fetchFromHub(
 const ANSWER_MS = 4_000;
 
 function address(hub: string, path: string): string {
-  return `https://huggingface.co/${hub}/resolve/main/${path}`;
+  const folder = env.remotePathTemplate.replaceAll('{model}', hub).replaceAll('{revision}', 'main');
+  return `${env.remoteHost.replace(/\/+$/, '')}/${folder.replace(/^\/+|\/+$/g, '')}/${path}`;
 }
 
 async function download(url: string, signal: AbortSignal): Promise<Uint8Array> {

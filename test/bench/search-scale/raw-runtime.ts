@@ -1,7 +1,7 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { AutoTokenizer } from '@huggingface/transformers';
 import type { Embedder } from '../../../graph/embed/embedder.ts';
-import { loadTokenizer } from '../../../graph/embed/tokenizer.ts';
 
 /**
  * How many texts a second the product's embedder does for each that the bare ONNX runtime does on the same file: both get the
@@ -37,22 +37,27 @@ function batches(): string[][] {
   );
 }
 
+interface Runtime {
+  readonly InferenceSession: { create(path: string): Promise<{ run(feeds: object): Promise<unknown> }> };
+}
+
+/** The runtime that transformers.js brings, called directly. */
 async function rawRuntime(folder: string) {
-  const session = await InferenceSession.create(join(folder, 'onnx', 'model_quantized.onnx'));
-  const tokenize = await loadTokenizer(folder, 512);
-  const matrix = (rows: readonly (readonly number[])[]) =>
-    new Tensor('int64', BigInt64Array.from(rows.flat(), BigInt), [rows.length, rows[0]?.length ?? 0]);
+  const fromHere = createRequire(import.meta.url);
+  const runtime: Runtime = createRequire(fromHere.resolve('@huggingface/transformers'))('onnxruntime-node');
+  const session = await runtime.InferenceSession.create(join(folder, 'onnx', 'model_quantized.onnx'));
+  const tokenizer = await AutoTokenizer.from_pretrained(folder, { local_files_only: true });
   return {
     tokens: (texts: readonly string[]) => {
-      const { ids, masks, types } = tokenize(texts);
-      return {
-        input_ids: matrix(ids),
-        attention_mask: matrix(masks.map((mask) => mask.map(Number))),
-        token_type_ids: matrix(types),
-      };
+      const tokens = tokenizer([...texts], { padding: true, truncation: true, max_length: 512 });
+      return Object.fromEntries(Object.entries(tokens).map(([name, tensor]) => [name, toFeed(tensor)]));
     },
-    run: (feed: Record<string, Tensor>) => session.run(feed),
+    run: (feed: object) => session.run(feed),
   };
+}
+
+function toFeed(tensor: unknown): unknown {
+  return typeof tensor === 'object' && tensor !== null && 'ort_tensor' in tensor ? tensor.ort_tensor : tensor;
 }
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {
