@@ -8,7 +8,7 @@ export interface Expansion {
 }
 
 /** What the short forms of a question stand for, and the short forms of its wordings; of overlapping ones the longest. */
-export function expansionsOf(text: string): Expansion[] {
+function expansionsOf(text: string): Expansion[] {
   const bare = text.replace(INNER_MARKS, '');
   const found = [...FORMS].filter(([written]) => bare.includes(written));
   return found
@@ -18,7 +18,7 @@ export function expansionsOf(text: string): Expansion[] {
 }
 
 /** The question once for each other wording of what it asks. */
-export function rewordings(text: string, expansions: readonly Expansion[]): string[] {
+function rewordings(text: string, expansions: readonly Expansion[]): string[] {
   const bare = text.replace(INNER_MARKS, '');
   return expansions.flatMap(({ written, meant }) => meant.map((other) => bare.replaceAll(written, other)));
 }
