@@ -10,6 +10,7 @@ import { ingestFiles } from '../../ingest/load.ts';
 import { testEmbedder } from '../model.ts';
 import type { Bench } from './bench.ts';
 import { JUDGED_QUESTIONS, type JudgedQuestion } from './plan-search/judged-questions.ts';
+import { QUESTIONS_OF_SECOND_LOOK } from './plan-search/questions-of-second-look.ts';
 import { QUESTIONS_TO_MANY_FIELDS } from './plan-search/questions-to-many-fields.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
@@ -50,9 +51,10 @@ export async function planFigures(
     ndcg10_samples: (await measure(context, QUESTIONS_TO_SAMPLES, '')).ndcg10 ?? Number.NaN,
     ...(own.length > 0 ? await measure(context, own, '_more') : {}),
   }));
-  const many = await withPlans(embedder, [...FEW_PLANS, ...PLANS_OF_MANY_FIELDS], log, (context) =>
-    measure(context, QUESTIONS_TO_MANY_FIELDS, '_fields'),
-  );
+  const many = await withPlans(embedder, [...FEW_PLANS, ...PLANS_OF_MANY_FIELDS], log, async (context) => ({
+    ...(await measure(context, QUESTIONS_TO_MANY_FIELDS, '_fields')),
+    ...(await measure(context, QUESTIONS_OF_SECOND_LOOK, '_second')),
+  }));
   return { ...few, ...many };
 }
 
