@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../web/state/actions.ts';
-import { hide, select, setLayout } from '../../web/state/actions.ts';
+import { select } from '../../web/state/actions.ts';
+import { hide, setLayout } from '../../web/state/graph-actions.ts';
 import { advance, canUndo, type History, historyOf, jump, position, redo, undo } from '../../web/state/history.ts';
 import { type State, startState } from '../../web/state/state.ts';
 import { steps } from './states.ts';

@@ -1,40 +1,44 @@
 import fc from 'fast-check';
 import {
+  askPrecedents,
+  clearFilters,
+  narrowUses,
+  openPage,
+  type Step,
+  search,
+  select,
+  setFilter,
+  setMetric,
+  setSort,
+  showPlace,
+  toggleFilter,
+  toggleUnderstood,
+} from '../../web/state/actions.ts';
+import {
   addSeed,
   addSeeds,
-  askPrecedents,
   circleAround,
-  clearFilters,
   closePath,
   collapse,
+  drawAround,
   drawMore,
   expand,
   expandEach,
   fadeOthers,
   hide,
   hideAll,
-  openPage,
   pick,
   pin,
-  type Step,
-  search,
-  select,
-  setFilter,
   setLayout,
-  setMetric,
-  setSort,
   showHidden,
   showPath,
-  showPlace,
   startFrom,
   toggleFade,
-  toggleFilter,
   toggleLine,
   toggleOpened,
   togglePicked,
-  toggleUnderstood,
   unpin,
-} from '../../web/state/actions.ts';
+} from '../../web/state/graph-actions.ts';
 import {
   DOCUMENT_PANELS,
   LAYOUTS,
@@ -95,6 +99,14 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
   ids.map(toggleUnderstood),
   fc.constantFrom('relevance', 'newest', 'oldest', 'place').map(setSort),
   texts.map(setMetric),
+  fc
+    .record({
+      year: fc.option(fc.integer({ min: 1990, max: 2050 })),
+      article: fc.option(fc.constantFrom('第三十三条', '第五条')),
+      citation: fc.option(fc.constantFrom('basis', 'cites')),
+    })
+    .map(narrowUses),
+  fc.tuple(ids, fields, ids).map(([id, field, value]) => drawAround(id, { [field]: [value] })),
   ids.map(addSeed),
   fc
     .tuple(ids, fc.uniqueArray(relations, { maxLength: 2, selector: (relation) => JSON.stringify(relation) }))

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawnOver, type Elements, NODE_BUDGET, toElements } from '../../web/graph/elements/to-elements.ts';
-import { collapse, expand, hide, startFrom } from '../../web/state/actions.ts';
+import { collapse, expand, hide, startFrom } from '../../web/state/graph-actions.ts';
 import { emptyGraph, startState } from '../../web/state/state.ts';
 import { knownLeads, LEADS } from './known.ts';
 import { statesFrom } from './states.ts';

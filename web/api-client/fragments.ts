@@ -38,7 +38,7 @@ export const MeasureContext = graphql(`
     responsibilities { id role first basis unit { id name office collective } }
     brands { id brand { id name brandKind } }
     targets { id metric value upper unit comparator deadline targetText: text }
-    citations { id }
+    citations { id regulation { id title } }
   }
 `);
 

@@ -17,7 +17,8 @@ import type { NodeKind } from '../api-client/schema-types.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorer, useExplorerState, useSteps } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
-import { openPage, type Step, search, showPrecedents, startFrom } from '../state/actions.ts';
+import { openPage, type Step, search, showPrecedents } from '../state/actions.ts';
+import { startFrom } from '../state/graph-actions.ts';
 import { OWNERSHIP_VIEWS } from '../state/state.ts';
 import { NamedNodesQuery } from './queries.ts';
 

@@ -11,7 +11,8 @@ import { Answered, NotStored } from '../shell/answer-states.tsx';
 import { Columns } from '../shell/columns.tsx';
 import { StepLink } from '../shell/controls/step-link.tsx';
 import { useTitle } from '../shell/use-title.ts';
-import { openPage, search, setFilter, startFrom } from '../state/actions.ts';
+import { openPage, search, setFilter } from '../state/actions.ts';
+import { drawAround } from '../state/graph-actions.ts';
 import type { DocumentPanel } from '../state/state.ts';
 import { CoveragePanel } from './coverage-panel.tsx';
 import { Outline } from './outline.tsx';
@@ -112,10 +113,7 @@ function Plan({ document, panel }: { readonly document: PlanDocument; readonly p
             <StepLink step={search('', { document: [document.id] })} className="button">
               {words.documents.measures(document.measures.totalCount)}
             </StepLink>
-            <StepLink
-              step={startFrom(document.id, [{ kind: 'HAS_MEASURE', direction: 'out', role: null }])}
-              className="button"
-            >
+            <StepLink step={drawAround(document.id, { document: [document.id] })} className="button">
               {words.documents.draw}
             </StepLink>
             <StepLink

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import { ReadingPanel } from '../details/reading-panel.tsx';
 import { useExplorer, useExplorerState } from '../explorer.ts';
+import { useElements } from '../graph/elements/use-elements.ts';
+import { GraphList } from '../graph/graph-list.tsx';
 import { GraphPanel } from '../graph/graph-panel.tsx';
 import { useWords } from '../language/words.ts';
 import { Columns } from '../shell/columns.tsx';
@@ -22,6 +24,7 @@ export function Asked() {
   // What merely may be related is not drawn, and tabled only where nothing is better.
   const sure = useMemo(() => hits.filter(({ match }) => match !== 'weak'), [hits]);
   const found = useMemo(() => sure.map(({ measure }) => measure), [sure]);
+  const drawn = useElements(found);
   const rows = sure.length > 0 ? sure : hits;
   const chosen = hits.find(({ measure }) => measure.id === state.selected);
   return (
@@ -31,13 +34,18 @@ export function Asked() {
         left={{
           name: words.frame.results,
           isEmpty: !isSearching(state),
-          content: <Results answer={answer} hits={hits} onMore={() => setPages(pages + 1)} />,
+          content: isSearching(state) ? (
+            <Results answer={answer} hits={hits} onMore={() => setPages(pages + 1)} />
+          ) : (
+            <GraphList elements={drawn.elements} />
+          ),
         }}
         middle={{
           name: words.frame.graph,
           content: (
             <GraphPanel
               found={found}
+              drawn={drawn}
               total={answer.data?.search.total ?? 0}
               settled={!answer.loading}
               table={<ResultsTable hits={rows} />}

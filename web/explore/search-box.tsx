@@ -15,7 +15,8 @@ import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Icon } from '../shell/controls/icon.tsx';
-import { openPage, type Step, search, startFrom } from '../state/actions.ts';
+import { openPage, type Step, search } from '../state/actions.ts';
+import { startFrom } from '../state/graph-actions.ts';
 import { SuggestQuery } from './queries.ts';
 import { forgetQuestions, keepQuestion, recentQuestions } from './recent-questions.ts';
 

@@ -3,7 +3,8 @@ import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { NotFetched, part, usePart } from '../shell/controls/part.tsx';
 import { onThemeChange } from '../shell/theme.ts';
-import { hide, hideAll, pick, pin, select, toggleOpened, togglePicked } from '../state/actions.ts';
+import { select } from '../state/actions.ts';
+import { hide, hideAll, pick, pin, toggleOpened, togglePicked } from '../state/graph-actions.ts';
 import type { GraphEvents, GraphView } from './graph-view.ts';
 import { prefersStillness } from './use-layout.ts';
 

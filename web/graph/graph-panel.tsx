@@ -3,13 +3,13 @@ import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Notice } from '../shell/answer-states.tsx';
-import { drawMore, expand, expandEach, showHidden } from '../state/actions.ts';
+import { drawMore, expand, expandEach, showHidden } from '../state/graph-actions.ts';
 import { FOUND_AT_FIRST } from '../state/state.ts';
 import { describeNode } from './elements/describe.ts';
 import { expansionsOf, nextExpansion } from './elements/expansion.ts';
 import type { MeasureAnswer } from './elements/graph-cache.ts';
 import type { Elements } from './elements/to-elements.ts';
-import { useElements } from './elements/use-elements.ts';
+import type { DrawnElements } from './elements/use-elements.ts';
 import { GraphCanvas } from './graph-canvas.tsx';
 import { GraphList } from './graph-list.tsx';
 import type { GraphView, Pointed } from './graph-view.ts';
@@ -26,6 +26,8 @@ import { relationsOf, useScene } from './use-scene.ts';
 interface GraphPanelProps {
   /** The measures found, best first. */
   readonly found: readonly MeasureAnswer[];
+  /** What is on the canvas. */
+  readonly drawn: DrawnElements;
   /** How many there are in the whole result. */
   readonly total: number;
   readonly settled: boolean;
@@ -41,7 +43,14 @@ type Shown = 'graph' | 'list' | 'table';
 const EXPAND_ALL = 20;
 
 /** The graph as a picture, as a list and as a table: one selection, three ways to see it. */
-export function GraphPanel({ found, total, settled, table, years }: GraphPanelProps) {
+export function GraphPanel({
+  found,
+  drawn: { elements, known, complete },
+  total,
+  settled,
+  table,
+  years,
+}: GraphPanelProps) {
   const words = useWords();
   const graph = useExplorerState((state) => state.graph);
   const selected = useExplorerState((state) => state.selected);
@@ -57,7 +66,6 @@ export function GraphPanel({ found, total, settled, table, years }: GraphPanelPr
   const [room, setRoom] = useState('');
   const view = useRef<GraphView | null>(null);
   const expandBar = useRef<HTMLDivElement>(null);
-  const { elements, known, complete } = useElements(found);
   const marked = useMemo(() => markedElement(selected, elements, found), [selected, elements, found]);
   const { scene, captions } = useScene(elements, { opened: graph.opened, muted: graph.muted, marked });
 

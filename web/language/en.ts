@@ -319,6 +319,7 @@ export const en = {
     sort: 'Sort',
     metric: 'Another metric',
     clause: 'Precedents',
+    uses: 'Uses narrowed',
     path: 'How they connect',
     layout: 'Another layout',
     focus: 'Another middle',

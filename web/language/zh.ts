@@ -314,6 +314,7 @@ export const zh = {
     sort: '排序',
     metric: '换指标',
     clause: '查先例',
+    uses: '筛选引用',
     path: '看怎样相连',
     layout: '换布局',
     focus: '换中心',

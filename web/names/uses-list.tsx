@@ -2,11 +2,12 @@ import { useMemo, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { useAnswers } from '../api-client/use-answer.ts';
 import { EvidenceQuote } from '../details/evidence-quote.tsx';
+import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Loading, Notice } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/controls/step-link.tsx';
 import { YearBars } from '../shell/controls/year-bars.tsx';
-import { openPage, select } from '../state/actions.ts';
+import { narrowUses, openPage, select } from '../state/actions.ts';
 import { UsesQuery } from './queries.ts';
 import { countBy, type PlanUses, type Use, usesByPlan } from './uses.ts';
 
@@ -21,9 +22,8 @@ const PAGE = 100;
 export function UsesList({ id, kind }: UsesListProps) {
   const words = useWords();
   const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  const [year, setYear] = useState<number | null>(null);
-  const [article, setArticle] = useState<string | null>(null);
-  const [citation, setCitation] = useState<string | null>(null);
+  const { do: take } = useExplorer();
+  const { year, article, citation } = useExplorerState((state) => state.uses);
   const pages = useAnswers(
     UsesQuery,
     cursors.map((after) => ({ id, kind, first: PAGE, after })),
@@ -54,20 +54,20 @@ export function UsesList({ id, kind }: UsesListProps) {
       <YearBars
         title={words.years.title}
         counts={byYear(plans, words.kinds.Document)}
-        choice={{ chosen: year, choose: setYear }}
+        choice={{ chosen: year, choose: (one) => take(narrowUses({ year: one })) }}
       />
       <Choices
         label={words.names.said}
         values={citations}
         chosen={citation}
-        choose={setCitation}
+        choose={(one) => take(narrowUses({ citation: one }))}
         name={(value) => words.names.citations[value as keyof typeof words.names.citations]}
       />
       <Choices
         label={words.names.articles}
         values={articles}
         chosen={article}
-        choose={setArticle}
+        choose={(one) => take(narrowUses({ article: one }))}
         name={(value) => value}
       />
       {shown.length === 0 && <Notice title={words.names.none} />}

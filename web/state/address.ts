@@ -26,6 +26,9 @@ export function toAddress(state: State): string {
   if (state.sort !== startState.sort) params.set('sort', state.sort);
   if (state.metric) params.set('metric', state.metric);
   if (state.clause) params.set('clause', state.clause);
+  if (state.uses.year !== null) params.set('year', String(state.uses.year));
+  if (state.uses.article) params.set('article', state.uses.article);
+  if (state.uses.citation) params.set('said', state.uses.citation);
   const { graph } = state;
   if (graph.found !== FOUND_AT_FIRST) params.set('found', String(graph.found));
   for (const id of graph.seeds) params.append('seed', id);
@@ -63,6 +66,11 @@ export function fromAddress(address: string): State {
     sort: v.parse(Sort, one('sort')),
     metric: v.parse(Text, one('metric')),
     clause: v.parse(Text, one('clause')),
+    uses: {
+      year: v.parse(Year, one('year')),
+      article: v.parse(Selected, one('article')),
+      citation: v.parse(Selected, one('said')),
+    },
     graph: {
       found: v.parse(Found, one('found')),
       seeds: unique(all('seed').filter((id) => v.is(Id, id))),
@@ -91,6 +99,10 @@ const Layout = v.fallback(v.optional(v.picklist(LAYOUTS), startState.graph.layou
 const LineName = v.picklist(LINES);
 const Kind = v.picklist(NODE_KINDS);
 const Selected = v.fallback(v.optional(v.nullable(Id), null), null);
+const Year = v.fallback(
+  v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d{4}$/), v.transform(Number))), null),
+  null,
+);
 const Count = v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number));
 const Found = v.fallback(v.optional(Count, String(FOUND_AT_FIRST)), FOUND_AT_FIRST);
 const ExpansionParts = v.tuple([

@@ -107,6 +107,8 @@ export interface State {
   /** The wording whose precedents are looked for. */
   readonly clause: string;
   readonly graph: GraphState;
+  /** What the uses of a law or a brand are narrowed to, on its page. */
+  readonly uses: Uses;
   /** A node or an edge. */
   readonly selected: string | null;
   /** Several nodes, to do something with all of them. */
@@ -114,6 +116,15 @@ export interface State {
   /** Where to look in the document that is read. */
   readonly place: Place | null;
 }
+
+/** A year, an article as written (第X条), and what a citation says of the law; null for any. */
+export interface Uses {
+  readonly year: number | null;
+  readonly article: string | null;
+  readonly citation: string | null;
+}
+
+export const allUses: Uses = { year: null, article: null, citation: null };
 
 export const FOUND_AT_FIRST = 8;
 export const EXPAND_STEP = 10;
@@ -140,6 +151,7 @@ export const startState: State = {
   sort: 'relevance',
   metric: '',
   clause: '',
+  uses: allUses,
   graph: emptyGraph,
   selected: null,
   picked: [],

@@ -2,7 +2,7 @@ import type { ResultOf } from '../../api-client/graphql.ts';
 import { useAnswer } from '../../api-client/use-answer.ts';
 import { useWords } from '../../language/words.ts';
 import { StepLink } from '../../shell/controls/step-link.tsx';
-import { select, startFrom } from '../../state/actions.ts';
+import { drawAround } from '../../state/graph-actions.ts';
 import { StartPictureQuery } from '../queries.ts';
 import { FRAME_WIDTH, frameOf, linesOf, type PlanFrame, shorten } from './picture-frames.ts';
 
@@ -22,10 +22,8 @@ export function StartPicture({ unit }: StartPictureProps) {
   const height = frames.at(-1)?.bottom ?? 0;
   const middle = height / 2;
   const [proof] = duties.flatMap(({ edge }) => edge.evidence);
-  // With nothing chosen, a phone shows the graph and not the text.
-  const relations = [{ kind: 'RESPONSIBLE_FOR', direction: 'out', role: 'lead' }] as const;
   return (
-    <StepLink step={(state) => select(null)(startFrom(unit.id, relations)(state))} className="start-picture">
+    <StepLink step={drawAround(unit.id, { unit: [unit.id], role: ['lead'] })} className="start-picture">
       <svg viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
         {frames.map(({ planId, title, top, bottom, cells }) => (
           <g key={planId}>

@@ -13,6 +13,7 @@ import { Answered } from '../../shell/answer-states.tsx';
 import { Icon } from '../../shell/controls/icon.tsx';
 import { StepLink } from '../../shell/controls/step-link.tsx';
 import { openPage, type Step, search, setMetric } from '../../state/actions.ts';
+import { drawAround } from '../../state/graph-actions.ts';
 import { StartQuery } from '../queries.ts';
 import { SearchBox } from '../search-box.tsx';
 import { StartPicture } from './start-picture.tsx';
@@ -189,7 +190,7 @@ function questionsFrom(data: Start, words: Words): readonly Question[] {
       ({ value, label }): Question => ({
         kind: 'Regulation',
         text: words.start.cites(label),
-        step: search('', { regulation: [value] }),
+        step: drawAround(value, { regulation: [value] }),
       }),
     );
   const metrics = data.comparableMetrics.map(

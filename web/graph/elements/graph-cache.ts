@@ -49,11 +49,12 @@ export function relationKey(nodeId: string, { kind, direction, role }: Relation)
   return [nodeId, kind, direction, role ?? ''].join('~');
 }
 
-/** What is drawn around a measure without being asked for: those who answer for it, the first brands it names. */
+/** What is drawn around a measure without being asked for: those who answer for it, the first brands it names and laws it rests on. */
 export const CONTEXT: readonly { readonly relation: Relation; readonly most: number }[] = [
   { relation: { kind: 'RESPONSIBLE_FOR', direction: 'in', role: 'lead' }, most: 8 },
   { relation: { kind: 'RESPONSIBLE_FOR', direction: 'in', role: 'responsible' }, most: 8 },
   { relation: { kind: 'NAMES', direction: 'out', role: null }, most: 2 },
+  { relation: { kind: 'CITES', direction: 'out', role: null }, most: 2 },
 ];
 
 type Plan = Omit<Extract<Nameable, { __typename: 'Document' }>, '__typename'>;
@@ -85,6 +86,10 @@ export function learnMeasures(known: Known, measures: readonly MeasureAnswer[]):
     for (const { brand } of measure.brands) nodes.push(plainly({ __typename: 'Brand', ...brand }));
     const brandIds = unique(measure.brands.map(({ brand }) => brand.id));
     relations.push([relationKey(id, outward('NAMES')), { nodeIds: brandIds, total: brandIds.length }]);
+    const laws = measure.citations.map(({ regulation }) => regulation);
+    for (const law of laws) nodes.push(plainly({ __typename: 'Regulation', ...law }));
+    const lawIds = unique(laws.map((law) => law.id));
+    relations.push([relationKey(id, outward('CITES')), { nodeIds: lawIds, total: lawIds.length }]);
   }
   return {
     ...known,

@@ -1,5 +1,5 @@
 import type { NodeKind } from '../../api-client/schema-types.ts';
-import { expansionKey } from '../../state/actions.ts';
+import { expansionKey } from '../../state/graph-actions.ts';
 import type { GraphState, Relation } from '../../state/state.ts';
 import { CONTEXT, type Known, type KnownEdge, type KnownNode, relationKey } from './graph-cache.ts';
 

@@ -16,13 +16,15 @@ import {
 } from './graph-cache.ts';
 import { type Contents, type Elements, toElements, visibleIds } from './to-elements.ts';
 
-/** The elements of the state now; asks for whatever the page does not know of them yet. */
-export function useElements(found: readonly MeasureAnswer[]): {
+export interface DrawnElements {
   readonly elements: Elements;
   readonly known: Known;
   /** Everything about the elements is known, their relations included. */
   readonly complete: boolean;
-} {
+}
+
+/** The elements of the state now; asks for whatever the page does not know of them yet. */
+export function useElements(found: readonly MeasureAnswer[]): DrawnElements {
   const graph = useContents();
   const foundIds = useMemo(() => found.map(({ id }) => id), [found]);
 

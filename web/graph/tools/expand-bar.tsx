@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { useExplorer, useExplorerState } from '../../explorer.ts';
 import { useWords } from '../../language/words.ts';
 import { Icon } from '../../shell/controls/icon.tsx';
-import { collapse, expand, hide, startFrom } from '../../state/actions.ts';
+import { collapse, expand, hide, startFrom } from '../../state/graph-actions.ts';
 import { EXPAND_STEP } from '../../state/state.ts';
 import { expansionsOf } from '../elements/expansion.ts';
 import type { Known, RelationCount } from '../elements/graph-cache.ts';

@@ -6,7 +6,7 @@ import { Choice } from '../../shell/controls/choice.tsx';
 import { Icon } from '../../shell/controls/icon.tsx';
 import { ToolButton } from '../../shell/controls/tool-button.tsx';
 import { linkFor } from '../../shell/short-links.ts';
-import { setLayout } from '../../state/actions.ts';
+import { setLayout } from '../../state/graph-actions.ts';
 import { LAYOUTS, type LayoutName } from '../../state/state.ts';
 import type { Elements } from '../elements/to-elements.ts';
 import type { GraphView } from '../graph-view.ts';

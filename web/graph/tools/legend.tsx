@@ -5,7 +5,7 @@ import { useExplorer, useExplorerState } from '../../explorer.ts';
 import { NODE_KINDS } from '../../generated/enumerations.ts';
 import { useWords } from '../../language/words.ts';
 import { useWidth } from '../../shell/use-width.ts';
-import { fadeOthers, toggleFade, toggleLine } from '../../state/actions.ts';
+import { fadeOthers, toggleFade, toggleLine } from '../../state/graph-actions.ts';
 import { LINES, type Line } from '../../state/state.ts';
 import type { Elements } from '../elements/to-elements.ts';
 

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { useExplorer, useExplorerState } from '../../explorer.ts';
 import { useWords } from '../../language/words.ts';
-import { circleAround, hide, hideAll, startFrom, togglePicked, unpin } from '../../state/actions.ts';
+import { circleAround, hide, hideAll, startFrom, togglePicked, unpin } from '../../state/graph-actions.ts';
 import type { Elements } from '../elements/to-elements.ts';
 import type { Pointed } from '../graph-view.ts';
 

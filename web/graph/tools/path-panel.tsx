@@ -7,7 +7,8 @@ import { useWords } from '../../language/words.ts';
 import { Answered } from '../../shell/answer-states.tsx';
 import { StepLink } from '../../shell/controls/step-link.tsx';
 import { ToolButton } from '../../shell/controls/tool-button.tsx';
-import { addSeeds, closePath, select } from '../../state/actions.ts';
+import { select } from '../../state/actions.ts';
+import { addSeeds, closePath } from '../../state/graph-actions.ts';
 import { edgeWords } from '../elements/edge-words.ts';
 import { PathsQuery } from '../queries.ts';
 

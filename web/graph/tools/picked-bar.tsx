@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { useExplorer, useExplorerState } from '../../explorer.ts';
 import { useWords } from '../../language/words.ts';
-import { hideAll, pick, showPath } from '../../state/actions.ts';
+import { hideAll, pick, showPath } from '../../state/graph-actions.ts';
 import type { Elements } from '../elements/to-elements.ts';
 import { ComparePanel } from './compare-panel.tsx';
 
