@@ -34,12 +34,28 @@ it('shows who cites a law, which article, in which words, and what was made on i
   await page.getByRole('button', { name: /第三十三条/ }).click();
   expect(await page.locator('.uses-plan').count()).toBe(1);
   expect(await page.locator('.use mark').first().innerText()).toContain('行政处罚法');
+  // A link shows others the same choice.
+  await page.goto(page.url());
+  await eventually(() => page.locator('.uses-plan').count()).toBe(1);
   await page.getByRole('button', { name: /第三十三条/ }).click();
   await page.getByRole('button', { name: /^2024/ }).click();
   expect(await page.locator('.uses-plan-title').allInnerTexts()).toEqual([expect.stringContaining('金华市')]);
   await page.getByRole('link', { name: '规范处罚' }).click();
   await eventually(() => page.locator('.reading-title').innerText()).toBe('规范处罚');
   expect(complaints).toEqual([]);
+});
+
+it('draws a law with the measures that cite it and those who answer for them, and lists the same beside it', async () => {
+  const { regulations } = await explorer.api.ask<{ regulations: { edges: { node: { id: string } }[] } }>(
+    '{ regulations(nameContains: "行政处罚法") { edges { node { id } } } }',
+  );
+  const { page } = await explorer.open(`/laws/${regulations.edges[0]?.node.id}`);
+  await page.getByRole('link', { name: '画成图' }).click();
+  await eventually(() => page.locator('.hit').count()).toBe(3);
+  await page.getByRole('radio', { name: '清单' }).click();
+  await eventually(() => page.locator('.graph-list-name').allInnerTexts()).toEqual(
+    expect.arrayContaining(['宁波市司法局', '金华市司法局', expect.stringContaining('行政处罚法')]),
+  );
 });
 
 it('shows a brand over the years, and leads there from the fact', async () => {

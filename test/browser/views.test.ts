@@ -6,6 +6,7 @@ import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingestText } from '../../ingest/load.ts';
+import { toStoryText } from '../../web/memory/story.ts';
 import { EARLIER, LATER } from '../graph/precedents/shelf.ts';
 import { type Explorer, openExplorer } from './explorer.ts';
 
@@ -13,8 +14,10 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** `npm run screens` writes the pictures anew; every other run looks without leaving anything behind. */
 const PICTURES = import.meta.env.MODE === 'screens' ? join(import.meta.dirname, '../../docs/screens') : null;
 
-/** Every view, with what is there once it is whole. An id is that of the first node which the query finds. */
-const VIEWS: readonly (readonly [name: string, path: string, ready: string])[] = [
+const STORY = toStoryText([{ title: '谁牵头行政执法', address: '/explore?q=行政执法', note: '先看这里' }]);
+
+/** Every view, with what is there once it is whole, and what has to be done for that. An id is that of the first node which the query finds. */
+const VIEWS: readonly (readonly [name: string, path: string, ready: string, act?: (page: Page) => Promise<void>])[] = [
   ['start', '/', '.count-link'],
   ['explore', '/explore?q=执法监督', '.hit'],
   ['nothing-found', '/explore?q=紫色大象会唱歌吗', 'main p'],
@@ -26,11 +29,23 @@ const VIEWS: readonly (readonly [name: string, path: string, ready: string])[] =
   ['precedents', '/precedents', '.clause-form'],
   ['desk', '/precedents?clause=形成助企纾困典型案例8个，解决市场主体涉法涉诉问题', '.precedent'],
   ['review', '/review', '.clause-form'],
+  [
+    'reviewed',
+    '/review',
+    '.reviewed',
+    async (page) => {
+      await page.locator('.clause-form .quiet-button').click();
+      await page.locator('.clause-form .button.primary').click();
+    },
+  ],
   ['targets', '/targets', '.target-chart-frame svg'],
   ['documents', '/documents', '.shelf'],
   ['document', '/documents/{documents(first: 1) { edges { node { id } } }}', '.plan-text'],
   ['unit', '/units/{units(first: 1) { edges { node { id } } }}', 'main h1'],
   ['laws', '/laws', '.names-list'],
+  ['law', '/laws/{regulations(nameContains: "行政复议法") { edges { node { id } } }}', '.uses-plan'],
+  ['brand', '/brands/{brands(first: 1) { edges { node { id } } }}', '.uses-plan'],
+  ['story', `/story/${STORY}`, 'main h1'],
   ['saved', '/saved', 'main h1'],
   ['missing', '/nowhere', 'main h1'],
 ];
@@ -58,23 +73,27 @@ beforeAll(async () => {
 afterAll(() => explorer?.close());
 
 describe.each(LOOKS)('%s', (look, options) => {
-  it.each(VIEWS)('%s is whole, not wider than its frame, named, and axe finds nothing', async (view, path, ready) => {
-    const { page, complaints } = await explorer.open(await resolved(path), options);
-    await page.locator(ready).first().waitFor();
-    await settled(page);
-    if (PICTURES && PICTURED.has(look)) {
-      const picture = await page.screenshot({ type: 'jpeg', quality: 55, animations: 'disabled' });
-      await writeFile(join(PICTURES, `${view}-${look}.jpg`), picture);
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      options.viewport?.width ?? 0,
-    );
-    expect(await page.title()).not.toBe('');
-    // Forced colours are the system's own, which axe does not see.
-    const skipped = options.forcedColors === 'active' ? ['color-contrast'] : [];
-    expect(await findings(page, skipped)).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
+  it.each(VIEWS)(
+    '%s is whole, not wider than its frame, named, and axe finds nothing',
+    async (view, path, ready, act) => {
+      const { page, complaints } = await explorer.open(await resolved(path), options);
+      await act?.(page);
+      await page.locator(ready).first().waitFor();
+      await settled(page);
+      if (PICTURES && PICTURED.has(look)) {
+        const picture = await page.screenshot({ type: 'jpeg', quality: 55, animations: 'disabled' });
+        await writeFile(join(PICTURES, `${view}-${look}.jpg`), picture);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        options.viewport?.width ?? 0,
+      );
+      expect(await page.title()).not.toBe('');
+      // Forced colours are the system's own, which axe does not see.
+      const skipped = options.forcedColors === 'active' ? ['color-contrast'] : [];
+      expect(await findings(page, skipped)).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+  );
 });
 
 /** Nothing is on its way any more. */
