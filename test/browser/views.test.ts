@@ -16,8 +16,8 @@ const PICTURES = import.meta.env.MODE === 'screens' ? join(import.meta.dirname, 
 
 const STORY = toStoryText([{ title: '谁牵头行政执法', address: '/explore?q=行政执法', note: '先看这里' }]);
 
-/** Every view, with what is there once it is whole, and what has to be done for that. An id is that of the first node which the query finds. */
-const VIEWS: readonly (readonly [name: string, path: string, ready: string, act?: (page: Page) => Promise<void>])[] = [
+/** Every view, with what is there once it is whole. An id is that of the first node which the query finds. */
+const VIEWS: readonly (readonly [name: string, path: string, ready: string])[] = [
   ['start', '/', '.count-link'],
   ['explore', '/explore?q=执法监督', '.hit'],
   ['nothing-found', '/explore?q=紫色大象会唱歌吗', 'main p'],
@@ -29,15 +29,7 @@ const VIEWS: readonly (readonly [name: string, path: string, ready: string, act?
   ['precedents', '/precedents', '.clause-form'],
   ['desk', '/precedents?clause=形成助企纾困典型案例8个，解决市场主体涉法涉诉问题', '.precedent'],
   ['review', '/review', '.clause-form'],
-  [
-    'reviewed',
-    '/review',
-    '.reviewed',
-    async (page) => {
-      await page.locator('.clause-form .quiet-button').click();
-      await page.locator('.clause-form .button.primary').click();
-    },
-  ],
+  ['reviewed', '/review', '.reviewed'],
   ['targets', '/targets', '.target-chart-frame svg'],
   ['documents', '/documents', '.shelf'],
   ['document', '/documents/{documents(first: 1) { edges { node { id } } }}', '.plan-text'],
@@ -49,6 +41,14 @@ const VIEWS: readonly (readonly [name: string, path: string, ready: string, act?
   ['saved', '/saved', 'main h1'],
   ['missing', '/nowhere', 'main h1'],
 ];
+
+/** What has to be done in a view before it is there. */
+const ACTS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  async reviewed(page) {
+    await page.locator('.clause-form .quiet-button').click();
+    await page.locator('.clause-form .button.primary').click();
+  },
+};
 
 const LOOKS: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
   ['zh-light', { viewport: { width: 1280, height: 800 }, locale: 'zh-CN', colorScheme: 'light' }],
@@ -73,27 +73,24 @@ beforeAll(async () => {
 afterAll(() => explorer?.close());
 
 describe.each(LOOKS)('%s', (look, options) => {
-  it.each(VIEWS)(
-    '%s is whole, not wider than its frame, named, and axe finds nothing',
-    async (view, path, ready, act) => {
-      const { page, complaints } = await explorer.open(await resolved(path), options);
-      await act?.(page);
-      await page.locator(ready).first().waitFor();
-      await settled(page);
-      if (PICTURES && PICTURED.has(look)) {
-        const picture = await page.screenshot({ type: 'jpeg', quality: 55, animations: 'disabled' });
-        await writeFile(join(PICTURES, `${view}-${look}.jpg`), picture);
-      }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        options.viewport?.width ?? 0,
-      );
-      expect(await page.title()).not.toBe('');
-      // Forced colours are the system's own, which axe does not see.
-      const skipped = options.forcedColors === 'active' ? ['color-contrast'] : [];
-      expect(await findings(page, skipped)).toEqual([]);
-      expect(complaints).toEqual([]);
-    },
-  );
+  it.each(VIEWS)('%s is whole, not wider than its frame, named, and axe finds nothing', async (view, path, ready) => {
+    const { page, complaints } = await explorer.open(await resolved(path), options);
+    await ACTS[view]?.(page);
+    await page.locator(ready).first().waitFor();
+    await settled(page);
+    if (PICTURES && PICTURED.has(look)) {
+      const picture = await page.screenshot({ type: 'jpeg', quality: 55, animations: 'disabled' });
+      await writeFile(join(PICTURES, `${view}-${look}.jpg`), picture);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      options.viewport?.width ?? 0,
+    );
+    expect(await page.title()).not.toBe('');
+    // Forced colours are the system's own, which axe does not see.
+    const skipped = options.forcedColors === 'active' ? ['color-contrast'] : [];
+    expect(await findings(page, skipped)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
 });
 
 /** Nothing is on its way any more. */

@@ -10,7 +10,7 @@ import { Answered, NotStored } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/controls/step-link.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { clearFilters, openPage, search, setFilter } from '../state/actions.ts';
-import { drawAround } from '../state/graph-actions.ts';
+import { startFrom } from '../state/graph-actions.ts';
 import type { Relation } from '../state/state.ts';
 import { SameOfficeQuery } from './queries.ts';
 import { UnitParts } from './unit-parts.tsx';
@@ -95,7 +95,7 @@ function UnitHead({ unit }: { readonly unit: Unit }) {
       </dl>
       {collective && <p className="soft">{words.reading.collective}</p>}
       <p className="reading-actions">
-        <StepLink step={drawAround(id, { unit: [id] })} className="button primary">
+        <StepLink step={startFrom(id, ROLES.filter((role) => counts[role] > 0).map(over))} className="button primary">
           {words.unit.draw}
         </StepLink>
         <StepLink step={search('', { unit: [id] })} className="button">
