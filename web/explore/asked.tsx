@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { ReadingPanel } from '../details/reading-panel.tsx';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useElements } from '../graph/elements/use-elements.ts';
-import { GraphList } from '../graph/graph-list.tsx';
+import { GraphOutline } from '../graph/graph-outline.tsx';
 import { GraphPanel } from '../graph/graph-panel.tsx';
 import { useWords } from '../language/words.ts';
 import { Columns } from '../shell/columns.tsx';
@@ -37,7 +37,7 @@ export function Asked() {
           content: isSearching(state) ? (
             <Results answer={answer} hits={hits} onMore={() => setPages(pages + 1)} />
           ) : (
-            <GraphList elements={drawn.elements} />
+            <GraphOutline elements={drawn.elements} />
           ),
         }}
         middle={{

@@ -5,7 +5,8 @@ import { select } from '../state/actions.ts';
 import { edgeWords } from './elements/edge-words.ts';
 import type { Elements, NodeElement } from './elements/to-elements.ts';
 
-const ORDER = ['Measure', 'Unit', 'Document', 'Brand', 'Target', 'Regulation', 'Region'] as const;
+/** Kinds in the order in which they are listed. */
+export const LISTED_KINDS = ['Measure', 'Unit', 'Document', 'Brand', 'Target', 'Regulation', 'Region'] as const;
 
 /** The graph told as a list: every node, or those that are picked, with its neighbours, and the same selection as the picture. */
 export function GraphList({ elements }: { readonly elements: Elements }) {
@@ -17,7 +18,7 @@ export function GraphList({ elements }: { readonly elements: Elements }) {
   return (
     <div className="graph-list">
       {picked.length > 0 && <p className="soft small">{words.graph.onlyPicked(listed.length)}</p>}
-      {ORDER.map((kind) => {
+      {LISTED_KINDS.map((kind) => {
         const nodes = listed.filter((node) => node.kind === kind);
         if (nodes.length === 0) return null;
         return (
