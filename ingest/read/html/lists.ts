@@ -1,33 +1,6 @@
 import type { Element } from 'domhandler';
-import { chineseNumeral } from '../chinese-numeral.ts';
+import { type CounterStyle, counterStyle } from './counters.ts';
 import { styled } from './styles.ts';
-
-/** How numbers of a list are written; the names are those of CSS `list-style-type` and of the attribute `type`. */
-const FORMATS: Readonly<Record<string, (value: number) => string>> = {
-  decimal: (value) => `${value}. `,
-  1: (value) => `${value}. `,
-  'decimal-leading-zero': (value) => `${String(value).padStart(2, '0')}. `,
-  'cjk-ideographic': (value) => `${chineseNumeral(value)}、`,
-  'cjk-decimal': (value) => `${[...String(value)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')}、`,
-  'simp-chinese-informal': (value) => `${chineseNumeral(value)}、`,
-  'trad-chinese-informal': (value) => `${chineseNumeral(value)}、`,
-  'japanese-informal': (value) => `${chineseNumeral(value)}、`,
-  'simp-chinese-formal': (value) => `${formal(value)}、`,
-  'trad-chinese-formal': (value) => `${formal(value)}、`,
-  'cjk-heavenly-stem': (value) => `${'甲乙丙丁戊己庚辛壬癸'[value - 1] ?? value}、`,
-  'cjk-earthly-branch': (value) => `${'子丑寅卯辰巳午未申酉戌亥'[value - 1] ?? value}、`,
-  'lower-greek': (value) => `${'αβγδεζηθικλμνξοπρστυφχψω'[value - 1] ?? value}. `,
-  'lower-alpha': (value) => `${letters(value)}. `,
-  'lower-latin': (value) => `${letters(value)}. `,
-  a: (value) => `${letters(value)}. `,
-  'upper-alpha': (value) => `${letters(value).toUpperCase()}. `,
-  'upper-latin': (value) => `${letters(value).toUpperCase()}. `,
-  A: (value) => `${letters(value).toUpperCase()}. `,
-  'lower-roman': (value) => `${roman(value)}. `,
-  i: (value) => `${roman(value)}. `,
-  'upper-roman': (value) => `${roman(value).toUpperCase()}. `,
-  I: (value) => `${roman(value).toUpperCase()}. `,
-};
 
 /** Values of the items of a list, found once a list. */
 const known = new WeakMap<Element, ReadonlyMap<Element, number>>();
@@ -41,7 +14,12 @@ export function itemNumber(item: Element): string {
   if (/^["']/.test(type)) return type.slice(1, -1);
   const values = known.get(list) ?? valuesOf(list);
   known.set(list, values);
-  return (FORMATS[type] ?? FORMATS.decimal)?.(values.get(item) ?? 1) ?? '';
+  const style = counterStyle(item, type) ?? counterStyle(item, 'decimal');
+  return style ? numbered(style, values.get(item) ?? 1) : '';
+}
+
+function numbered({ prefix, print, suffix }: CounterStyle, value: number): string {
+  return `${prefix}${print(value)}${suffix}`;
 }
 
 /** `start`, `value` and `reversed`, as HTML counts them. */
@@ -68,48 +46,9 @@ function styleType(element: Element): string | null {
   const style = styled(element, 'list-style', 'list-style-type') ?? '';
   const sign = /^(?:"[^"]*"|'[^']*')$/.exec(style)?.[0];
   const words = style.split(/\s+/);
-  return sign ?? words.find((word) => word in FORMATS || /^(?:none|disc|circle|square)$/.test(word)) ?? null;
-}
-
-const FORMAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
-
-/** 壹, 拾贰, 贰拾: numerals that nobody can change afterwards. */
-function formal(value: number): string {
-  if (value < 10) return FORMAL_DIGITS[value] ?? '';
-  if (value > 99) return String(value);
-  const tens = Math.floor(value / 10);
-  return `${tens === 1 ? '' : FORMAL_DIGITS[tens]}拾${value % 10 === 0 ? '' : FORMAL_DIGITS[value % 10]}`;
-}
-
-/** a … z, aa … */
-function letters(value: number): string {
-  if (value < 1) return String(value);
-  const before = value > 26 ? letters(Math.floor((value - 1) / 26)) : '';
-  return before + String.fromCharCode(97 + ((value - 1) % 26));
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(value: number): string {
-  if (value < 1 || value > 3999) return String(value);
-  let left = value;
-  return ROMAN.map(([worth, sign]) => {
-    const times = Math.floor(left / worth);
-    left -= times * worth;
-    return sign.repeat(times);
-  }).join('');
+  return (
+    sign ??
+    words.find((word) => counterStyle(element, word) !== undefined || /^(?:none|disc|circle|square)$/.test(word)) ??
+    null
+  );
 }

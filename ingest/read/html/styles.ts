@@ -1,5 +1,8 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
+import { applyCounterStyles } from './counter-styles.ts';
+import { type Block, blocksForScreen } from './css.ts';
+import { writeGeneratedNumbers } from './generated-numbers.ts';
 
 /** What a style decides of the words of a page; everything else is looks. */
 const DECIDES = /^(?:display|visibility|white-space|list-style|list-style-type)$/;
@@ -20,9 +23,12 @@ interface Declaration {
 
 /** Puts what the style sheets in a page say of its elements before the elements' own styles, the stronger rule last. */
 export function applyStyleSheets(page: CheerioAPI): void {
-  const rules = page('style')
+  const blocks = page('style')
     .get()
-    .flatMap((sheet) => rulesOf(page(sheet).text()))
+    .flatMap((sheet) => blocksForScreen(page(sheet).text()));
+  applyCounterStyles(page, blocks);
+  writeGeneratedNumbers(page, blocks);
+  const rules = rulesOf(blocks)
     .slice(0, MOST_RULES)
     .sort((a, b) => weight(a.selector) - weight(b.selector));
   const important = new Map<Element, Declaration[]>();
@@ -67,10 +73,9 @@ function weight(selector: string): number {
 }
 
 /** The rules of a sheet that decide anything, one selector each; those for paper and other media are not for us. */
-function rulesOf(css: string): Rule[] {
-  return blocksOf(css.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, ' ')).flatMap(({ prelude, body }) => {
-    if (prelude.startsWith('@'))
-      return /^@media\b(?!.*\bprint\b)|^@(?:supports|layer)\b/i.test(prelude) ? rulesOf(body) : [];
+function rulesOf(blocks: readonly Block[]): Rule[] {
+  return blocks.flatMap(({ prelude, body }) => {
+    if (prelude.startsWith('@')) return [];
     const declarations = declarationsOf(body).filter(({ name }) => DECIDES.test(name));
     if (declarations.length === 0) return [];
     return (
@@ -82,29 +87,6 @@ function rulesOf(css: string): Rule[] {
         .map((selector) => ({ selector, declarations }))
     );
   });
-}
-
-/** `prelude { body }`, one after the other; strings may hold braces. */
-function blocksOf(css: string): { readonly prelude: string; readonly body: string }[] {
-  const blocks: { prelude: string; body: string }[] = [];
-  let depth = 0;
-  let from = 0;
-  let prelude = '';
-  for (const { 0: token, index } of css.matchAll(/"[^"\n]*"|'[^'\n]*'|[{};]/g)) {
-    if (token === '{') {
-      if (depth === 0) {
-        prelude = css.slice(from, index).trim();
-        from = index + 1;
-      }
-      depth += 1;
-    } else if (token === '}' && depth > 0) {
-      depth -= 1;
-      if (depth > 0) continue;
-      blocks.push({ prelude, body: css.slice(from, index) });
-      from = index + 1;
-    } else if (token === ';' && depth === 0) from = index + 1;
-  }
-  return blocks;
 }
 
 function declarationsOf(body: string): Declaration[] {
