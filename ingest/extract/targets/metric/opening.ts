@@ -100,7 +100,9 @@ export function withoutOpeningVerb(written: string): string {
   if (NAMES_OF_RATES.test(written)) return bare;
   const text = opened(bare);
   const verb = openingWord(text, DROPPED_VERBS);
-  if (verb === null || text.length - verb.length < 2 || !isWholeWord(text, 0, verb.length)) return text;
+  if (verb === null || text.length - verb.length < 2) return text;
+  // 有机农产品: a verb of one character may be half a word.
+  if (verb.length === 1 && !isWholeWord(text, 0, 1)) return text;
   if (openingWord(text, NOUNS_OF_VERBS) !== null) return text;
   const rest = text.slice(verb.length);
   const joined = /^(?:[、和及并与]|以及)/u.exec(rest)?.[0] ?? '';
