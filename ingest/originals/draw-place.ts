@@ -13,8 +13,8 @@ export interface PlaceToDraw {
   readonly page: number;
   /** The lines to mark on it. */
   readonly lines: readonly PageBox[];
-  /** The whole page, or the strip round the lines. */
-  readonly whole: boolean;
+  /** The part of the page that is text, from left to right, when a strip round the lines is wanted; null for the whole page. */
+  readonly column: readonly [left: number, right: number] | null;
 }
 
 /** Sharp on a screen of twice the pixels, in a column as wide as the explorer's. */
@@ -28,22 +28,24 @@ const [LEAST_MARGIN, MOST_MARGIN] = [0.03, 0.08];
 /** A WebP picture of the place, its lines marked. */
 export async function drawPlace(place: PlaceToDraw): Promise<Uint8Array> {
   const { createCanvas } = await canvasLibrary(place.name);
-  const page = await drawnPage(place);
-  const scale = Math.min(WIDTH / page.width, TALLEST / page.height);
-  const [width, height] = [Math.round(page.width * scale), Math.round(page.height * scale)];
-  const [top, bottom] = place.whole ? [0, height] : stripOf(place.lines, height);
-  const canvas = createCanvas(width, bottom - top);
+  const [from, to] = place.column ?? [0, 1];
+  const page = await drawnPage(place, WIDTH / (to - from));
+  const scale = Math.min(WIDTH / (page.width * (to - from)), TALLEST / page.height);
+  const [width, height] = [page.width * scale, page.height * scale];
+  const [top, bottom] = place.column ? stripOf(place.lines, height) : [0, Math.round(height)];
+  const canvas = createCanvas(Math.round(width * (to - from)), bottom - top);
   const context = canvas.getContext('2d');
   context.fillStyle = 'white';
-  context.fillRect(0, 0, width, height);
-  context.drawImage(page, 0, -top, width, height);
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.translate(-from * width, -top);
+  context.drawImage(page, 0, 0, width, height);
   context.globalCompositeOperation = 'multiply';
   context.fillStyle = MARKER;
   for (const [left, lineTop, right, lineBottom] of place.lines) {
     const air = 0.15 * (lineBottom - lineTop) * height;
     context.fillRect(
       left * width - air,
-      lineTop * height - top - air,
+      lineTop * height - air,
       (right - left) * width + 2 * air,
       (lineBottom - lineTop) * height + 2 * air,
     );
@@ -51,9 +53,9 @@ export async function drawPlace(place: PlaceToDraw): Promise<Uint8Array> {
   return canvas.encode('webp', 80);
 }
 
-async function drawnPage({ name, format, bytes, page }: PlaceToDraw): Promise<Canvas> {
+async function drawnPage({ name, format, bytes, page }: PlaceToDraw, width: number): Promise<Canvas> {
   if (format === 'picture') return decodedCanvas(name, bytes, page);
-  return openPdf(name, bytes, async (document) => drawPdfPage(name, await document.getPage(page), { width: WIDTH }));
+  return openPdf(name, bytes, async (document) => drawPdfPage(name, await document.getPage(page), { width }));
 }
 
 function stripOf(lines: readonly PageBox[], height: number): [top: number, bottom: number] {

@@ -24,8 +24,21 @@ export function pagePictures(originals: Originals) {
         );
       }
       const marked = lines.filter((line) => line.page === page).map(({ box }) => box);
-      const place = { name: source.name, format: source.format, bytes, page, lines: marked, whole };
+      const column = whole ? null : columnOf(source, page);
+      const place = { name: source.name, format: source.format, bytes, page, lines: marked, column };
       return pool.run(place, { name: source.name, timeoutMs: TIMEOUT_MS, advice: 'open it in its own program' });
     },
   };
 }
+
+const AIR = 0.02;
+
+/** From where to where the text of a page goes: its white margins would make the strip small. */
+function columnOf({ boxes }: Source, wanted: number): [left: number, right: number] {
+  const ofPage = boxes.filter(([, , page]) => page === wanted);
+  const left = Math.min(...ofPage.map(([, , , from]) => from));
+  const right = Math.max(...ofPage.map(([, , , , , to]) => to));
+  return [Math.max(0, left - AIR), Math.min(1, Math.max(right, left + NARROWEST) + AIR)];
+}
+
+const NARROWEST = 0.3;
