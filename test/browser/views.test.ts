@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingestText } from '../../ingest/load.ts';
 import { toStoryText } from '../../web/memory/story.ts';
 import { EARLIER, LATER } from '../graph/precedents/shelf.ts';
-import { type Explorer, openExplorer } from './explorer.ts';
+import { drawnPixels, type Explorer, eventually, openExplorer } from './explorer.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** `npm run screens` writes the pictures anew; every other run looks without leaving anything behind. */
@@ -97,6 +97,9 @@ describe.each(LOOKS)('%s', (look, options) => {
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => document.querySelector('.loading, [aria-busy="true"]') === null);
+  // The canvas fills after the page around it.
+  if (await page.locator('.graph-surface').isVisible())
+    await eventually(() => drawnPixels(page)).toBeGreaterThan(2_000);
 }
 
 async function resolved(path: string): Promise<string> {
