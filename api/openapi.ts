@@ -5,6 +5,7 @@ import { CITATION_FORMATS } from './export/citations.ts';
 import { DOCUMENT_PARAMETERS, OWNERSHIP_PARAMETERS, TARGET_PARAMETERS } from './export/export-filter.ts';
 import { TABLES } from './export/exports.ts';
 import { TEXT_FORMATS } from './export/graph/text-formats.ts';
+import { LEDGER_FILES } from './export/ledger/ledger-files.ts';
 import { PERMALINKS } from './permalink.ts';
 import { version } from './version.ts';
 
@@ -52,6 +53,7 @@ function describe() {
         ]),
       ),
       ...citationPaths(),
+      ...ledgerPaths(),
       ...permalinkPaths(),
       ...viewPaths(),
       '/page-picture/{id}': { get: pagePictureOperation() },
@@ -159,12 +161,29 @@ function ingestOperation() {
 
 function tablePaths() {
   const paths = Object.keys(TABLES).map((name) => {
-    const parameters = (name === 'targets' ? TARGET_PARAMETERS : OWNERSHIP_PARAMETERS).map((one) => parameter(one));
+    const parameters = (FILTERED_BY[name] ?? OWNERSHIP_PARAMETERS).map((one) => parameter(one));
     const get = operation(`The table ${name}, each row with the words it rests on.`, {
       200: body('text/csv', TEXT),
       400: FAILED,
     });
     return [`/export/${name}.csv`, { get: { ...get, parameters } }] as const;
+  });
+  return Object.fromEntries(paths);
+}
+
+/** Tables that are not filtered as measures are. */
+const FILTERED_BY: Readonly<Record<string, readonly string[]>> = {
+  targets: TARGET_PARAMETERS,
+  'joint-issuers': DOCUMENT_PARAMETERS,
+};
+
+function ledgerPaths() {
+  const paths = Object.entries(LEDGER_FILES).map(([ending, { type }]) => {
+    const get = operation(`The task ledger of a plan, as ${ending}: a row a measure.`, {
+      200: body(type.split(';')[0] ?? type, TEXT),
+      404: FAILED,
+    });
+    return [`/export/ledger/{id}.${ending}`, { get: { ...get, parameters: [ID] } }] as const;
   });
   return Object.fromEntries(paths);
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type RequestHandler, Router } from 'express';
+import { ZhengmaiError } from '../../graph/errors.ts';
 import { writeJsonl } from '../../graph/exchange/write-jsonl.ts';
 import type { GraphStore, MeasureFilter } from '../../graph/store/graph-store.ts';
 import { baseOf } from '../base-of.ts';
@@ -9,6 +10,9 @@ import { CO_LEAD_COLUMNS, coLeadRows } from './co-leads-csv.ts';
 import { BYTE_ORDER_MARK, type Cell, csvLine } from './csv.ts';
 import { toDocumentFilter, toOwnershipFilter, toTargetFilter } from './export-filter.ts';
 import { TEXT_FORMATS, type TextFormat } from './graph/text-formats.ts';
+import { JOINT_ISSUER_COLUMNS, jointIssuerRows } from './joint-issuers-csv.ts';
+import { storedLedgers } from './ledger/ledger.ts';
+import { LEDGER_FILES, type LedgerFile } from './ledger/ledger-files.ts';
 import { MEASURE_COLUMNS, measureRows } from './measures-csv.ts';
 import { OVERLAP_COLUMNS, overlapRows } from './overlaps-csv.ts';
 import { OWNERSHIP_COLUMNS, ownershipRows } from './ownership-csv.ts';
@@ -31,19 +35,38 @@ const ofMeasures =
 export const TABLES = {
   ownership: { columns: OWNERSHIP_COLUMNS, rows: ofMeasures(ownershipRows) },
   'co-leads': { columns: CO_LEAD_COLUMNS, rows: ofMeasures(coLeadRows) },
+  'joint-issuers': {
+    columns: JOINT_ISSUER_COLUMNS,
+    rows: (store, filter) => jointIssuerRows(store, toDocumentFilter(filter)),
+  },
   overlaps: { columns: OVERLAP_COLUMNS, rows: ofMeasures(overlapRows) },
   measures: { columns: MEASURE_COLUMNS, rows: ofMeasures(measureRows) },
   targets: { columns: TARGET_COLUMNS, rows: (store, filter) => targetRows(store, toTargetFilter(filter)) },
 } as const satisfies Readonly<Record<string, Table>>;
 
-/** Each table at an address of its own, filtered by the query of the address, and the whole graph in formats of text. */
+/** Each table at an address of its own, filtered by the query of the address, the whole graph in formats of text, and the ledger of a plan. */
 export function exports(store: GraphStore): Router {
   const router = Router();
   for (const [name, table] of Object.entries(TABLES)) router.get(`/${name}.csv`, download(store, name, table));
   for (const [name, format] of Object.entries(WHOLE_GRAPH)) router.get(`/graph.${name}`, graph(store, name, format));
   for (const [ending, format] of Object.entries(CITATION_FORMATS))
     router.get(`/citations.${ending}`, references(store, ending, format));
+  for (const [ending, file] of Object.entries(LEDGER_FILES))
+    router.get(`/ledger/:id.${ending}`, ledger(store, ending, file));
   return router;
+}
+
+function ledger(store: GraphStore, ending: string, { type, write }: LedgerFile): RequestHandler<{ id: string }> {
+  return async ({ params: { id } }, response) => {
+    const [document] = await store.nodes([id]);
+    if (document?.kind !== 'Document') throw new ZhengmaiError('NOT_FOUND', `There is no document ${id}.`);
+    const content = await write(await storedLedgers(store, [document]));
+    response
+      .attachment(`${document.title}任务分解表.${ending}`)
+      .type(type)
+      .setHeader('Cache-Control', 'no-store')
+      .send(content);
+  };
 }
 
 function references(store: GraphStore, ending: string, format: CitationFormat): RequestHandler {

@@ -15,6 +15,7 @@ import { openPage, search, setFilter } from '../state/actions.ts';
 import { drawAround } from '../state/graph-actions.ts';
 import type { DocumentPanel } from '../state/state.ts';
 import { CoveragePanel } from './coverage-panel.tsx';
+import { LedgerLinks } from './ledger-links.tsx';
 import { Outline } from './outline.tsx';
 import { PlanText } from './plan-text.tsx';
 import type { PlanDocument } from './queries.ts';
@@ -134,6 +135,7 @@ function Plan({ document, panel }: { readonly document: PlanDocument; readonly p
             )}
             <CiteMenu forms={document.citationForms} />
           </p>
+          {document.measures.totalCount > 0 && <LedgerLinks id={document.id} />}
           <RelatedPlans id={document.id} />
         </header>
         <PlanText document={document} measures={measures} spans={spans} />

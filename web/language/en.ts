@@ -725,6 +725,8 @@ export const en = {
     lead: 'Each can be read whole, with its measures in the margin.',
     measures: (count: number) => plural(count, 'measure'),
     references: 'References',
+    ledger: 'Task ledger',
+    ledgerFiles: { xlsx: 'Excel', docx: 'Word', csv: 'CSV' },
     outline: 'Outline',
     units: 'Responsible units',
     back: 'All documents',

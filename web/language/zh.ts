@@ -701,6 +701,8 @@ export const zh = {
     lead: '每一份都可以整篇读，页边标着举措。',
     measures: (count: number) => `${count} 项举措`,
     references: '导出引文',
+    ledger: '任务分解表',
+    ledgerFiles: { xlsx: 'Excel', docx: 'Word', csv: 'CSV' },
     outline: '目录',
     units: '责任单位',
     back: '全部文件',

@@ -7,8 +7,8 @@ import { extract } from '../../../ingest/extract/extract.ts';
 import { readAt } from '../../../ingest/fetch/read-at.ts';
 import { resolve } from '../../../ingest/resolve/resolve.ts';
 import { warningsOf } from '../../../ingest/warnings.ts';
-import { BYTE_ORDER_MARK, csvLine } from '../../export/csv.ts';
-import { LEDGER_COLUMNS, type Ledger, ledgersOf, storedLedgers } from '../../export/ledger/ledger.ts';
+import { type Ledger, ledgersOf, storedLedgers } from '../../export/ledger/ledger.ts';
+import { LEDGER_FILES } from '../../export/ledger/ledger-files.ts';
 import type { CommandContext } from '../command-context.ts';
 import { openFetcher } from '../fetching.ts';
 import { openExisting, withParts } from '../open.ts';
@@ -16,13 +16,6 @@ import { fromHere, withStore } from '../options.ts';
 import { pictureProgress } from '../progress.ts';
 import { writeOut } from '../write-out.ts';
 import { readDecisions } from './decisions.ts';
-
-/** By the ending of `--out`; each loads its library when it is wanted. */
-const WRITERS: Readonly<Record<string, (ledgers: readonly Ledger[]) => Promise<Buffer>>> = {
-  '.csv': async (ledgers) => Buffer.from(asCsv(ledgers)),
-  '.docx': async (ledgers) => (await import('../../export/ledger/ledger-docx.ts')).ledgerDocx(ledgers),
-  '.xlsx': async (ledgers) => (await import('../../export/ledger/ledger-xlsx.ts')).ledgerXlsx(ledgers),
-};
 
 /** `ledger PLAN`: the table of tasks (任务分解表) that an office keeps of a plan. */
 export function ledgerCommand(context: CommandContext): Command {
@@ -34,8 +27,8 @@ export function ledgerCommand(context: CommandContext): Command {
     .argument('<plan>', 'a plan, an archive of plans, the address of a page, or the id of a stored document')
     .option('--out <file>', 'a new file that ends in .xlsx, .docx or .csv, else CSV to stdout');
   return withStore(command).action(async (plan: string, { store, out }: { store?: string; out?: string }) => {
-    const write = WRITERS[out === undefined ? '.csv' : extname(out).toLowerCase()];
-    if (!write) {
+    const ending = out === undefined ? 'csv' : extname(out).slice(1).toLowerCase();
+    if (!isLedgerFile(ending)) {
       throw new ZhengmaiError(
         'BAD_INPUT',
         `${out} has no known ending: name a file that ends in .xlsx, .docx or .csv.`,
@@ -47,7 +40,7 @@ export function ledgerCommand(context: CommandContext): Command {
     if (rows === 0) {
       throw new ZhengmaiError('UNREADABLE_FILE', `No measure was found in ${plan}: \`extract\` shows what was.`);
     }
-    await writeOut(out ? fromHere(settings, out) : null, Readable.from([await write(ledgers)]));
+    await writeOut(out ? fromHere(settings, out) : null, Readable.from([await LEDGER_FILES[ending].write(ledgers)]));
     process.stderr.write(`${words.stores.rows(rows)}\n`);
   });
 }
@@ -79,7 +72,4 @@ async function ofStored({ settings }: CommandContext, id: string, chosen: string
   });
 }
 
-function asCsv(ledgers: readonly Ledger[]): string {
-  const rows = ledgers.flatMap(({ title, rows }) => rows.map((cells) => csvLine([title, ...cells])));
-  return BYTE_ORDER_MARK + csvLine(['文件', ...LEDGER_COLUMNS]) + rows.join('');
-}
+const isLedgerFile = (ending: string): ending is keyof typeof LEDGER_FILES => ending in LEDGER_FILES;
