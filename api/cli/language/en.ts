@@ -233,6 +233,8 @@ export const en = {
     sources: 'sources',
     backedUp: (file: string, store: string, megabytes: number) =>
       `${file} holds ${store} as it is now (${megabytes} MB); \`restore\` puts it back.`,
+    originalsApart: (files: number, folder: string) =>
+      `The ${count(files, 'original')} in ${folder}, from which pages are shown, ${files === 1 ? 'is' : 'are'} not part of it: copy that folder too.`,
     restored: (store: string, file: string) => `${store} is what ${file} holds.`,
     kept: (path: string) => `What was there is kept as ${path}.`,
     copied: (copied: number, kept: number) => `${count(copied, 'source')} copied, ${kept} were there already`,

@@ -190,6 +190,7 @@ export const zh: Words = {
     pages: '页',
     sources: '份来源',
     backedUp: (file, store, megabytes) => `${file} 是 ${store} 现在的备份（${megabytes} MB）；用 \`restore\` 恢复。`,
+    originalsApart: (files, folder) => `${folder} 中的 ${files} 份原件（用于显示原页）不在其中：请另行复制该文件夹。`,
     restored: (store, file) => `${store} 已恢复为 ${file} 的内容。`,
     kept: (path) => `原有内容保留为 ${path}。`,
     copied: (copied, kept) => `复制 ${copied} 份来源，${kept} 份原已存在`,

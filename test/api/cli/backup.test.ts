@@ -1,4 +1,4 @@
-import { mkdtemp, rm, truncate } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -38,6 +38,16 @@ it('a store cut to nothing is told, and comes back from its backup', async () =>
     stdout: expect.stringMatching(/What was there is kept as .*before-restore/),
   });
   expect(await digestOf()).toBe(before);
+});
+
+it('a backup says that the originals beside the store are not in it', async () => {
+  const without = await cli(['backup', 'first.db'], { cwd: folder, env });
+  expect(without).toMatchObject({ code: 0, stderr: expect.not.stringContaining('original') });
+  await mkdir(join(folder, 'originals'));
+  await writeFile(join(folder, 'originals', 'a.pdf'), 'a');
+  const backup = await cli(['backup', 'second.db'], { cwd: folder, env });
+  const apart = `The 1 original in ${join(folder, 'originals')}, from which pages are shown, is not part of it`;
+  expect(backup).toMatchObject({ code: 0, stderr: expect.stringContaining(apart) });
 });
 
 it('doctor reads the whole store, and says what to do about what it finds', async () => {
