@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { findJava } from './neo4j/java.ts';
+import { findJava } from './neo4j/server/java.ts';
 
 interface SystemPackage {
   readonly isThere: () => boolean;

@@ -13,7 +13,7 @@ import {
   readUnitDecisions,
   writeCorrections,
   writeUnitDecisions,
-} from './commands/decisions.ts';
+} from './commands/decisions/decisions.ts';
 
 /** Plans that one decision about two names makes read again at once; the rest follow when they are next read. */
 const MOST_REREAD = 200;

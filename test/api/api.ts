@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import type { AccessRules } from '../../api/access/access.ts';
 import { tokenFile } from '../../api/access/tokens.ts';
 import { apiIngest } from '../../api/cli/api-ingest.ts';
-import { type DecisionFiles, readDecisions } from '../../api/cli/commands/decisions.ts';
+import { type DecisionFiles, readDecisions } from '../../api/cli/commands/decisions/decisions.ts';
 import { correctionsOfReaders } from '../../api/cli/corrections-of-readers.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../api/http/limits.ts';
 import { createServer, type Server } from '../../api/server.ts';

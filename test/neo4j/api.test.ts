@@ -6,14 +6,14 @@ import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { useStores } from '../api/api.ts';
 import { buildSourceGraph } from '../builders.ts';
 import { YUHANG_PLAN } from '../graph/contract/plans.ts';
-import { emptyDatabase } from './empty-database.ts';
-import { type Neo4jServer, startNeo4j } from './server.ts';
+import { emptyDatabase } from './server/empty-database.ts';
+import { type Neo4jServer, startNeo4j } from './server/server.ts';
 
 const FOLDER = join(import.meta.dirname, '../api');
 
-/** The test files of `test/api` that ask a store. */
+/** The test files of `test/api`, in all its rooms, that ask a store. */
 const FILES: string[] = [];
-for (const name of (await readdir(FOLDER)).sort()) {
+for (const name of (await readdir(FOLDER, { recursive: true })).sort()) {
   if (!name.endsWith('.test.ts')) continue;
   if ((await readFile(join(FOLDER, name), 'utf8')).includes('openApi(')) FILES.push(name);
 }

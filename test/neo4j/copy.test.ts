@@ -9,7 +9,7 @@ import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { cli, ROOT } from '../api/cli/cli.ts';
 import { buildSourceGraph, buildVectors } from '../builders.ts';
 import { VECTORS } from './samples.ts';
-import { type Neo4jServer, startNeo4j } from './server.ts';
+import { type Neo4jServer, startNeo4j } from './server/server.ts';
 
 const MINUTES = 60_000;
 /** So many that a copy is still at work when its first tenth is told. */

@@ -4,7 +4,7 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { neo4jStore } from '../../graph/neo4j/neo4j-store.ts';
 import { ingestSamples, VECTORS } from './samples.ts';
-import { type Neo4jServer, startNeo4j } from './server.ts';
+import { type Neo4jServer, startNeo4j } from './server/server.ts';
 
 const PAGE = await readFile(join(import.meta.dirname, '../../docs/cypher.md'), 'utf8');
 

@@ -14,9 +14,9 @@ import { neo4jStore } from '../../graph/neo4j/neo4j-store.ts';
 import { copyStore } from '../../graph/store/copy-store.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { buildSourceGraph, buildVectors } from '../builders.ts';
-import { emptyDatabase } from './empty-database.ts';
 import { ingestSamples, VECTORS } from './samples.ts';
-import { type Neo4jServer, startNeo4j } from './server.ts';
+import { emptyDatabase } from './server/empty-database.ts';
+import { type Neo4jServer, startNeo4j } from './server/server.ts';
 
 const MINUTES = 60_000;
 /** What breaks a statement: quotes, a backslash before a u, line ends, a character of two units. */

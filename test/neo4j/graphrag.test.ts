@@ -7,7 +7,7 @@ import { neo4jStore } from '../../graph/neo4j/neo4j-store.ts';
 import { buildVector } from '../builders.ts';
 import { testCacheDir } from '../model.ts';
 import { ingestSamples, VECTORS } from './samples.ts';
-import { NEO4J_VERSIONS, type Neo4jServer, type Neo4jVersion, startNeo4j } from './server.ts';
+import { NEO4J_VERSIONS, type Neo4jServer, type Neo4jVersion, startNeo4j } from './server/server.ts';
 
 interface Found {
   readonly node: {

@@ -6,7 +6,7 @@ import { prepareSchema } from '../../graph/neo4j/schema.ts';
 import type { GraphStore, MeasureFilter } from '../../graph/store/graph-store.ts';
 import { buildVector } from '../builders.ts';
 import { ingestSamples, VECTORS } from './samples.ts';
-import { type Neo4jServer, startNeo4j } from './server.ts';
+import { type Neo4jServer, startNeo4j } from './server/server.ts';
 
 let server: Neo4jServer;
 let store: GraphStore;

@@ -9,10 +9,10 @@ import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { ingestFiles } from '../../ingest/load.ts';
 import { buildSourceGraph } from '../builders.ts';
 import { YUHANG_PLAN } from '../graph/contract/plans.ts';
-import { CHANGED_PLAN, expectNoSecret, failureOf, killing, PLAN } from './faults.ts';
 import { hashEmbedder, ingestSamples, VECTORS } from './samples.ts';
-import { freePort, type Neo4jServer, startNeo4j } from './server.ts';
-import { type Serving, startServe, until } from './serving.ts';
+import { CHANGED_PLAN, expectNoSecret, failureOf, killing, PLAN } from './server/faults.ts';
+import { freePort, type Neo4jServer, startNeo4j } from './server/server.ts';
+import { type Serving, startServe, until } from './server/serving.ts';
 
 const MINUTES = 60_000;
 

@@ -6,7 +6,7 @@ import { neo4jStore } from '../../graph/neo4j/neo4j-store.ts';
 import { digest } from '../../graph/store/digest.ts';
 import { questionsAbout } from './questions.ts';
 import { ingestSamples, VECTORS } from './samples.ts';
-import { type Neo4jServer, startNeo4j } from './server.ts';
+import { type Neo4jServer, startNeo4j } from './server/server.ts';
 
 let server: Neo4jServer;
 

@@ -8,10 +8,10 @@ import { digest } from '../../graph/store/digest.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { buildRevision, buildSourceGraph, buildVectors } from '../builders.ts';
 import { WUHU_PLAN, YUHANG_PLAN } from '../graph/contract/plans.ts';
-import { emptyDatabase } from './empty-database.ts';
-import { cypher, everything, expectNoSecret, failureOf, overlapping } from './faults.ts';
 import { VECTORS } from './samples.ts';
-import { type Neo4jServer, startNeo4j } from './server.ts';
+import { emptyDatabase } from './server/empty-database.ts';
+import { cypher, everything, expectNoSecret, failureOf, overlapping } from './server/faults.ts';
+import { type Neo4jServer, startNeo4j } from './server/server.ts';
 
 const MINUTES = 60_000;
 

@@ -5,7 +5,7 @@ import { digest } from '../../graph/store/digest.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { questionsAbout } from './questions.ts';
 import { ingestSamples, VECTORS } from './samples.ts';
-import { type Neo4jServer, startNeo4j } from './server.ts';
+import { type Neo4jServer, startNeo4j } from './server/server.ts';
 
 let server: Neo4jServer;
 let embedded: GraphStore;

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { neo4jStore } from '../../graph/neo4j/neo4j-store.ts';
 import { DIMENSIONS, MODEL } from '../graph/contract/vectors.ts';
 import { describeStore } from '../graph/store-contract.ts';
-import { emptyDatabase } from './empty-database.ts';
-import { NEO4J_VERSIONS, type Neo4jServer, type Neo4jVersion, startNeo4j } from './server.ts';
+import { emptyDatabase } from './server/empty-database.ts';
+import { NEO4J_VERSIONS, type Neo4jServer, type Neo4jVersion, startNeo4j } from './server/server.ts';
 
 for (const version of Object.keys(NEO4J_VERSIONS) as Neo4jVersion[]) {
   describe(`Neo4j ${version}`, () => {

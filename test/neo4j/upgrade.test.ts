@@ -4,7 +4,7 @@ import { COUNTED } from '../../graph/neo4j/counts/document-counts.ts';
 import { neo4jStore } from '../../graph/neo4j/neo4j-store.ts';
 import { buildSourceGraph, type MeasureSketch, YUHANG } from '../builders.ts';
 import { ingestSamples, VECTORS } from './samples.ts';
-import { type Neo4jServer, startNeo4j } from './server.ts';
+import { type Neo4jServer, startNeo4j } from './server/server.ts';
 
 let server: Neo4jServer;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { buildSchema, type GraphQLEnumType, isEnumType } from 'graphql';
 import { expect, it } from 'vitest';
 import { RULES_IN_ENGLISH } from '../../web/rules/rules-in-english.ts';
-import { RULE_GROUPS } from '../ingest/extract/rule-groups.ts';
+import { RULE_GROUPS } from '../ingest/extract/manual/rule-groups.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 

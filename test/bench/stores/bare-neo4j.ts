@@ -4,7 +4,7 @@ import type { Edge, SourceGraph } from '../../../graph/model.ts';
 import { toParameters } from '../../../graph/neo4j/cypher/parameters.ts';
 import { nameProperties, toEdgeProperties, toNodeProperties } from '../../../graph/neo4j/cypher/records.ts';
 import { isShared } from '../../../graph/store/assertions.ts';
-import type { Neo4jServer } from '../../neo4j/server.ts';
+import type { Neo4jServer } from '../../neo4j/server/server.ts';
 import { passageRows } from './passage-rows.ts';
 import type { Plan } from './side.ts';
 

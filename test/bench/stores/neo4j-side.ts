@@ -1,7 +1,7 @@
 import { neo4jConnection } from '../../../graph/neo4j/connection.ts';
 import { neo4jStore } from '../../../graph/neo4j/neo4j-store.ts';
 import { writeSource } from '../../../graph/neo4j/write/write-source.ts';
-import { startNeo4j } from '../../neo4j/server.ts';
+import { startNeo4j } from '../../neo4j/server/server.ts';
 import { bareNeo4j } from './bare-neo4j.ts';
 import { memoryOf, sizeOf } from './measure.ts';
 import { MODEL, type Side } from './side.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findBrands } from '../../../ingest/extract/brands/find-brands.ts';
 import { prepareBrands } from '../../../ingest/extract/brands/prepare-brands.ts';
 import type { SegmentRole } from '../../../ingest/extraction.ts';
-import { rulesOf } from './rule-groups.ts';
+import { rulesOf } from './manual/rule-groups.ts';
 
 const brandsOf = (text: string, role: SegmentRole = 'measure') =>
   findBrands({ role, start: 0, end: text.length }, { text, year: 2024, establishedBrands: prepareBrands(text) });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { findCitations } from '../../../ingest/extract/citations/find-citations.ts';
 import { prepareCitations } from '../../../ingest/extract/citations/short-forms.ts';
 import type { SegmentRole } from '../../../ingest/extraction.ts';
-import { printCitation } from './print-citation.ts';
-import { rulesOf } from './rule-groups.ts';
+import { printCitation } from './manual/print-citation.ts';
+import { rulesOf } from './manual/rule-groups.ts';
 
 const citationsOf = (text: string, role: SegmentRole = 'measure') =>
   findCitations({ role, start: 0, end: text.length }, { text, year: 2024, shortForms: prepareCitations(text) });

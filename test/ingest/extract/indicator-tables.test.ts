@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '../../../ingest/extract/extract.ts';
 import { indicatorTable } from '../../../ingest/extract/targets/rules/combine/indicator-table.ts';
 import { renderTable } from '../../../ingest/read/text/render-table.ts';
-import { printTarget } from './print-target.ts';
+import { printTarget } from './manual/print-target.ts';
 import { sourceOf } from './sources.ts';
 
 const targetsOf = (text: string) => extract(sourceOf(text)).documents.flatMap(({ targets }) => targets);

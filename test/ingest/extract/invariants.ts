@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { ExtractedDocument, Extraction, Found } from '../../../ingest/extraction.ts';
-import { RULE_GROUPS } from './rule-groups.ts';
+import { RULE_GROUPS } from './manual/rule-groups.ts';
 
 const RULES = new Set(RULE_GROUPS.flatMap(({ rules }) => rules.map(({ name }) => name)));
 

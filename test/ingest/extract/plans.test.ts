@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../ingest/extract/extract.ts';
 import { expectInvariants } from './invariants.ts';
-import { printMeasures, printMetadata, printUnits } from './print-facts.ts';
+import { printMeasures, printMetadata, printUnits } from './manual/print-facts.ts';
 import { sourceOf } from './sources.ts';
 
 const PLANS = new URL('../../fixtures/plans/', import.meta.url);

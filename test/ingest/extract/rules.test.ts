@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../ingest/extract/extract.ts';
-import { printKind, printMeasures, printMetadata, printUnits } from './print-facts.ts';
-import { printRules } from './print-rules.ts';
-import { RULE_GROUPS, rulesOf } from './rule-groups.ts';
+import { printKind, printMeasures, printMetadata, printUnits } from './manual/print-facts.ts';
+import { printRules } from './manual/print-rules.ts';
+import { RULE_GROUPS, rulesOf } from './manual/rule-groups.ts';
 import { sourceOf } from './sources.ts';
 
 const FIELDS = [

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readNumbers } from '../../../ingest/extract/targets/read-numbers.ts';
 import { TARGET_AND_EXCLUSION_RULES } from '../../../ingest/extract/targets/rules.ts';
 import type { SegmentRole } from '../../../ingest/extraction.ts';
-import { printTarget } from './print-target.ts';
+import { printTarget } from './manual/print-target.ts';
 
 const targetsOf = (text: string, role: SegmentRole = 'measure') =>
   readNumbers({ role, start: 0, end: text.length }, { text, year: 2024 }).targets;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceGraph } from '../../../graph/model.ts';
-import { rulesOf } from '../extract/rule-groups.ts';
+import { rulesOf } from '../extract/manual/rule-groups.ts';
 import { resolvePlan } from './plan.ts';
 
 describe.each(rulesOf('resolve'))('rule $name', ({ name, examples }) => {
