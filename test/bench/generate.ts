@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
 import type { GraphNode, Role, SourceGraph, TargetNode } from '../../graph/model.ts';
-import { buildSourceGraph, type MeasureSketch, type RegionSketch, seededRandom, type UnitSketch } from '../builders.ts';
+import { buildSourceGraph, seededRandom } from '../builders.ts';
 import { ingestSamples, VECTORS } from '../neo4j/samples.ts';
+import type { MeasureSketch, RegionSketch, UnitSketch } from '../sketches.ts';
 
 const MEASURES_A_PLAN = 40;
 

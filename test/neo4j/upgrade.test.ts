@@ -2,7 +2,8 @@ import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COUNTED } from '../../graph/neo4j/counts/document-counts.ts';
 import { neo4jStore } from '../../graph/neo4j/neo4j-store.ts';
-import { buildSourceGraph, type MeasureSketch, YUHANG } from '../builders.ts';
+import { buildSourceGraph } from '../builders.ts';
+import { type MeasureSketch, YUHANG } from '../sketches.ts';
 import { ingestSamples, VECTORS } from './samples.ts';
 import { type Neo4jServer, startNeo4j } from './server/server.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildSourceGraph, type PlanSketch } from '../../builders.ts';
+import { buildSourceGraph } from '../../builders.ts';
+import type { PlanSketch } from '../../sketches.ts';
 import { allPages, idOf, nameOf, save, WUHU_PLAN, YUHANG_JUSTICE, YUHANG_PLAN } from './plans.ts';
 import type { StoreOf } from './store-of.ts';
 

@@ -1,6 +1,7 @@
 import type { GraphNode, SourceGraph } from '../../../graph/model.ts';
 import type { GraphStore, Page } from '../../../graph/store/graph-store.ts';
-import { buildSourceGraph, buildVectors, type PlanSketch, type UnitSketch, WUHU, YUHANG } from '../../builders.ts';
+import { buildSourceGraph, buildVectors } from '../../builders.ts';
+import { type PlanSketch, type UnitSketch, WUHU, YUHANG } from '../../sketches.ts';
 import { DIMENSIONS } from './vectors.ts';
 
 export const YUHANG_JUSTICE: UnitSketch = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../../graph/store/digest.ts';
-import { buildSourceGraph, type PlanSketch, ZHEJIANG } from '../../builders.ts';
+import { buildSourceGraph } from '../../builders.ts';
+import { type PlanSketch, ZHEJIANG } from '../../sketches.ts';
 import { idOf, save, WUHU_PLAN, YUHANG_JUSTICE, YUHANG_PLAN } from './plans.ts';
 import type { StoreOf } from './store-of.ts';
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import { coLeads, leadGroups } from '../../../graph/ownership/co-leads.ts';
 import type { GraphStore, MeasureFilter } from '../../../graph/store/graph-store.ts';
-import { buildSourceGraph, HANGZHOU, WUHU } from '../../builders.ts';
+import { buildSourceGraph } from '../../builders.ts';
+import { HANGZHOU, WUHU } from '../../sketches.ts';
 
 let store: GraphStore;
 beforeAll(async () => {

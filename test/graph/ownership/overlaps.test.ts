@@ -3,7 +3,8 @@ import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import type { Role } from '../../../graph/model.ts';
 import { overlaps } from '../../../graph/ownership/overlaps.ts';
 import type { GraphStore, MeasureFilter } from '../../../graph/store/graph-store.ts';
-import { buildSourceGraph, HANGZHOU, type MeasureSketch, WUHU, YUHANG } from '../../builders.ts';
+import { buildSourceGraph } from '../../builders.ts';
+import { HANGZHOU, type MeasureSketch, WUHU, YUHANG } from '../../sketches.ts';
 
 const SERVICE = '健全企业合规服务机制，组织律师团队走访重点企业，每年开展法治体检，帮助企业防范经营风险。';
 const SERVICE_LATER =

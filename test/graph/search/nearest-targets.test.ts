@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import { search } from '../../../graph/search/search.ts';
 import type { GraphStore } from '../../../graph/store/graph-store.ts';
-import { buildSourceGraph, type TargetSketch, WUHU, YUHANG } from '../../builders.ts';
+import { buildSourceGraph } from '../../builders.ts';
+import { type TargetSketch, WUHU, YUHANG } from '../../sketches.ts';
 
 let store: GraphStore;
 beforeAll(async () => {

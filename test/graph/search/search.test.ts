@@ -3,7 +3,8 @@ import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import { search } from '../../../graph/search/search.ts';
 import type { SearchRequest } from '../../../graph/search/search-result.ts';
 import type { GraphStore } from '../../../graph/store/graph-store.ts';
-import { buildSourceGraph, WUHU, YUHANG } from '../../builders.ts';
+import { buildSourceGraph } from '../../builders.ts';
+import { WUHU, YUHANG } from '../../sketches.ts';
 
 /** Words only: what meaning adds is in samples.test.ts, with the real model. */
 const PLANS = [

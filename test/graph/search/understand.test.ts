@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import { understand } from '../../../graph/search/understand/understand.ts';
 import type { GraphStore } from '../../../graph/store/graph-store.ts';
-import { buildSourceGraph, type RegionSketch, type UnitSketch, YUHANG, ZHEJIANG } from '../../builders.ts';
+import { buildSourceGraph } from '../../builders.ts';
+import { type RegionSketch, type UnitSketch, YUHANG, ZHEJIANG } from '../../sketches.ts';
 
 const JINHUA: RegionSketch = { code: '3307', name: '金华市', level: 'city', parent: ZHEJIANG };
 const WUCHENG: RegionSketch = { code: '330702', name: '婺城区', level: 'county', parent: JINHUA };

@@ -3,7 +3,8 @@ import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { comparableMetrics } from '../../../graph/targets/comparable-metrics.ts';
 import { compareTargets } from '../../../graph/targets/compare-targets.ts';
-import { buildSourceGraph, HANGZHOU, type RegionSketch, type TargetSketch, ZHEJIANG } from '../../builders.ts';
+import { buildSourceGraph } from '../../builders.ts';
+import { HANGZHOU, type RegionSketch, type TargetSketch, ZHEJIANG } from '../../sketches.ts';
 
 const NINGBO: RegionSketch = { code: '3302', name: '宁波市', level: 'city', parent: ZHEJIANG };
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { compareTargets } from '../../../graph/targets/compare-targets.ts';
-import { buildSourceGraph, HANGZHOU, type RegionSketch, type TargetSketch, ZHEJIANG } from '../../builders.ts';
+import { buildSourceGraph } from '../../builders.ts';
+import { HANGZHOU, type RegionSketch, type TargetSketch, ZHEJIANG } from '../../sketches.ts';
 
 const NINGBO: RegionSketch = { code: '3302', name: '宁波市', level: 'city', parent: ZHEJIANG };
 

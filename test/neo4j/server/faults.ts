@@ -5,8 +5,8 @@ import type { ZhengmaiError } from '../../../graph/errors.ts';
 import { type Connection, neo4jConnection } from '../../../graph/neo4j/connection.ts';
 import { digest } from '../../../graph/store/digest.ts';
 import type { GraphStore } from '../../../graph/store/graph-store.ts';
-import type { PlanSketch } from '../../builders.ts';
 import { YUHANG_JUSTICE } from '../../graph/contract/plans.ts';
+import type { PlanSketch } from '../../sketches.ts';
 import { VECTORS } from '../samples.ts';
 import type { Neo4jServer } from './server.ts';
 
