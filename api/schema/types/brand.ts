@@ -3,7 +3,7 @@ import { pageArgs, pageCost, toConnection, toPageRequest } from '../page.ts';
 import { Brand, Node } from '../refs.ts';
 import { found } from './existing.ts';
 import { given } from './given.ts';
-import { MeasuresConnection } from './measure.ts';
+import { MeasuresConnection, measuresWith } from './measure.ts';
 
 Brand.implement({
   description: '品牌: the proper name of a campaign, platform, mechanism, named reform, project or product',
@@ -18,10 +18,7 @@ Brand.implement({
       type: MeasuresConnection,
       args: pageArgs(t),
       complexity: pageCost,
-      resolve: async ({ id }, args, context) => {
-        const page = toPageRequest(args, context);
-        return toConnection(await context.store.measures({ brandIds: [id] }, page), page);
-      },
+      resolve: measuresWith((id) => ({ brandIds: [id] })),
     }),
   }),
 });

@@ -6,7 +6,7 @@ import { BrandMention, Citation, Document, Node, Region, Target, Unit } from '..
 import { sourceOf } from './evidence.ts';
 import { existing, found } from './existing.ts';
 import { given } from './given.ts';
-import { MeasuresConnection } from './measure.ts';
+import { MeasuresConnection, measuresWith } from './measure.ts';
 
 Document.implement({
   description: '文件',
@@ -25,6 +25,14 @@ Document.implement({
       resolve: async ({ id }, _args, { loaders }) => {
         const [edge] = await loaders.edges.ISSUED_BY.load(id);
         return found(loaders, 'Unit', edge?.to ?? null);
+      },
+    }),
+    issuers: t.field({
+      type: [Unit],
+      description: 'All bodies that issued it together, in the order of the text.',
+      resolve: async ({ id }, _args, { loaders }) => {
+        const edges = await loaders.edges.ISSUED_BY.load(id);
+        return Promise.all(edges.map(({ to }) => existing(loaders, 'Unit', to)));
       },
     }),
     documentNumber: t.exposeString('documentNumber', { nullable: true, description: '文号' }),
@@ -53,10 +61,7 @@ Document.implement({
       type: MeasuresConnection,
       args: pageArgs(t),
       complexity: pageCost,
-      resolve: async ({ id }, args, context) => {
-        const page = toPageRequest(args, context);
-        return toConnection(await context.store.measures({ documentIds: [id] }, page), page);
-      },
+      resolve: measuresWith((id) => ({ documentIds: [id] })),
     }),
     citations: t.field({
       type: [Citation],

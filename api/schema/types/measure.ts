@@ -1,10 +1,12 @@
+import type { MeasureFilter as Filter } from '../../../graph/store/graph-store.ts';
+import type { Context } from '../../context.ts';
 import { measureLabel } from '../../measure-label.ts';
 import { builder } from '../builder.ts';
 import { CONFIDENCE, confidenceArgs, within } from '../confidence.ts';
 import { edgesFrom } from '../edges-from.ts';
 import { Basis, MeasureKind, Role } from '../enums.ts';
 import { MeasureFilter, toMeasureFilter } from '../measure-filter.ts';
-import { pageArgs, pageCost, toConnection, toPageRequest } from '../page.ts';
+import { type PageArgs, pageArgs, pageCost, toConnection, toPageRequest } from '../page.ts';
 import {
   Brand,
   BrandMention,
@@ -101,6 +103,14 @@ Citation.implement({
 });
 
 export const MeasuresConnection = builder.connectionObject({ type: Measure, name: 'MeasuresConnection' });
+
+/** A page of the measures that pass a filter made of the node that it stands in. */
+export function measuresWith(filterOf: (id: string) => Filter) {
+  return async ({ id }: { readonly id: string }, args: PageArgs, context: Context) => {
+    const page = toPageRequest(args, context);
+    return toConnection(await context.store.measures(filterOf(id), page), page);
+  };
+}
 
 builder.queryFields((t) => ({
   measure: t.field({

@@ -3,7 +3,7 @@ import { pageArgs, pageCost, toConnection, toPageRequest } from '../page.ts';
 import { Node, Regulation } from '../refs.ts';
 import { found } from './existing.ts';
 import { given } from './given.ts';
-import { MeasuresConnection } from './measure.ts';
+import { MeasuresConnection, measuresWith } from './measure.ts';
 
 Regulation.implement({
   description: '法规文件: a law, regulation, rule or document cited in 《》',
@@ -15,10 +15,7 @@ Regulation.implement({
       type: MeasuresConnection,
       args: pageArgs(t),
       complexity: pageCost,
-      resolve: async ({ id }, args, context) => {
-        const page = toPageRequest(args, context);
-        return toConnection(await context.store.measures({ regulationIds: [id] }, page), page);
-      },
+      resolve: measuresWith((id) => ({ regulationIds: [id] })),
     }),
   }),
 });

@@ -83,6 +83,14 @@ describe('who issues together', () => {
     }
   });
 
+  it('is all of them on the document, in the order of the text', async () => {
+    const { documents } = await api.ask<{ documents: { edges: { node: { issuers: { name: string }[] } }[] } }>(
+      '{ documents(titleContains: "课后服务", first: 1) { edges { node { issuers { name } } } } }',
+    );
+    const names = documents.edges[0]?.node.issuers.map(({ name }) => name);
+    expect(names).toEqual(['芜湖市教育局', '芜湖市财政局', '芜湖市体育局']);
+  });
+
   it('keeps to the filter, and refuses what is none', async () => {
     const none = await fetch(`${api.url}/export/joint-issuers.csv?years=1999`);
     expect((await none.text()).trim().split('\r\n')).toHaveLength(1);
