@@ -79,7 +79,9 @@ const OWN_NUMBER =
 
 /** Line breaks in the markup mean nothing on the page; between two Chinese characters not even a space. */
 function flowing(text: string): string {
-  return text.replace(/\s*[\r\n]\s*/g, (_, at: number) => gap(text, at)).replace(/[\t ]+/g, ' ');
+  // By whole runs: looked for within them, a break would be sought anew from each of their characters.
+  const joined = text.replace(/\s+/g, (space, at: number) => (/[\r\n]/.test(space) ? gap(text, at) : space));
+  return joined.replace(/[\t ]+/g, ' ');
 }
 
 function gap(text: string, at: number): string {
