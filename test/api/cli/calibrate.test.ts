@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { DEFAULT_MODEL } from '../../../graph/embed/model-profiles.ts';
 import { cli } from './cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengmai-calibrate-'));
@@ -17,8 +16,8 @@ it(
     const run = await cli(['calibrate', '--json'], { env });
     expect(run.code, run.stderr).toBe(0);
     const { model, floor, answered, answeredFalsely } = JSON.parse(run.stdout);
-    // The one that was tuned heeds more questions than the program brings along.
-    expect(Math.abs(floor.least - (DEFAULT_MODEL.floor?.least ?? 0))).toBeLessThan(0.05);
+    expect(floor.least).toBeGreaterThan(0.5);
+    expect(floor.least).toBeLessThan(0.57);
     expect(answered).toBeGreaterThan(0.85);
     expect(answeredFalsely).toBeLessThan(0.06);
     expect(JSON.parse(readFileSync(join(folder, 'floors.json'), 'utf8'))).toEqual({ [model]: floor });
