@@ -119,7 +119,11 @@ export async function openApi(options: ApiOptions = {}): Promise<Api> {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables }),
     });
-    return (await response.json()) as Answer<Data>;
+    const answered = (await response.json()) as Answer<Data>;
+    // The server tells a client nothing of its defects; whoever reads a failed test has to know.
+    const isDefect = answered.errors?.some(({ extensions }) => extensions?.code === 'INTERNAL');
+    if (isDefect) console.error(log.findLast((line) => line.includes('"err"')));
+    return answered;
   }
 
   return {

@@ -120,5 +120,11 @@ function runs(unit: fc.Arbitrary<string>): fc.Arbitrary<Pattern> {
 
 /** What once hung a server or made it stand still, and siblings of it. */
 export const KNOWN: readonly Pattern[] = [
-  ...['0', '.', '）', '（', '”', '法', '牵头单位：', '2025年', '-', '\n附件1\n', '（一）', '[', '<div>', ' '],
-].map((unit) => ({ before: '', unit, closing: '', after: '' }));
+  ...['0', '.', '）', '（', '”', '法', '牵头单位：', '2025年', '-', '\n附件1\n', '（一）', '[', '<div>', ' '].map(
+    (unit) => ({ before: '', unit, closing: '', after: '' }),
+  ),
+  // White space that ends no line, with something before it and behind.
+  { before: '建设', unit: '\u2028', closing: '', after: '' },
+  { before: '\n（一）', unit: '\r', closing: '', after: '\n序号\t任务\t牵头单位\n' },
+  { before: '各县（市、区）', unit: '\r100%', closing: '', after: '' },
+];

@@ -167,7 +167,9 @@ function piecesOf(text: string, line: Line, { pattern, isRoom }: Separator): Cel
 }
 
 function startOfLine(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1) + 1, at - LONGEST_INDENT);
+  // Not `lastIndexOf` on the text: where no line ends, it would go back to the beginning from each line.
+  const from = Math.max(0, at - LONGEST_INDENT);
+  return from + text.slice(from, at).lastIndexOf('\n') + 1;
 }
 
 const LONGEST_INDENT = 200;

@@ -13,6 +13,8 @@ const REMARK = /[（(](?<written>[^（()）。；;\n]{2,24})[）)][。；;\s]*$/
 const IN_UNITS =
   /[，,；;]\s?(?<written>[^（()）。；;，,\n]{3,20}(?:完成|落实到位|办结|建成))[）)\]］】。]?[。；;\s]*$/u;
 const DONE = /完成|落实|到位|建成|见效|办结/u;
+/** What may stand behind a sentence's last word. */
+const CLOSING = /[。；;\s]/u;
 /** How far back the remark at a measure's end is looked for. */
 const REMARK_REACH = 40;
 
@@ -42,7 +44,9 @@ function openingDeadline(
   { start, end }: { start: number; end: number },
   year: number | null,
 ): string | null {
-  const sentence = text.slice(start, end).replace(/[。；;\s]+$/u, '');
+  let last = end;
+  while (last > start && CLOSING.test(text[last - 1] ?? '')) last--;
+  const sentence = text.slice(start, last);
   if (/[。；;\n]/u.test(sentence)) return null;
   const marker =
     /^\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)]?[、.．]?|[①-⑳])?\s*/u.exec(sentence)?.[0].length ?? 0;
