@@ -67,7 +67,16 @@ const SENTENCES: readonly (readonly [pattern: RegExp, sentence: (where: Whereabo
     ({ uri }) => `Neo4j at ${uri} gave up after the time limit: ask for less at once, or give the server more memory.`,
   ],
   [
+    /Neo\.TransientError\.General\.\w*OutOfMemory/,
+    ({ uri }) => `Neo4j at ${uri} ran out of memory: ask for less at once, or give the server more memory.`,
+  ],
+  [
     /ServiceUnavailable|SessionExpired|DatabaseUnavailable|connection acquisition timed out|Pool is closed/i,
     ({ uri }) => `Neo4j does not answer at ${uri}: start it, or correct ZHENGMAI_STORE.`,
+  ],
+  [
+    // The driver has tried again for a quarter of a minute by then.
+    /Neo\.TransientError\./,
+    ({ uri }) => `Neo4j at ${uri} is too busy with other work for this: try again in a while.`,
   ],
 ];

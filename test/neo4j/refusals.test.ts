@@ -111,6 +111,18 @@ describe('a Neo4j that refuses', () => {
     });
   });
 
+  it.each([
+    ['Neo.TransientError.Transaction.DeadlockDetected', 'is too busy with other work for this: try again in a while.'],
+    ['Neo.TransientError.General.MemoryPoolOutOfMemoryError', 'ran out of memory: ask for less at once'],
+    ['Neo.TransientError.General.DatabaseUnavailable', 'does not answer at'],
+  ])('what the server says would pass, when it has not passed: %s', (code, sentence) => {
+    const failure = Object.assign(new Error('ForsetiClient[transactionId=7] cannot acquire a lock.'), { code });
+    expect(toStoreError(failure, server)).toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: expect.stringContaining(sentence),
+    });
+  });
+
   it(
     'a query beyond the time limit',
     async () => {
