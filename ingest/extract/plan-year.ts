@@ -1,6 +1,6 @@
 /** Where a text begins to speak of its own year, a notice or a byline in front of it included. */
 const HEAD = 400;
-const FIVE_YEAR_PLAN = /[“"]?十(?<nth>[一二三四五六七八])五[”"]?/u;
+const FIVE_YEAR_PLAN = /[“"]?十(?<nth>[一二三四五六七八])个?五[”"]?/u;
 /** A year named for itself: not 到2025年, 比2020年 or 2022年以来. */
 const NAMED =
   /(?<!到|至|比|较|自|从|与|在|[0-9年]\s?[-—~～]{1,2})(?<year>20[0-9]{2})年?(?![0-9]|年?(?:底|末|前|以来|起|之前|以前|期间|[-—~～至到]))/u;

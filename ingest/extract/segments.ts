@@ -17,6 +17,7 @@ export function segmentDocument(text: string, document: OutlineDocument, plan: M
     if (block)
       wanted.push({ role: block === document.notice ? 'notice' : 'heading', start: block.start, end: block.end });
   }
+  for (const { start, end } of document.inBoxes) wanted.push({ role: 'goal', start, end });
   const covered = new Set(plan.segments.map(({ start }) => start));
   for (const line of document.loose)
     if (!covered.has(line.start)) wanted.push({ role: looseRole(line.text), start: line.start, end: line.end });

@@ -28,6 +28,7 @@ interface GrowingItem extends OutlineItem {
 export function buildDocument(part: DocumentPart, read: ReadLines): OutlineDocument {
   const roots: GrowingItem[] = [];
   const loose: Line[] = [];
+  const inBoxes: Line[] = [];
   const looseTables: Table[] = [];
   const stack: GrowingItem[] = [];
   const own: Line[] = [];
@@ -35,6 +36,7 @@ export function buildDocument(part: DocumentPart, read: ReadLines): OutlineDocum
   const ranks = markerRanks(read.markers.slice(part.from, part.to + 1).filter((marker) => marker !== null));
   const signed = new Set(part.signOffs.flatMap((signOff) => range(signOff.from, signOff.to)));
   let appendix: TitleBlock | null = null;
+  let boxed = false;
   for (let index = part.from; index <= part.to; index++) {
     const line = read.lines[index];
     if (!line || line.text === '') continue;
@@ -54,7 +56,9 @@ export function buildDocument(part: DocumentPart, read: ReadLines): OutlineDocum
       continue;
     }
     const marker = read.markers[index];
+    boxed = marker ? false : boxed || (stack.length > 0 && BOX_CAPTION.test(line.text));
     if (marker) push(marker, ranks, line, stack, roots, appendix);
+    else if (boxed) inBoxes.push(line);
     else (stack.at(-1)?.lines ?? loose).push(line);
   }
   return {
@@ -66,10 +70,14 @@ export function buildDocument(part: DocumentPart, read: ReadLines): OutlineDocum
     items: roots,
     appendices: part.appendices,
     loose,
+    inBoxes,
     tables: looseTables,
     lines: own,
   };
 }
+
+/** 专栏3 重点工程: a box in the middle of a section belongs to none of its items, as far as the next number. */
+const BOX_CAPTION = /^专栏\s{0,3}(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:$|[：:\s\u3000]\S[^。；;，,]{0,40}$)/;
 
 function push(
   marker: Marker,

@@ -25,6 +25,8 @@ export interface OutlineDocument {
   readonly appendices: readonly TitleBlock[];
   /** Lines outside every item: preamble, addressees, closing words, appendices, news. */
   readonly loose: readonly Line[];
+  /** Lines of boxes (专栏) in the middle of a section, which belong to none of its items. */
+  readonly inBoxes: readonly Line[];
   readonly tables: readonly Table[];
   /** Every line of the document that is not noise, for its metadata. */
   readonly lines: readonly Line[];

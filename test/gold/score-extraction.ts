@@ -11,6 +11,8 @@ export const GOLD = import.meta.dirname;
 export const INVENTED = join(GOLD, 'invented');
 /** Texts of many fields of work, written in the same way and annotated in every field. */
 export const FIELDS = join(GOLD, 'fields');
+/** Texts of as many styles of plan, written by another hand and annotated in every field before the rules were run on them. */
+export const STYLES = join(GOLD, 'styles');
 export const SAMPLES = join(GOLD, '../../samples');
 /** More annotated plans, which are no part of the project. */
 const SHARED_GOLD = join(GOLD, '../../../shared/gold');
@@ -21,6 +23,7 @@ export function ownAnnotatedPlans(): AnnotatedPlan[] {
     ...annotatedPlansIn(GOLD, SAMPLES),
     ...annotatedPlansIn(INVENTED, INVENTED),
     ...annotatedPlansIn(FIELDS, FIELDS),
+    ...annotatedPlansIn(STYLES, STYLES),
   ];
 }
 

@@ -45,7 +45,7 @@ export function isKnownReform(name: string): boolean {
 export function isOrdinary(name: string): boolean {
   return (
     FIGURE_SET.has(bare(name)) ||
-    FORMATIVE.test(name) ||
+    (FORMATIVE.test(name) && !NUMBER_COMBINATION.test(name)) ||
     SERVICE_CIRCLE.test(name) ||
     ALL_THERE_IS.test(name) ||
     HAND_IN_HAND.test(name) ||

@@ -34,6 +34,9 @@ export function findReportMeasures(text: string, document: OutlineDocument, year
   return { measures, segments };
 }
 
+/** 韩某要求，一要…: what one person said there. */
+const SPEAKS = /^[^，,。；;：:\s]{2,12}(?:指出|强调|要求|提出)[，,：:]/;
+
 /** The paragraph of a notice that hands the plan out. */
 const ISSUES = /印发给你|发给你们|现予(?:印发|公布|转发)|特此(?:通知|公告)/;
 
@@ -54,7 +57,7 @@ function readParagraphs(lines: readonly Line[], year: number | null, segments: S
     }
     wasHeading = false;
     for (const part of past ? [line] : atTurn(line, year)) {
-      const leadIn = REPORTING_WORDS.some((word) => part.text.includes(word));
+      const leadIn = SPEAKS.test(part.text) || REPORTING_WORDS.some((word) => part.text.includes(word));
       paragraphs.push({ line: part, headings, past: past || isPastParagraph(part.text, year), leadIn });
     }
   }

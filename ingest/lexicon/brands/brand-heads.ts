@@ -147,6 +147,11 @@ export const STRONG_HEADS = [
 /** Named reforms, mechanisms and ways of working; before these only a short coined name counts. */
 export const SOFT_HEADS = [
   '工作体系',
+  '服务体系',
+  '服务网络',
+  '园区',
+  '恳谈',
+  '恳谈会',
   '街区',
   '示范街区',
   '特色街区',

@@ -44,7 +44,15 @@ export const PLAN_TYPES: readonly string[] = [
 ];
 
 /** The same, where more words stand in front: 某县2024年政府重点工作任务. */
-export const TASK_TITLES: readonly string[] = ['工作任务', '目标任务', '重点项目', '民生实事', '惠民实事', '实事项目'];
+export const TASK_TITLES: readonly string[] = [
+  '工作任务',
+  '目标任务',
+  '重点项目',
+  '民生实事',
+  '惠民实事',
+  '实事项目',
+  '折子工程',
+];
 
 export const NOTICE_TYPES: readonly string[] = [
   '通知',

@@ -154,6 +154,9 @@ export const GUIDING_HEADINGS: readonly string[] = [
 
 export const PAST_HEADINGS: readonly string[] = [
   '基本情况',
+  '总体情况',
+  '督查情况',
+  '检查情况',
   '现状',
   '发展基础',
   '回眸',

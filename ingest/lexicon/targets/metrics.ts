@@ -20,6 +20,7 @@ export const DURATION_WORDS = [
   '周期',
   '天数',
   '时长',
+  '寿命',
   '耗时',
   '至多',
   '平均',

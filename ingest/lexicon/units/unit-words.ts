@@ -204,7 +204,15 @@ export const SUPPORT_WORDS: readonly string[] = [
 ];
 
 /** Words that end a clause which is nothing but bodies and their role: ，市公安局配合。 The list that holds a word gives the role. */
-export const CLOSING_SUPPORT_WORDS: readonly string[] = ['配合', '协助', '协办', '参与', '予以配合', '做好配合'];
+export const CLOSING_SUPPORT_WORDS: readonly string[] = [
+  '配合',
+  '协助',
+  '协办',
+  '参与',
+  '参加',
+  '予以配合',
+  '做好配合',
+];
 export const CLOSING_RESPONSIBLE_WORDS: readonly string[] = [
   '为责任主体',
   '为实施主体',

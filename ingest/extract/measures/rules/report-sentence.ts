@@ -63,6 +63,10 @@ export const reportSentence: SentenceRule = {
       finds: ['– 要更换水表', '– 要疏浚河道', '– 县水利局还将联合县教育局开展节水宣传', '– 县供水公司计划打造智慧水厂'],
     },
     {
+      text: '县长主持召开供水专题会议\n会上，县水利局汇报了情况。\n李某指出，供水是重要的民生工程，去年停水3次。\n李某要求，一要抓好水源保护。划定保护范围，清理垃圾。二要抓好管网改造。更换老旧水管，减少漏损。\n会议强调，各乡镇要压实责任，加强巡查。',
+      finds: ['– 一要抓好水源保护', '– 二要抓好管网改造', '– 要压实责任'],
+    },
+    {
       text: '某县召开供水工作会议\n今年，某县将新改建水厂6座。同时，县水利局还将联合相关企业更换水表。',
       finds: ['– 今年', '– 同时'],
     },
@@ -76,6 +80,7 @@ const LEAD_SENTENCE = 18;
 function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
   const measures: MeasureDraft[] = [];
   let leadStart = -1;
+  let leadTitle = -1;
   const looksAhead = hasWholeWord(paragraph.line.text, LOOKS_AHEAD);
   for (const sentence of sentencesIn(text, paragraph.line).flatMap((one) => enumerated(text, one))) {
     const tells = paragraph.leadIn || TELLS.test(text.slice(sentence.start, sentence.start + 60));
@@ -99,13 +104,16 @@ function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
       continue;
     }
     const start = leadStart >= 0 ? leadStart : sentence.start;
+    // 某某要求，一要抓好保供。由县水利局…: who says so is no part of the lead sentence.
+    const lead = ORDINAL_LEAD.test(opening) ? from : sentence.start;
     if (
-      sentence.end - sentence.start <= LEAD_SENTENCE &&
-      !/[，,；;]/.test(words) &&
+      sentence.end - lead <= LEAD_SENTENCE &&
+      !/[，,；;]/.test(text.slice(lead, sentence.end)) &&
       leadStart < 0 &&
       sentence.end < paragraph.line.end
     ) {
       leadStart = sentence.start;
+      leadTitle = lead;
       continue;
     }
     leadStart = -1;
@@ -113,7 +121,7 @@ function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
       rule: reportSentence.name,
       kind: 'action',
       number: null,
-      title: firstClause(text, start < sentence.start ? start : from, sentence.end),
+      title: firstClause(text, start < sentence.start ? leadTitle : from, sentence.end),
       path: paragraph.headings,
       start,
       end: sentence.end,
@@ -123,12 +131,15 @@ function sentenceMeasures(text: string, paragraph: Paragraph): MeasureDraft[] {
   return measures;
 }
 
+/** 一要, 二是 */
+const ORDINAL_LEAD = /^[一二三四五六七八九十](?:是要|要|是)/;
+
 /** 据悉, 本报讯 记者从市民政局获悉: from whom the paper has it. */
 const FROM_WHOM =
   '据(?:悉|介绍|了解)|(?:本[报网台]讯)?[\\s\u3000]*(?:[（(][^（()）]{1,24}[）)])?(?:[\\d月日昨今近前]{1,6}[，,])?记者[^，,。]{0,6}从[^，,。]{2,30}(?:获悉|了解到)';
 /** 会议强调，要…: what follows the comma is what will be done. */
 const REPORTED = new RegExp(
-  `^(?:${FROM_WHOM}|[^，,。]{0,16}(?:指出|强调|要求|提出|明确|决定|部署|表示)(?:了[^，,。：:]{0,30})?)[，,：:](?:\\d{4}年[，,]?|今年[，,]?|下一步[，,]?)?(?:[^，,。]{0,24}?(?=要|必须|应当)|(?=计划|力争|拟|[^，,。]{0,20}将))`,
+  `^(?:${FROM_WHOM}|[^，,。]{0,16}(?:指出|强调|要求|提出|明确|决定|部署|表示)(?:了[^，,。：:]{0,30})?)[，,：:](?:\\d{4}年[，,]?|今年[，,]?|下一步[，,]?)?(?:[^，,。]{0,24}?(?=[一二三四五六七八九十]?(?<![重主需必首次将])要(?![求素点害职])|必须|应当)|(?=计划|力争|拟|[^，,。]{0,20}将))`,
 );
 /** Sentences of news that say from whom they have what is planned. */
 const TELLS = new RegExp(`^(?:${FROM_WHOM})`);

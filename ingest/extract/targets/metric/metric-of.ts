@@ -109,7 +109,7 @@ function objectOfLead(lead: string): string | null {
 /** The subject of the clause before: 覆盖率每年提升2个百分点，到2035年达到75%. */
 function subjectOfLead(lead: string): string {
   const last = lead.split(/[，,；;。|｜\n\t]/u).findLast((part) => part.trim() !== '') ?? '';
-  const clause = last.replace(DONE_TO, '');
+  const clause = last.replace(DONE_TO, '').replace(OF_A_YEAR, '').replace(HOW_IT_MOVES, '');
   const [first] = scanQuantities(clause, 0, clause.length);
   const subject = withoutValueWords(opened(clause.slice(0, first?.start ?? startOfValue(clause))));
   if (A_TIME.test(subject)) return '';
@@ -119,6 +119,11 @@ function subjectOfLead(lead: string): string {
 /** 实地调查率上半年: the time is that of the value before. */
 const TIME_AT_END =
   /(?:[上下]半年|第?[一二三四]季度|年底前?|今年|(?:20[0-9]{2}年)?[0-9]{1,2}月底?前?|20[0-9]{2}年底?前?)$/u;
+
+/** 2025年遴选试点20家，2027年扩大到60家: each number has its own year. */
+const OF_A_YEAR = /^\s*(?:[到至])?20[0-9]{2}年底?前?(?!起)(?:全[省市县区州镇])?(?=\p{Script=Han}{2})/u;
+/** 网箱总量只减不增，2026年压减30%: how it is to move, not what. */
+const HOW_IT_MOVES = /(?:只[增减升降]不[增减升降]|稳中有[升降进]|稳步[上下提]?[升降高]|有增无减)$/u;
 
 /** 用水总量不超过省下达指标: its value begins with the comparator. */
 function startOfValue(clause: string): number {

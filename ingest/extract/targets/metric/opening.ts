@@ -80,12 +80,17 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   new RegExp(`^分别(?=${CAUSE})`, 'u'),
   /** 市级财政安排专项资金 */
   /^(?:中央|各?[省市县区]级?)?财政(?:每年)?(?:安排|投入)/u,
+  /** 通过公开招考等方式补充教师 */
+  /^(?:通过|采取|采用|利用|借助|依托|按照)[^，,。；;]{1,30}?(?:方式|形式|渠道|途径|模式|手段|平台|办法|”(?!等))(?=\p{Script=Han}{3})/u,
+  /** 采暖期前组织应急演练 */
+  /^\p{Script=Han}{1,4}[期季汛冬节]前(?=\p{Script=Han}{3})/u,
   /** 对独居老人结对帮扶率 */
   /^对(?=[\p{Script=Han}、“”]{4,40}率$)/u,
 ];
 
 function withoutCircumstance(written: string): string {
-  return CIRCUMSTANCES.reduce((text, pattern) => text.replace(pattern, ''), written);
+  // 县财政每年安排: who gives it is all that the words say.
+  return CIRCUMSTANCES.reduce((text, pattern) => text.replace(pattern, '') || text, written);
 }
 
 /** The same of a level, whose first word is left as it is unless it brings something about: 重点安置帮教对象…均达到100%. */
@@ -93,6 +98,9 @@ export function withoutVerbOfLevel(written: string): string {
   const bare = withoutCircumstance(written);
   return openingWord(bare, DROPPED_VERBS) === null ? bare : withoutOpeningVerb(bare);
 }
+
+/** 供应能力, 恢复面积: so much of the deed itself. */
+const HOW_MUCH_OF_IT = /^(?:能力|总?量|面积|规模|水平|总?数|总?额|时[间长]|强度|频次|效率|力度|质量|期)/u;
 
 /** 引进和培育连锁机构: the verbs joined to the first go with it. */
 export function withoutOpeningVerb(written: string): string {
@@ -103,7 +111,7 @@ export function withoutOpeningVerb(written: string): string {
   if (verb === null || text.length - verb.length < 2) return text;
   // 有机农产品: a verb of one character may be half a word.
   if (verb.length === 1 && !isWholeWord(text, 0, 1)) return text;
-  if (openingWord(text, NOUNS_OF_VERBS) !== null) return text;
+  if (openingWord(text, NOUNS_OF_VERBS) !== null || HOW_MUCH_OF_IT.test(text.slice(verb.length))) return text;
   const rest = text.slice(verb.length);
   const joined = /^(?:[、和及并与]|以及)/u.exec(rest)?.[0] ?? '';
   const second = openingWord(rest.slice(joined.length), VERBS);

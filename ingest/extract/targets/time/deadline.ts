@@ -55,6 +55,9 @@ const LEADING = [
 /** After a bare year these words make it no deadline: 2023年以来, 2023年度工作, 2022年的. */
 const NOT_AFTER_A_YEAR =
   /^(?:度(?!达|实现|完成)|以来|起|开始|版|本[）)]|修订|的|印发|基础|同期|相比|水平|出台|发布|及以后|以后|之后|后|至|到|[-–—~～])/u;
+/** 2000年以前建成的小区: when they came about says which ones. */
+const SAYS_WHICH_ONES =
+  /^(?:之?前)?已?(?:建成|竣工|交付|投入使用|投用|开工|立项|批准|印发|出台|颁布|注册|登记|成立|设立|取得|认定|出生|参加工作|毕业|入职|入学|退休|购买|生产)[^，,。；;]{0,6}的/u;
 /** Before a year these words make it a starting point or a measure of comparison. */
 const COMPARED_BEFORE = /(?:比|较|与|自|从|由|对照|参照|相对|以)$/u;
 const REACHING_AFTER =
@@ -116,6 +119,7 @@ function ofAYear(text: string, at: number, planYear: number | null): Deadline | 
   const before = text.slice(Math.max(0, at - 8), at);
   const after = text.slice(end, end + 12);
   const firm = groups.edge !== undefined || /前$/u.test(written);
+  if (SAYS_WHICH_ONES.test(text.slice(end, end + 16))) return null;
   if (COMPARED_BEFORE.test(before) && groups.lead === undefined && !/[底前末]$/u.test(written)) return null;
   if (/^(?:在|于)$/u.test(groups.lead ?? '') && !firm) return null;
   if (!firm) {

@@ -92,7 +92,8 @@ function readClause({ text, from, to, start: at, end, word, previousEnd }: RoleW
   const goesOn = previousEnd >= 0 && subject.from - previousEnd <= 2;
   const closing = CLOSING.has(word);
   const whole = closing && isWholeClause(text, subject, end, to);
-  if (closing && !whole && !(role === 'support' && goesOn)) return null;
+  // 县财政局负责落实教育经费: where something is carried out, the word of role is 负责.
+  if (closing && !whole && !(role === 'support' && goesOn) && !word.startsWith('负责')) return null;
   const opens = floor === from && !/[\p{Letter}\p{Number}]/u.test(text.slice(from, subject.from));
   if (role === 'lead' && LEADS_ONE_STEP.test(after) && text[subject.from - 1] !== '由' && !opens) return null;
   const units = surelyUnits(text, subject.from, subject.to, role, role, whole);

@@ -8,15 +8,18 @@ const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS];
 const DESCRIBES = /(?:总投资|投资概算|概算投资|估算投资|占地|占地面积|用地面积|注册资本)(?:约为?|预计|为)?$/u;
 /** 海州化工20万吨烧碱、10万吨树脂等项目: the capacity is part of the name. */
 const NAMES_A_PROJECT = /^\p{Script=Han}{1,12}(?:、[^，,。；;]{1,80})?等?\p{Script=Han}{0,6}项目/u;
+/** 单个面积400平方米: how big each is, not how much there will be. */
+const OF_EACH_ONE = /(?:^|[，,、；;（(])单(?:个|体|处|座|栋|宗|项|块)\p{Script=Han}{0,8}$/u;
 const BROUGHT_ABOUT = /(?:完成|实现|达到|新增|落实|确保|力争)[^，,。；;]{0,8}$/u;
 
 export const notADescription: ExclusionRule = {
   name: 'target/not-a-description',
-  summary: '项目概况里的总投资、占地，项目名称里的产能，不是指标；“完成总投资……”是指标。',
+  summary: '项目概况里的总投资、占地，单个的面积大小，项目名称里的产能，不是指标；“完成总投资……”是指标。',
   examples: [
     { text: '城东净菜加工项目总投资800万元，占地30余亩，5月竣工。', finds: [] },
     { text: '抓好海州化工20万吨烧碱、云山铝业10万吨板材等项目建设。', finds: [] },
     { text: '实施管网工程，投资2600万元，改造管网20公里。', finds: ['改造管网 eq 20 公里'] },
+    { text: '建设街心花园12处，单个面积500平方米左右。', finds: ['街心花园 eq 12 处'] },
     { text: '全年完成总投资12亿元。', finds: ['总投资 eq 1200000000 元 @2024'] },
   ],
   excludes: ({ quantity, before, wholeAfter, continues }) => {
@@ -25,6 +28,7 @@ export const notADescription: ExclusionRule = {
     if (capacity && NAMES_A_PROJECT.test(wholeAfter)) return true;
     // 实施雷达工程，投资2600万元: what one project costs.
     if (/^(?:计划|预计|项目|概算)?投资(?:约|额)?$/u.test(before)) return true;
+    if (OF_EACH_ONE.test(before)) return true;
     const described = DESCRIBES.exec(before);
     return described !== null && !BROUGHT_ABOUT.test(before.slice(0, described.index));
   },

@@ -17,13 +17,22 @@ const FINED = /(?:[并可]?处以?|处罚款|罚款)$/u;
 const RATE_OF_A_GRANT =
   /(?:支持|补助|补贴|奖补|奖励|资助|贴息|担保|贴费)(?:资金)?(?:比例|额度|标准)[^，,。；;]{0,6}(?:不[得能应宜可]?(?:超过|高于|多于)|最高|最多|以内)[^，,。；;]{0,12}$/u;
 
+/** 报销比例比省级医院高15个百分点: what some are given more than others, where 比上年 and 比全省平均 are to be reached. */
+const THAN_OTHERS =
+  /(?:比|较)\p{Script=Han}{2,12}(?:医院|卫生院|机构|学校|高校|企业|单位|部门|居民|职工|农民|农户|人员|人群|群体|家庭|用户|产品|项目|贷款)(?:再|均|都|可|应|适当)*(?:提高|降低|上浮|下浮|高|低|多|少|优惠)(?:出)?(?:不[少低]于|至少)?$/u;
+
+/** 单个企业每年累计不超过300万元: how much one may be given. */
+const CAP_FOR_ONE =
+  /(?:单个|单家|单户|单一|同一|每家|每个|每户)\p{Script=Han}{1,8}?(?:企业|项目|单位|机构|主体|平台|品种|产品|个人|团队|农户|合作社|园区|活动)?(?:每年|年度|全年)?(?:累计|合计|总额|最高)?(?:补助|补贴|奖励|奖补|资助|支持)?(?:总额|金额|额度)?(?:原则上)?不(?:得)?(?:超过|高于|多于)$/u;
+
 /** Not 按时 or 按期; nor 办税率, of which the dictionary does not know where its words part. */
 const RATE_OR_SHARE = /按照?|给予|减按|(?<!办)税率|利率|费率|首付|计提|上浮|下浮/gu;
 const LAST_WORDS = /[^，,。；;]{0,14}$/u;
 
 export const notAGrant: ExclusionRule = {
   name: 'target/not-a-grant',
-  summary: '补助、奖励、收费、罚款的额度和计提、减免的比例不是指标；“补助标准提高到”某数的除外。',
+  summary:
+    '补助、奖励、收费、罚款的额度，计提、减免的比例和对一类机构、人群比另一类的差别待遇不是指标；“补助标准提高到”某数的除外。',
   examples: [
     { text: '对新认定的高新技术企业给予最高50万元奖励。', finds: [] },
     { text: '按照投资额的20%给予补助。', finds: [] },
@@ -31,6 +40,9 @@ export const notAGrant: ExclusionRule = {
     { text: '各区按不低于项目总价8%的比例安排维修经费。', finds: [] },
     { text: '违者处5万元以上10万元以下罚款。', finds: [] },
     { text: '对单个项目的补助比例原则上不超过总投资的30%。', finds: [] },
+    { text: '对上云企业按实际支出给予补助，单个企业每年累计不超过80万元。', finds: [] },
+    { text: '镇卫生院住院报销比例比市级医院提高15个百分点。', finds: [] },
+    { text: '镇卫生院门诊量占比比上年提高5个百分点。', finds: ['镇卫生院门诊量占比 increase-by 5 个百分点 <上年'] },
     { text: '网上办税率稳定在97%以上。', finds: ['网上办税率 gte 97 %'] },
     { text: '政府性融资担保费率不得超过1%。', finds: ['政府性融资担保费率 lte 1 %'] },
     { text: '寄宿生生活补助小学每生每年1250元、初中每生每年1500元。', finds: [] },
@@ -41,11 +53,13 @@ export const notAGrant: ExclusionRule = {
     { text: '基本公共卫生服务人均财政补助标准提高到94元。', finds: ['基本公共卫生服务人均财政补助标准 eq 94 元'] },
   ],
   excludes({ quantity, before, after, continues, wholeBefore }) {
+    if (quantity.unit.endsWith('百分点') && THAN_OTHERS.test(before)) return true;
     const money = quantity.unit.includes('元');
     if (!money && quantity.sort !== 'percent') return false;
     if (RAISED_TO.test(before) || RAISED_TO.test(wholeBefore.replace(LIST_OF_AMOUNTS, ''))) return false;
     if (money && FINED.test(before)) return true;
     if (!money && RATE_OF_A_GRANT.test(before)) return true;
+    if (money && CAP_FOR_ONE.test(before)) return true;
     const bound = endingWord(before, BINDING) !== null || /(?:不高于|不低于|不超过)年化$/u.test(before);
     if (money && /券[^，,。；;]{0,8}不超过$/u.test(before)) return true;
     const rest = after.slice(suffixLength(after));

@@ -12,6 +12,10 @@ const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS];
 const SERVED = /(?:为|给|帮助|帮扶)\p{Script=Han}{2}$/u;
 const SERVES = /^\p{Script=Han}{1,16}(?:提供|配备|配齐|增配|发放|安装|开展|落实|免费|每)/u;
 
+/** 对5条重大隐患挂牌督办: so many there are. */
+const WATCHED =
+  /^\p{Script=Han}{2,12}?(?:实行|进行|予以|开展|实施|逐一|一律|集中)?(?:挂牌|重点|跟踪|提级|现场|联合)?(?:督办|督查|督导|督促|约谈|通报|问责|核查|复查|回访|销号)/u;
+
 /** 将任务分解到14个乡镇、218个村: all that there are. */
 const SHARED_OUT = /(?:分解|下沉|延伸)[到至][^，,。；;]{1,30}$/u;
 const FIRST_BATCH = /(?:首批|第一批)$/u;
@@ -24,6 +28,7 @@ export const notAList: ExclusionRule = {
     { text: '首批20个“一件事”全面落地，首批20个县先行。', finds: ['“一件事” eq 20 个'] },
     { text: '将任务分解到14个乡镇、218个村。', finds: [] },
     { text: '围绕6个重点领域开展督查。', finds: [] },
+    { text: '对7处险工险段实行挂牌督办，加固险工险段12处。', finds: ['加固险工险段 eq 12 处'] },
     { text: '在全市11个县区推广家庭医生签约服务。', finds: [] },
     { text: '为全区300名独居老人提供助餐服务。', finds: ['独居老人提供助餐服务 eq 300 名'] },
     { text: '推进东港、西港、南港3个园区整合提升。', finds: [] },
@@ -44,6 +49,7 @@ export const notAList: ExclusionRule = {
     if (/(?:^|[，,])在$/u.test(before) && /^[^，,。；;]{0,40}各/u.test(wholeAfter)) return true;
     const rest = after.slice(suffixLength(after));
     if (/^大?类$/u.test(quantity.unit) && /^[0-9]+项/u.test(rest)) return true;
+    if (/(?:^|[，,：:；;])对$/u.test(before) && WATCHED.test(rest)) return true;
     if (endingWord(before, WHOLE_WORDS) !== null && !(SERVED.test(before) && SERVES.test(rest))) return true;
     if (/基础上$/u.test(after) || /(?:总结|梳理|在)$/u.test(before)) return quantity.numerals === 'chinese';
     const noun = rest.replace(/^的/u, '').split(/[，,。；;、的]/u)[0] ?? '';

@@ -19,6 +19,13 @@ function namesAMeeting(after: string): boolean {
   return name !== undefined && wordEndAt(after, 0) === name.length;
 }
 
+/** 对开展试验的1类新药, 获批2类器械5个: a class by its number, where 培育3类主体 counts the classes. */
+function namesAClass(before: string, after: string): boolean {
+  if (!/^\p{Script=Han}{2}/u.test(after)) return false;
+  return OF_CLASS.test(before) || /^\p{Script=Han}{2,10}[0-9]/u.test(after);
+}
+const OF_CLASS = /(?:^|的|第)$/u;
+
 /** 三公里充分就业社区, 15分钟生活圈. */
 function namesACircle(after: string): boolean {
   const noun = /^\p{Script=Han}{1,10}/u.exec(after)?.[0] ?? '';
@@ -38,15 +45,17 @@ export const notInAName: ExclusionRule = {
     { text: '9月8日前报送，2021年9月8日起施行。', finds: [] },
     { text: '喜迎八方来客，推进四方联动。', finds: [] },
     { text: '推行开办企业“一日办结”。', finds: [] },
+    { text: '对首次获批的2类器械给予奖励，全年获批3类器械5个。', finds: ['3类器械 eq 5 个 @2024'] },
     { text: '建设三公里充分就业社区，召开50人会。', finds: [] },
     { text: '实现事故起数、伤亡人数、投诉量“两降一升”。', finds: [] },
     { text: '推动能耗、水耗和产值三项指标两降一升。', finds: [] },
   ],
-  excludes({ quantity, before, after, quoted }) {
+  excludes({ quantity, before, after, wholeAfter, quoted }) {
     if (/^(?:级|型|吨级|兆级|制)/u.test(after)) return true;
     if (/^[升降增减]$/u.test(quantity.unit) && RISES_AND_FALLS.test(before)) return true;
     if (/[排名位列]*[后末]$/u.test(before) && /^[名位]$/u.test(quantity.unit)) return true;
     if (quoted && quantity.sort === 'percent' && /[0-9一二三四五六七八九十两]个$/u.test(before)) return true;
+    if (quantity.unit === '类' && quantity.numerals === 'arabic' && namesAClass(before, wholeAfter)) return true;
     if (quantity.unit === '人' && namesAMeeting(after)) return true;
     if (/^(?:公里|千米|米|分钟|小时)$/u.test(quantity.unit) && suffixLength(after) === 0 && namesACircle(after))
       return true;
