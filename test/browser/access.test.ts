@@ -59,6 +59,8 @@ describe('everyone can use it', () => {
       page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, selector);
     const spoken = () => page.locator('[aria-live=polite].unseen').innerText();
 
+    expect(await focused('h1')).toBe(true);
+
     await page.keyboard.press('F6');
     expect(await focused('.hit-link')).toBe(true);
     await page.keyboard.press('Enter');
@@ -85,9 +87,27 @@ describe('everyone can use it', () => {
     await page.getByRole('dialog', { name: '快捷键' }).waitFor();
   });
 
-  it('tells of an expansion to those who cannot see it', async () => {
+  it('tells of an expansion to those who cannot see it, and of nothing else as one', async () => {
     const { page } = await explorer.open('/explore?q=执法监督');
     await page.getByRole('radio', { name: '清单' }).click();
+    const said = await page.evaluateHandle(() => {
+      const heard: string[] = [];
+      const region = document.querySelector('[aria-live=polite].unseen');
+      if (!region) throw new Error('Nobody is told of anything.');
+      new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
+        childList: true,
+        subtree: true,
+      });
+      return heard;
+    });
+    // Of each of these, other numbers of the same relations are drawn.
+    for (const kind of ['.document', '.measure']) {
+      for (const node of await page.locator(`.graph-list-kind:has(${kind}) .graph-list-name`).all()) {
+        await node.click();
+        await page.getByRole('group', { name: await node.innerText() }).waitFor();
+      }
+    }
+    expect((await said.jsonValue()).filter((message) => message.includes('已展开'))).toEqual([]);
     await page.locator('.graph-list-name', { hasText: '政法委' }).first().click();
     await page.locator('.relation-more:not([disabled])').first().click();
     await eventually(() => page.locator('[aria-live=polite].unseen').innerText()).toMatch(/已展开.+共 \d+/);

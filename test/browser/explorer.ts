@@ -1,13 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { expect } from 'vitest';
 import { type Api, type ApiOptions, openApi } from '../api/api.ts';
+import { builtExplorer } from './built-explorer.ts';
 
-const CONFIG = join(import.meta.dirname, '../../web/vite.config.ts');
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const FLAGS = [
   '--headless',
@@ -34,9 +30,7 @@ interface Opened {
 
 /** The explorer as it is built and served: a real server over the sample plans, in a real browser. */
 export async function openExplorer(options: Pick<ApiOptions, 'empty' | 'fetcher'> = {}): Promise<Explorer> {
-  const webRoot = await mkdtemp(join(tmpdir(), 'zhengmai-web-'));
-  await build({ configFile: CONFIG, logLevel: 'error', build: { outDir: webRoot, emptyOutDir: true } });
-  const api = await openApi({ webRoot, ...options });
+  const api = await openApi({ webRoot: await builtExplorer(), ...options });
   const browser = await launch();
   let last: BrowserContext | null = null;
   return {
@@ -64,7 +58,6 @@ export async function openExplorer(options: Pick<ApiOptions, 'empty' | 'fetcher'
     async close() {
       await browser.close();
       await api.close();
-      await rm(webRoot, { recursive: true, force: true });
     },
   };
 }

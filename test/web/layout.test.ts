@@ -96,6 +96,38 @@ describe('names', () => {
   });
 });
 
+describe('the layout chain', () => {
+  it('begins with a plan in the corner that is seen first, where the room shows only a part', () => {
+    const plans = ['a', 'b'].map(
+      (id): LayoutBox => ({
+        ...{
+          id,
+          kind: 'Document',
+          width: 240,
+          height: 300,
+          weight: 1,
+          beside: null,
+          year: null,
+          place: null,
+          before: null,
+        },
+      }),
+    );
+    const units = Array.from(
+      { length: 400 },
+      (_, index): LayoutBox => ({
+        ...{ id: `u${index}`, kind: 'Unit', width: 200, height: 30, weight: 1, beside: null, year: null, place: null },
+        before: null,
+      }),
+    );
+    const links = units.map(({ id }, index) => ({ from: index % 2 === 0 ? 'a' : 'b', to: id, count: 1 }));
+    const { places } = layouts.chain({ boxes: [...plans, ...units], links, focus: null, room: SQUARE });
+    const top = ({ id, height }: LayoutBox) => (places.get(id)?.y ?? 0) - height / 2;
+    const highest = Math.min(...[...plans, ...units].map(top));
+    expect(Math.min(...plans.map(top)) - highest).toBeLessThan(1);
+  });
+});
+
 describe('the free layout', () => {
   it('leaves in place what has one, and puts what is new near what it came with', () => {
     const box = (id: string, before: LayoutBox['before'], beside: string | null): LayoutBox => ({

@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useExplorerState } from '../explorer.ts';
+import { isAsking, type State } from '../state/state.ts';
 
-/** Once another page is opened, its heading takes the focus, also when it comes with the answer. The first page is left alone. */
+/**
+ * Once another page is opened, its heading takes the focus, also when it comes with the answer. The first page is left alone.
+ * The way in and what it leads to are two pages at one address: the box that was typed in is gone with the first.
+ */
 export function usePageFocus(): void {
-  const page = useExplorerState(({ page: now }) => ('id' in now ? `${now.name} ${now.id}` : now.name));
+  const page = useExplorerState(pageShown);
   const shown = useRef(page);
   useEffect(() => {
     if (shown.current === page) return;
@@ -19,6 +23,12 @@ export function usePageFocus(): void {
     watcher.observe(content, { childList: true, subtree: true });
     return () => watcher.disconnect();
   }, [page]);
+}
+
+function pageShown(state: State): string {
+  const { page } = state;
+  if (page.name === 'explore') return isAsking(state) ? 'asked' : 'way in';
+  return 'id' in page ? `${page.name} ${page.id}` : page.name;
 }
 
 function focusHeading(content: HTMLElement): boolean {

@@ -59,15 +59,15 @@ export function labelsAt(things: readonly Labelled[], zoom: number, type = 1): R
   return labels;
 }
 
-function ofCell({ words, detail, width, height }: Labelled, zoom: number): Label {
+function ofCell({ words, name, detail, width, height }: Labelled, zoom: number): Label {
   const size = Math.max(FONT_SIZE, LEAST / zoom);
   const lines = Math.floor((height - 8) / (size * LINE_HEIGHT));
   const room = (width - 18) / size;
   if (lines < 1 || room < 4) return NOTHING;
+  // How it hangs together is said where it does not cost the name: its line tells that as well.
+  const said = ems(words) <= room * Math.min(lines, 2) ? words : name;
   const text =
-    lines < 3 || detail === ''
-      ? wrap(words, room, Math.min(lines, 3))
-      : `${wrap(words, room, 2)}\n${cut(detail, room)}`;
+    lines < 3 || detail === '' ? wrap(said, room, Math.min(lines, 3)) : `${wrap(said, room, 2)}\n${cut(detail, room)}`;
   return { ...NOTHING, text, size };
 }
 
@@ -105,37 +105,54 @@ interface Rectangle {
 
 /**
  * A pill has room for its name. Where that would be too small, or how it hangs together is said as well, it is drawn larger
- * about its middle as long as nothing is in the way, the heaviest first.
+ * about its middle as long as nothing is in the way, the heaviest first. From so far away that a pill is no higher than a mark,
+ * the heaviest are named over the others.
  */
 function ofPills(things: readonly Labelled[], zoom: number, own: number): ReadonlyMap<string, Label> {
   const pills = things.filter(({ shape }) => shape === 'pill');
   const labels = new Map<string, Label>();
   const size = Math.max(own, LEAST / zoom);
   const fits = size === own;
-  const taken = things.filter(({ shape }) => shape === 'frame').map((frame) => rectangleOf(frame, frame));
-  if (fits) for (const pill of pills) taken.push(rectangleOf(pill, pill));
+  const taken = createSpace(things.filter(({ shape }) => shape === 'frame').map((frame) => rectangleOf(frame, frame)));
+  const isMark = (pill: Labelled) => !fits && !hasLine(pill, size);
+  for (const pill of pills) if (!isMark(pill)) taken.add(rectangleOf(pill, pill));
   for (const pill of [...pills].sort((one, other) => other.weight - one.weight)) {
-    const isPlain = pill.words === pill.name;
-    if (fits && isPlain) {
+    if (fits && pill.words === pill.name) {
       labels.set(pill.id, { ...NOTHING, text: pill.words, size });
       continue;
     }
-    const drawn = pillAround(pill.words, size);
-    const rectangle = rectangleOf(pill, drawn);
-    const own = rectangleOf(pill, pill);
-    const isFree = taken.every((other) => !overlap(rectangle, other) || isSame(other, own));
-    if (isFree) {
+    const place = rectangleOf(pill, pill);
+    const around = pillAround(pill.words, size);
+    // Higher than a line it need not be where others stand close above and below.
+    const drawn = [around, { ...around, height: Math.min(around.height, pill.height) }].find(
+      (room) => (room === around || !isMark(pill)) && taken.isFree(rectangleOf(pill, room), place),
+    );
+    if (drawn) {
       labels.set(pill.id, { ...NOTHING, text: pill.words, size, drawn });
-      taken.push(rectangle);
-    } else if (taken.some((other) => overlap(own, other) && !isSame(other, own))) {
-      // A larger one lies over it.
+      taken.add(rectangleOf(pill, drawn));
+    } else if (isMark(pill)) {
       labels.set(pill.id, NOTHING);
     } else {
       labels.set(pill.id, fits ? { ...NOTHING, text: pill.name, size } : within(pill, size));
-      taken.push(own);
     }
   }
   return labels;
+}
+
+/** The room that is taken on the canvas. */
+function createSpace(taken: Rectangle[]): {
+  add(one: Rectangle): void;
+  isFree(one: Rectangle, own: Rectangle): boolean;
+} {
+  return {
+    add: (one) => void taken.push(one),
+    isFree: (one, own) => taken.every((other) => !overlap(one, other) || isSame(other, own)),
+  };
+}
+
+/** Whether a line of type stands in it, if tightly. */
+function hasLine({ height }: Labelled, size: number): boolean {
+  return size * LINE_HEIGHT <= height * 1.3;
 }
 
 function pillAround(words: string, size: number): Size {
@@ -143,9 +160,9 @@ function pillAround(words: string, size: number): Size {
 }
 
 /** As much as its own pill has room for: the name before how it hangs together. */
-function within({ kind, words, name, width, height }: Labelled, size: number): Label {
+function within({ kind, words, name, width }: Labelled, size: number): Label {
   const room = (width - 20) / size;
-  if (room < 3 || size * LINE_HEIGHT > height * 1.3) return NOTHING;
+  if (room < 3) return NOTHING;
   const shorten = kind === 'Unit' ? cutStart : cut;
   return { ...NOTHING, text: ems(words) <= room ? words : shorten(name, room), size };
 }

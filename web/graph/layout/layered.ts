@@ -1,4 +1,5 @@
-import type { Point } from '../scene/geometry.ts';
+import { fittingZoom, WHOLE_ZOOM } from '../scene/first-look.ts';
+import type { Point, Size } from '../scene/geometry.ts';
 import { type Arrangement, aspectOf, type LayoutBox, type LayoutTask } from './layout.ts';
 import { linksOf } from './links.ts';
 import { deal, heightOf, stack, widthOf } from './stack.ts';
@@ -45,12 +46,14 @@ export function layered(task: LayoutTask): Arrangement {
   const middle = spread(others, otherColumns);
   const tallest = Math.max(...columns.map((column) => heightOf(column, GAP.row)), 0);
   const breadth = middle.reduce((sum, column) => sum + widthOf(column) + GAP.column, -GAP.column);
+  // What is larger than the room is seen from its corner first, which therefore must not be empty.
+  const isCut = isLarger(columns, middle, task.room);
   // One column stands at the left, a second one at the right, further ones behind them: so the fewest lines pass behind a plan.
   const edge = { left: 0, right: 2 * GAP.layer + Math.max(0, breadth) };
   for (const [index, column] of columns.entries()) {
     const isLeft = index % 2 === 0;
     const width = widthOf(column);
-    let y = (tallest - heightOf(column, GAP.row)) / 2;
+    let y = isCut ? 0 : (tallest - heightOf(column, GAP.row)) / 2;
     for (const box of column) {
       // Frames end where their lines begin.
       const x = isLeft ? edge.left - box.width / 2 : edge.right + box.width / 2;
@@ -73,8 +76,10 @@ export function layered(task: LayoutTask): Arrangement {
       wanted.map((one) => ({ size: one.box.height, wanted: one.wanted })),
       GAP.pill,
     );
+    const top = (middles[0] ?? 0) - (wanted[0]?.box.height ?? 0) / 2;
+    const down = isCut ? Math.max(0, -top) : 0;
     for (const [index, { box }] of wanted.entries()) {
-      places.set(box.id, { x: x + box.width / 2, y: middles[index] ?? 0 });
+      places.set(box.id, { x: x + box.width / 2, y: (middles[index] ?? 0) + down });
     }
     x += widthOf(column) + GAP.column;
   }
@@ -141,6 +146,18 @@ function columnsFor(
     }
   }
   return best.columns;
+}
+
+/** Whether the room shows only a part at first. */
+function isLarger(
+  plans: readonly (readonly LayoutBox[])[],
+  others: readonly (readonly LayoutBox[])[],
+  room: Size,
+): boolean {
+  const columns = [...plans, ...others];
+  const width = columns.reduce<number>((sum, column) => sum + widthOf(column) + GAP.column, GAP.layer);
+  const heights = columns.map((column) => heightOf(column, GAP.row));
+  return fittingZoom({ width, height: Math.max(0, ...heights) }, room) < WHOLE_ZOOM;
 }
 
 /** Shifts the whole picture so that, on the whole, what was there stays where it was. */

@@ -35,7 +35,8 @@ export function ExpandBar({ ref, elements, known }: ExpandBarProps) {
       <div className="expand-chips">
         {counts?.map((count) => (
           <RelationChip
-            key={`${count.kind}${count.direction}${count.role}${count.neighbourKind}`}
+            // Of this node: a chip that lived on with the next one would tell of its neighbours as newly drawn.
+            key={`${node.id}${count.kind}${count.direction}${count.role}${count.neighbourKind}`}
             nodeId={node.id}
             count={count}
             elements={elements}

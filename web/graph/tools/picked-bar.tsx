@@ -31,7 +31,7 @@ export function PickedBar({ elements, expandAll }: PickedBarProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: a group of actions, not a form's fieldset. */}
       <div className="expand-bar" role="group" aria-label={words.graph.picked(nodes.length)}>
         <p className="expand-title">
-          <span className="expand-name">{words.graph.picked(nodes.length)}</span>
+          <span className="expand-name picked-count">{words.graph.picked(nodes.length)}</span>
           <span className="soft picked-names" lang="zh-CN">
             {nodes.map(({ label }) => label).join('、')}
           </span>
