@@ -2,6 +2,7 @@ import type { Embedder } from '../graph/embed/embedder.ts';
 import type { GraphStore } from '../graph/store/graph-store.ts';
 import type { Write } from './access/audit.ts';
 import type { Limits } from './http/limits.ts';
+import type { Say } from './language/sentences.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Corrections } from './ports/corrections.ts';
 import type { Report } from './ports/coverage.ts';
@@ -36,6 +37,8 @@ export interface Context extends Services {
   /** Name of the caller's token; `local` on a machine of one's own. */
   readonly caller: string;
   readonly mayWrite: boolean;
+  /** Tells a sentence in the caller's language. */
+  readonly say: Say;
   /** Aborted when nobody waits for the answer any more: its client has left, or its time is up. */
   readonly signal: AbortSignal;
 }

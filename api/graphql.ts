@@ -8,6 +8,8 @@ import { maskError } from './errors.ts';
 import { untilClientLeaves } from './http/client-leaves.ts';
 import { guards, type ServerContext } from './http/guards.ts';
 import type { RequestBudget } from './http/request-budget.ts';
+import { refusalsInLanguage } from './language/refusals.ts';
+import { sayTo } from './language/say-to.ts';
 import { schema } from './schema.ts';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -39,8 +41,9 @@ export function createGraphql(services: Services, writes: RequestBudget, gate: G
         caller: gate.access.nameOf(req),
         signal: res ? untilClientLeaves(res) : request.signal,
         mayWrite: gate.access.isAtLeast(req, 'curator'),
+        say: sayTo(req),
       }),
-    plugins: guards(services.limits, writes, gate.access),
+    plugins: [...guards(services.limits, writes, gate.access), refusalsInLanguage()],
     maskedErrors: { maskError: maskError(logger, gate.isPrivate) },
     maxRequestBodySize: services.limits.uploadBytes,
     multipart: false,

@@ -17,7 +17,7 @@ followHistory(window, history);
 followTheme(window, preferences);
 
 const explorer = createExplorer({
-  api: createApi(),
+  api: createApi(preferences),
   history,
   preferences,
   adding: createStore(false),

@@ -48,6 +48,7 @@ export async function createProgram(context: CommandContext, wanted: string | un
 /** What every command has, those within commands as well. */
 function withCommonParts(command: Command, words: Words): void {
   command.exitOverride().showHelpAfterError(words.help.hint).addHelpText('after', words.help.exitCodes);
+  command.configureOutput({ outputError: (text, write) => write(text.split('\n').map(words.sentence).join('\n')) });
   if (command.commands.length === 0) {
     command.option('--verbose', 'show where a failure comes from').addOption(languageOption());
   }

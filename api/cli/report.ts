@@ -35,14 +35,17 @@ export function reportAsText(reports: readonly Coverage[], words: Words): string
   return `${[table(words.ingest.report, rows), ...lines].join('\n')}\n`;
 }
 
-function remarks({ title, unknownUnits, unread, notTaken }: Coverage, { ingest: say, between }: Words): string[] {
+function remarks(
+  { title, unknownUnits, unread, notTaken }: Coverage,
+  { ingest: say, between, sentence }: Words,
+): string[] {
   const names = [...new Set(unknownUnits.map(({ name }) => name))];
   if (names.length === 0 && notTaken.length === 0 && unread.length === 0) return [];
   return [
     '',
     title,
-    ...unread.map(({ message, page }) => `  ${say.unread(message, page)}`),
+    ...unread.map(({ message, page }) => `  ${say.unread(sentence(message), page)}`),
     ...(names.length === 0 ? [] : [`  ${say.unknownBodies(names.join(between))}`]),
-    ...notTaken.map(({ rule, message, start }) => `  ${say.at(start, `${message} (${rule})`)}`),
+    ...notTaken.map(({ rule, message, start }) => `  ${say.at(start, `${sentence(message)} (${rule})`)}`),
   ];
 }

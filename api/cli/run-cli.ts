@@ -12,19 +12,20 @@ export async function runCli(args: readonly string[], locale: string, settings: 
     process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.defect),
   );
   let exitCode: number = EXIT.ok;
+  const words = wordsIn[languageOf(args, locale)];
+  const say = (sentence: string) => void process.stderr.write(`${words.sentence(sentence)}\n`);
   try {
     const exit = (code: number) => {
       exitCode = code;
     };
-    const words = wordsIn[languageOf(args, locale)];
-    const program = await createProgram({ settings: settings(), words, exit }, args[0]);
+    const program = await createProgram({ settings: settings(), words, say, exit }, args[0]);
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
     // Help and version end this way as well; commander has printed what there is to say.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     const isVerbose = args.includes('--verbose');
-    process.stderr.write(`${isVerbose ? stackOf(error) : sentenceOf(error)}\n`);
+    say(isVerbose ? stackOf(error) : sentenceOf(error));
     return error instanceof ZhengmaiError ? exitCodeOf(error.code) : EXIT.defect;
   }
 }

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { type ErrorCode, ZhengmaiError } from '../../graph/errors.ts';
 import { CHALLENGE } from '../access/access.ts';
+import { sayTo } from '../language/say-to.ts';
 
 /** What is wrong with a store names its place on the machine: that is for the log. */
 export function forStrangers(error: ZhengmaiError, logger: Logger): ZhengmaiError {
@@ -28,22 +29,24 @@ const STATUS: { readonly [C in ErrorCode]: number } = {
 
 /** What every answer that is not GraphQL says when it failed: `{ error: { code, message } }`. */
 export function httpErrors(logger: Logger, isPrivate: () => boolean): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
+    const say = sayTo(request);
+    response.vary('Accept-Language');
     if (error instanceof ZhengmaiError) {
       if (error.code === 'UNAUTHENTICATED') response.set(CHALLENGE);
       if (error.code === 'BUSY') response.set(AGAIN_SOON);
       const { code, message } = isPrivate() ? error : forStrangers(error, logger);
-      response.status(STATUS[code]).json({ error: { code, message } });
+      response.status(STATUS[code]).json({ error: { code, message: say(message) } });
     } else if (isClientError(error)) {
       response
         .status(error.status)
-        .json({ error: { code: 'BAD_INPUT', message: `The request cannot be read: ${error.message}.` } });
+        .json({ error: { code: 'BAD_INPUT', message: say(`The request cannot be read: ${error.message}.`) } });
     } else {
       logger.error({ err: error }, 'a request failed');
-      response
-        .status(500)
-        .json({ error: { code: 'INTERNAL', message: 'Something went wrong in the server; its log has the details.' } });
+      response.status(500).json({
+        error: { code: 'INTERNAL', message: say('Something went wrong in the server; its log has the details.') },
+      });
     }
   };
 }

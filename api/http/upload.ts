@@ -4,6 +4,8 @@ import { ZhengmaiError } from '../../graph/errors.ts';
 import { VERSION_POLICIES, type VersionPolicy } from '../../graph/revision.ts';
 import type { Services } from '../context.ts';
 import { type Gate, wroteBy } from '../graphql.ts';
+import { sayTo } from '../language/say-to.ts';
+import type { Say } from '../language/sentences.ts';
 import type { Ingested } from '../ports/ingest.ts';
 import { untilClientLeaves } from './client-leaves.ts';
 import { clientOf, type RequestBudget } from './request-budget.ts';
@@ -30,6 +32,7 @@ export function uploads(
   async function readAll(request: Request, response: Response): Promise<void> {
     const versions = versionsOf(request);
     const signal = untilClientLeaves(response);
+    const say = sayTo(request);
     const files = await uploadsOf(request);
     // The request itself was counted when it came.
     await writes.spend(clientOf(request), files.length - 1);
@@ -37,7 +40,7 @@ export function uploads(
     for (const { name, content } of files) {
       if (signal.aborted) break;
       outcomes.push(
-        await outcomeOf(name, () =>
+        await outcomeOf(say, name, () =>
           content === null ? ingestAddress(name, { versions, signal }) : ingest(name, content, { versions, signal }),
         ),
       );
@@ -50,14 +53,15 @@ export function uploads(
     response.status(failed ? 422 : 200).json({ outcomes, error: failed ? outcomes[0]?.error : null });
   }
 
-  async function outcomeOf(name: string, read: () => Promise<Ingested>) {
+  async function outcomeOf(say: Say, name: string, read: () => Promise<Ingested>) {
     try {
       const { documentIds, changed, notes, unread } = await read();
       const nodes = await store.nodes(documentIds);
       const documents = nodes.flatMap((node) =>
         node?.kind === 'Document' ? [{ id: node.id, title: node.title }] : [],
       );
-      return { name, documents, changed, notes, unread, error: null };
+      const told = unread.map((part) => ({ ...part, message: say(part.message) }));
+      return { name, documents, changed, notes: notes.map(say), unread: told, error: null };
     } catch (error) {
       if (!(error instanceof ZhengmaiError)) throw error;
       return {
@@ -66,7 +70,7 @@ export function uploads(
         changed: false,
         notes: [],
         unread: [],
-        error: { code: error.code, message: error.message },
+        error: { code: error.code, message: say(error.message) },
       };
     }
   }

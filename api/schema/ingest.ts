@@ -15,7 +15,10 @@ const IngestOutcome = builder.objectRef<Ingested>('IngestOutcome').implement({
     }),
     changed: t.exposeBoolean('changed', { description: 'False when the same text was stored already.' }),
     unread: t.expose('unread', { type: [Unread], description: 'What the file holds and its reader did not hand on.' }),
-    notes: t.exposeStringList('notes', { description: 'What was odd in the text, one sentence each.' }),
+    notes: t.stringList({
+      description: 'What was odd in the text, one sentence each.',
+      resolve: ({ notes }, _args, { say }) => notes.map(say),
+    }),
   }),
 });
 

@@ -45,7 +45,7 @@ export function refusalByName(name: string): string | null {
   const advice = ADVICE_BY_EXTENSION[extensionOf(name)];
   return advice
     ? `${name} ${advice}`
-    : `${name} is of a type that is not read here: save it as ${readableExtensions()}.`;
+    : `${name} is of a type that is not read here: save it as one that is (${readableExtensions()}).`;
 }
 
 function readerByName(name: string): Reader | undefined {

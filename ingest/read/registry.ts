@@ -125,8 +125,8 @@ export function formatName(reader: Reader) {
 
 /** What people may hand in, for sentences and file choosers: `.txt, .md … or .pdf`. */
 export function readableExtensions(): string {
-  const [last = '', ...others] = READERS.map(({ extensions }) => `.${extensions[0]}`);
-  return `${others.reverse().join(', ')} or ${last}`;
+  const mostUsualFirst = READERS.map(({ extensions }) => `.${extensions[0]}`);
+  return mostUsualFirst.join(', ');
 }
 
 /** Word names its main part as it likes; its folder and the package's own parts tell it from other archives. */

@@ -9,6 +9,7 @@ import {
   type OperationResult,
 } from 'urql';
 import * as v from 'valibot';
+import type { Preferences } from '../state/preferences.ts';
 import { createStore, type Store } from '../store.ts';
 
 /** What went wrong, in a form the page can speak about in the reader's language. */
@@ -64,13 +65,23 @@ export interface UnreadPart {
   readonly page: number | null;
 }
 
-export function createApi(): Api {
-  const open = (exchanges: Exchange[]) => new Client({ url: '/graphql', preferGetMethod: false, exchanges });
+/** `preferences` tell the language that the server is to answer in; what it said in another one is asked for again. */
+export function createApi(preferences: Store<Pick<Preferences, 'language'>>): Api {
+  const headers = () => ({ 'accept-language': preferences.get().language });
+  const fetchOptions = () => ({ headers: headers() });
+  const open = (exchanges: Exchange[]) =>
+    new Client({ url: '/graphql', preferGetMethod: false, exchanges, fetchOptions });
   const remembering = () => open([cacheExchange, fetchExchange]);
   const forgetful = open([fetchExchange]);
   const client = createStore(remembering());
+  let { language } = preferences.get();
+  preferences.subscribe(() => {
+    if (language === preferences.get().language) return;
+    language = preferences.get().language;
+    client.set(remembering());
+  });
   const takeIn = async (path: string, body?: FormData) => {
-    const outcomes = await outcomesOf(path, body);
+    const outcomes = await outcomesOf(path, headers(), body);
     if (outcomes.some(({ changed }) => changed)) client.set(remembering());
     return outcomes;
   };
@@ -112,10 +123,14 @@ function formOf(files: readonly File[]): FormData {
 }
 
 /** `POST /ingest` takes any number of files in one form, or an address, and answers with an outcome for each. */
-async function outcomesOf(path: string, body?: FormData): Promise<readonly UploadOutcome[]> {
+async function outcomesOf(
+  path: string,
+  headers: Record<string, string>,
+  body?: FormData,
+): Promise<readonly UploadOutcome[]> {
   let response: Response;
   try {
-    response = await fetch(path, { method: 'POST', ...(body && { body }) });
+    response = await fetch(path, { method: 'POST', headers, ...(body && { body }) });
   } catch (error) {
     throw new AskError('offline', error instanceof Error ? error.message : String(error));
   }

@@ -58,9 +58,7 @@ function Understood({ id, coverage }: { readonly id: string; readonly coverage: 
             {unread.map(({ kind, count, message, page }) => (
               <li key={`${kind} ${page} ${message}`} className="gap">
                 {words.coverage.unreadOf(kind, count, page)}
-                <span className="soft small" lang="en">
-                  {message}
-                </span>
+                <span className="soft small">{message}</span>
               </li>
             ))}
           </ul>

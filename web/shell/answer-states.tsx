@@ -37,7 +37,7 @@ export function Loading({ lines = 6 }: { readonly lines?: number }) {
   );
 }
 
-/** What went wrong, and the way on; the server's own sentence, which is in English, below. */
+/** What went wrong, and the way on; the server's own sentence below. */
 export function Failed({ answer }: { readonly answer: Pick<Answer<unknown>, 'error' | 'retry'> }) {
   const words = useWords();
   const { title, help, isFinal } = refusalOf(answer.error, words.states);
@@ -46,11 +46,7 @@ export function Failed({ answer }: { readonly answer: Pick<Answer<unknown>, 'err
     <div className="notice" role="alert">
       <p className="notice-title">{title}</p>
       {help && <p>{help}</p>}
-      {said && (
-        <p className="notice-detail" lang="en">
-          {said}
-        </p>
-      )}
+      {said && <p className="notice-detail">{said}</p>}
       {!isFinal && (
         <Button className="button" onPress={answer.retry}>
           {words.states.retry}

@@ -26,7 +26,7 @@ Exit codes:
   70  a defect of Zhengmai; --verbose shows where
 `;
 
-/** What commands print as their results, in English. Sentences about errors are the program's own and stand beside what throws them. */
+/** What commands print as their results, in English. */
 export const en = {
   roles: { lead: 'leads', responsible: 'responsible', support: 'supports' },
   help: {
@@ -35,6 +35,8 @@ export const en = {
     translations: {} as Readonly<Record<string, string>>,
   },
 
+  /** A sentence that the program tells wherever something goes wrong; it is English there. */
+  sentence: (sentence: string) => sentence,
   undated: 'undated',
   between: ', ',
   titled: (title: string) => `“${title}”`,

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../graph/precedents/review/finding.ts';
+import { inChinese } from '../../language/sentences.ts';
 import { ROLE_NAMES } from '../../role-names.ts';
 import type { Words } from './en.ts';
 import { HELP_ZH } from './help-zh.ts';
@@ -20,6 +21,7 @@ export const zh: Words = {
   roles: ROLE_NAMES,
   help: { exitCodes: EXIT_CODES, hint: '（--help 列出命令和选项）', translations: HELP_ZH },
 
+  sentence: inChinese,
   undated: '日期不详',
   between: '、',
   titled: (title) => `《${title}》`,

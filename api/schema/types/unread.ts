@@ -6,7 +6,10 @@ export const Unread = builder.objectRef<UnreadPart>('Unread').implement({
   fields: (t) => ({
     kind: t.exposeString('kind', { description: 'characters, cells, pages, images or parts' }),
     count: t.exposeInt('count', { description: 'How many of them.' }),
-    message: t.exposeString('message', { description: 'What it is, and what to do about it.' }),
+    message: t.string({
+      description: 'What it is, and what to do about it.',
+      resolve: ({ message }, _args, { say }) => say(message),
+    }),
     page: t.int({
       nullable: true,
       description: 'From 1, where the format has pages.',

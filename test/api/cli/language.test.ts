@@ -11,7 +11,10 @@ import { cli } from './cli.ts';
 
 const HAN = /\p{Script=Han}/u;
 const program = (words: (typeof wordsIn)['zh']) =>
-  createProgram({ settings: readSettings({}, tmpdir()), words, exit: () => undefined }, undefined);
+  createProgram(
+    { settings: readSettings({}, tmpdir()), words, say: () => undefined, exit: () => undefined },
+    undefined,
+  );
 
 let folder: string;
 beforeAll(async () => {
@@ -73,6 +76,28 @@ describe('the language of the command line', () => {
     const env = { ZHENGMAI_STORE: join(folder, 'zhengmai.db'), LC_ALL: 'zh_CN.UTF-8' };
     const { stdout } = await cli(['search', '预算公开'], { cwd: folder, env });
     expect(stdout).toMatch(/^库中没有能回答的内容。\n/);
+  });
+
+  it.each([
+    [['stats', '--store', 'nowhere.db'], 2, /nowhere\.db 处没有存储：请用 --store 指定另一个，或用 `ingest` 建立。\n$/],
+    [['serch', '河道'], 2, /^错误：没有命令 serch\n（是否指 search？）\n/],
+    [['search', '河道', '--limit', 'many'], 2, /^错误：选项 --limit <number> 的值 many 无效。应为 1 至 \d+ 的整数。\n/],
+    [['extract', 'deck.ppt'], 1, /^deck\.ppt 是演示文稿：请把文字复制到 \.txt 或 \.docx 文件中。\n$/],
+  ] as const)('is that of what went wrong as well: %j', async (args, code, said) => {
+    await writeFile(join(folder, 'deck.ppt'), 'slides');
+    const done = await run(...args, '--lang', 'zh');
+    expect(done.stderr.replaceAll(`${folder}/`, '')).toMatch(said);
+    expect(done.code).toBe(code);
+  });
+
+  it('is that of what was not read, and programs get what they know', async () => {
+    await writeFile(join(folder, 'empty.txt'), '');
+    const [text, json] = [
+      await run('ingest', 'empty.txt', '--lang', 'zh'),
+      await run('ingest', 'empty.txt', '--lang', 'zh', '--json'),
+    ];
+    expect(text.stdout).toMatch(/empty\.txt 是空文件。/);
+    expect(JSON.parse(json.stdout).outcomes[0].reason).toBe(`empty.txt is empty.`);
   });
 
   it('is Chinese for every line of the help, and nothing is translated in vain', async () => {

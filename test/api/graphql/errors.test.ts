@@ -35,6 +35,24 @@ describe('errors', () => {
     expect(api.log.some((line) => line.includes('secret path') && line.includes('a resolver failed'))).toBe(true);
   });
 
+  it('are told in the language that is asked for, whoever refuses', async () => {
+    const ask = async (language: string, query: string) => {
+      const response = await fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-language': language },
+        body: JSON.stringify({ query }),
+      });
+      const { errors } = (await response.json()) as { errors: { message: string; extensions?: { code?: string } }[] };
+      return errors[0];
+    };
+    const english = await ask('en-GB,en;q=0.9,zh;q=0.5', '{ measures(first: 1000000) { totalCount } }');
+    const chinese = await ask('zh-CN,zh;q=0.9,en;q=0.8', '{ measures(first: 1000000) { totalCount } }');
+    expect(english?.message).toMatch(/ask for/);
+    expect(chinese?.message).toMatch(/^\p{Script=Han}/u);
+    expect(chinese?.extensions).toEqual(english?.extensions);
+    expect((await ask('zh', '{ units { totalCount } }'))?.message).toBe('服务器出了故障，详情见其日志。');
+  });
+
   it('let GraphQL say what is wrong with a query', async () => {
     const { errors } = await api.answer('{ measures { colour } }');
     expect(errors?.[0]?.message).toContain('Cannot query field "colour"');

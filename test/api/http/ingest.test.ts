@@ -51,6 +51,24 @@ describe('adding and removing plans', () => {
     expect(outcomes).toMatchObject([{ name: '芜湖.txt', changed: true, error: null }]);
   });
 
+  it('says what became of files in the language that is asked for', async () => {
+    const send = async (language: string) => {
+      const headers = { 'accept-language': language };
+      const response = await fetch(`${api.url}/ingest?name=deck.ppt`, { method: 'POST', headers, body: 'slides' });
+      expect(response.status).toBe(422);
+      return ((await response.json()) as Uploaded).outcomes[0]?.error;
+    };
+    expect(await send('zh-CN')).toEqual({
+      code: 'UNREADABLE_FILE',
+      message: 'deck.ppt 是演示文稿：请把文字复制到 .txt 或 .docx 文件中。',
+    });
+    expect((await send('en'))?.message).toMatch(/is a presentation: copy its text/);
+    const nothing = await fetch(`${api.url}/views/none`, { headers: { 'accept-language': 'zh' } });
+    expect(await nothing.json()).toMatchObject({
+      error: { message: expect.stringMatching(/^没有保存为 none 的视图/) },
+    });
+  });
+
   it('takes a form with several files, and reports the one that cannot be read', async () => {
     const form = new FormData();
     form.append('file', new Blob([await readFile(join(SAMPLES, 'chengdu-2024-conference.txt'))]), '成都.txt');
@@ -119,7 +137,7 @@ interface Outcome {
 }
 
 interface Uploaded {
-  readonly outcomes: readonly unknown[];
+  readonly outcomes: readonly { readonly error?: { readonly message: string } | null }[];
   readonly error: unknown;
 }
 

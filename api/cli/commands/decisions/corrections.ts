@@ -12,7 +12,6 @@ import { correctionsOfReaders } from '../../corrections-of-readers.ts';
 import type { Words } from '../../language/language.ts';
 import { openEmbedder, openExisting, withParts } from '../../open.ts';
 import { fromHere, withJson, withStore } from '../../options.ts';
-import type { Settings } from '../../settings.ts';
 import { readDecisions } from './decisions.ts';
 
 /** `corrections list | add | undo | export`: what readers say is wrong in what was read from plans. */
@@ -29,10 +28,10 @@ export function correctionsCommand(context: CommandContext): Command {
 
 type StoreOption = { readonly store?: string };
 
-function listCommand({ settings, words }: CommandContext): Command {
+function listCommand({ words, ...context }: CommandContext): Command {
   const command = withStore(new Command('list').description('List all corrections, oldest first.'));
   return withJson(command, 'all corrections').action(async (options: StoreOption & { json?: true }) => {
-    await withCorrections(settings, options, async ({ corrections }) => {
+    await withCorrections(context, options, async ({ corrections }) => {
       const all = await corrections.list();
       process.stdout.write(options.json ? `${JSON.stringify({ corrections: all }, null, 2)}\n` : asText(all, words));
     });
@@ -47,7 +46,7 @@ interface AddOptions extends StoreOption {
   readonly by?: string;
 }
 
-function addCommand({ settings, words }: CommandContext): Command {
+function addCommand({ words, ...context }: CommandContext): Command {
   const command = new Command('add')
     .description('Say what is wrong in a stored fact; its plan is read again at once.')
     .addArgument(new Argument('<claim>', 'what is wrong').choices(CLAIMS))
@@ -58,7 +57,7 @@ function addCommand({ settings, words }: CommandContext): Command {
     .option('--why <text>', 'why, for those who read it')
     .option('--by <name>', 'who says so; the user of this machine unless given');
   return withStore(command).action(async (claim: Claim, about: string, { by, ...options }: AddOptions) => {
-    await withCorrections(settings, options, async ({ corrections }) => {
+    await withCorrections(context, options, async ({ corrections }) => {
       const done = await corrections.add({ ...options, claim, about, by: by ?? userInfo().username });
       process.stdout.write(
         `${asText(done.corrections, words)}${words.corrections.readAgain(done.documentIds.length)}\n`,
@@ -67,25 +66,25 @@ function addCommand({ settings, words }: CommandContext): Command {
   });
 }
 
-function undoCommand({ settings, words }: CommandContext): Command {
+function undoCommand({ words, ...context }: CommandContext): Command {
   const command = new Command('undo')
     .description('Take a correction back; its plan is read again at once.')
     .argument('<id>', 'as `corrections list` shows it');
   return withStore(command).action(async (id: string, options: StoreOption) => {
-    await withCorrections(settings, options, async ({ corrections }) => {
+    await withCorrections(context, options, async ({ corrections }) => {
       const done = await corrections.undo(id);
       process.stdout.write(`${words.corrections.takenBack(done.documentIds.length)}\n`);
     });
   });
 }
 
-function exportCommand({ settings, words }: CommandContext): Command {
+function exportCommand({ words, ...context }: CommandContext): Command {
   const command = new Command('export')
     .description('Write the corrected plans as annotated examples, NAME.txt and NAME.json each.')
     .argument('<folder>', 'where to; made if need be');
   return withStore(command).action(async (folder: string, options: StoreOption) => {
-    await withCorrections(settings, options, async ({ store, decisions }) => {
-      const names = await exportExamples(store, decisions, fromHere(settings, folder));
+    await withCorrections(context, options, async ({ store, decisions }) => {
+      const names = await exportExamples(store, decisions, fromHere(context.settings, folder));
       process.stdout.write(`${words.corrections.exported(names)}\n`);
     });
   });
@@ -118,11 +117,10 @@ interface Parts {
 }
 
 async function withCorrections(
-  settings: Settings,
+  { settings, say }: Pick<CommandContext, 'settings' | 'say'>,
   options: StoreOption,
   work: (parts: Parts) => Promise<void>,
 ): Promise<void> {
-  const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
   const embedder = await openEmbedder(settings, { fetch: false, say });
   const store = await openExisting(settings, options.store, embedder);
   await withParts([store, embedder], async () => {

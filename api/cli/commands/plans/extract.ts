@@ -13,14 +13,14 @@ import { pictureProgress } from '../../progress.ts';
 import { shortened, table } from '../../table.ts';
 
 /** `extract FILE`: what would be stored, without storing it. */
-export function extractCommand({ settings, words, exit }: CommandContext): Command {
+export function extractCommand({ settings, say, words, exit }: CommandContext): Command {
   const command = new Command('extract')
     .description('Show the measures, units, targets, brands and laws found in a plan; nothing is stored.')
     .argument('<file>', 'a plan, an archive of plans, or the address of a page')
     .option('--strict', 'exit with 1 when something could not be read, or no measure is found');
   withJson(command, 'one object with every fact and its place in the text');
   return command.action(async (path: string, options: { json?: true; strict?: true }) => {
-    const fetcher = openFetcher(settings, (sentence) => process.stderr.write(`${sentence}\n`));
+    const fetcher = openFetcher(settings, say);
     const limits = { ...settings.readLimits, onPage: pictureProgress(words) };
     const { sources, failed, skipped } = await withParts([fetcher], () =>
       readAt(fromHere(settings, path), fetcher, limits),
@@ -31,7 +31,7 @@ export function extractCommand({ settings, words, exit }: CommandContext): Comma
     process.stdout.write(
       options.json ? asJson(path, extracted, missing) : extracted.map((each) => asText(each, words)).join(''),
     );
-    for (const warning of warnings) process.stderr.write(`${warning}\n`);
+    for (const warning of warnings) say(warning);
     if (failed.length > 0 || (options.strict && warnings.length > 0)) exit(EXIT.partial);
   });
 }

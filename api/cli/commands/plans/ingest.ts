@@ -27,7 +27,7 @@ interface Options {
 }
 
 /** `ingest PATH…`: files and folders into the store. */
-export function ingestCommand({ settings, words, exit }: CommandContext): Command {
+export function ingestCommand({ settings, say, words, exit }: CommandContext): Command {
   const command = new Command('ingest')
     .description(
       'Read plans (text, web pages, Word, PDF, OFD, workbooks, archives) into the store: files, folders with all that is in them, or addresses of pages with the files that they link to.',
@@ -44,7 +44,6 @@ export function ingestCommand({ settings, words, exit }: CommandContext): Comman
   );
   withJson(withStore(command), 'an outcome a file');
   return command.action(async (paths: string[], options: Options) => {
-    const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
     const fetcher = openFetcher(settings, say);
     const named = await listSources(paths.map((path) => fromHere(settings, path)));
     const list = options.follow ? await followed(fetcher, named, settings) : named;
@@ -109,7 +108,7 @@ function asText(outcomes: readonly IngestOutcome[], { skipped }: SourceList, rep
     .map((status) => `${count(status)} ${say.statuses[status]}`)
     .concat(`${count('skipped') + skipped.length} ${say.statuses.skipped}`)
     .join(words.between);
-  return `${[table(say.heads, rows), ...reasons, closing].join('\n')}\n${reports ? `\n${reportAsText(reports, words)}` : ''}`;
+  return `${[table(say.heads, rows), ...reasons.map(words.sentence), closing].join('\n')}\n${reports ? `\n${reportAsText(reports, words)}` : ''}`;
 }
 
 /** Of many files of one type the first sentence stands for all: a folder of plans may hold a hundred pictures of another program. */

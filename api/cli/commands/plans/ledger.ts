@@ -45,8 +45,7 @@ export function ledgerCommand(context: CommandContext): Command {
   });
 }
 
-async function ofFile({ settings, words }: CommandContext, path: string): Promise<readonly Ledger[]> {
-  const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
+async function ofFile({ settings, words, say }: CommandContext, path: string): Promise<readonly Ledger[]> {
   const fetcher = openFetcher(settings, say);
   const limits = { ...settings.readLimits, onPage: pictureProgress(words) };
   const { sources, failed, skipped } = await withParts([fetcher], () =>

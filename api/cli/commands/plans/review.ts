@@ -16,7 +16,7 @@ import { readDecisions } from '../decisions/decisions.ts';
 import { dateOf, familyAsJson } from '../questions/precedents.ts';
 
 /** `review FILE`: what a draft says, lacks and shares with stored plans; nothing of it is stored. */
-export function reviewCommand({ settings, words }: CommandContext): Command {
+export function reviewCommand({ settings, say, words }: CommandContext): Command {
   const command = new Command('review')
     .description(
       'Review a draft measure by measure: what is missing or vague, numbers and laws to check, precedents. Nothing is stored.',
@@ -25,7 +25,6 @@ export function reviewCommand({ settings, words }: CommandContext): Command {
     .option('--sure', 'leave out precedents that may merely be related');
   withJson(withStore(command), 'every measure with its facts, findings and precedents');
   return command.action(async (path: string, options: { store?: string; json?: true; sure?: true }) => {
-    const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
     const source = await readSource(fromHere(settings, path), settings.readLimits);
     const draft = toDraft(source, await readDecisions(settings));
     const embedder = await openEmbedder(settings, { fetch: false, say });

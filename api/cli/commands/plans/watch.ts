@@ -20,7 +20,7 @@ interface Options {
 const QUIET_MS = 1_000;
 
 /** `watch FOLDER`: takes in what is there and whatever is put there, until it is told to stop. */
-export function watchCommand({ settings, words }: CommandContext): Command {
+export function watchCommand({ settings, say, words }: CommandContext): Command {
   const command = new Command('watch')
     .description(
       'Take in the plans of a folder, and whatever is put or changed there afterwards, until it is stopped. What is removed from the folder stays in the store.',
@@ -28,7 +28,6 @@ export function watchCommand({ settings, words }: CommandContext): Command {
     .argument('<folder>', 'folder to look at, with all folders in it');
   withJson(withStore(command), 'an outcome a line');
   return command.action(async (given: string, options: Options) => {
-    const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
     const folder = fromHere(settings, given);
     if (!(await stat(folder).catch(() => null))?.isDirectory()) {
       throw new ZhengmaiError('BAD_INPUT', `There is no folder ${folder}: name one that plans are put into.`);
@@ -96,9 +95,9 @@ async function follow(
 
 function asLine(
   { path, status, documentIds, measures, reason, warnings }: IngestOutcome,
-  { ingest: say }: Words,
+  { ingest: say, sentence: sentenceIn }: Words,
 ): string {
-  const said = [reason, ...warnings].filter(Boolean).join(' ');
+  const said = [reason, ...warnings].flatMap((sentence) => (sentence ? sentenceIn(sentence) : [])).join(' ');
   const line = say.watched(basename(path), say.statuses[status], documentIds.length, measures);
   return `${line}${said ? ` (${said})` : ''}\n`;
 }

@@ -24,7 +24,7 @@ interface Options {
 }
 
 /** `precedents TEXT` or `precedents --measure ID`: who worded it before, in which versions. */
-export function precedentsCommand({ settings, words }: CommandContext): Command {
+export function precedentsCommand({ settings, say, words }: CommandContext): Command {
   const command = new Command('precedents')
     .description(
       'Find who worded a clause before: families of near-identical wording, oldest first, with the words that differ.',
@@ -35,7 +35,6 @@ export function precedentsCommand({ settings, words }: CommandContext): Command 
     .option('--sure', 'leave out what may be related');
   withJson(withStore(command), 'the families with their comparisons and citations');
   return command.action(async (text: string[], options: Options) => {
-    const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
     const embedder = await openEmbedder(settings, { fetch: false, say });
     const store = await openExisting(settings, options.store, embedder);
     await withParts([store, embedder], async () => {

@@ -6,7 +6,7 @@ import { between, withJson, withStore } from '../../options.ts';
 import { asText, toAnswer } from '../../search-answer.ts';
 
 /** `search QUERY`: the measures that fit, with the passage and the reason. */
-export function searchCommand({ settings, words }: CommandContext): Command {
+export function searchCommand({ settings, say, words }: CommandContext): Command {
   const command = new Command('search')
     .description('Find measures by words and by meaning, each with the passage that fits and why.')
     .argument('<query...>', 'what to look for')
@@ -15,7 +15,6 @@ export function searchCommand({ settings, words }: CommandContext): Command {
   withJson(withStore(command), 'what was understood and the hits');
   return command.action(
     async (query: string[], options: { store?: string; json?: true; limit: number; sure?: true }) => {
-      const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
       const embedder = await openEmbedder(settings, { fetch: false, say });
       const store = await openExisting(settings, options.store, embedder);
       await withParts([store, embedder], async () => {

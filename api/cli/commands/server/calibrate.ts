@@ -14,13 +14,12 @@ import { withJson } from '../../options.ts';
 import { ingestProgress } from '../../progress.ts';
 
 /** `calibrate`: from which cosine on a model's hits count as sure, measured once a model. */
-export function calibrateCommand({ settings, words, exit }: CommandContext): Command {
+export function calibrateCommand({ settings, say, words, exit }: CommandContext): Command {
   const command = new Command('calibrate').description(
     'Measure, with judged questions to the sample plans, how near is near for the embedding model, and keep it; takes minutes.',
   );
   withJson(command, 'the floor and how well it parts');
   return command.action(async (options: { json?: true }) => {
-    const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
     const embedder = await openEmbedder(settings, { fetch: true, say, calibrates: true });
     if (embedder === null) return exit(EXIT.unavailable);
     const { model, dimensions } = embedder;

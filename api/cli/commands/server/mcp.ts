@@ -12,7 +12,7 @@ interface Options {
 }
 
 /** `mcp`: the tools of the Model Context Protocol on stdin and stdout, until the client hangs up. */
-export function mcpCommand({ settings }: CommandContext): Command {
+export function mcpCommand({ settings, say }: CommandContext): Command {
   const command = new Command('mcp')
     .description(
       'Answer a language model through the Model Context Protocol on stdin and stdout: search, precedents, who owns what, targets, original text. Reads only.',
@@ -20,7 +20,6 @@ export function mcpCommand({ settings }: CommandContext): Command {
     .option('--base <address>', 'address of the server whose pages the permalinks name (else this machine’s)');
   return withStore(command).action(async ({ store: path, base }: Options) => {
     // stdout belongs to the protocol.
-    const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
     const embedder = await openEmbedder(settings, { fetch: false, say });
     const store = await openExisting(settings, path, embedder);
     await withParts([store, embedder], async () => {

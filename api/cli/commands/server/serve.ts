@@ -36,7 +36,7 @@ interface Options {
 }
 
 /** `serve`: the explorer, the API and the probes, until it is told to stop. */
-export function serveCommand({ settings, words, exit }: CommandContext): Command {
+export function serveCommand({ settings, say, words, exit }: CommandContext): Command {
   const command = new Command('serve')
     .description('Serve the explorer, the GraphQL API and the probes /healthz and /readyz.')
     .option('--port <number>', 'port; 0 takes a free one (else ZHENGMAI_PORT)', between(0, 65_535), settings.port)
@@ -44,7 +44,6 @@ export function serveCommand({ settings, words, exit }: CommandContext): Command
     .option('--seed <path>', 'ingest these plans first when the store is empty');
   withJson(withStore(command), 'the address');
   return command.action(async (options: Options) => {
-    const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
     try {
       await refuseTakenPort(options.port, options.host);
     } catch (error) {
@@ -63,7 +62,7 @@ export function serveCommand({ settings, words, exit }: CommandContext): Command
       if (onServer) void openWhenThere(store, say, words.serve.storeThere, stopped);
       else await openOrMake(store, placeOf(settings, options.store), (place) => say(words.serve.madeEmpty(place)));
       if (options.seed !== undefined && !onServer) {
-        await seed({ settings, words }, store, embedder, fromHere(settings, options.seed));
+        await seed({ settings, words, say }, store, embedder, fromHere(settings, options.seed));
       }
       // Read anew each time: people decide while the server runs, in the explorer or in the files. A damaged file is said now.
       const decisionsNow = () => readDecisions(settings);
@@ -131,7 +130,7 @@ async function openWhenThere(
 const RETRY_MS = 2_000;
 
 async function seed(
-  { settings, words }: Pick<CommandContext, 'settings' | 'words'>,
+  { settings, words, say }: Pick<CommandContext, 'settings' | 'words' | 'say'>,
   store: GraphStore,
   embedder: Embedder | null,
   path: string,
@@ -142,7 +141,7 @@ async function seed(
   const originals = originalsOf(settings);
   const options = { store, embedder, limits: settings.readLimits, originals, onProgress: progress.show };
   const outcomes = await ingestFiles(options, files).finally(progress.end);
-  for (const { status, reason } of outcomes) if (status === 'failed') process.stderr.write(`${reason}\n`);
+  for (const { status, reason } of outcomes) if (status === 'failed') say(reason ?? '');
 }
 
 /** Looked at before anything is read or fetched: nobody wants to wait a minute for that. */

@@ -45,8 +45,8 @@ export function doctorCommand({ settings, words, exit }: CommandContext): Comman
   });
 }
 
-function asText(findings: readonly Finding[], { doctor: say }: Words): string {
-  return columns(findings.map(({ name, ok, message }) => [`${ok ? '✓' : '✗'} ${say.names[name]}`, message]));
+function asText(findings: readonly Finding[], { doctor: say, sentence }: Words): string {
+  return columns(findings.map(({ name, ok, message }) => [`${ok ? '✓' : '✗'} ${say.names[name]}`, sentence(message)]));
 }
 
 function checkNode(): Finding {
