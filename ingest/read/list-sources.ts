@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refusalByName } from './format-of.ts';
 import { isAddress } from './is-address.ts';
+import { savedWith } from './saved-with.ts';
 
 export interface SourceList {
   /** Files and addresses to read, in the order given, folders in order of name. */
@@ -39,12 +40,13 @@ export async function listSources(paths: readonly string[]): Promise<SourceList>
       });
       return;
     }
+    const names = new Set(entries.map(({ name }) => name));
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
       const path = join(folder, entry.name);
       // Links are followed to files, but not to folders: a loop of links would never end.
       if (entry.isDirectory()) {
-        const page = savedWith(entry.name, entries);
+        const page = savedWith(entry.name, names);
         if (page === null) await walk(path);
         else skipped.push({ path, reason: `${entry.name} holds the pictures and styles of ${page}.`, fatal: false });
       } else if (entry.isFile() || (await stat(path).catch(() => null))?.isFile()) {
@@ -55,16 +57,6 @@ export async function listSources(paths: readonly string[]): Promise<SourceList>
     }
   }
 }
-
-/** A browser saves a page as `plan.html` and what it shows as `plan_files` beside it: the page, or null. */
-function savedWith(folder: string, beside: readonly { readonly name: string }[]): string | null {
-  const base = /^(?<base>.+)(?:_files|_文件|\.files)$/.exec(folder)?.groups?.base;
-  return base === undefined
-    ? null
-    : (beside.find(({ name }) => PAGE.test(name) && name.replace(PAGE, '') === base)?.name ?? null);
-}
-
-const PAGE = /\.(?:html?|shtml|xhtml)$/i;
 
 /** A folder's README tells of the plans in it and is none itself. */
 function describesTheFolder(name: string): string | null {

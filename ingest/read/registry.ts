@@ -67,7 +67,7 @@ export const READERS: readonly Reader[] = [
     format: 'xls',
     extensions: ['xls', 'et', 'ett'],
     kind: 'ole',
-    sniff: ({ kind, holds }) => kind === 'ole' && (holds('Workbook') || holds('Book')) && !holds('WordDocument'),
+    sniff: isOldWorkbook,
     load: async () => (await import('./sheet/workbook.ts')).readXls,
   },
   {
@@ -130,11 +130,31 @@ export function readableExtensions(): string {
 }
 
 /** Word names its main part as it likes; its folder and the package's own parts tell it from other archives. */
-function isWordPackage({ holds }: FileContent): boolean {
+function isWordPackage({ kind, head, holds }: FileContent): boolean {
+  if (kind === 'text') return isXml(head) && /progid="Word\.Document"|:wordDocument\b|<pkg:package\b/.test(head);
   return ['word/document.xml', 'word/document2.xml', 'word/styles.xml', 'word/settings.xml'].some(holds);
+}
+
+/** Binary, or the XML of Excel 2003. */
+function isOldWorkbook({ kind, head, holds }: FileContent): boolean {
+  if (kind === 'text')
+    return isXml(head) && /progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/.test(head);
+  return kind === 'ole' && (holds('Workbook') || holds('Book')) && !holds('WordDocument');
+}
+
+function isXml(head: string): boolean {
+  return /^(?:\u00ef\u00bb\u00bf)?\s{0,40}<\?xml\s/.test(head);
 }
 
 /** Programs save pages as `.doc` and `.txt` as well. */
 function isPage({ kind, head }: FileContent): boolean {
-  return kind === 'text' && /^[^<]{0,40}(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html[\s>])/i.test(head);
+  if (kind !== 'text') return false;
+  return /^[^<]{0,40}(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html[\s>])/i.test(head) || isWebArchive(head);
+}
+
+/** A page of one file (MHTML) has the head of a mail that nobody was sent, and addresses for its parts. */
+function isWebArchive(head: string): boolean {
+  return (
+    /^mime-version:/im.test(head) && /content-location:/i.test(head) && !/^(?:to|received|message-id):/im.test(head)
+  );
 }

@@ -14,6 +14,9 @@ const SCANS: Readonly<Record<string, Scan>> = {
   skewed: { dotsPerInch: 200, skew: 1.5 },
   stamped: { dotsPerInch: 200, stamp: true },
   noisy: { dotsPerInch: 200, noise: 60 },
+  blurred: { dotsPerInch: 200, blur: 4 },
+  grey: { dotsPerInch: 200, greys: [120, 200] },
+  'blurred-grey': { dotsPerInch: 150, blur: 2, greys: [110, 205], noise: 20 },
 };
 
 export const bench: Bench = {

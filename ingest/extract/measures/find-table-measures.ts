@@ -1,7 +1,7 @@
 import type { MeasureKind, Role } from '../../../graph/model.ts';
 import { type ColumnRole, MEASURE_UNIT_HEADS } from '../../lexicon/documents/table-words.ts';
 import { columnRole } from '../../parse/tables/columns.ts';
-import type { Cell, Table } from '../../parse/tables/table.ts';
+import { type Cell, isLevelHead, type Table } from '../../parse/tables/table.ts';
 import type { ListedUnit, MeasureDraft } from '../plan.ts';
 import { unitAt } from '../targets/number/unit-of-measure.ts';
 import { readUnitList } from '../units/list/unit-list.ts';
@@ -36,7 +36,7 @@ export function findTableMeasures(
 ): RowMeasure[] {
   const columns = columnsOf(table);
   if (!columns.some((column) => UNITS.has(column)) || !columns.some((column) => WORDS.has(column))) return [];
-  const key = starKey(table.head);
+  const key = starKey(remarksOn(text, table));
   const category: (string | null)[] = [];
   let heading: string | null = null;
   let above: Row = [];
@@ -134,6 +134,7 @@ function countsIn(table: Table, index: number): boolean {
   const head = table.head[index]?.text ?? '';
   if (!MEASURE_UNIT_HEADS.includes(head)) return false;
   if (head !== '单位') return true;
+  if (table.head.some(({ text }) => text.includes('指标')) && table.head.some(isLevelHead)) return true;
   const cells = table.rows.flatMap((row) => (onlyCell(row) ? [] : (row[index]?.text ?? []))).filter(Boolean);
   const measures = cells.filter((text) => /^[%％‰]/.test(text) || unitAt(text.replace(/^[百千万亿]+/, ''), 0) !== null);
   return measures.length * 2 > cells.length;
@@ -154,13 +155,28 @@ interface StarKey {
   readonly plain: Role;
 }
 
+/** How far from a table a remark on it stands. */
+const REMARK_WITHIN = 160;
+
+/** What may say how a table is read: its heads, the rows of remarks in it, and the lines above and below. */
+function remarksOn(text: string, { head, rows }: Table): string[] {
+  const cells = rows.flat().filter((cell) => cell !== null);
+  const start = head.find(({ end }) => end > 0)?.start ?? 0;
+  const end = cells.reduce((last, cell) => Math.max(last, cell.end), start);
+  return [
+    ...head.map((cell) => cell.text),
+    ...rows.filter(isNote).flatMap((row) => row[0]?.text ?? []),
+    ...text.slice(Math.max(0, start - REMARK_WITHIN), start).split('\n'),
+    ...text.slice(end, end + REMARK_WITHIN).split('\n'),
+  ];
+}
+
 /** （加*号为牵头部门，其余为参与部门）: what a mark on a name says, and its absence. */
-function starKey(head: readonly Cell[]): StarKey | null {
-  for (const { text } of head) {
-    if (!/[*＊★▲#]/.test(text) || !/牵头/.test(text)) continue;
-    return { plain: /(?:其余|其他|其它|未标).{0,6}(?:参与|配合|协)/.test(text) ? 'support' : 'responsible' };
-  }
-  return null;
+function starKey(remarks: readonly string[]): StarKey | null {
+  const said = remarks.filter((text) => /[*＊★▲#]/.test(text) && text.includes('牵头'));
+  if (said.length === 0) return null;
+  const others = said.some((text) => /(?:其余|其他|其它|未标).{0,6}(?:参与|配合|协)/.test(text));
+  return { plain: others ? 'support' : 'responsible' };
 }
 
 function unitsOf(text: string, row: Row, columns: readonly ColumnRole[], key: StarKey | null): RowUnit[] {

@@ -4,7 +4,7 @@
  */
 export const ARTICLE_CONTAINERS: readonly string[] = [
   // gov.cn and sites built after it
-  ...['#UCAP-CONTENT', '.pages_content', '.b12c'],
+  ...['#UCAP-CONTENT', 'ucapcontent', '.pages_content', '.b12c'],
   // TRS (拓尔思)
   ...['.TRS_UEDITOR', '.TRS_Editor', '.trs_editor_view', '.TRS_PreAppend', '.trs_paper_default', '.trs_word'],
   // 大汉 (Hanweb)

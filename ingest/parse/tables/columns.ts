@@ -20,9 +20,18 @@ export function columnRole(label: string): ColumnRole {
 /** Heads may say more in brackets: 责任单位（加*为牵头单位）. */
 function roleOf(head: string): ColumnRole | null {
   const bare = head.replace(/\s/g, '');
+  if (isPeriod(bare)) return 'target';
   const outside = bare.replace(/[（(].*$/, '');
   return (outside === '' ? null : roleOfWords(outside)) ?? roleOfWords(bare);
 }
+
+/** 一季度, 上半年, 7—9月: what is to be reached by then. */
+export function isPeriod(head: string): boolean {
+  return PERIOD.test(head);
+}
+
+const PERIOD =
+  /^(?:第?[一二三四1-4]季度|[上下]半年|1?\d(?:月?[-—~～至]1?\d)?月)(?:目标|任务|节点|计划|进度|末|底|份)?$/;
 
 function roleOfWords(words: string): ColumnRole | null {
   const whole = WHOLE_HEADS.get(words);

@@ -1,6 +1,7 @@
 import { CONTINUED_TABLE } from '../../lexicon/documents/table-words.ts';
 import type { Line } from '../lines.ts';
 import { isNoise } from '../noise.ts';
+import { cardList } from './card-list.ts';
 import { cellLineTable } from './cell-line-table.ts';
 import { separatedTable } from './separated-table.ts';
 import { spacedTable } from './spaced-table.ts';
@@ -27,6 +28,7 @@ export function findTables(text: string, lines: readonly Line[]): Table[] {
       rowTable(text, lines, index) ??
       one(cellLineTable(lines, index)) ??
       separatedTable(text, lines, index) ??
+      one(cardList(lines, index)) ??
       one(spacedTable(text, lines, index));
     const last = found?.at(-1);
     if (!found || !last) continue;
@@ -67,11 +69,16 @@ function joinContinued(lines: readonly Line[], tables: readonly Table[]): Table[
 function continues(lines: readonly Line[], before: Table, table: Table): boolean {
   if (before.head.length !== table.head.length) return false;
   const between = lines.slice(before.toLine + 1, table.fromLine);
-  if (!between.every((line) => line.text === '' || isNoise(line) || CONTINUED_TABLE.includes(line.text))) return false;
-  const said = between.some(({ text }) => CONTINUED_TABLE.includes(text));
+  if (!between.every((line) => line.text === '' || isNoise(line) || saysContinued(line))) return false;
+  const said = between.some(saysContinued);
   const headless = table.head.every(({ text }) => text === '');
   const same = table.head.every(({ text }, column) => text === before.head[column]?.text);
   return headless || (same && (said || between.length <= 3));
+}
+
+/** 续表, 续表1, 表1（续）. */
+function saysContinued({ text }: Line): boolean {
+  return text.length <= 12 && CONTINUED_TABLE.some((words) => text.startsWith(words) || text.endsWith(words));
 }
 
 function nextPipes(lines: readonly Line[]): Int32Array {

@@ -23,7 +23,7 @@ const LONGEST_HEAD_LINE = 200;
 const LONGEST_HEAD = 16;
 const LONGEST_ROW = 1000;
 /** Lines that are drawn between rows. */
-const RULE = /^[─━═\-—┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋+\s]{3,}$/;
+const RULE = /^[\u2500-\u257f\-—+\s]{3,}$/;
 /** How far a cell may begin from its head, in widths of a Latin letter. */
 const MOST_ASKEW = 2;
 

@@ -1,6 +1,6 @@
 import { EMPTY_CELLS, SAME_AS_ABOVE_WORDS, UNIT_HEAD_STARTS } from '../../lexicon/documents/table-words.ts';
 import { SAME_AS_LEFT } from '../../read/text/render-table.ts';
-import { columnRole } from './columns.ts';
+import { columnRole, isPeriod } from './columns.ts';
 import { type Cell, isColumnHead, isLevelHead } from './table.ts';
 
 /** A row as the text has it: its cells, and the index of its first line. */
@@ -68,6 +68,9 @@ export function isHeadRow({ cells }: GridRow): boolean {
   const levels = labels.some(({ text }) => text.includes('指标'))
     ? distinct.filter((cell) => !labels.includes(cell) && isLevelHead(cell)).length
     : 0;
+  // 项目名称 | 一季度 | 二季度 …
+  const periods = distinct.filter((cell) => !labels.includes(cell) && isPeriod(cell.text)).length;
+  if (labels.length >= 2 && (labels.length + periods) * 2 > distinct.length) return true;
   return distinct.length >= 2 && (labels.length + levels) * 2 > distinct.length;
 }
 

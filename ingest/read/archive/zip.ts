@@ -1,5 +1,6 @@
 import { ZhengmaiError } from '../../../graph/errors.ts';
 import type { Member, Unpacked } from '../reader.ts';
+import { savedWith } from '../saved-with.ts';
 import { openZip } from './open-zip.ts';
 
 /** More files than a folder of plans has. */
@@ -19,9 +20,21 @@ export async function unpackZip(name: string, bytes: Uint8Array): Promise<Unpack
     );
   }
   const members: Member[] = [];
+  const names = new Set(paths);
+  const folders = new Map<string, string>();
   for (const path of paths) {
+    const folder = path.replace(/\/?[^/]*$/, '');
+    const page = savedWith(folder, names);
+    if (page !== null) {
+      folders.set(folder, page);
+      continue;
+    }
     const content = await zip.bytes(path);
     if (content) members.push({ path, bytes: content });
   }
-  return { members, skipped: [] };
+  const skipped = [...folders].map(([path, page]) => ({
+    path,
+    reason: `${path} holds the pictures and styles of ${page}.`,
+  }));
+  return { members, skipped };
 }

@@ -6,10 +6,13 @@ import type { ReadParts } from '../read-parts.ts';
 import { type Decoded, decode, decodeLeniently, REPLACEMENT } from '../text/decode.ts';
 import { ENOUGH_CHARACTERS, findArticle, sentenceLength } from './article.ts';
 import { blockText } from './blocks.ts';
+import { goesOnElsewhere } from './further-pages.ts';
 import { pageMetadata } from './metadata.ts';
 import { refuseDeepNesting } from './nesting.ts';
 import { storedMarkup } from './stored.ts';
 import { applyStyleSheets } from './styles.ts';
+import { nameTablesByStyle } from './table.ts';
+import { writeTermsOnLines } from './term-lists.ts';
 
 /**
  * A page as government sites publish it, reduced to what it is about: its title, its table of metadata (索引号, 发文机关,
@@ -24,11 +27,14 @@ export function readHtml(name: string, bytes: Uint8Array, charset: string | null
 /** The same for a page that is decoded already. */
 export function readPage(name: string, decoded: Decoded): Omit<ReadParts, 'encoding'> {
   refuseDeepNesting(name, decoded.text);
-  const page = load(decoded.text);
+  const page = load(withoutDoubleEscapes(decoded.text));
   applyStyleSheets(page);
+  nameTablesByStyle(page);
   const metadata = pageMetadata(page);
   const filledByScript = needsScript(page);
   const stored = storedMarkup(page);
+  const continued = goesOnElsewhere(page);
+  writeTermsOnLines(page);
   const { text, outside, hidden, struck } = shown(page) ?? bestOf(stored) ?? said(page);
   const length = spoken(text);
   if (length < ENOUGH_CHARACTERS && filledByScript !== null)
@@ -42,6 +48,7 @@ export function readPage(name: string, decoded: Decoded): Omit<ReadParts, 'encod
     ...brokenElsewhere(decoded),
     ...noArticle(length),
     ...notInArticle(outside, length),
+    ...continued,
     ...notShown(hidden),
     ...struckOut(struck),
   ];
@@ -50,6 +57,14 @@ export function readPage(name: string, decoded: Decoded): Omit<ReadParts, 'encod
     pageStarts: [],
     ...(unread.length > 0 ? { unread } : {}),
   };
+}
+
+/** Systems that escape what is escaped already show `&nbsp;` in the text. */
+function withoutDoubleEscapes(markup: string): string {
+  return markup.replace(
+    /&amp;(?=(?:nbsp|ensp|emsp|thinsp|ldquo|rdquo|lsquo|rsquo|middot|mdash|ndash|hellip|times);)/g,
+    '&',
+  );
 }
 
 /** What a page says, and characters of sentences that it says elsewhere or hides. */

@@ -7,7 +7,7 @@ export interface PageMetadata {
 }
 
 /** Labels of the metadata table that the state's rules for government sites ask for, in the order they are printed. */
-const LABELS = [
+const LABELS: readonly string[] = [
   '索引号',
   '发文机关',
   '发文单位',
@@ -21,6 +21,7 @@ const LABELS = [
   '发布日期',
   '公开日期',
   '发布时间',
+  '日期',
   '来源',
   '信息来源',
 ];
@@ -66,7 +67,8 @@ function shownDay(page: CheerioAPI): string | null {
 function title(page: CheerioAPI): string | null {
   const fromHead = headField(page, 'ArticleTitle');
   if (fromHead !== null) return fromHead;
-  const heading = headingIn(page, 'h1') ?? headField(page, 'og:title') ?? headingIn(page, HEADINGS);
+  const heading =
+    headingIn(page, 'ucaptitle') ?? headingIn(page, 'h1') ?? headField(page, 'og:title') ?? headingIn(page, HEADINGS);
   if (heading !== null) return heading;
   // 标题 - 栏目 - 网站: the first part that reads like a title.
   const parts = oneLine(page('title').first().text()).split(/\s*[-_|–—]+\s+|\s+[-_|–—]+\s*|_/);
@@ -108,7 +110,7 @@ function tableFacts(page: CheerioAPI): Map<string, string> {
     const match = /^(?<label>[\p{Script=Han}\s]{2,8}?)\s*[:：](?<value>.*)$/u.exec(text);
     const label = (match?.groups?.label ?? text).replace(/\s/g, '');
     if (!LABELS.includes(label) || facts.has(label)) return;
-    const inside = oneLine(match?.groups?.value ?? '');
+    const inside = withoutTools(oneLine(match?.groups?.value ?? ''));
     const value = inside || oneLine(page(element).next().text());
     // An empty value is followed by the next label.
     if (value !== '' && value.length <= 100 && !LABELS.some((other) => value.replace(/\s/g, '').startsWith(other))) {
@@ -129,8 +131,13 @@ function factsInLine(line: string, facts: Map<string, string>): void {
       /^(?<label>[\p{Script=Han}]{2,6})\s?[:：]\s*(?<value>\S.{0,60})$/u.exec(part)?.groups ?? {};
     // Facts that nothing divides are read in the elements that hold them.
     const isOne = !LABELS.some((other) => new RegExp(`${other}\\s?[:：]`).test(value));
-    if (isOne && LABELS.includes(label) && !facts.has(label)) facts.set(label, value.trim());
+    if (isOne && LABELS.includes(label) && !facts.has(label)) facts.set(label, withoutTools(value));
   }
+}
+
+/** What stands behind the last fact of a line: 【字体：大 中 小】 打印. */
+function withoutTools(value: string): string {
+  return (value.split(/\s*[【〖（([]?\s?(?:字体|字号|打印|关闭|收藏|浏览|点击|阅读|分享)/, 1)[0] ?? '').trim();
 }
 
 function oneLine(text: string): string {

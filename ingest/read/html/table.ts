@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import { type ReadTable, renderTable } from '../text/render-table.ts';
+import { styled } from './styles.ts';
 
 /** A cell of a layout holds a page's worth of words; one of a data table seldom that much. */
 const LAYOUT_CELL = 800;
@@ -13,7 +14,7 @@ const HEAD_CELL = 24;
  */
 export function isDataTable(page: CheerioAPI, table: Element): boolean {
   if (/^(?:presentation|none)$/.test(table.attribs.role ?? '')) return false;
-  const rows = rowsOf(page, table).map((row) => page(row).children('td, th').get());
+  const rows = rowsOf(page, table).map((row) => cellsIn(page, row));
   const wide = rows.filter((cells) => cells.length > 1);
   if (wide.length === 0) return false;
   const first = (wide[0] ?? []).map((cell) => lengthOf(page, cell));
@@ -53,9 +54,8 @@ function readTable(page: CheerioAPI, table: Element, textOf: (cell: Element) => 
   const lastOfPart = new Map(rows.map((row, index) => [row.parent, index]));
   return rows.map((row, index) => {
     const left = (lastOfPart.get(row.parent) ?? index) - index + 1;
-    return page(row)
-      .children('td, th')
-      .get()
+    return cellsIn(page, row)
+      .filter((cell) => styled(cell, 'display') !== 'none')
       .map((cell) => ({
         text: textOf(cell),
         // 0 means: to the end of the part; none reaches out of its part of the table.
@@ -65,15 +65,38 @@ function readTable(page: CheerioAPI, table: Element, textOf: (cell: Element) => 
   });
 }
 
-/** Its own rows, not those of tables inside. */
+/** Its own rows, not those of tables inside, as far as they are shown. */
 function rowsOf(page: CheerioAPI, table: Element): Element[] {
   return page(table)
     .children()
     .get()
-    .flatMap((part) => (part.name === 'tr' ? [part] : PARTS.has(part.name) ? page(part).children('tr').get() : []));
+    .flatMap((part) => (part.name === 'tr' ? [part] : PARTS.has(part.name) ? page(part).children('tr').get() : []))
+    .filter((row) => styled(row, 'display') !== 'none');
 }
 
 const PARTS = new Set(['thead', 'tbody', 'tfoot']);
+
+function cellsIn(page: CheerioAPI, row: Element): Element[] {
+  return page(row).children('td, th').get();
+}
+
+/** Elements of other names that are shown as a table, its rows and cells become these. */
+export function nameTablesByStyle(page: CheerioAPI): void {
+  for (const element of page('[style*="table" i]').get() as Element[]) {
+    const name = SHOWN_AS[styled(element, 'display') ?? ''];
+    if (name !== undefined && !SHAPES.has(element.name)) element.name = name;
+  }
+}
+
+const SHOWN_AS: Readonly<Record<string, string>> = {
+  table: 'table',
+  'inline-table': 'table',
+  'table-row-group': 'tbody',
+  'table-header-group': 'thead',
+  'table-row': 'tr',
+  'table-cell': 'td',
+};
+const SHAPES = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'body', 'html']);
 
 function spanOf(written: string | undefined): number {
   const span = Number.parseInt(written ?? '1', 10);

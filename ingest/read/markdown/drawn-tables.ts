@@ -32,16 +32,16 @@ export function hasDrawnTables(text: string): boolean {
   return MAY_BE_DRAWN.test(text) && splitDrawnTables(text.split(/\r?\n/)).some(({ isTable }) => isTable);
 }
 
-const MAY_BE_DRAWN = /^[ \t]*(?:\+[-=]|[┌╔┏├]|-{2,}[ \t]+-{2})/m;
+const MAY_BE_DRAWN = /^[ \t]*(?:\+[-=]|[┌╔┏├╒╓╭]|-{2,}[ \t]+-{2})/m;
 
 /** `├──┼──┤` and `│` are the `+--+--+` and `|` of a grid. Two dashes are as wide as one line here. */
 function asGrid(line: string): string {
   return BOX.test(line)
     ? line
-        .replace(/[─━═╌┄]/g, '--')
-        .replace(/[│┃║]/g, '|')
-        .replace(/[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋]/g, '+')
+        .replace(/[─━═┄┅┈┉╌╍╴╶╸╺╼╾]/g, '--')
+        .replace(/[│┃║┆┇┊┋╎╏╵╷╹╻╽╿]/g, '|')
+        .replace(/[\u2500-\u257f]/g, '+')
     : line;
 }
 
-const BOX = /[─━═│┃║┌└├╔╚╠┏┗┣]/;
+const BOX = /[\u2500-\u257f]/;

@@ -13,6 +13,9 @@ export function gridAt(lines: readonly string[], at: number): DrawnTable | null 
   return table && { from: at, to, table };
 }
 
+/** A line with a rule in a part of it, between marks where rules meet. */
+const RULED_PIECE = /\+[-=:]{2,}\+/;
+
 interface GrowingCell {
   readonly lines: string[];
   readonly row: number;
@@ -26,23 +29,35 @@ function readGrid(lines: readonly string[]): ReadTable | null {
   const edges = [...new Set(lines.filter((line) => RULE.test(line)).flatMap((line) => placesOf(line, '+')))].sort(
     (a, b) => a - b,
   );
-  const drawn = lines.every((line) => placesOf(line, '|+').filter((at) => edges.includes(at)).length >= 2);
+  const drawn = lines.every((line) => {
+    const places = placesOf(line, '|+');
+    return places.at(-1) === edges.at(-1) && places.filter((at) => edges.includes(at)).length >= 2;
+  });
   return drawn ? readSpans(lines, edges) : readBars(lines);
 }
 
+/** The pieces of each line from the left, a rule ending the cell above it in its column alone. */
 function readBars(lines: readonly string[]): ReadTable {
-  const rows: ReadCell[][] = [];
-  let open: string[][] = [];
+  const open: (GrowingCell | undefined)[] = [];
+  const cells: GrowingCell[] = [];
+  let row = -1;
   for (const line of lines) {
-    if (RULE.test(line)) {
-      if (open.length > 0) rows.push(open.map((cell) => ({ text: cell.filter(Boolean).join('\n') })));
-      open = [];
-    } else {
-      const pieces = line.replace(/^\||\|$/g, '').split('|');
-      open = pieces.map((piece, at) => [...(open[at] ?? []), piece.trim()]);
+    const pieces = line.split(RULED_PIECE.test(line) ? /[|+]/ : /\|/).slice(1, -1);
+    const ruled = pieces.map((piece) => /^[-=:]{2,}$/.test(piece));
+    if (ruled.some(Boolean)) row++;
+    for (const [column, piece] of pieces.entries()) {
+      if (ruled[column]) {
+        open[column] = undefined;
+        continue;
+      }
+      const cell = open[column] ?? { lines: [], row: Math.max(0, row), column, rows: 1, columns: 1 };
+      if (!open[column]) cells.push(cell);
+      open[column] = cell;
+      cell.rows = Math.max(0, row) - cell.row + 1;
+      cell.lines.push(piece.trim());
     }
   }
-  return rows;
+  return gridOf(cells, row + 1);
 }
 
 function readSpans(lines: readonly string[], edges: readonly number[]): ReadTable {
@@ -71,7 +86,11 @@ function readSpans(lines: readonly string[], edges: readonly number[]): ReadTabl
       column = end;
     }
   }
-  const rows: ReadCell[][] = Array.from({ length: Math.max(0, row) }, () => []);
+  return gridOf(cells, row);
+}
+
+function gridOf(cells: readonly GrowingCell[], height: number): ReadTable {
+  const rows: ReadCell[][] = Array.from({ length: Math.max(0, height) }, () => []);
   for (const { lines: words, row: at, rows: rowSpan, columns: colSpan } of cells)
     rows[at]?.push({ text: words.filter(Boolean).join('\n'), rowSpan, colSpan });
   return rows;

@@ -45,7 +45,7 @@ export function isTable(piece: Piece): piece is PlacedTable {
 
 function blocksOf(rows: readonly Row[], em: number, known: readonly number[], column: string): Block[] {
   if (rows.length === 0) return [];
-  const gutter = findGutter(rows, em, known);
+  const gutter = findGutter(rows, em, known) ?? betweenPages(rows, em);
   if (!gutter) return [{ column, items: rows.flatMap(wholeRow) }];
   const middle = (gutter.left + gutter.right) / 2;
   const within = rows.slice(gutter.from, gutter.to);
@@ -110,6 +110,41 @@ function findGutter(rows: readonly Row[], em: number, known: readonly number[]):
   }
   return best;
 }
+
+/** Two pages that were put on one sheet have a strip between them that nothing crosses, though no line stand beside another. */
+function betweenPages(rows: readonly Row[], em: number): Gutter | null {
+  const pieces = rows.flat().sort((a, b) => a.left - b.left);
+  const left = pieces[0]?.left ?? 0;
+  const right = pieces.reduce((most, piece) => Math.max(most, piece.right), left);
+  let reached = left;
+  for (const piece of pieces) {
+    const middle = (reached + piece.left) / 2;
+    const isMiddle = middle > left + MIDDLE * (right - left) && middle < right - MIDDLE * (right - left);
+    if (piece.left - reached >= WIDEST_MARGIN * em && isMiddle) {
+      const gutter = { left: reached, right: piece.left, from: 0, to: rows.length, both: 0 };
+      return isSheet(rows, gutter) ? gutter : null;
+    }
+    reached = Math.max(reached, piece.right);
+  }
+  return null;
+}
+
+/** Long lines on both sides, which do not stand in pairs as the cells of a table do. */
+function isSheet(rows: readonly Row[], { left }: Gutter): boolean {
+  const pieces = rows.flat().filter((piece): piece is Line => !isTable(piece));
+  const sides = [pieces.filter((piece) => piece.right <= left), pieces.filter((piece) => piece.right > left)];
+  const pairs = rows.filter(
+    (row) => row.some((piece) => piece.right <= left) && row.some((piece) => piece.right > left),
+  );
+  return (
+    sides.every((side) => side.length >= FEWEST_ROWS && averageLength(side) >= FEWEST_CHARACTERS) &&
+    pairs.length * 2 < Math.min(...sides.map((side) => side.length))
+  );
+}
+
+const MIDDLE = 0.35;
+/** The margins of two pages are wider together than what parts columns. */
+const WIDEST_MARGIN = 5;
 
 function gapsOf(row: Row, em: number): { left: number; right: number }[] {
   return row.slice(1).flatMap((piece, index) => {

@@ -93,14 +93,12 @@ function inOrder(
       };
       return { ...line, page: index + 1, block: number, frame };
     };
-    const { text, notes } = partFootnotes(
-      items.map(({ item }) => item),
-      body,
-      page,
-    );
-    for (const item of text) append(flow, isTable(item) ? item : framed(item));
-    const last = flow.at(-1);
-    if (last && notes.length > 0) notesBehind.set(last, notes.map(framed));
+    for (const [number, block] of (blocks[index] ?? []).entries()) {
+      const { text, notes } = partFootnotes(block.items, body, page, number === 0);
+      for (const item of text) append(flow, isTable(item) ? item : framed(item));
+      const last = flow.at(-1);
+      if (last && notes.length > 0) notesBehind.set(last, [...(notesBehind.get(last) ?? []), ...notes.map(framed)]);
+    }
   }
   return withNotes(flow, notesBehind);
 }

@@ -1,13 +1,28 @@
-import type { Unread } from '../../source-text.ts';
-import { hasDrawnTables } from '../markdown/drawn-tables.ts';
+import { hasDrawnTables, splitDrawnTables } from '../markdown/drawn-tables.ts';
 import type { ReadParts } from '../read-parts.ts';
 import { decode } from './decode.ts';
+import { withoutPageEnds } from './page-ends.ts';
 
-/** Plain text is taken as it is: offsets hold in the file as an editor shows it. */
+/**
+ * Plain text is taken as it is: offsets hold in the file as an editor shows it. Only what stands
+ * between printed pages is taken out, and a table that is drawn with characters and has cells of several lines is written anew,
+ * a cell after the other, since no quote could be taken out of either otherwise.
+ */
 export function readText(name: string, bytes: Uint8Array): ReadParts {
   const { encoding, text, unread } = decode(name, bytes);
-  const all = hasDrawnTables(text) && !hasRowsAsLines(text) ? [...unread, DRAWN_TABLE] : unread;
-  return { encoding, text, pageStarts: [], ...(all.length > 0 ? { unread: all } : {}) };
+  const whole = withoutPageEnds(text);
+  return {
+    encoding,
+    text: hasDrawnTables(whole) && !hasRowsAsLines(whole) ? withCells(whole) : whole,
+    pageStarts: [],
+    ...(unread.length > 0 ? { unread } : {}),
+  };
+}
+
+function withCells(text: string): string {
+  return splitDrawnTables(text.split(/\r?\n/))
+    .map((stretch) => stretch.text)
+    .join('\n');
 }
 
 /** `│ 1 │ 修路 │` between lines of `─`, each row one line: these are told without the drawing. */
@@ -18,10 +33,3 @@ function hasRowsAsLines(text: string): boolean {
     !/^[ \t]*(?:\+[-=]|-{2,}[ \t]+-{2})/m.test(text)
   );
 }
-
-const DRAWN_TABLE: Unread = {
-  kind: 'cells',
-  count: 1,
-  message:
-    'A table that is drawn with characters is read line by line here, without its cells: save the file as .md to have them.',
-};

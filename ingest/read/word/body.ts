@@ -42,7 +42,7 @@ export function readBody(body: Element, { styles, number, note, chunk }: BodyPar
   let symbols = 0;
   let struck = 0;
   /** Fields that are open, the innermost last: a field may begin in one paragraph and end in another. */
-  const fields: { instruction: string; shows: boolean }[] = [];
+  const fields: { instruction: string; shows: boolean; separated: boolean }[] = [];
   /** What is left of a paragraph whose end is deleted or hidden: it goes on in the next one. */
   let carried = '';
   /** How many table cells the walk is in. */
@@ -64,7 +64,7 @@ export function readBody(body: Element, { styles, number, note, chunk }: BodyPar
           objects++;
           return [];
         case 'w:sdt':
-          return isContents(element) ? [] : blocksOf(child(element, 'w:sdtContent') ?? element);
+          return isContents(element) || isUnfilled(element) ? [] : blocksOf(child(element, 'w:sdtContent') ?? element);
         case 'mc:AlternateContent':
           return blocksOf(choiceOf(element));
         case 'm:oMathPara':
@@ -110,7 +110,8 @@ export function readBody(body: Element, { styles, number, note, chunk }: BodyPar
   }
 
   function piece(element: Element, notes: string[], boxes: string[]): string {
-    const shown = fields.every(({ shows }) => shows);
+    // What a field shows inside the instruction of another is part of that instruction.
+    const shown = fields.every(({ shows, separated }, at) => shows && (separated || at === fields.length - 1));
     switch (element.name) {
       case 'w:r':
         if (isHidden(element)) return '';
@@ -149,7 +150,7 @@ export function readBody(body: Element, { styles, number, note, chunk }: BodyPar
         notes.push(note(element));
         return NOTE_HERE;
       case 'w:sdt':
-        return inline(child(element, 'w:sdtContent') ?? element, notes, boxes);
+        return isUnfilled(element) ? '' : inline(child(element, 'w:sdtContent') ?? element, notes, boxes);
       case 'm:oMath':
       case 'm:oMathPara':
         return linearMath(element);
@@ -169,9 +170,12 @@ export function readBody(body: Element, { styles, number, note, chunk }: BodyPar
   function field(element: Element): void {
     const type = element.attribs['w:fldCharType'];
     const open = fields.at(-1);
-    if (type === 'begin') fields.push({ instruction: '', shows: true });
+    if (type === 'begin') fields.push({ instruction: '', shows: true, separated: false });
     else if (type === 'end') fields.pop();
-    else if (open && isContentsField(open.instruction)) open.shows = false;
+    else if (open) {
+      open.separated = true;
+      if (isContentsField(open.instruction)) open.shows = false;
+    }
   }
 
   function isHidden(run: Element): boolean {
@@ -252,6 +256,15 @@ function choiceOf(element: Element): Element {
 function isContentsField(instruction: string): boolean {
   return /^\s*TOC\b/i.test(instruction);
 }
+
+/** A control that nobody filled shows what to do with it. */
+function isUnfilled(control: Element): boolean {
+  if (!child(child(control, 'w:sdtPr'), 'w:showingPlcHdr')) return false;
+  return PLACEHOLDER.test(descendants(control, TEXTS).map(ownText).join('').trim());
+}
+
+const TEXTS = new Set(['w:t']);
+const PLACEHOLDER = /^\[?(?:单击|点击|请?选择|请?输入|键入|Click|Choose|Enter|Select)/i;
 
 /** A content control made by Word's gallery of tables of contents. */
 function isContents(control: Element): boolean {

@@ -12,6 +12,7 @@ import { numbering } from './numbering.ts';
 import { readRtf, struckOut } from './rtf.ts';
 import { stylesOf } from './styles.ts';
 import { openWordPackage, type WordPackage } from './word-package.ts';
+import { openWordXml } from './word-xml.ts';
 
 /**
  * A Word file as Word shows it: paragraphs with the numbers that it computes (they are not in the text, and plans live by
@@ -26,7 +27,7 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<ReadPar
 const MAX_CHUNK_DEPTH = 2;
 
 async function readPackage(name: string, bytes: Uint8Array, depth: number): Promise<ReadParts> {
-  const file = await openWordPackage(name, bytes);
+  const file = await (isZip(bytes) ? openWordPackage : openWordXml)(name, bytes);
   const styles = stylesOf(await file.related('styles'));
   const number = numbering(await file.related('numbering'), styles);
   const chunks = await chunksOf(name, file, depth);
@@ -53,6 +54,11 @@ async function readPackage(name: string, bytes: Uint8Array, depth: number): Prom
     ...(await unreadHeads(file, text)),
   ];
   return { encoding: 'utf-8', text, pageStarts: [], unread };
+}
+
+/** Else it is one XML file. */
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 const NOTHING: Body = { blocks: [], images: 0, objects: 0, symbols: 0, struck: 0 };

@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import type { CheerioAPI } from 'cheerio';
 import { ZhengmaiError } from '../../../graph/errors.ts';
-import { openZip } from '../archive/open-zip.ts';
+import { openZip, type Zip } from '../archive/open-zip.ts';
 import { parseXml } from '../xml.ts';
+import { withUsualPrefixes } from './usual-prefixes.ts';
 
 /** The parts of a Word file, found by what the package says of them: names are free, and programs use that freedom. */
 export interface WordPackage {
@@ -16,8 +17,12 @@ export interface WordPackage {
 }
 
 export async function openWordPackage(name: string, bytes: Uint8Array): Promise<WordPackage> {
-  const zip = await openZip(name, bytes);
-  const read = async (path: string) => parseXml(name, (await zip.text(path)) ?? '');
+  return packageOf(name, await openZip(name, bytes));
+}
+
+/** The same of parts by their paths, wherever they are kept. */
+export async function packageOf(name: string, zip: Pick<Zip, 'text' | 'bytes'>): Promise<WordPackage> {
+  const read = async (path: string) => withUsualPrefixes(parseXml(name, (await zip.text(path)) ?? ''));
   const roots = relationsOf(await read('_rels/.rels'), '');
   const mainPath = roots.find(({ kind }) => kind === 'officeDocument')?.path ?? 'word/document.xml';
   const text = (await zip.text(mainPath)) ?? (await zip.text('word/document.xml'));
@@ -35,7 +40,7 @@ export async function openWordPackage(name: string, bytes: Uint8Array): Promise<
     return named.length > 0 ? named : [posix.join(folder, `${kind}.xml`)];
   };
   return {
-    main: parseXml(name, text),
+    main: withUsualPrefixes(parseXml(name, text)),
     related: (kind) => read(pathsOf(kind)[0] ?? ''),
     allRelated: (kind) => Promise.all(pathsOf(kind).map(read)),
     part: async (relationId) => {

@@ -10,6 +10,10 @@ export interface Scan {
   readonly stamp?: boolean;
   /** How far a pixel may stray from its grey, of 255; some are black or white whatever was there. */
   readonly noise?: number;
+  /** How often each pixel is made the mean of itself and the eight around it: out of focus, or copied from a copy. */
+  readonly blur?: number;
+  /** Grey of the ink and of the paper, 0 black to 255 white: a pale print, or a photograph in poor light. */
+  readonly greys?: readonly [ink: number, paper: number];
 }
 
 /** A4 in points, in the size and the leading that offices set their plans in (GB/T 9704: 三号). */
@@ -22,13 +26,14 @@ export function drawPage(text: string, scan: Scan): { readonly picture: Picture;
   const dot = scan.dotsPerInch / 72;
   const canvas = createCanvas(Math.round(PAGE.width * dot), Math.round(PAGE.height * dot));
   const context = canvas.getContext('2d');
-  context.fillStyle = 'white';
+  const [ink, paper] = scan.greys ?? [0, 255];
+  context.fillStyle = `rgb(${paper}, ${paper}, ${paper})`;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.scale(dot, dot);
   context.translate(PAGE.width / 2, PAGE.height / 2);
   context.rotate(((scan.skew ?? 0) * Math.PI) / 180);
   context.translate(-PAGE.width / 2, -PAGE.height / 2);
-  context.fillStyle = 'black';
+  context.fillStyle = `rgb(${ink}, ${ink}, ${ink})`;
   context.font = `${PAGE.size}px ${FONT}`;
   const drawn: string[] = [];
   let y = PAGE.top;
@@ -51,6 +56,7 @@ export function drawPage(text: string, scan: Scan): { readonly picture: Picture;
   }
   if (scan.stamp) drawStamp(context);
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  for (let pass = 0; pass < (scan.blur ?? 0); pass++) blur(data, canvas.width, canvas.height);
   if (scan.noise) addNoise(data, scan.noise);
   return { picture: fromRgba(canvas.width, canvas.height, data), drawn: drawn.join('\n') };
 }
@@ -78,5 +84,14 @@ function addNoise(data: Uint8ClampedArray, most: number): void {
     const speck = next() < 1 / 1500 ? next() * 255 : null;
     const by = (next() * 2 - 1) * most;
     for (let channel = at; channel < at + 3; channel++) data[channel] = speck ?? (data[channel] ?? 0) + by;
+  }
+}
+
+/** The mean of three pixels across, then of three down. */
+function blur(data: Uint8ClampedArray, width: number, height: number): void {
+  for (const step of [4, 4 * width]) {
+    const before = Uint8ClampedArray.from(data);
+    for (let at = step; at < 4 * width * height - step; at++)
+      if (at % 4 !== 3) data[at] = ((before[at - step] ?? 0) + (before[at] ?? 0) + (before[at + step] ?? 0)) / 3;
   }
 }

@@ -10,22 +10,30 @@ const SMALLER = 0.93;
 const SEPARATOR = 0.5;
 const LOWEST_PART = 0.4;
 
-/** Parts what is read on a page into its text and the footnotes at its foot, which stand in the way of a sentence that goes on. */
+/**
+ * Parts what is read in a column of a page into its text and the footnotes at its foot, which stand in the way of a sentence
+ * that goes on. Where other text stands before it, the column may be nothing but notes.
+ */
 export function partFootnotes(
   items: readonly Piece[],
   body: number,
   page: { readonly width: number; readonly height: number; readonly loose: readonly Rule[] },
+  isFirst = true,
 ): { readonly text: readonly Piece[]; readonly notes: readonly Line[] } {
+  const left = Math.min(...items.map((item) => item.left)) - 2 * body;
+  const right = Math.max(...items.map((item) => item.right));
   const separator = page.loose.find(
     (rule) =>
       rule.direction === 'horizontal' &&
+      rule.left >= left &&
+      rule.left <= right &&
       rule.right - rule.left < SEPARATOR * page.width &&
       rule.right - rule.left > 3 * body &&
       rule.top > LOWEST_PART * page.height &&
       items.some((item) => !isTable(item) && item.top > rule.top && MARK.test(item.text)),
   );
   let from = items.length;
-  for (let index = items.length - 1; index > 0; index--) {
+  for (let index = items.length - 1; index >= (isFirst ? 1 : 0); index--) {
     const item = items[index];
     if (!item || isTable(item)) break;
     const isSmall = item.size < SMALLER * body;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { splitDrawnTables } from '../../../../ingest/read/markdown/drawn-tables.ts';
 import { readMarkdown } from '../../../../ingest/read/markdown/markdown.ts';
 import { readText } from '../../../../ingest/read/text/read-text.ts';
 
@@ -62,10 +63,35 @@ describe('a table that is drawn with characters', () => {
     expect(read('前一段。\n\n---- ----\n\n后一段。\n')).toBe('前一段。 后一段。');
   });
 
-  it('keeps its place in plain text, where offsets are those of the file, and is told', () => {
+  it('is written a cell after the other in plain text too, and nothing else is', () => {
     const { text, unread } = readText('a.txt', Buffer.from(SIMPLE));
-    expect(text).toBe(SIMPLE);
-    expect(unread).toMatchObject([{ kind: 'cells', message: expect.stringContaining('.md') }]);
-    expect(readText('b.txt', Buffer.from('一、加强巡查。\n—— ——\n----\n')).unread).toBeUndefined();
+    expect(text).toBe(
+      splitDrawnTables(SIMPLE.split('\n'))
+        .map((stretch) => stretch.text)
+        .join('\n'),
+    );
+    expect(text).toContain('|\n');
+    expect(unread).toBeUndefined();
+    const plain = '一、加强巡查。\n—— ——\n----\n';
+    expect(readText('b.txt', Buffer.from(plain))).toMatchObject({ text: plain });
+  });
+
+  it('of lines that do not meet, as of an editor of another width, has its cells by their order', () => {
+    const box = [
+      '┌──┬────┬────┐',
+      '│类别│任务│单位│',
+      '├──┼────┼────┤',
+      '│设施│新建物流园区│甲│',
+      '│  │一座│局│',
+      '│  ├────┼────┤',
+      '│  │修桥│乙局│',
+      '└──┴────┴────┘',
+    ];
+    expect(
+      splitDrawnTables(box)
+        .map(({ text }) => text.split('\n').join(' '))
+        .join('')
+        .trim(),
+    ).toBe('| 类别 | 任务 | 单位 | | 设施 | 新建物流园区 一座 | 甲 局 | | 〃 | 修桥 | 乙局 |');
   });
 });
