@@ -108,6 +108,33 @@ describe('the graph', () => {
     await eventually(() => page.locator('.graph-list-node').count()).toBe(2);
   });
 
+  it('puts several nodes into one block, in the address and undone like any step', async () => {
+    const { page, complaints } = await explorer.open('/explore?q=执法监督');
+    await drawn(page);
+    const [one, other] = await firstUnits(page);
+    await page.goto(`/explore?q=执法监督&pick=${one}&pick=${other}`);
+    const bar = page.getByRole('group', { name: '已选 2 个' });
+    await bar.getByRole('button', { name: '编成一组' }).click();
+    const group = `${one}~${other}`;
+    const grouped = () => new URL(page.url()).searchParams.get('group');
+    await eventually(grouped).toBe(group);
+    await eventually(() => bar.getByRole('button', { name: '编成一组' }).count()).toBe(0);
+
+    await page.goto(`/explore?q=执法监督&group=${group}`);
+    await drawn(page);
+    const svg = await saved(page, /SVG/);
+    expect(svg).toMatch(/<tspan[^>]*>单位 2<\/tspan>/);
+    await page.getByRole('radio', { name: '清单' }).click();
+    expect(await page.locator('.graph-list-node', { hasText: '编在一组' }).count()).toBe(2);
+
+    await page.goto(`/explore?q=执法监督&group=${group}&pick=${one}`);
+    await page.getByRole('button', { name: '拆开这组' }).click();
+    await eventually(grouped).toBe(null);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await eventually(grouped).toBe(group);
+    expect(complaints).toEqual([]);
+  });
+
   it('leaves out lines by their role, and keeps that in the address', async () => {
     const { page } = await explorer.open('/explore?q=执法监督');
     await drawn(page);

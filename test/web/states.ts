@@ -25,6 +25,7 @@ import {
   expand,
   expandEach,
   fadeOthers,
+  group,
   hide,
   hideAll,
   pick,
@@ -37,6 +38,7 @@ import {
   toggleLine,
   toggleOpened,
   togglePicked,
+  ungroup,
   unpin,
 } from '../../web/state/graph-actions.ts';
 import {
@@ -126,6 +128,8 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
   fc
     .uniqueArray(relations, { maxLength: 3, selector: (relation) => JSON.stringify(relation) })
     .chain((open) => ids.map((nodeId) => expandEach(open.map((relation) => ({ ...relation, nodeId, count: 20 }))))),
+  fc.uniqueArray(ids, { maxLength: 4 }).map(group),
+  fc.uniqueArray(ids, { maxLength: 2 }).map(ungroup),
   ids.map(toggleOpened),
   fc.constantFrom(...LINES).map(toggleLine),
   fc

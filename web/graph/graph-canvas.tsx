@@ -4,7 +4,7 @@ import { useWords } from '../language/words.ts';
 import { NotFetched, part, usePart } from '../shell/controls/part.tsx';
 import { onThemeChange } from '../shell/theme.ts';
 import { select } from '../state/actions.ts';
-import { hide, hideAll, pick, pin, toggleOpened, togglePicked } from '../state/graph-actions.ts';
+import { hide, hideAll, isGroup, pick, pickGroup, pin, toggleOpened, togglePicked } from '../state/graph-actions.ts';
 import type { GraphEvents, GraphView } from './graph-view.ts';
 import { prefersStillness } from './use-layout.ts';
 
@@ -44,7 +44,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     if (!makeView || !container.current) return;
     const made = makeView(container.current);
     view.current = made;
-    made.on('select', (id) => take(select(id)));
+    made.on('select', (id) => take(id !== null && isGroup(id) ? pickGroup(id) : select(id)));
     made.on('toggle', (id) => take(togglePicked(id)));
     made.on('catch', (ids) => take(pick(ids)));
     made.on('unfold', (planId) => take(toggleOpened(planId)));

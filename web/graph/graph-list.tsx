@@ -14,6 +14,12 @@ export function GraphList({ elements }: { readonly elements: Elements }) {
   const selected = useExplorerState((state) => state.selected);
   const picked = useExplorerState((state) => state.picked);
   const byId = new Map(elements.nodes.map((node) => [node.id, node]));
+  const groups = useExplorerState((state) => state.graph.groups);
+  /** The names of those that stand in one block with a node. */
+  const companions = (id: string) =>
+    (groups.find((members) => members.includes(id)) ?? [])
+      .flatMap((other) => (other === id ? [] : (byId.get(other)?.label ?? [])))
+      .join('、');
   const listed = picked.length > 0 ? elements.nodes.filter(({ id }) => picked.includes(id)) : elements.nodes;
   return (
     <div className="graph-list">
@@ -37,6 +43,7 @@ export function GraphList({ elements }: { readonly elements: Elements }) {
                   >
                     {node.label}
                   </StepLink>
+                  {companions(node.id) && <span className="soft"> {words.graph.together(companions(node.id))}</span>}
                   {node.more ? <span className="soft"> {words.graph.more(node.more)}</span> : null}
                   <Neighbours of={node} elements={elements} byId={byId} />
                 </li>

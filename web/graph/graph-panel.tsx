@@ -67,7 +67,7 @@ export function GraphPanel({
   const view = useRef<GraphView | null>(null);
   const expandBar = useRef<HTMLDivElement>(null);
   const marked = useMemo(() => markedElement(selected, elements, found), [selected, elements, found]);
-  const { scene, captions } = useScene(elements, { opened: graph.opened, muted: graph.muted, marked });
+  const { scene, captions } = useScene(elements, { ...graph, marked });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new canvas is told everything once more.
   useEffect(() => view.current?.setScene(scene, captions), [scene, captions, ready]);

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
+import type { NodeKind } from '../api-client/schema-types.ts';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
-import type { Line } from '../state/state.ts';
+import { groupId } from '../state/graph-actions.ts';
+import type { GraphState } from '../state/state.ts';
 import { edgeWords } from './elements/edge-words.ts';
 import type { Elements } from './elements/to-elements.ts';
 import type { Captions } from './graph-view.ts';
@@ -10,22 +12,26 @@ import { type Scene, toScene } from './scene/scene.ts';
 /** The scene of the elements and the words that stand in it. */
 export function useScene(
   elements: Elements,
-  options: { readonly opened: readonly string[]; readonly muted: readonly Line[]; readonly marked: string | null },
+  options: Pick<GraphState, 'opened' | 'groups' | 'muted'> & { readonly marked: string | null },
 ): { readonly scene: Scene; readonly captions: Captions } {
   const words = useWords();
-  const { opened, muted, marked } = options;
+  const { opened, groups, muted, marked } = options;
   // Only what is not shown otherwise has to be kept in sight, so that looking around does not build the scene anew.
-  const plain = useMemo(() => toScene(elements, opened, null), [elements, opened]);
+  const plain = useMemo(() => toScene(elements, { opened, groups }, null), [elements, opened, groups]);
   const isShown =
     marked === null ||
     plain.boxes.some(({ id, block }) => id === marked || block?.cells.some((cell) => cell.id === marked));
   const scene = useMemo(
-    () => (isShown ? plain : toScene(elements, opened, marked)),
-    [plain, isShown, elements, opened, marked],
+    () => (isShown ? plain : toScene(elements, { opened, groups }, marked)),
+    [plain, isShown, elements, opened, groups, marked],
   );
   const captions = useMemo(
-    (): Captions => ({ details: detailsOf(elements, words), muted: new Set(muted), rest: words.graph.rest }),
-    [elements, words, muted],
+    (): Captions => ({
+      details: new Map([...detailsOf(elements, words), ...sizesOf(groups, elements, words)]),
+      muted: new Set(muted),
+      rest: words.graph.rest,
+    }),
+    [elements, words, muted, groups],
   );
   return { scene, captions };
 }
@@ -41,6 +47,19 @@ export function relationsOf(selected: string | null, elements: Elements, words: 
       return edge.to === selected ? [[edge.from, `${word} ·`]] : [];
     }),
   );
+}
+
+/** How many of each kind stand together in a group. */
+function sizesOf(groups: GraphState['groups'], { nodes }: Elements, words: Words): readonly [string, string][] {
+  const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]));
+  return groups.map((members) => {
+    const counts = new Map<NodeKind, number>();
+    for (const id of members) {
+      const kind = kinds.get(id);
+      if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    return [groupId(members), [...counts].map(([kind, count]) => `${words.kinds[kind]} ${count}`).join(' · ')];
+  });
 }
 
 /** A measure's leads, else whoever else answers for it; a plan's place and year. */

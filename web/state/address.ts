@@ -36,6 +36,7 @@ export function toAddress(state: State): string {
   for (const id of graph.hidden) params.append('hide', id);
   for (const kind of graph.faded) params.append('fade', kind);
   for (const id of graph.opened) params.append('open', id);
+  for (const members of graph.groups) params.append('group', members.join('~'));
   for (const line of graph.muted) params.append('mute', line);
   for (const { id, x, y } of graph.pins) params.append('pin', `${id}~${x}~${y}`);
   if (graph.focus) params.set('focus', graph.focus);
@@ -78,6 +79,7 @@ export function fromAddress(address: string): State {
       hidden: unique(all('hide').filter((id) => v.is(Id, id))),
       faded: unique(all('fade').filter((kind) => v.is(Kind, kind))) as State['graph']['faded'],
       opened: unique(all('open').filter((id) => v.is(Id, id))),
+      groups: toGroups(all('group')),
       muted: unique(all('mute').filter((line) => v.is(LineName, line))) as State['graph']['muted'],
       pins: all('pin').flatMap(fromPinText),
       focus: v.parse(Selected, one('focus')),
@@ -140,6 +142,17 @@ function fromExpansionText(text: string): readonly Expansion[] {
 function toPair(ids: readonly string[]): State['graph']['path'] {
   const [from, to] = ids.filter((id) => v.is(Id, id));
   return from !== undefined && to !== undefined ? [from, to] : null;
+}
+
+/** A node stands in one group, and one node alone makes none. */
+function toGroups(texts: readonly string[]): State['graph']['groups'] {
+  const seen = new Set<string>();
+  return texts.flatMap((text) => {
+    const members = unique(text.split('~')).filter((id) => v.is(Id, id) && !seen.has(id));
+    if (members.length < 2) return [];
+    for (const id of members) seen.add(id);
+    return [members];
+  });
 }
 
 function fromPinText(text: string): readonly Pin[] {

@@ -7,6 +7,7 @@ import {
   emptyGraph,
   type Filter,
   FOUND_AT_FIRST,
+  type GraphState,
   type LayoutName,
   type Line,
   type Relation,
@@ -121,6 +122,42 @@ export const toggleOpened =
   (planId: string): Step =>
   (state) =>
     withGraph(state, { opened: toggled(state.graph.opened, planId) });
+
+/** Puts nodes into one block; out of another, where they stood in one. */
+export const group =
+  (ids: readonly string[]): Step =>
+  (state) =>
+    ids.length < 2
+      ? state
+      : withGraph(state, { groups: [...without(state.graph.groups, new Set(ids)), [...new Set(ids)]] });
+
+/** Dissolves the blocks that any of these nodes stand in. */
+export const ungroup =
+  (ids: readonly string[]): Step =>
+  (state) => {
+    const groups = state.graph.groups.filter((members) => !members.some((id) => ids.includes(id)));
+    return groups.length === state.graph.groups.length ? state : withGraph(state, { groups });
+  };
+
+/** Marks all that stand in one block. */
+export const pickGroup =
+  (id: string): Step =>
+  (state) =>
+    pick(state.graph.groups.find((members) => groupId(members) === id) ?? [])(state);
+
+/** What a block is called by the canvas: by its first node, since each stands in one block only. */
+export function groupId(members: readonly string[]): string {
+  return `group:${members[0]}`;
+}
+
+export function isGroup(id: string): boolean {
+  return id.startsWith('group:');
+}
+
+/** What is left of blocks; one node alone makes none. */
+function without(groups: GraphState['groups'], ids: ReadonlySet<string>): GraphState['groups'] {
+  return groups.map((members) => members.filter((id) => !ids.has(id))).filter((members) => members.length > 1);
+}
 
 export const toggleLine =
   (line: Line): Step =>

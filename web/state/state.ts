@@ -84,6 +84,8 @@ export interface GraphState {
   readonly faded: readonly NodeKind[];
   /** Plans whose measures are all shown where there are many. */
   readonly opened: readonly string[];
+  /** Nodes that the reader put into one block, each in one at most. */
+  readonly groups: readonly (readonly string[])[];
   /** Lines that are left out. */
   readonly muted: readonly Line[];
   readonly pins: readonly Pin[];
@@ -136,6 +138,7 @@ export const emptyGraph: GraphState = {
   hidden: [],
   faded: [],
   opened: [],
+  groups: [],
   muted: [],
   pins: [],
   focus: null,

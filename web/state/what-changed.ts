@@ -9,6 +9,7 @@ const GRAPH_PARTS = [
   'hidden',
   'expansions',
   'seeds',
+  'groups',
   'opened',
   'pins',
   'muted',

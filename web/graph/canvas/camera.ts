@@ -60,7 +60,7 @@ export function createCamera(cy: Core): Camera {
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     },
     nextTo(id, direction) {
-      const nodes = cy.nodes().filter((node) => !node.hasClass('heading'));
+      const nodes = cy.nodes().filter((node) => !node.hasClass('heading') && !node.hasClass('group'));
       const from = id ? cy.getElementById(id) : null;
       if (!from || from.empty() || !from.isNode()) return nodes[0]?.id() ?? null;
       return nearest(from, nodes.filter((node) => node.id() !== id).toArray() as NodeSingular[], direction);

@@ -55,6 +55,14 @@ export function cytoscapeStyle(styles: CSSStyleDeclaration): StylesheetJson {
       },
     },
     { selector: 'node[shape = "frame"].holds', style: { 'background-color': colour('--document-tint') } },
+    {
+      selector: 'node.group',
+      style: {
+        'background-color': colour('--raised'),
+        'border-color': colour('--ink-soft'),
+        'border-style': 'dashed',
+      },
+    },
     // Over its own marks the name of a plan stands alone.
     {
       selector: 'node.over',

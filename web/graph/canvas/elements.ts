@@ -1,6 +1,7 @@
 import type { CollectionReturnValue, Core, ElementDefinition } from 'cytoscape';
+import { isGroup } from '../../state/graph-actions.ts';
 import type { Captions, Placed } from '../graph-view.ts';
-import { CELL, FRAME } from '../scene/block.ts';
+import { FRAME } from '../scene/block.ts';
 import type { Point, Size } from '../scene/geometry.ts';
 import { cornerRadius, pillText } from '../scene/node-size.ts';
 import type { Box, Line, Scene } from '../scene/scene.ts';
@@ -26,7 +27,7 @@ export interface NodeData {
 }
 
 /** Those that the scene decides about; marks are others. */
-const CLASSES = ['root', 'faded', 'holds', 'near', 'deep', 'far', 'always', 'inferred', 'muted'];
+const CLASSES = ['root', 'faded', 'holds', 'group', 'near', 'deep', 'far', 'always', 'inferred', 'muted'];
 
 export const restId = (planId: string) => `rest:${planId}`;
 
@@ -34,9 +35,12 @@ export const restId = (planId: string) => `rest:${planId}`;
 export function toDefinitions(scene: Scene, captions: Captions, type: number): ReadonlyMap<string, ElementDefinition> {
   const definitions = new Map<string, ElementDefinition>();
   const single = new Set<string>();
+  /** How many things stand in each frame. */
+  const framed = new Map<string, number>();
   for (const box of scene.boxes) {
     definitions.set(box.id, ofBox(box, captions, type));
     if (!box.block) continue;
+    framed.set(box.id, box.block.cells.length);
     if (box.block.columns <= 1) single.add(box.id);
     for (const cell of box.block.cells) {
       definitions.set(
@@ -44,10 +48,10 @@ export function toDefinitions(scene: Scene, captions: Captions, type: number): R
         node(
           {
             id: cell.id,
-            kind: 'Measure',
+            kind: cell.kind,
             shape: 'cell',
-            ...CELL,
-            radius: cornerRadius('Measure'),
+            ...box.block.cell,
+            radius: cornerRadius(cell.kind),
             head: 0,
             weight: 1,
             words: cell.label,
@@ -68,7 +72,7 @@ export function toDefinitions(scene: Scene, captions: Captions, type: number): R
             id: restId(box.id),
             kind: 'Rest',
             shape: 'cell',
-            ...CELL,
+            ...box.block.cell,
             radius: cornerRadius('Measure'),
             head: 0,
             weight: 1,
@@ -83,12 +87,16 @@ export function toDefinitions(scene: Scene, captions: Captions, type: number): R
     }
   }
   const frameOf = (id: string): string => definitions.get(id)?.data.frame ?? id;
-  // Of one column, lines can leave from each measure; of several they would cross its neighbours, and leave from the plan.
-  for (const line of scene.lines)
-    definitions.set(line.id, ofLine(line, single.has(frameOf(line.from)) ? 'near' : 'deep', captions));
+  // Of one column, lines can leave from each measure; of several they would cross its neighbours, and leave from the frame.
+  const isReached = (id: string) => !framed.has(frameOf(id)) || single.has(frameOf(id));
+  for (const line of scene.lines) {
+    const isNear = isReached(line.from) && isReached(line.to);
+    definitions.set(line.id, ofLine(line, isNear ? 'near' : 'deep', captions));
+  }
   for (const line of scene.bundles) {
-    const shown = single.has(line.from) && scene.boxes.find(({ id }) => id === line.from)?.block?.cells.length;
-    definitions.set(line.id, ofLine(line, shown ? 'far' : 'always', captions));
+    const holds = [line.from, line.to].some((id) => framed.get(id));
+    const isNear = isReached(line.from) && isReached(line.to);
+    definitions.set(line.id, ofLine(line, holds && isNear ? 'far' : 'always', captions));
   }
   return definitions;
 }
@@ -109,7 +117,12 @@ function ofBox(box: Box, captions: Captions, type: number): ElementDefinition {
       frame: null,
       at: { x: 0, y: 0 },
     },
-    [box.root && 'root', box.faded && 'faded', box.block && box.block.cells.length > 0 && 'holds'],
+    [
+      box.root && 'root',
+      box.faded && 'faded',
+      box.block && box.block.cells.length > 0 && 'holds',
+      isGroup(box.id) && 'group',
+    ],
   );
 }
 

@@ -32,12 +32,13 @@ export function createEvents(cy: Core, container: HTMLElement, moved: (box: Node
     if (target === cy) emit('select', null);
     else if (target.hasClass('rest')) emit('unfold', target.data('frame'));
     else if (isBundle(target.id())) emit('select', target.source().id());
+    else if (target.hasClass('group')) emit('select', target.id());
     else if (target.isNode() && originalEvent instanceof MouseEvent && originalEvent.shiftKey)
       emit('toggle', target.id());
     else emit('select', target.id());
   });
   cy.on('dbltap', 'node', ({ target }) => {
-    if (!target.hasClass('rest')) emit('open', target.id());
+    if (!target.hasClass('rest') && !target.hasClass('group')) emit('open', target.id());
   });
   cy.on('cxttap taphold', 'node', (event) => emit('menu', pointed(event)));
   cy.on('mouseover', 'node, edge', (event) => {

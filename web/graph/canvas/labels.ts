@@ -59,13 +59,14 @@ export function labelsAt(things: readonly Labelled[], zoom: number, type = 1): R
   return labels;
 }
 
-function ofCell({ words, name, detail, width, height }: Labelled, zoom: number): Label {
+function ofCell({ kind, words, name, detail, width, height }: Labelled, zoom: number): Label {
   const size = Math.max(FONT_SIZE, LEAST / zoom);
   const lines = Math.floor((height - 8) / (size * LINE_HEIGHT));
   const room = (width - 18) / size;
   if (lines < 1 || room < 4) return NOTHING;
   // How it hangs together is said where it does not cost the name: its line tells that as well.
   const said = ems(words) <= room * Math.min(lines, 2) ? words : name;
+  if (kind === 'Unit' && lines === 1) return { ...NOTHING, text: cutStart(said, room), size };
   const text =
     lines < 3 || detail === '' ? wrap(said, room, Math.min(lines, 3)) : `${wrap(said, room, 2)}\n${cut(detail, room)}`;
   return { ...NOTHING, text, size };

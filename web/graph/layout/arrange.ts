@@ -35,9 +35,9 @@ function densestZoom({ boxes, room }: LayoutTask): number {
   return Math.sqrt(Math.max(1, room.width * room.height) / Math.max(1, area));
 }
 
-/** Plans hold their measures as they are; all else is as large as its name. */
+/** Plans and groups hold what stands in them as it is; all else is as large as its name. */
 function withType(box: LayoutBox, type: number): LayoutBox {
-  return box.kind === 'Document' || type === 1
+  return box.kind === 'Document' || box.kind === 'Group' || type === 1
     ? box
     : { ...box, width: Math.round(box.width * type), height: Math.round(box.height * type) };
 }

@@ -1,10 +1,10 @@
-import type { NodeKind } from '../../api-client/schema-types.ts';
 import type { Point, Size } from '../scene/geometry.ts';
+import type { BoxKind } from '../scene/node-size.ts';
 
 /** A box as a layout sees it. */
 export interface LayoutBox {
   readonly id: string;
-  readonly kind: NodeKind;
+  readonly kind: BoxKind;
   readonly width: number;
   readonly height: number;
   readonly weight: number;

@@ -1,58 +1,63 @@
+import type { NodeKind } from '../../api-client/schema-types.ts';
 import type { NodeElement } from '../elements/to-elements.ts';
 import type { Point, Size } from './geometry.ts';
 
-/** A measure in its plan; the centre is measured from the plan's. */
+/** A measure in its plan, or a node in a group; the centre is measured from that of what it stands in. */
 export interface Cell extends Point {
   readonly id: string;
+  readonly kind: NodeKind;
   readonly label: string;
   readonly root: boolean;
   readonly faded: boolean;
   readonly more: number | null;
 }
 
-/** A plan as a frame around its measures. */
+/** A plan as a frame around its measures, or one around what the reader put together. */
 export interface Block extends Size {
   readonly cells: readonly Cell[];
+  /** Of each cell. */
+  readonly cell: Size;
   /** Measures that are not shown until the frame is opened, and where their number stands. */
   readonly rest: (Point & { readonly count: number }) | null;
   readonly columns: number;
 }
 
-export const CELL = { width: 216, height: 66, gap: 8 } as const;
+const CELL = { width: 216, height: 66 } as const;
+/** A name needs one line. */
+const NAME: Size = { width: CELL.width, height: 38 };
+const GAP = 8;
 export const FRAME = { head: 46, side: 10 } as const;
 const EMPTY: Size = { width: 208, height: 58 };
 /** More measures than this are shown once the plan is opened. */
 const SHOWN_AT_FIRST = 24;
-/** As many measures stand one below the other; more make further columns. */
-const COLUMN = 8;
+/** Things stand one below the other as long as their column is no higher; more make further columns. */
+const COLUMN = 8 * (CELL.height + GAP);
 
-/** Lays measures into a frame, row by row of as many columns as make it about as wide as high. */
+/** Lays measures or names into a frame, in as many columns as make it about as wide as high. */
 export function blockOf(
   measures: readonly NodeElement[],
   { isOpen, kept }: { readonly isOpen: boolean; readonly kept: string | null },
 ): Block {
-  if (measures.length === 0) return { ...EMPTY, cells: [], rest: null, columns: 0 };
+  const cell = measures.some(({ kind }) => kind === 'Measure') ? CELL : NAME;
+  if (measures.length === 0) return { ...EMPTY, cells: [], cell, rest: null, columns: 0 };
   const shown = isOpen || measures.length <= SHOWN_AT_FIRST ? measures : firstOf(measures, kept);
   const hidden = measures.length - shown.length;
   const places = shown.length + (hidden > 0 ? 1 : 0);
-  const columns = places <= COLUMN ? 1 : Math.ceil(Math.sqrt(places / (CELL.width / CELL.height)));
+  const columns =
+    places * (cell.height + GAP) <= COLUMN ? 1 : Math.ceil(Math.sqrt(places / (cell.width / cell.height)));
   const rows = Math.ceil(places / columns);
-  const width = columns * CELL.width + (columns - 1) * CELL.gap + 2 * FRAME.side;
-  const height = FRAME.head + rows * CELL.height + (rows - 1) * CELL.gap + FRAME.side;
+  const width = columns * cell.width + (columns - 1) * GAP + 2 * FRAME.side;
+  const height = FRAME.head + rows * cell.height + (rows - 1) * GAP + FRAME.side;
   // Down the columns, as the plan itself reads.
   const at = (index: number): Point => ({
-    x: -width / 2 + FRAME.side + CELL.width / 2 + Math.floor(index / rows) * (CELL.width + CELL.gap),
-    y: -height / 2 + FRAME.head + CELL.height / 2 + (index % rows) * (CELL.height + CELL.gap),
+    x: -width / 2 + FRAME.side + cell.width / 2 + Math.floor(index / rows) * (cell.width + GAP),
+    y: -height / 2 + FRAME.head + cell.height / 2 + (index % rows) * (cell.height + GAP),
   });
-  const cells = shown.map(({ id, label, root, faded, more }, index) => ({
-    id,
-    label,
-    root,
-    faded,
-    more,
+  const cells = shown.map(({ id, kind, label, root, faded, more }, index) => ({
+    ...{ id, kind, label, root, faded, more },
     ...at(index),
   }));
-  return { width, height, cells, rest: hidden > 0 ? { ...at(shown.length), count: hidden } : null, columns };
+  return { width, height, cells, cell, rest: hidden > 0 ? { ...at(shown.length), count: hidden } : null, columns };
 }
 
 /** What was found or put there comes first, and what is looked at is always there. */

@@ -1,13 +1,14 @@
-import type { NodeKind, Role } from '../../api-client/schema-types.ts';
+import type { Role } from '../../api-client/schema-types.ts';
+import { groupId } from '../../state/graph-actions.ts';
 import type { Elements, NodeElement } from '../elements/to-elements.ts';
 import { type Block, blockOf } from './block.ts';
 import type { Size } from './geometry.ts';
-import { pillSize } from './node-size.ts';
+import { type BoxKind, pillSize } from './node-size.ts';
 
-/** A rectangle that a layout puts somewhere as a whole: a plan with the measures in it, or a node of its own. */
+/** A rectangle that a layout puts somewhere as a whole: a plan with the measures in it, a group, or a node of its own. */
 export interface Box extends Size {
   readonly id: string;
-  readonly kind: NodeKind;
+  readonly kind: BoxKind;
   readonly label: string;
   readonly note: string;
   readonly beside: string | null;
@@ -16,7 +17,7 @@ export interface Box extends Size {
   readonly more: number | null;
   readonly year: number | null;
   readonly place: string | null;
-  /** Measures that stand in it, and where; none in what is no plan. */
+  /** What stands in it, and where; null in what is a name alone. */
   readonly block: Block | null;
   /** How much hangs on it. */
   readonly weight: number;
@@ -45,37 +46,47 @@ export interface Scene {
 
 const RANK: readonly (Role | null)[] = ['lead', 'responsible', 'support', null];
 
-/** Frames measures by their plans and bundles their lines. Depends on the elements alone, so the same ones give the same scene. */
-export function toScene(elements: Elements, opened: readonly string[], kept: string | null): Scene {
-  const measures = new Map<string, NodeElement[]>();
-  const boxOf = new Map<string, string>();
-  const drawn = new Set(elements.nodes.map(({ id }) => id));
-  for (const node of elements.nodes) {
-    const frame = node.planId !== null && drawn.has(node.planId) ? node.planId : null;
-    boxOf.set(node.id, frame ?? node.id);
-    if (frame) measures.set(frame, [...(measures.get(frame) ?? []), node]);
-  }
+/**
+ * Frames measures by their plans and what the reader grouped by its group, and bundles their lines. Depends on the elements and
+ * the groups alone, so the same ones give the same scene.
+ */
+export function toScene(
+  elements: Elements,
+  { opened, groups }: { readonly opened: readonly string[]; readonly groups: readonly (readonly string[])[] },
+  kept: string | null,
+): Scene {
+  const { boxOf, within } = framesOf(elements, groups);
   const facts = elements.edges.filter(({ from, to }) => boxOf.get(from) !== boxOf.get(to));
   const weight = new Map<string, number>();
   for (const { from, to } of facts) for (const id of [from, to]) weight.set(id, (weight.get(id) ?? 0) + 1);
+  const byId = new Map(elements.nodes.map((node) => [node.id, node]));
 
-  const boxes = elements.nodes
-    .filter(({ id }) => boxOf.get(id) === id)
-    .map((node): Box => {
-      const block =
-        node.kind === 'Document'
-          ? blockOf(measures.get(node.id) ?? [], { isOpen: opened.includes(node.id), kept })
-          : null;
-      const { id, kind, label, note, beside, root, faded, more, year, place } = node;
-      const size = block ?? pillSize(node);
-      return {
-        ...{ id, kind, label, note, root, faded, more, year, place, block },
-        beside: beside === null ? null : (boxOf.get(beside) ?? null),
-        width: size.width,
-        height: size.height,
-        weight: weight.get(id) ?? 0,
-      };
-    });
+  const boxFor = (id: string): Box | null => {
+    const own = byId.get(id);
+    const members = within.get(id) ?? [];
+    const block =
+      own === undefined || own.kind === 'Document' ? blockOf(members, { isOpen: opened.includes(id), kept }) : null;
+    const first = own ?? members[0];
+    if (!first) return null;
+    const beside = first.beside === null ? null : (boxOf.get(first.beside) ?? null);
+    const { width, height } = block ?? pillSize(first);
+    const counted = own ? [own] : members;
+    const size = {
+      ...{ width, height, block, beside: beside === id ? null : beside },
+      weight: counted.reduce((sum, node) => sum + (weight.get(node.id) ?? 0), 0),
+    };
+    if (own) {
+      const { kind, label, note, root, faded, more, year, place } = own;
+      return { id, kind, label, note, root, faded, more, year, place, ...size };
+    }
+    const ofPlans = members.every(({ kind }) => kind === 'Document' || kind === 'Measure');
+    return {
+      ...{ id, kind: ofPlans ? 'Document' : 'Group', label: members.map(({ label }) => label).join('、'), note: '' },
+      ...{ root: members.some(({ root }) => root), faded: members.every(({ faded }) => faded), more: null },
+      ...{ year: first.year, place: first.place, ...size },
+    };
+  };
+  const boxes = [...new Set(elements.nodes.map(({ id }) => boxOf.get(id) ?? id))].flatMap((id) => boxFor(id) ?? []);
 
   const shown = new Set(boxes.flatMap(({ id, block }) => [id, ...(block?.cells.map((cell) => cell.id) ?? [])]));
   const lines: Line[] = [];
@@ -99,6 +110,29 @@ export function toScene(elements: Elements, opened: readonly string[], kept: str
     });
   }
   return { boxes, lines, bundles: [...bundles.values()] };
+}
+
+/** The box that each node stands in, be it its own, and the nodes that stand in each box of others. */
+function framesOf(
+  { nodes }: Elements,
+  groups: readonly (readonly string[])[],
+): { readonly boxOf: ReadonlyMap<string, string>; readonly within: ReadonlyMap<string, readonly NodeElement[]> } {
+  const drawn = new Set(nodes.map(({ id }) => id));
+  const groupOf = new Map<string, string>();
+  for (const members of groups) {
+    const there = members.filter((id) => drawn.has(id));
+    if (there.length > 1) for (const id of there) groupOf.set(id, groupId(members));
+  }
+  const boxOf = new Map<string, string>();
+  const within = new Map<string, NodeElement[]>();
+  for (const node of nodes) {
+    const plan = node.planId !== null && drawn.has(node.planId) ? node.planId : null;
+    const frame = groupOf.get(node.id) ?? plan;
+    // The measures of a grouped plan go with it, and only the plan is shown.
+    boxOf.set(node.id, (frame !== null && groupOf.get(frame)) || (frame ?? node.id));
+    if (frame !== null && !groupOf.has(frame)) within.set(frame, [...(within.get(frame) ?? []), node]);
+  }
+  return { boxOf, within };
 }
 
 export function bundleId(from: string, to: string): string {

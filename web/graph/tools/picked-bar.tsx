@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { useExplorer, useExplorerState } from '../../explorer.ts';
 import { useWords } from '../../language/words.ts';
-import { hideAll, pick, showPath } from '../../state/graph-actions.ts';
+import { group, hideAll, pick, showPath, ungroup } from '../../state/graph-actions.ts';
 import type { Elements } from '../elements/to-elements.ts';
 import { ComparePanel } from './compare-panel.tsx';
 
@@ -23,6 +23,10 @@ export function PickedBar({ elements, expandAll }: PickedBarProps) {
   const plans = new Set(nodes.map(({ planId }) => planId));
   const others = elements.nodes.filter(({ id }) => !picked.includes(id) && !plans.has(id)).map(({ id }) => id);
   const [one, other] = nodes;
+  const groups = useExplorerState((state) => state.graph.groups);
+  const isOneGroup = groups.some(
+    (members) => members.length === nodes.length && nodes.every(({ id }) => members.includes(id)),
+  );
   const [isComparing, setComparing] = useState(false);
   const canCompare = nodes.length >= 2 && nodes.length <= MOST_COMPARED;
   return (
@@ -46,6 +50,16 @@ export function PickedBar({ elements, expandAll }: PickedBarProps) {
             <ToggleButton className="button" isSelected={isComparing} onChange={setComparing}>
               {words.graph.compare}
             </ToggleButton>
+          )}
+          {nodes.length > 1 && !isOneGroup && (
+            <Button className="button" onPress={() => take(group(nodes.map(({ id }) => id)))}>
+              {words.graph.group}
+            </Button>
+          )}
+          {groups.some((members) => members.some((id) => picked.includes(id))) && (
+            <Button className="button" onPress={() => take(ungroup(picked))}>
+              {words.graph.ungroup}
+            </Button>
           )}
           <Button className="button" onPress={() => expandAll(picked)}>
             {words.graph.expandAll}
