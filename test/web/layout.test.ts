@@ -73,6 +73,18 @@ describe.each(LAYOUTS)('the layout %s', (name) => {
   });
 });
 
+it('finds a place for what is caught between boxes that are held', () => {
+  const held = [0, 900, 2_700].map((x, index): LayoutBox => documentAt(`held${index}`, { x, y: 0 }));
+  const boxes = [...held, documentAt('new', null)];
+  const { places } = layouts.free({ boxes, links: [], focus: 'new', room: { width: 3, height: 1 } });
+  expect(overlapsOf(boxes, places)).toEqual([]);
+  for (const { id, before } of held) expect(places.get(id)).toEqual(before);
+});
+
+function documentAt(id: string, before: LayoutBox['before']): LayoutBox {
+  return { id, kind: 'Document', width: 472, height: 664, weight: 1, beside: 'held1', year: 2024, place: null, before };
+}
+
 describe('names', () => {
   it('can be read at the zoom of the first look, however many there are, and are no larger than need be', () => {
     fc.assert(
