@@ -10,7 +10,10 @@ import { ingestFiles } from '../../ingest/load.ts';
 import { testEmbedder } from '../model.ts';
 import type { Bench } from './bench.ts';
 import { JUDGED_QUESTIONS, type JudgedQuestion } from './plan-search/judged-questions.ts';
+import { QUESTIONS_OF_FIFTH_LOOK } from './plan-search/questions-of-fifth-look.ts';
+import { QUESTIONS_OF_FOURTH_LOOK } from './plan-search/questions-of-fourth-look.ts';
 import { QUESTIONS_OF_SECOND_LOOK } from './plan-search/questions-of-second-look.ts';
+import { QUESTIONS_OF_THIRD_LOOK } from './plan-search/questions-of-third-look.ts';
 import { QUESTIONS_TO_MANY_FIELDS } from './plan-search/questions-to-many-fields.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
@@ -55,11 +58,23 @@ export async function planFigures(
     ...(await measure(context, QUESTIONS_TO_MANY_FIELDS, '_fields')),
     ...(await measure(context, QUESTIONS_OF_SECOND_LOOK, '_second')),
   }));
-  return { ...few, ...many };
+  const all = await withPlans(
+    embedder,
+    [...FEW_PLANS, ...PLANS_OF_MANY_FIELDS, ...PLANS_OF_MANY_STYLES],
+    log,
+    async (context) => ({
+      ...(await measure(context, QUESTIONS_OF_THIRD_LOOK, '_third')),
+      ...(await measure(context, QUESTIONS_OF_FOURTH_LOOK, '_fourth')),
+      ...(await measure(context, QUESTIONS_OF_FIFTH_LOOK, '_fifth')),
+    }),
+  );
+  return { ...few, ...many, ...all };
 }
 
 const FEW_PLANS = [...SAMPLE_PLANS, ...plansIn(join(REPOSITORY, 'test/fixtures/plans'))];
 const PLANS_OF_MANY_FIELDS = ['fields', 'invented'].flatMap((folder) => plansIn(join(REPOSITORY, 'test/gold', folder)));
+
+const PLANS_OF_MANY_STYLES = plansIn(join(REPOSITORY, 'test/gold/styles'));
 
 const QUESTIONS_TO_SAMPLES: readonly JudgedQuestion[] = JUDGED.map(([query, answers]) => ({
   kind: 'question',

@@ -42,13 +42,19 @@ export function judge(text: string, background: Background): (measure: MeasureNo
   const weights = new Map(words.map((word) => [word, weightOf(word, background)]));
   const weigh = (some: readonly string[]) => some.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
   const all = weigh(words);
-  const absent = words.length > MOST_KEYWORDS ? 0 : weigh(words.filter((word) => heldBy(word, background) === 0)) / all;
+  const few = words.length <= MOST_KEYWORDS;
+  // Nothing but such words: 国防动员, where 怎样打官司更方便 asks.
+  const isName = few && words.join('').length >= plain(text).replace(/\s/g, '').length;
+  const head = words.reduce((best, word) => ((weights.get(word) ?? 0) > (weights.get(best) ?? 0) ? word : best));
+  const absent = !few ? 0 : weigh(words.filter((word) => heldBy(word, background) === 0)) / all;
   const isNear = nearness(background, absent);
   return (measure, { passage, cosine }) => {
     const title = plain([...measure.path, measure.title ?? ''].join('\n'));
     const held = `${title}\n${plain(measure.text)}`;
     const present = words.filter((word) => held.includes(word));
-    const near = isNear(cosine, weigh(present) / all);
+    // 动员 of 国防动员 alone says nothing of defence: without the word that names it, the others earn no credit.
+    const earned = isName && !present.includes(head) ? 0 : weigh(present) / all;
+    const near = isNear(cosine, earned);
     if (present.length < words.length) return near ? 'close' : 'weak';
     const together = `${title}\n${plain(passage.text)}`;
     return near || words.every((word) => together.includes(word)) ? 'exact' : 'weak';

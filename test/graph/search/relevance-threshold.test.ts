@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { MeasureNode } from '../../../graph/model.ts';
+import type { Candidate } from '../../../graph/search/ranking/fuse-scores.ts';
+import { type Background, judge, termsOfQuestion } from '../../../graph/search/ranking/relevance-threshold.ts';
+
+const FLOOR = { least: 0.5, perTenfold: 0, usualCommon: 0.4, mostCommon: 0.06, credit: 0.1, spread: 0.1 };
+
+/** A collection of 200 passages, of which so many hold each term; the others stand nowhere. */
+function background(held: Readonly<Record<string, number>>, question: string): Background {
+  const frequencies = new Map(termsOfQuestion(question).map((term) => [term, held[term] ?? 0]));
+  return { passages: 200, topCosine: 0.53, commonCosine: 0.4, floor: FLOOR, frequencies };
+}
+
+/** What a measure with one passage at a cosine of .53 is to a question. */
+function match(question: string, text: string, held: Readonly<Record<string, number>>) {
+  const measure = { kind: 'Measure', path: [], title: null, text } as unknown as MeasureNode;
+  const candidate = { passage: { text }, cosine: 0.53 } as unknown as Candidate;
+  return judge(question, background(held, question))(measure, candidate);
+}
+
+describe('judge', () => {
+  const held = { 动员: 3, 部署: 9 };
+
+  it('gives a name no credit for its other words where the word that names it is not there', () => {
+    expect(match('国防动员', '召开动员部署会', held)).toBe('weak');
+    expect(match('国防动员', '开展国防教育', { ...held, 国防: 1 })).toBe('close');
+  });
+
+  it('gives a question that says more than a name credit for what is there', () => {
+    expect(match('怎样让国防动员更好', '召开动员部署会', { ...held, 更好: 8 })).toBe('close');
+  });
+
+  it('calls a measure that holds the whole name exact', () => {
+    expect(match('国防动员', '完善国防动员机制', held)).toBe('exact');
+  });
+});
