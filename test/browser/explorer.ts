@@ -1,5 +1,12 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Request,
+} from 'playwright-core';
 import { expect } from 'vitest';
 import { type Api, type ApiOptions, openApi } from '../api/api.ts';
 import { builtExplorer } from './built-explorer.ts';
@@ -26,6 +33,8 @@ interface Opened {
   readonly page: Page;
   /** Errors of scripts and of the content security policy, and requests that failed. */
   readonly complaints: readonly string[];
+  /** Until no answer has been on its way for a moment. */
+  quiet(): Promise<void>;
 }
 
 /** The explorer as it is built and served: a real server over the sample plans, in a real browser. */
@@ -52,13 +61,33 @@ export async function openExplorer(options: Pick<ApiOptions, 'empty' | 'fetcher'
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text());
       });
+      const quiet = watchRequests(page);
       await page.goto(path);
-      return { page, complaints };
+      return { page, complaints, quiet };
     },
     async close() {
       await browser.close();
       await api.close();
     },
+  };
+}
+
+/** A moment: a page that has an answer asks on at once or not at all. */
+const QUIET_MS = 120;
+
+/** Sooner than the browser's own idle network, which is half a second without any request. */
+function watchRequests(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  let last = Date.now();
+  const end = (request: Request) => {
+    open.delete(request);
+    last = Date.now();
+  };
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+  return async () => {
+    while (open.size > 0 || Date.now() - last < QUIET_MS) await page.waitForTimeout(QUIET_MS / 4);
   };
 }
 

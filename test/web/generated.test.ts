@@ -11,7 +11,16 @@ import { RULE_GROUPS } from '../ingest/extract/manual/rule-groups.ts';
 const ROOT = join(import.meta.dirname, '../..');
 
 /** Those that the page lists, or reads from an address. */
-const LISTED = ['NodeKind', 'EdgeKind', 'Role', 'DocumentKind', 'Direction', 'FacetField', 'SearchSort'];
+const LISTED = [
+  'NodeKind',
+  'EdgeKind',
+  'Role',
+  'DocumentKind',
+  'Direction',
+  'FacetField',
+  'SearchSort',
+  'DocumentSort',
+];
 
 it('the types that the page is checked against are those of the printed schema', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'zhengmai-types-'));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  arrangeShelf,
   askPrecedents,
   clearFilters,
   narrowUses,
@@ -101,6 +102,9 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
   ids.map(toggleUnderstood),
   fc.constantFrom('relevance', 'newest', 'oldest', 'place').map(setSort),
   texts.map(setMetric),
+  fc
+    .tuple(texts, fc.constantFrom('newest', 'oldest', 'title'))
+    .map(([title, sort]) => arrangeShelf({ title: title.trim(), sort })),
   fc
     .record({
       year: fc.option(fc.integer({ min: 1990, max: 2050 })),

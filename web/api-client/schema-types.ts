@@ -13,5 +13,6 @@ export type MeasureKind = ReturnType<typeof graphql.scalar<'MeasureKind'>>;
 export type Claim = ReturnType<typeof graphql.scalar<'Claim'>>;
 export type FacetField = ReturnType<typeof graphql.scalar<'FacetField'>>;
 export type SearchSort = ReturnType<typeof graphql.scalar<'SearchSort'>>;
+export type DocumentSort = ReturnType<typeof graphql.scalar<'DocumentSort'>>;
 export type MeasureFilter = ReturnType<typeof graphql.scalar<'MeasureFilter'>>;
 export type FindingCode = ReturnType<typeof graphql.scalar<'FindingCode'>>;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ResultOf } from '../api-client/graphql.ts';
-import { useAnswer } from '../api-client/use-answer.ts';
+import { usePages } from '../api-client/use-pages.ts';
 import { useWords } from '../language/words.ts';
 import { Failed, Loading } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/controls/step-link.tsx';
@@ -33,10 +33,15 @@ export function RelatedMeasures({
 }: RelatedMeasuresProps) {
   const words = useWords();
   const [pages, setPages] = useState(1);
-  const answer = useAnswer(RelatedMeasuresQuery, { id, ...relation, first: Math.min(100, page * pages), after: null });
+  const { answer, edges, hasMore } = usePages(
+    RelatedMeasuresQuery,
+    { id, ...relation },
+    page * pages,
+    (data) => data.neighbours,
+  );
   if (answer.error) return <Failed answer={answer} />;
   if (!answer.data) return <Loading lines={3} />;
-  const { totalCount, pageInfo, edges } = answer.data.neighbours;
+  const { totalCount } = answer.data.neighbours;
   if (totalCount === 0) return null;
   const groups = groupByEvidence(
     edges.map(({ node }) => node),
@@ -66,7 +71,7 @@ export function RelatedMeasures({
           </li>
         ))}
       </ul>
-      {pageInfo.hasNextPage && (
+      {hasMore && (
         <Button className="text-button" onPress={() => setPages(pages + 1)}>
           {words.unit.more}
         </Button>

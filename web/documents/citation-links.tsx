@@ -9,11 +9,15 @@ const FILES = [
 ] as const;
 
 /** The listed plans as references, for programs that keep them. */
-export function CitationLinks({ filter }: { readonly filter: Readonly<Record<string, readonly unknown[] | null>> }) {
+export function CitationLinks({
+  filter,
+}: {
+  readonly filter: Readonly<Record<string, readonly unknown[] | string | null>>;
+}) {
   const words = useWords();
   const params = new URLSearchParams();
   for (const [field, values] of Object.entries(filter))
-    for (const value of values ?? []) params.append(field, String(value));
+    for (const value of [values ?? []].flat()) params.append(field, String(value));
   const query = params.toString();
   return (
     <p className="citation-links small">

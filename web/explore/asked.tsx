@@ -10,7 +10,7 @@ import { select } from '../state/actions.ts';
 import { isSearching } from '../state/state.ts';
 import { Results } from './results.tsx';
 import { ResultsTable } from './results-table.tsx';
-import { hitsOf, useSearch } from './use-search.ts';
+import { useSearch } from './use-search.ts';
 import { YearHistogram } from './year-histogram.tsx';
 
 /** Results, graph and text side by side. */
@@ -19,8 +19,7 @@ export function Asked() {
   const state = useExplorerState((now) => now);
   const { do: take } = useExplorer();
   const [pages, setPages] = useState(1);
-  const answer = useSearch(state, pages);
-  const hits = useMemo(() => hitsOf(answer.data?.search), [answer.data]);
+  const { answer, hits } = useSearch(state, pages);
   // What merely may be related is not drawn, and tabled only where nothing is better.
   const sure = useMemo(() => hits.filter(({ match }) => match !== 'weak'), [hits]);
   const found = useMemo(() => sure.map(({ measure }) => measure), [sure]);

@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import type { ResultOf } from '../api-client/graphql.ts';
-import { type Answer, useAnswer } from '../api-client/use-answer.ts';
+import type { Answer } from '../api-client/use-answer.ts';
+import { usePages } from '../api-client/use-pages.ts';
 import { toMeasureFilter } from '../state/measure-filter.ts';
 import { FOUND_AT_FIRST, isSearching, type State } from '../state/state.ts';
 import { SearchQuery } from './queries.ts';
@@ -10,9 +12,12 @@ export type Hit = SearchAnswer['hits']['edges'][number]['node'];
 const PAGE = 20;
 
 /** What the state asks for. Null variables, and so no request, while only a canvas of seeds is shown. */
-export function useSearch(state: State, pages: number): Answer<ResultOf<typeof SearchQuery>> {
+export function useSearch(
+  state: State,
+  pages: number,
+): { readonly answer: Answer<ResultOf<typeof SearchQuery>>; readonly hits: readonly Hit[] } {
   const wanted = Math.max(pages * PAGE, state.graph.found > FOUND_AT_FIRST ? state.graph.found : 0);
-  return useAnswer(
+  const { answer, edges } = usePages(
     SearchQuery,
     isSearching(state)
       ? {
@@ -20,13 +25,17 @@ export function useSearch(state: State, pages: number): Answer<ResultOf<typeof S
           filter: toMeasureFilter(state.filter),
           without: [...state.without],
           sort: state.sort,
-          first: Math.min(100, wanted),
-          after: null,
         }
       : null,
+    wanted,
+    hitsOf,
   );
+  const ids = edges.map(({ node }) => node.measure.id).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `ids` stands for the rows, of which each answer makes new ones.
+  const hits = useMemo(() => edges.map(({ node }) => node), [ids, answer.data]);
+  return { answer, hits };
 }
 
-export function hitsOf(answer: SearchAnswer | undefined): readonly Hit[] {
-  return answer?.hits.edges.map(({ node }) => node) ?? [];
+function hitsOf({ search }: ResultOf<typeof SearchQuery>): SearchAnswer['hits'] {
+  return search.hits;
 }

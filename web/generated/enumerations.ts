@@ -48,3 +48,5 @@ export const FACET_FIELDS = [
 ] as const;
 
 export const SEARCH_SORTS = ['relevance', 'newest', 'oldest', 'place'] as const;
+
+export const DOCUMENT_SORTS = ['newest', 'oldest', 'title'] as const;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { useAnswer } from '../api-client/use-answer.ts';
+import { usePages } from '../api-client/use-pages.ts';
 import { useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
@@ -16,16 +16,12 @@ export function MatrixView() {
   const words = useWords();
   const filter = useExplorerState((state) => state.filter);
   const [pages, setPages] = useState(1);
-  const answer = useAnswer(OwnershipQuery, {
-    filter: toMeasureFilter(filter),
-    cells: CELLS,
-    first: Math.min(100, PAGE * pages),
-    after: null,
-  });
+  const asked = { filter: toMeasureFilter(filter), cells: CELLS };
+  const { answer, edges, hasMore } = usePages(OwnershipQuery, asked, PAGE * pages, (data) => data.ownership);
   return (
     <Answered answer={answer} lines={14}>
       {({ ownership }) => {
-        const rows = ownership.edges.map(({ node }) => node);
+        const rows = edges.map(({ node }) => node);
         if (rows.length === 0) return <Notice title={words.ownership.none}>{words.ownership.noneHelp}</Notice>;
         return (
           <>
@@ -34,7 +30,7 @@ export function MatrixView() {
               <span>{words.ownership.legend}</span>
             </p>
             <Matrix rows={rows} by={filter.document?.length === 1 ? 'measure' : 'document'} />
-            {ownership.pageInfo.hasNextPage && (
+            {hasMore && (
               <Button className="button" onPress={() => setPages(pages + 1)}>
                 {words.ownership.more}
               </Button>

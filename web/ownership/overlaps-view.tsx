@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ResultOf } from '../api-client/graphql.ts';
-import { useAnswer } from '../api-client/use-answer.ts';
+import { usePages } from '../api-client/use-pages.ts';
 import { sharpest } from '../details/evidence.ts';
 import { EvidenceQuote } from '../details/evidence-quote.tsx';
 import { useExplorerState } from '../explorer.ts';
@@ -25,24 +25,28 @@ export function OverlapsView() {
   const words = useWords();
   const filter = useExplorerState((state) => state.filter);
   const [pages, setPages] = useState(1);
-  const first = Math.min(100, PAGE * pages);
-  const answer = useAnswer(OverlapsQuery, { filter: toMeasureFilter(filter), first, after: null });
+  const { answer, edges, hasMore } = usePages(
+    OverlapsQuery,
+    { filter: toMeasureFilter(filter) },
+    PAGE * pages,
+    (data) => data.overlaps.pairs,
+  );
   return (
     <Answered answer={answer} lines={12}>
       {({ overlaps: { omitted, pairs } }) => (
         <>
-          {pairs.edges.length === 0 ? (
+          {edges.length === 0 ? (
             <Notice title={words.ownership.noOverlaps}>{words.ownership.noOverlapsHelp}</Notice>
           ) : (
-            <p className="sheet-note">{words.ownership.overlapsShown(pairs.edges.length, pairs.totalCount)}</p>
+            <p className="sheet-note">{words.ownership.overlapsShown(edges.length, pairs.totalCount)}</p>
           )}
           {omitted > 0 && <p className="sheet-note">{words.ownership.omitted(omitted)}</p>}
           <ol className="families">
-            {pairs.edges.map(({ node }) => (
+            {edges.map(({ node }) => (
               <OverlapItem key={node.id} overlap={node} />
             ))}
           </ol>
-          {pairs.pageInfo.hasNextPage && first < 100 && (
+          {hasMore && (
             <Button className="button" onPress={() => setPages(pages + 1)}>
               {words.ownership.moreOverlaps}
             </Button>

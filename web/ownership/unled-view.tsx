@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ResultOf } from '../api-client/graphql.ts';
 import type { MeasureFilter } from '../api-client/schema-types.ts';
-import { useAnswer } from '../api-client/use-answer.ts';
+import { usePages } from '../api-client/use-pages.ts';
 import { useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
@@ -26,18 +26,22 @@ export function UnledView() {
   const words = useWords();
   const filter = useExplorerState((state) => state.filter);
   const [pages, setPages] = useState(1);
-  const first = Math.min(100, PAGE * pages);
-  const answer = useAnswer(UnledQuery, { filter: unledFilter(toMeasureFilter(filter)), first, after: null });
+  const { answer, edges, hasMore } = usePages(
+    UnledQuery,
+    { filter: unledFilter(toMeasureFilter(filter)) },
+    PAGE * pages,
+    (data) => data.measures,
+  );
   return (
     <Answered answer={answer} lines={12}>
-      {({ measures: { edges, totalCount, pageInfo } }) =>
+      {({ measures: { totalCount } }) =>
         edges.length === 0 ? (
           <Notice title={words.ownership.none}>{words.ownership.noneHelp}</Notice>
         ) : (
           <>
             <p className="sheet-note">{words.ownership.unledShown(edges.length, totalCount)}</p>
             <UnledPlans measures={edges.map(({ node }) => node)} />
-            {pageInfo.hasNextPage && first < 100 && (
+            {hasMore && (
               <Button className="button" onPress={() => setPages(pages + 1)}>
                 {words.ownership.moreUnled}
               </Button>

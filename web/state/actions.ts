@@ -7,6 +7,7 @@ import {
   type GraphState,
   type Page,
   type Place,
+  type Shelf,
   type State,
   type Uses,
 } from './state.ts';
@@ -85,6 +86,14 @@ export const setSort =
 export const setMetric =
   (metric: string): Step =>
   (state) => ({ ...state, metric: metric.trim() });
+
+/** Narrows or sorts the list of documents. */
+export const arrangeShelf =
+  (change: Partial<Shelf>): Step =>
+  (state) => {
+    const shelf = { ...state.shelf, ...change };
+    return shelf.title === state.shelf.title && shelf.sort === state.shelf.sort ? state : { ...state, shelf };
+  };
 
 /** Looks for precedents of a wording. Longer ones do not fit an address. */
 export const askPrecedents =

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import type { FacetField } from '../api-client/schema-types.ts';
-import { DIRECTIONS, EDGE_KINDS, FACET_FIELDS, NODE_KINDS, ROLES, SEARCH_SORTS } from '../generated/enumerations.ts';
+import {
+  DIRECTIONS,
+  DOCUMENT_SORTS,
+  EDGE_KINDS,
+  FACET_FIELDS,
+  NODE_KINDS,
+  ROLES,
+  SEARCH_SORTS,
+} from '../generated/enumerations.ts';
 import {
   DOCUMENT_PANELS,
   type Expansion,
@@ -25,6 +33,8 @@ export function toAddress(state: State): string {
   for (const field of FACET_FIELDS) for (const value of state.filter[field] ?? []) params.append(`f.${field}`, value);
   if (state.sort !== startState.sort) params.set('sort', state.sort);
   if (state.metric) params.set('metric', state.metric);
+  if (state.shelf.title) params.set('title', state.shelf.title);
+  if (state.shelf.sort !== startState.shelf.sort) params.set('order', state.shelf.sort);
   if (state.clause) params.set('clause', state.clause);
   if (state.uses.year !== null) params.set('year', String(state.uses.year));
   if (state.uses.article) params.set('article', state.uses.article);
@@ -66,6 +76,7 @@ export function fromAddress(address: string): State {
     filter: filter as Filter,
     sort: v.parse(Sort, one('sort')),
     metric: v.parse(Text, one('metric')),
+    shelf: { title: v.parse(Text, one('title')), sort: v.parse(ShelfSort, one('order')) },
     clause: v.parse(Text, one('clause')),
     uses: {
       year: v.parse(Year, one('year')),
@@ -97,6 +108,7 @@ const OwnershipView = v.picklist(OWNERSHIP_VIEWS);
 const NameList = v.picklist(NAME_LISTS);
 const Text = v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.maxLength(2000)), ''), '');
 const Sort = v.fallback(v.optional(v.picklist(SEARCH_SORTS), 'relevance'), 'relevance');
+const ShelfSort = v.fallback(v.optional(v.picklist(DOCUMENT_SORTS), 'newest'), 'newest');
 const Layout = v.fallback(v.optional(v.picklist(LAYOUTS), startState.graph.layout), startState.graph.layout);
 const LineName = v.picklist(LINES);
 const Kind = v.picklist(NODE_KINDS);

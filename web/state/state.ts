@@ -1,4 +1,12 @@
-import type { Direction, EdgeKind, FacetField, NodeKind, Role, SearchSort } from '../api-client/schema-types.ts';
+import type {
+  Direction,
+  DocumentSort,
+  EdgeKind,
+  FacetField,
+  NodeKind,
+  Role,
+  SearchSort,
+} from '../api-client/schema-types.ts';
 import { ROLES } from '../generated/enumerations.ts';
 
 /** Questions about responsibility: the matrix, who leads together, what nobody leads, who leads what another leads as well, one office in several places. */
@@ -106,6 +114,8 @@ export interface State {
   readonly sort: SearchSort;
   /** Words that the metric of a target must hold, on the page of targets. */
   readonly metric: string;
+  /** How the list of documents is narrowed and sorted. */
+  readonly shelf: Shelf;
   /** The wording whose precedents are looked for. */
   readonly clause: string;
   readonly graph: GraphState;
@@ -117,6 +127,12 @@ export interface State {
   readonly picked: readonly string[];
   /** Where to look in the document that is read. */
   readonly place: Place | null;
+}
+
+/** Words that a title must hold, and the order. */
+export interface Shelf {
+  readonly title: string;
+  readonly sort: DocumentSort;
 }
 
 /** A year, an article as written (第X条), and what a citation says of the law; null for any. */
@@ -153,6 +169,7 @@ export const startState: State = {
   filter: {},
   sort: 'relevance',
   metric: '',
+  shelf: { title: '', sort: 'newest' },
   clause: '',
   uses: allUses,
   graph: emptyGraph,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
 import type { ResultOf } from '../api-client/graphql.ts';
-import { useAnswer } from '../api-client/use-answer.ts';
+import { usePages } from '../api-client/use-pages.ts';
 import { ReadingColumns } from '../details/reading-columns.tsx';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { bareMetric, fractionText, RATIO } from '../language/target-label.ts';
@@ -32,7 +32,7 @@ export function TargetsPage() {
     years: filter.year ? filter.year.map(Number) : null,
     metricContains: metric || null,
   };
-  const answer = useAnswer(TargetsQuery, { ...narrowed, first: Math.min(100, PAGE * pages), after: null });
+  const { answer, edges, hasMore } = usePages(TargetsQuery, narrowed, PAGE * pages, (data) => data.targets);
   return (
     <ReadingColumns name={words.targets.title}>
       <header className="sheet-head">
@@ -47,12 +47,12 @@ export function TargetsPage() {
       {metric === '' ? <ComparableMetrics /> : <TargetComparisons />}
       <Answered answer={answer} lines={14}>
         {({ targets }) => {
-          if (targets.edges.length === 0) return <Notice title={words.targets.none} />;
+          if (edges.length === 0) return <Notice title={words.targets.none} />;
           return (
             <>
-              <p className="sheet-note">{words.targets.shown(targets.edges.length, targets.totalCount)}</p>
-              <TargetTable targets={targets.edges.map(({ node }) => node)} />
-              {targets.pageInfo.hasNextPage && (
+              <p className="sheet-note">{words.targets.shown(edges.length, targets.totalCount)}</p>
+              <TargetTable targets={edges.map(({ node }) => node)} />
+              {hasMore && (
                 <Button className="button" onPress={() => setPages(pages + 1)}>
                   {words.targets.more}
                 </Button>
