@@ -56,6 +56,10 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export const MEASURE_KINDS = ['action', 'safeguard', 'phase'] as const;
 export type MeasureKind = (typeof MEASURE_KINDS)[number];
 
+/** What an indicator binds to: 约束性 · 预期性 · 指导性、引导性 */
+export const NATURES = ['binding', 'expected', 'guiding'] as const;
+export type Nature = (typeof NATURES)[number];
+
 export const COMPARATORS = ['eq', 'gte', 'lte', 'gt', 'lt', 'approx', 'increase-by', 'decrease-by', 'range'] as const;
 export type Comparator = (typeof COMPARATORS)[number];
 
@@ -221,6 +225,10 @@ export interface TargetNode extends NodeBase<'Target'> {
   readonly baseline: string | null;
   /** ISO year, month or day. */
   readonly deadline: string | null;
+  /** A level that is no number as it is written, Ⅱ类以上 or 1∶2.5; null where `value` has it. */
+  readonly level: string | null;
+  /** 属性, as a table of indicators says it; null elsewhere. */
+  readonly nature: Nature | null;
   readonly text: string;
   readonly start: number;
   readonly end: number;

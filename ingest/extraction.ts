@@ -1,4 +1,4 @@
-import type { Basis, Comparator, DocumentKind, MeasureKind, Role } from '../graph/model.ts';
+import type { Basis, Comparator, DocumentKind, MeasureKind, Nature, Role } from '../graph/model.ts';
 import type { EstablishedBrands } from './extract/brands/brand-rule.ts';
 import type { ShortForms } from './extract/citations/short-forms.ts';
 
@@ -82,6 +82,10 @@ export interface ExtractedTarget extends Found {
   readonly comparator: Comparator;
   readonly baseline: string | null;
   readonly deadline: string | null;
+  /** A level that is no number, as a cell of a table of indicators has it. */
+  readonly level?: string;
+  /** 属性 of an indicator, where its table says it. */
+  readonly nature?: Nature;
 }
 
 export interface ExtractedBrand extends Found {

@@ -124,6 +124,8 @@ export function newWriter(sourceName: string) {
       comparator: 'gte',
       baseline: null,
       deadline: null,
+      level: null,
+      nature: null,
       ...sketch,
       kind: 'Target',
       id,

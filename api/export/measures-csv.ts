@@ -3,6 +3,7 @@ import type { GraphStore, MeasureFilter } from '../../graph/store/graph-store.ts
 import { measureLabel } from '../measure-label.ts';
 import type { Cell } from './csv.ts';
 import { DOCUMENT_COLUMNS, documentCells } from './document-cells.ts';
+import { PAGE_COLUMNS, pageCells } from './on-page.ts';
 import { placesOf } from './places.ts';
 import { type NodesById, nodesById, pagesOf } from './rows.ts';
 
@@ -15,6 +16,7 @@ export const MEASURE_COLUMNS = [
   '责任单位',
   '配合单位',
   '原文',
+  ...PAGE_COLUMNS,
   ...DOCUMENT_COLUMNS,
   '举措编号',
   '文件编号',
@@ -34,9 +36,14 @@ export async function* measureRows(store: GraphStore, filter: MeasureFilter): As
       ...measures.map(({ documentId }) => documentId),
     ]);
     const places = await placesOf(store, [...around.values()]);
+    const pagesAt = await pageCells(
+      store,
+      measures.map(({ documentId }) => documentId),
+    );
     for (const measure of measures) {
       const own = edges.filter(({ to }) => to === measure.id);
-      yield toRow(measure, (role) => unitNames(own, role, around), around, places);
+      const unitsIn = (role: Role) => unitNames(own, role, around);
+      yield toRow(measure, unitsIn, around, places, pagesAt(measure.documentId, measure));
     }
   }
 }
@@ -51,6 +58,7 @@ function toRow(
   unitsIn: (role: Role) => string,
   around: NodesById,
   places: NodesById,
+  onPage: readonly Cell[],
 ): readonly Cell[] {
   return [
     measureLabel(measure),
@@ -61,6 +69,7 @@ function toRow(
     unitsIn('responsible'),
     unitsIn('support'),
     measure.text,
+    ...onPage,
     ...documentCells(around.get(measure.documentId), places),
     measure.id,
     measure.documentId,

@@ -4,6 +4,7 @@ import { measureLabel } from '../measure-label.ts';
 import { ROLE_NAMES } from '../role-names.ts';
 import type { Cell } from './csv.ts';
 import { DOCUMENT_COLUMNS, documentCells } from './document-cells.ts';
+import { PAGE_COLUMNS, pageCells } from './on-page.ts';
 import { placeName, placesOf } from './places.ts';
 import { type NodesById, nodesById, pagesOf, quoteOf } from './rows.ts';
 
@@ -18,6 +19,7 @@ export const OWNERSHIP_COLUMNS = [
   ...DOCUMENT_COLUMNS,
   '依据',
   '依据类别',
+  ...PAGE_COLUMNS,
   '单位编号',
   '举措编号',
   '文件编号',
@@ -41,9 +43,15 @@ export async function* ownershipRows(store: GraphStore, filter: MeasureFilter): 
       measures.map(({ documentId }) => documentId),
     );
     const places = await placesOf(store, [...units.values(), ...documents.values()]);
+    const pagesAt = await pageCells(
+      store,
+      edges.flatMap(({ evidence }) => evidence.slice(0, 1).map(({ documentId }) => documentId)),
+    );
     for (const measure of measures) {
       for (const edge of edges) {
-        if (edge.to === measure.id && passes(edge, units, filter)) yield toRow(measure, edge, units, documents, places);
+        if (edge.to !== measure.id || !passes(edge, units, filter)) continue;
+        const [proof] = edge.evidence;
+        yield toRow(measure, edge, units, documents, places, pagesAt(proof?.documentId ?? '', proof));
       }
     }
   }
@@ -66,6 +74,7 @@ function toRow(
   units: NodesById,
   documents: NodesById,
   places: NodesById,
+  onPage: readonly Cell[],
 ): readonly Cell[] {
   const unit = units.get(edge.from);
   const document = documents.get(measure.documentId);
@@ -81,6 +90,7 @@ function toRow(
     ...documentCells(document, places),
     quoteOf(edge.evidence),
     BASIS_NAMES[edge.basis],
+    ...onPage,
     unit.id,
     measure.id,
     document.id,

@@ -1,8 +1,9 @@
-import type { Comparator, TargetNode } from '../../graph/model.ts';
+import type { Comparator, Nature, TargetNode } from '../../graph/model.ts';
 import type { GraphStore, TargetFilter } from '../../graph/store/graph-store.ts';
 import { measureLabel } from '../measure-label.ts';
 import type { Cell } from './csv.ts';
 import { DOCUMENT_COLUMNS, documentCells } from './document-cells.ts';
+import { PAGE_COLUMNS, pageCells } from './on-page.ts';
 import { placesOf } from './places.ts';
 import { type NodesById, nodesById, pagesOf } from './rows.ts';
 
@@ -14,7 +15,10 @@ export const TARGET_COLUMNS = [
   '计量单位',
   '基数',
   '期限',
+  '非数值目标',
+  '属性',
   '原文',
+  ...PAGE_COLUMNS,
   '举措',
   ...DOCUMENT_COLUMNS,
   '指标编号',
@@ -34,6 +38,8 @@ const COMPARATOR_NAMES: { readonly [C in Comparator]: string } = {
   range: '介于',
 };
 
+const NATURE_NAMES: { readonly [N in Nature]: string } = { binding: '约束性', expected: '预期性', guiding: '指导性' };
+
 /** Targets as a table, in the order of the store: by metric, then value. */
 export async function* targetRows(store: GraphStore, filter: TargetFilter): AsyncGenerator<readonly Cell[]> {
   for await (const targets of pagesOf((page) => store.targets(filter, page))) {
@@ -42,11 +48,15 @@ export async function* targetRows(store: GraphStore, filter: TargetFilter): Asyn
       targets.flatMap(({ documentId, measureId }) => [documentId, ...(measureId === null ? [] : [measureId])]),
     );
     const places = await placesOf(store, [...around.values()]);
-    for (const target of targets) yield toRow(target, around, places);
+    const pagesAt = await pageCells(
+      store,
+      targets.map(({ documentId }) => documentId),
+    );
+    for (const target of targets) yield toRow(target, around, places, pagesAt(target.documentId, target));
   }
 }
 
-function toRow(target: TargetNode, around: NodesById, places: NodesById): readonly Cell[] {
+function toRow(target: TargetNode, around: NodesById, places: NodesById, onPage: readonly Cell[]): readonly Cell[] {
   const document = around.get(target.documentId);
   const measure = around.get(target.measureId ?? '');
   if (document?.kind !== 'Document') return [];
@@ -58,7 +68,10 @@ function toRow(target: TargetNode, around: NodesById, places: NodesById): readon
     target.unit,
     target.baseline,
     target.deadline,
+    target.level,
+    target.nature === null ? null : NATURE_NAMES[target.nature],
     target.text,
+    ...onPage,
     measure?.kind === 'Measure' ? measureLabel(measure) : null,
     ...documentCells(document, places),
     target.id,

@@ -6,6 +6,7 @@ import {
   EDGE_KINDS,
   LEVELS,
   MEASURE_KINDS,
+  NATURES,
   NODE_KINDS,
   ROLES,
 } from '../../graph/model.ts';
@@ -39,6 +40,7 @@ export const VersionPolicy = builder.enumType('VersionPolicy', {
 export const DocumentSort = builder.enumType('DocumentSort', { values: ['newest', 'oldest', 'title'] as const });
 
 export const Comparator = builder.enumType('Comparator', { values: underscored(COMPARATORS) });
+export const Nature = builder.enumType('Nature', { description: '约束性 · 预期性 · 指导性、引导性', values: NATURES });
 export const Claim = builder.enumType('Claim', {
   description:
     'What a reader says is wrong: the name is no unit, it is another unit, a unit is missing, its role is another, the number is no target, a measure is missing, two names are one unit.',

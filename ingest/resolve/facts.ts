@@ -45,9 +45,10 @@ function targets(
   const seen = new Map<string, number>();
   return found.map((target) => {
     const { text, metric, value, upper, unit, comparator, baseline, deadline, start, end } = target;
+    const { level = null, nature = null } = target;
     const repeat = seen.get(`${metric}\u001f${text}`) ?? 0;
     seen.set(`${metric}\u001f${text}`, repeat + 1);
-    const id = contentId('Target', owner, metric, text, value ?? '', ...(repeat > 0 ? [repeat] : []));
+    const id = contentId('Target', owner, metric, text, value ?? level ?? '', ...(repeat > 0 ? [repeat] : []));
     const node: GraphNode = {
       kind: 'Target',
       id,
@@ -60,6 +61,8 @@ function targets(
       comparator,
       baseline,
       deadline,
+      level,
+      nature,
       text,
       start,
       end,

@@ -50,7 +50,10 @@ interface MeasureAnswer {
 }
 
 interface TargetAnswer {
-  readonly value: number;
+  readonly value: number | null;
+  /** Where it is no number. */
+  readonly level?: string;
+  readonly nature?: string;
   readonly upper?: number;
   readonly unit?: string;
   readonly comparator?: string;
@@ -172,8 +175,8 @@ function printed(measure: ExtractedMeasure) {
   };
 }
 
-function printedTarget({ value, upper, unit, comparator, deadline }: ExtractedTarget) {
-  return { value, upper, unit, comparator, deadline };
+function printedTarget({ value, upper, unit, comparator, deadline, level, nature }: ExtractedTarget) {
+  return { value, upper, unit, comparator, deadline, level, nature };
 }
 
 /** The answer in the form of what was found: where the two agree as far as the answer goes, they are equal. */

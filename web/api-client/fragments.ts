@@ -9,7 +9,7 @@ export const NodeParts = graphql(`
     ... on Measure { label number document { id title year region { id name } } }
     ... on Unit { name office collective }
     ... on Brand { name brandKind }
-    ... on Target { metric value upper unit comparator deadline targetText: text }
+    ... on Target { metric value upper unit comparator deadline targetLevel: level targetText: text }
     ... on Regulation { title }
     ... on Region { name fullName }
   }
@@ -37,7 +37,7 @@ export const MeasureContext = graphql(`
     document { id title year publishedOn region { id name } }
     responsibilities { id role first basis unit { id name office collective } }
     brands { id brand { id name brandKind } }
-    targets { id metric value upper unit comparator deadline targetText: text }
+    targets { id metric value upper unit comparator deadline targetLevel: level targetText: text }
     citations { id regulation { id title } }
   }
 `);

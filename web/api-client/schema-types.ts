@@ -8,6 +8,7 @@ export type Basis = ReturnType<typeof graphql.scalar<'Basis'>>;
 export type Direction = ReturnType<typeof graphql.scalar<'Direction'>>;
 export type Level = ReturnType<typeof graphql.scalar<'Level'>>;
 export type Comparator = ReturnType<typeof graphql.scalar<'Comparator'>>;
+export type Nature = ReturnType<typeof graphql.scalar<'Nature'>>;
 export type DocumentKind = ReturnType<typeof graphql.scalar<'DocumentKind'>>;
 export type MeasureKind = ReturnType<typeof graphql.scalar<'MeasureKind'>>;
 export type Claim = ReturnType<typeof graphql.scalar<'Claim'>>;

@@ -168,6 +168,7 @@ function Facts({ measure, factId }: { readonly measure: Measure; readonly factId
                 <span className="fact-name target">{target.metric || target.targetText}</span>
                 <span className="numeric">{targetAmount(target)}</span>
               </FactLink>
+              {target.nature && <span className="soft">{words.targets.natures[target.nature]}</span>}
               {target.deadline && <span className="soft">{words.reading.deadline(words.date(target.deadline))}</span>}
               {target.id === factId && <ProofOf evidence={target.evidence} confidence={target.confidence} />}
               {target.id === factId && (

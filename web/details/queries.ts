@@ -17,7 +17,7 @@ export const MeasureQuery = graphql(
       text
       document { id title year publishedOn documentNumber issuer region { id name fullName } }
       responsibilities { id role first basis confidence unit { id name office collective } evidence { ...EvidenceParts } }
-      targets { id metric value upper unit comparator baseline deadline confidence targetText: text evidence { ...EvidenceParts } }
+      targets { id metric value upper unit comparator baseline deadline nature confidence targetLevel: level targetText: text evidence { ...EvidenceParts } }
       brands { id confidence brand { id name brandKind } evidence { ...EvidenceParts } }
       citations { id article confidence regulation { id title documentNumber } evidence { ...EvidenceParts } }
     }

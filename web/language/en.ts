@@ -486,6 +486,7 @@ export const en = {
     common: 'Set in several places',
     noDeadline: 'no deadline',
     whole: 'in words',
+    natures: { binding: 'binding', expected: 'expected', guiding: 'guiding' },
     more: 'More targets',
     alsoCommon: 'Also',
     orderBy: 'Sort',

@@ -7,6 +7,7 @@ interface Numbers {
   readonly unit: string;
   readonly comparator: Comparator;
   readonly targetText?: string;
+  readonly targetLevel?: string | null;
 }
 
 /** A target in as few signs as a node can hold: 出庭应诉率 100%, 败诉率 ↓ 10%. */
@@ -15,9 +16,9 @@ export function targetLabel(target: Numbers): string {
   return [target.metric, amount].filter(Boolean).join(' ') || (target.targetText ?? '');
 }
 
-/** The amount alone: ≥ 95%, 30 万家, +10%. Empty when the target is not a number. */
-export function targetAmount({ value, upper, unit, comparator, targetText }: Numbers): string {
-  if (value === null) return '';
+/** The amount alone: ≥ 95%, 30 万家, +10%, or a level in words. Empty when the target has neither. */
+export function targetAmount({ value, upper, unit, comparator, targetText, targetLevel }: Numbers): string {
+  if (value === null) return targetLevel ?? '';
   if (unit === RATIO) return `${SIGNS[comparator]}${fractionText(value, targetText)}`;
   const number = (amount: number) => new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 }).format(amount);
   const range = comparator === 'range' && upper !== null ? `${number(value)}–${number(upper)}` : number(value);

@@ -9,6 +9,7 @@ import type {
   FindingCode,
   Level,
   MeasureKind,
+  Nature,
   NodeKind,
   Role,
 } from '../api-client/schema-types.ts';
@@ -472,6 +473,7 @@ export const zh = {
     common: '多地都有的指标',
     noDeadline: '未写期限',
     whole: '见原文',
+    natures: { binding: '约束性', expected: '预期性', guiding: '指导性' } as Record<Nature, string>,
     more: '更多指标',
     alsoCommon: '还有',
     orderBy: '排序',

@@ -68,7 +68,7 @@ export const RULES_IN_ENGLISH: { readonly [R in keyof typeof RULES]: string } = 
   'target/from-to': '“由……提高到……”: the second number is the target, the first its baseline.',
   'target/full-coverage': 'Full coverage without a number, where there is a deadline or it stands among the goals.',
   'target/indicator-table':
-    'A row of a table of indicators: the years of its head are deadlines, the base year is the baseline; growth a year and sums are targets too.',
+    'A row of a table of indicators: the years of its head are deadlines, the base year is the baseline; growth a year and sums are targets too; levels that are no number are kept in words, and whether the indicator binds.',
   'target/not-a-condition': 'Numbers in a condition or threshold are no targets.',
   'target/not-a-description':
     'Investment, area or capacity that describe a project are no targets; what is to be invested is.',

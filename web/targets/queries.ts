@@ -17,6 +17,8 @@ export const TargetsQuery = graphql(
           comparator
           baseline
           deadline
+          nature
+          targetLevel: level
           targetText: text
           document { id title year region { id name } }
           measure { id label }

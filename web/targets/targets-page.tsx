@@ -115,6 +115,7 @@ function TargetTable({ targets }: { readonly targets: readonly Target[] }) {
               <td>{target.value === null ? '' : words.comparators[target.comparator]}</td>
               <td className="numeric target-value" lang="zh-CN">
                 {valueText(target, words)}
+                {target.nature && <span className="soft"> {words.targets.natures[target.nature]}</span>}
               </td>
               <td className="numeric">
                 {target.deadline ? (
@@ -140,8 +141,8 @@ function TargetTable({ targets }: { readonly targets: readonly Target[] }) {
   );
 }
 
-function valueText({ value, upper, unit, comparator, targetText }: Target, words: Words): string {
-  if (value === null) return words.targets.whole;
+function valueText({ value, upper, unit, comparator, targetText, targetLevel }: Target, words: Words): string {
+  if (value === null) return targetLevel ?? words.targets.whole;
   if (unit === RATIO) return fractionText(value, targetText);
   const numbers =
     comparator === 'range' && upper !== null ? `${words.number(value)}–${words.number(upper)}` : words.number(value);

@@ -13,6 +13,8 @@ export interface ExportedEvidence extends Evidence {
   readonly hash: string | null;
   /** From 1; null for formats without pages. */
   readonly page: number | null;
+  /** How sure its least sure figure or words were read from a picture, 0 to 1; null where the file held its text. */
+  readonly recognition: number | null;
 }
 
 /** What a source brings that was not given out with an earlier one. */
@@ -64,12 +66,14 @@ export function exportedEvidence(
   titleOf: (documentId: string) => string,
 ): ExportedEvidence {
   const here = source?.text.slice(piece.start, piece.end) === piece.quote ? source : null;
+  const place = here ? placeOnPage(here, piece) : {};
   return {
     ...piece,
     sentence: here ? sentenceAround(here.text, piece.start, piece.end) : piece.quote,
     document: titleOf(piece.documentId),
     file: here ? here.name : '',
     hash: here ? here.hash : null,
-    page: (here && placeOnPage(here, piece).page) ?? null,
+    page: place.page ?? null,
+    recognition: place.confidence ?? null,
   };
 }

@@ -64,6 +64,8 @@ export function nodeObject(node: GraphNode, base: string, source: Pick<Source, '
         'zm:comparator': node.comparator,
         'zm:baseline': node.baseline,
         'zm:deadline': node.deadline,
+        'zm:level': node.level,
+        'zm:nature': node.nature,
         text: node.text,
         ...place,
       });
@@ -110,7 +112,17 @@ export function edgeObject(edge: Edge, evidence: readonly ExportedEvidence[], ba
   };
 }
 
-function evidenceObject({ start, end, quote, sentence, rule, basis, hash, page }: ExportedEvidence): object {
+function evidenceObject({
+  start,
+  end,
+  quote,
+  sentence,
+  rule,
+  basis,
+  hash,
+  page,
+  recognition,
+}: ExportedEvidence): object {
   return compact({
     '@type': ['oa:SpecificResource', 'prov:Entity'],
     'oa:hasSource': hash === null ? null : { '@id': `urn:sha256:${hash}` },
@@ -120,6 +132,7 @@ function evidenceObject({ start, end, quote, sentence, rule, basis, hash, page }
     ],
     text: sentence,
     pagination: page,
+    'zm:recognition': recognition,
     'zm:rule': rule,
     'zm:basis': basis,
   });

@@ -39,6 +39,7 @@ export const NODE_PROPERTIES = {
   unit: 'string',
   comparator: 'string',
   baseline: 'string',
+  nature: 'string',
   deadline: 'string',
   code: 'string',
 } as const satisfies Readonly<Record<string, ValueType>>;
@@ -55,6 +56,7 @@ export const EDGE_PROPERTIES = {
   document: 'string',
   file: 'string',
   page: 'int',
+  recognition: 'double',
   sentence: 'string',
   quote: 'string',
   start: 'int',
@@ -101,7 +103,8 @@ export function nodeProperties(node: GraphNode, { source, titleOf }: ExportedSou
     }
     case 'Target': {
       const { measureId, metric, value, upper, unit, comparator, baseline, deadline, text } = node;
-      const amount = { metric, value, upper, unit, comparator, baseline, deadline };
+      const { level, nature } = node;
+      const amount = { metric, value, upper, unit, comparator, baseline, deadline, level, nature };
       return { ...common, ...place(), measure_id: measureId, ...amount, text };
     }
     case 'Unit': {
@@ -129,7 +132,13 @@ export function edgeProperties(edge: Edge, evidence: readonly ExportedEvidence[]
   return {
     ...{ kind, role, first, basis, order, article, document_id: documentId },
     ...(piece && {
-      ...{ document: piece.document, file: piece.file, page: piece.page, sentence: piece.sentence },
+      ...{
+        document: piece.document,
+        file: piece.file,
+        page: piece.page,
+        recognition: piece.recognition,
+        sentence: piece.sentence,
+      },
       ...{ quote: piece.quote, start: piece.start, end: piece.end, rule: piece.rule },
       evidence: JSON.stringify(evidence),
     }),

@@ -40,7 +40,7 @@ export const GRAPH_TABLES = {
   ),
   targets: nodeColumns(
     ...(['document_id', 'document', 'file', 'measure_id', 'metric', 'comparator', 'value', 'upper', 'unit'] as const),
-    ...(['baseline', 'deadline', 'text', 'start', 'end'] as const),
+    ...(['baseline', 'deadline', 'level', 'nature', 'text', 'start', 'end'] as const),
   ),
   units: nodeColumns('name', 'office', 'aliases', 'level', 'collective', 'region_id'),
   brands: nodeColumns('name', 'brand_kind'),
@@ -52,7 +52,19 @@ export const GRAPH_TABLES = {
   ],
   evidence: [
     asText('relation_id'),
-    ...edgeColumns('document_id', 'document', 'file', 'page', 'sentence', 'quote', 'start', 'end', 'rule', 'basis'),
+    ...edgeColumns(
+      'document_id',
+      'document',
+      'file',
+      'page',
+      'recognition',
+      'sentence',
+      'quote',
+      'start',
+      'end',
+      'rule',
+      'basis',
+    ),
     asText('text_sha256'),
   ],
 } as const satisfies Readonly<Record<string, readonly Column[]>>;

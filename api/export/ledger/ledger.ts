@@ -3,6 +3,7 @@ import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { type Placed, placeOnPage } from '../../../graph/text/place-on-page.ts';
 import { measureLabel } from '../../measure-label.ts';
 import { KIND_NAMES } from '../measures-csv.ts';
+import { percent } from '../on-page.ts';
 import { pagesOf } from '../rows.ts';
 
 export const LEDGER_COLUMNS = [
@@ -39,8 +40,10 @@ export function ledgersOf(source: Plan, nodes: readonly GraphNode[], edges: read
 
   const lineOf = lineCounter(source.text);
   const placeOf = ({ start, end }: MeasureNode) => {
-    const { page } = placeOnPage(source, { start, end });
-    return page === undefined ? `第${lineOf(start)}行` : `第${page}页`;
+    const { page, confidence } = placeOnPage(source, { start, end });
+    const place = page === undefined ? `第${lineOf(start)}行` : `第${page}页`;
+    // Whoever takes the row over must know that a machine read it from a picture.
+    return confidence === undefined ? place : `${place}（由图片识别，把握${percent(confidence)}%）`;
   };
 
   const row = (measure: MeasureNode, at: number): readonly string[] => {

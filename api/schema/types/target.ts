@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
 import { CONFIDENCE } from '../confidence.ts';
-import { Comparator } from '../enums.ts';
+import { Comparator, Nature } from '../enums.ts';
 import { pageArgs, pageCost, toConnection, toPageRequest } from '../page.ts';
 import { Document, Evidence, Measure, Node, Target } from '../refs.ts';
 import { existing, found } from './existing.ts';
@@ -27,6 +27,15 @@ Target.implement({
     comparator: t.expose('comparator', { type: Comparator }),
     baseline: t.exposeString('baseline', { nullable: true }),
     deadline: t.exposeString('deadline', { nullable: true, description: 'ISO year, month or day.' }),
+    level: t.exposeString('level', {
+      nullable: true,
+      description: 'A level that is no number, as it is written: Ⅱ类以上, 1∶2.5; null where `value` has it.',
+    }),
+    nature: t.expose('nature', {
+      type: Nature,
+      nullable: true,
+      description: '属性, as a table of indicators says it; null elsewhere.',
+    }),
     text: t.exposeString('text'),
     confidence: t.float({
       nullable: true,

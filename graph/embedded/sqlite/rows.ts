@@ -51,7 +51,7 @@ export const NODE_FIELDS: Readonly<Record<NodeKind, string>> = {
     FROM unit t JOIN node n ON n.key = t.key`,
   Brand: 'n.kind, n.id, t.name, t.kind AS brandKind FROM brand t JOIN node n ON n.key = t.key',
   Target: `n.kind, n.id, d.id AS documentId, m.id AS measureId, t.metric, t.value, t.upper, t.unit,
-    t.comparator, t.baseline, t.deadline, t.text, t.start, t."end"
+    t.comparator, t.baseline, t.deadline, t.level, t.nature, t.text, t.start, t."end"
     FROM target t JOIN node n ON n.key = t.key JOIN node d ON d.key = t.document_key LEFT JOIN node m ON m.key = t.measure_key`,
   Regulation: `n.kind, n.id, t.title, t.document_number AS documentNumber
     FROM regulation t JOIN node n ON n.key = t.key`,

@@ -249,4 +249,9 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE source ADD COLUMN boxes TEXT NOT NULL DEFAULT '';
   ALTER TABLE source ADD COLUMN confidences TEXT NOT NULL DEFAULT '';
   `,
+  `
+  -- Levels of indicators in words, and whether they bind; unknown until a plan is read again.
+  ALTER TABLE target ADD COLUMN level TEXT;
+  ALTER TABLE target ADD COLUMN nature TEXT;
+  `,
 ];

@@ -148,7 +148,7 @@ function insertMeasure(database: Database, key: number, node: MeasureNode, keyOf
 
 function insertTarget(database: Database, key: number, node: TargetNode, keyOf: KeyOf): void {
   database.run(
-    'INSERT INTO target VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO target VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     key,
     keyOf(node.documentId),
     node.measureId === null ? null : keyOf(node.measureId),
@@ -162,6 +162,9 @@ function insertTarget(database: Database, key: number, node: TargetNode, keyOf: 
     node.text,
     node.start,
     node.end,
+    // Files of former versions have neither.
+    node.level ?? null,
+    node.nature ?? null,
   );
 }
 

@@ -19,7 +19,7 @@ export function sealer(database: Database): (documentKey: number) => string {
     if (source?.key !== key) source = { key, digest: digestOf(database, sourceQueries(database, key), key) };
     return createHash('sha256')
       .update(source.digest)
-      .update(digestOf(database, DOCUMENT, documentKey))
+      .update(digestOf(database, documentQueries(database, documentKey), documentKey))
       .digest('hex');
   };
 }
@@ -32,6 +32,14 @@ const PLACES = "SELECT boxes, confidences FROM source WHERE key = ? AND boxes ||
 
 function sourceQueries(database: Database, key: number): string[] {
   return database.all(PLACES, key).length > 0 ? [SOURCE, PLACES] : [SOURCE];
+}
+
+/** Asked only where a target has either, for the same reason. */
+const LEVELS = `SELECT key, level, nature FROM target
+  WHERE document_key = ? AND (level IS NOT NULL OR nature IS NOT NULL) ORDER BY key`;
+
+function documentQueries(database: Database, key: number): readonly string[] {
+  return database.all(LEVELS, key).length > 0 ? [...DOCUMENT, LEVELS] : DOCUMENT;
 }
 
 const DOCUMENT = [

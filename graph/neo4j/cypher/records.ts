@@ -12,7 +12,7 @@ const NULLABLE: { readonly [K in NodeKind]: readonly string[] } = {
   Measure: ['number', 'title', 'deadline'],
   Unit: ['regionId', 'level'],
   Brand: ['brandKind'],
-  Target: ['measureId', 'value', 'upper', 'baseline', 'deadline'],
+  Target: ['measureId', 'value', 'upper', 'baseline', 'deadline', 'level', 'nature'],
   Regulation: ['documentNumber'],
   Region: [],
 };

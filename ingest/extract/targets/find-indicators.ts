@@ -1,7 +1,8 @@
+import type { Nature } from '../../../graph/model.ts';
 import type { ExtractedTarget } from '../../extraction.ts';
 import type { Cell, Table } from '../../parse/tables/table.ts';
 import { endOfPeriod, type GrowthColumn, indicatorColumns } from './indicator-columns.ts';
-import { type Level, levelOf, metricOf, unitOfName } from './indicator-level.ts';
+import { type Level, levelOf, metricOf, NATURE_OF_NAME, unitOfName } from './indicator-level.ts';
 import { indicatorTable } from './rules/combine/indicator-table.ts';
 
 /** A level of a row, and the cell that it stands in. */
@@ -11,6 +12,7 @@ interface SetLevel {
   readonly level: Level;
   readonly baseline: string | null;
   readonly year: number | null;
+  readonly nature: Nature | null;
 }
 
 /**
@@ -36,17 +38,18 @@ export function findIndicators(
     const start = from && levelOf(from, unit);
     const baseline = start && `${base?.year == null ? '' : `${base.year}年的`}${from.text}${start.written}`;
     const metric = metricOf(name.text);
+    const nature = natureOf(row[columns.nature]?.text ?? NATURE_OF_NAME.exec(name.text)?.[0] ?? '');
     const levels = ahead.flatMap(({ index, year }): SetLevel[] => {
       const cell = row[index];
-      const level = cell && cell !== from ? levelOf(cell, unit) : null;
-      return cell && level ? [{ cell, metric, level, baseline, year: year ?? endYear }] : [];
+      const level = cell && cell !== from && cell !== name ? turned(levelOf(cell, unit), metric) : null;
+      return cell && level ? [{ cell, metric, level, baseline, year: year ?? endYear, nature }] : [];
     });
     const added = columns.growth.flatMap((column): SetLevel[] => {
       const cell = row[column.index];
       const found = cell && addedOf(cell, column, unit, metric, levels.length > 0);
       // A cell that is merged over both columns is the level of the year.
       if (!found || levels.some((one) => one.cell === cell)) return [];
-      return [{ ...found, cell, baseline: null, year: lastYear ?? endYear }];
+      return [{ ...found, cell, baseline: null, year: lastYear ?? endYear, nature }];
     });
     return [...levels, ...added].map((set) => toTarget(text, name, set));
   });
@@ -66,10 +69,33 @@ function addedOf(cell: Cell, column: GrowthColumn, rowUnit: string, metric: stri
   return found && { metric: isNamed ? metric : `${metric}${words}`, level: found };
 }
 
-function toTarget(text: string, name: Cell, { cell, metric, level, baseline, year }: SetLevel): ExtractedTarget {
+/** What a metric already calls a fall, 能耗降低, falls by so much though its level is written −13.5. */
+function turned(level: Level | null, metric: string): Level | null {
+  if (!level || level.value === null || level.value >= 0 || !FALLS.test(metric)) return level;
+  return { ...level, value: -level.value, comparator: 'decrease-by' };
+}
+
+const FALLS = /降低|下降|降幅|减少|削减|压减/;
+
+const NATURES: readonly (readonly [word: string, nature: Nature])[] = [
+  ['约束', 'binding'],
+  ['预期', 'expected'],
+  ['指导', 'guiding'],
+  ['引导', 'guiding'],
+];
+
+function natureOf(words: string): Nature | null {
+  return NATURES.find(([word]) => words.includes(word))?.[1] ?? null;
+}
+
+function toTarget(
+  text: string,
+  name: Cell,
+  { cell, metric, level, baseline, year, nature }: SetLevel,
+): ExtractedTarget {
   const start = Math.min(name.start, cell.start);
   const end = Math.max(name.end, cell.end);
-  const { value, upper, unit, comparator } = level;
+  const { value, upper, unit, comparator, words } = level;
   return {
     text: text.slice(start, end),
     start,
@@ -81,6 +107,8 @@ function toTarget(text: string, name: Cell, { cell, metric, level, baseline, yea
     comparator,
     baseline,
     deadline: year === null ? null : String(year),
+    ...(words === null ? {} : { level: words }),
+    ...(nature === null ? {} : { nature }),
     rule: indicatorTable.name,
     basis: 'stated',
   };

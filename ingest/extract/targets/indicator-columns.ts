@@ -30,6 +30,8 @@ export interface IndicatorColumns {
   readonly name: number;
   /** -1 where no column has it. */
   readonly unit: number;
+  /** 属性; -1 where no column says it. */
+  readonly nature: number;
   readonly values: readonly ValueColumn[];
   readonly growth: readonly GrowthColumn[];
 }
@@ -43,14 +45,16 @@ export function indicatorColumns(table: Table, planYear: number | null): Indicat
   const growth = growthColumns(heads);
   const first = Math.min(...[...values, ...growth].map(({ index }) => index));
   const unit = heads.findIndex((head) => MEASURE_UNIT_HEADS.includes(head));
+  const nature = heads.findIndex((head) => /属性|性质|^(?:指标)?类型$/.test(head));
   // 类别 | 指标 | 单位 | 2020年 …: the last column of words in front of the numbers.
   const names = heads.flatMap((head, index) => {
-    const words = index < first && index !== unit && !/属性|性质/.test(head) && columnRole(head) !== 'number';
+    const words =
+      index < first && index !== unit && index !== nature && !/属性|性质/.test(head) && columnRole(head) !== 'number';
     return words ? [index] : [];
   });
   const name = names.filter((index) => named.includes(index)).at(-1) ?? names.at(-1);
   const setsLevels = values.some(({ baseline }) => !baseline) || growth.length > 0;
-  return name === undefined || !setsLevels ? null : { name, unit, values, growth };
+  return name === undefined || !setsLevels ? null : { name, unit, nature, values, growth };
 }
 
 function valueColumns(heads: readonly string[], planYear: number | null): ValueColumn[] {

@@ -4,10 +4,13 @@ import { scanQuantities } from './number/quantity.ts';
 
 /** A level as a cell of a table of indicators has it. */
 export interface Level {
-  readonly value: number;
+  /** Null where it is no number: then `words` says it. */
+  readonly value: number | null;
   readonly upper: number | null;
   readonly unit: string;
   readonly comparator: Comparator;
+  /** Ⅱ类以上, 优良, 完成省下达任务, 1∶2.5. */
+  readonly words: string | null;
   /** What a number of this row lacks of its unit. */
   readonly written: string;
   /** It stands in 〔〕: a sum over the years of the plan. */
@@ -15,7 +18,7 @@ export interface Level {
 }
 
 const LEVEL =
-  /^(?<verb>达到?|保持在?|稳定在|控制在|提高到|提升到|增加到|增至|降至|降到|力争)?(?<opens>[〔[［【])?约?(?<sign>≥|≧|＞=|>=|不低于|不少于|≤|≦|<=|不高于|不超过|>|＞|大于|超过|高于|<|＜|小于|低于)?约?(?<value>\d{1,15}(?:\.\d{1,8})?)(?<first>[%％‰])?(?:[-—–~～至](?<upper>\d{1,15}(?:\.\d{1,8})?))?(?<unit>[^\d〕\]］】以左及]{0,8}?)[〕\]］】]?(?<after>以上|及以上|以下|以内|左右)?$/;
+  /^(?<verb>达到?|保持在?|稳定在|控制在|提高[到至]|提升[到至]|增加[到至]|增长[到至]|增至|降至|降到|降低[到至]|下降[到至]|减少[到至]|力争)?(?<opens>[〔[［【])?约?(?<sign>≥|≧|＞=|>=|不低于|不少于|≤|≦|<=|不高于|不超过|>|＞|大于|超过|高于|<|＜|小于|低于)?约?(?<minus>[-−－–—﹣]|负)?(?<value>\d{1,15}(?:\.\d{1,8})?)(?<first>[%％‰])?(?:[-—–~～至](?<upper>\d{1,15}(?:\.\d{1,8})?))?(?<unit>[^\d〕\]］】以左及]{0,8}?)[〕\]］】]?(?<after>以上|及以上|以下|以内|左右)?$/;
 const SIGNS: readonly (readonly [sign: RegExp, comparator: Comparator])[] = [
   [/^(?:≥|≧|＞=|>=|不低于|不少于|以上|及以上)$/, 'gte'],
   [/^(?:≤|≦|<=|不高于|不超过|以下|以内|控制在)$/, 'lte'],
@@ -25,26 +28,66 @@ const SIGNS: readonly (readonly [sign: RegExp, comparator: Comparator])[] = [
 ];
 /** Marks of notes at the end of a cell: 95①, 7.5*. */
 const NOTE_MARKS = /[①-⑳⁰¹²³⁴-⁹*＊※#]+$/u;
+/** 下降18%, 增长5%: by how much, not how far. */
+const CHANGE =
+  /^(?:累计|年均|比20\d\d年|较20\d\d年|比上年){0,2}(?:(?<down>下降|降低|减少|压减|削减)|(?<up>增长|提高|提升|上升|增加|新增))(?![到至为])/;
 
-/** ≥95, 20左右, 12—15万吨, 达到95%以上, 〔5〕: a level in a cell of its own, in the unit of the cell or else of its row. */
+/**
+ * ≥95, 20左右, 12—15万吨, 达到95%以上, 〔5〕, −5%, 下降18%: a level in a cell of its own, in the unit of the cell or else of its row;
+ * 1∶2.5 and Ⅱ类以上 are levels in words. Null where a cell sets none.
+ */
 export function levelOf(cell: Cell, rowUnit: string): Level | null {
-  const found = LEVEL.exec(cell.text.replace(/[\s,，]/g, '').replace(NOTE_MARKS, ''))?.groups;
-  if (!found?.value) return null;
+  const text = cell.text.replace(/[\s,，]/g, '').replace(NOTE_MARKS, '');
+  const change = CHANGE.exec(text);
+  const number = numberOf(change ? text.slice(change[0].length) : text, rowUnit);
+  if (!number) return wordsOf(cell.text);
+  if (!change) return number;
+  return number.comparator === 'range'
+    ? wordsOf(cell.text)
+    : { ...number, comparator: change.groups?.down === undefined ? 'increase-by' : 'decrease-by' };
+}
+
+function numberOf(text: string, rowUnit: string): Level | null {
+  const found = LEVEL.exec(text)?.groups;
+  // A range of which an end is below nought is read as words.
+  if (!found?.value || (found.minus !== undefined && found.upper !== undefined)) return null;
   const own = found.unit || found.first || '';
   const unit = (own || rowUnit).replace(/\s/g, '');
   const [quantity] = scanQuantities(`${found.value}${unit}`, 0, found.value.length + unit.length);
   const factor = quantity && quantity.sort !== 'bare' ? quantity.value / (Number(found.value) || 1) : 1;
-  const scaled = (value: string) => Number((Number(value) * (factor || 1)).toPrecision(12));
+  const sign = found.minus === undefined ? 1 : -1;
+  const scaled = (value: string) => Number((sign * Number(value) * (factor || 1)).toPrecision(12));
   const said = found.sign ?? found.after ?? found.verb ?? '';
-  const comparator = found.upper ? 'range' : (SIGNS.find(([sign]) => sign.test(said))?.[1] ?? 'eq');
+  const comparator = found.upper ? 'range' : comparatorOf(said);
   return {
     value: scaled(found.value),
     upper: found.upper ? scaled(found.upper) : null,
     unit: quantity && quantity.sort !== 'bare' ? quantity.unit : unit,
     comparator,
+    words: null,
     written: own === '' ? unit : '',
     isSum: found.opens !== undefined,
   };
+}
+
+function comparatorOf(said: string): Comparator {
+  return SIGNS.find(([sign]) => sign.test(said))?.[1] ?? 'eq';
+}
+
+const LONGEST_WORDS = 30;
+const RATIO = /\d\s?[:：∶]\s?\d/;
+const SAYS = /[\p{Script=Han}\u2160-\u217f]|[A-Z]{1,5}级?/u;
+/** Where there is no level, or it stands elsewhere. */
+const SAYS_NONE =
+  /^(?:见|详见|参见|待|暂|无|未|另行|另定|新增指标$|新指标$|不适用|不涉及|约束性?$|预期性?$|指标|单位|备注|20\d\d年)/;
+
+function wordsOf(text: string): Level | null {
+  const words = text.replace(/\s+/g, '').replace(NOTE_MARKS, '');
+  if (words.length > LONGEST_WORDS || SAYS_NONE.test(words) || !(SAYS.test(words) || RATIO.test(words))) return null;
+  const said =
+    /(?:及?以上|以下|以内|左右)$/.exec(words)?.[0] ?? /^(?:不低于|不高于|高于|优于|≥|≤)/.exec(words)?.[0] ?? '';
+  const comparator = said === '优于' ? 'gt' : comparatorOf(said);
+  return { value: null, upper: null, unit: '', comparator, words, written: '', isSum: false };
 }
 
 const UNIT_OF_NAME = /[（(](?<bracketed>[^（）()0-9]{1,10})[）)]$|[,，](?<behind>[%％‰])$/;
@@ -63,5 +106,8 @@ export function metricOf(name: string): string {
 }
 
 function bareName(name: string): string {
-  return name.replace(/\s/g, '').replace(NOTE_MARKS, '');
+  return name.replace(/\s/g, '').replace(NOTE_MARKS, '').replace(NATURE_OF_NAME, '').replace(NOTE_MARKS, '');
 }
+
+/** 森林覆盖率（约束性）. */
+export const NATURE_OF_NAME = /[（(【[〔](?:约束|预期|指导|引导)性?(?:指标)?[）)】\]〕]$/;

@@ -40,7 +40,7 @@ it('a store cut to nothing is told, and comes back from its backup', async () =>
   expect(await digestOf()).toBe(before);
 });
 
-it('a backup says that the originals beside the store are not in it', async () => {
+it('a backup, a copy and an export of all say that the originals beside the store are not in them', async () => {
   const without = await cli(['backup', 'first.db'], { cwd: folder, env });
   expect(without).toMatchObject({ code: 0, stderr: expect.not.stringContaining('original') });
   await mkdir(join(folder, 'originals'));
@@ -48,6 +48,10 @@ it('a backup says that the originals beside the store are not in it', async () =
   const backup = await cli(['backup', 'second.db'], { cwd: folder, env });
   const apart = `The 1 original in ${join(folder, 'originals')}, from which pages are shown, is not part of it`;
   expect(backup).toMatchObject({ code: 0, stderr: expect.stringContaining(apart) });
+  const copy = await cli(['copy', '--from', env.ZHENGMAI_STORE ?? '', '--to', 'third.db'], { cwd: folder, env });
+  expect(copy).toMatchObject({ code: 0, stderr: expect.stringContaining(apart) });
+  const all = await cli(['export', '--format', 'jsonl', '--out', 'all.jsonl'], { cwd: folder, env });
+  expect(all).toMatchObject({ code: 0, stderr: expect.stringContaining(apart) });
 });
 
 it('doctor reads the whole store, and says what to do about what it finds', async () => {

@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { CommandContext } from '../../command-context.ts';
 import { fileOfStore } from '../../open.ts';
 import { fromHere, withJson, withStore } from '../../options.ts';
+import { sayOriginalsApart } from '../../originals-apart.ts';
 import { countProgress } from '../../progress.ts';
 
 /** `backup FILE`: the store as it is now, in one new file, while a server goes on. */
@@ -17,18 +17,11 @@ export function backupCommand({ settings, words }: CommandContext): Command {
     const { backUp } = await import('../../../../graph/embedded/file/backup.ts');
     const progress = countProgress(words.stores.pages);
     const bytes = await backUp(store, file, progress.show).finally(progress.end);
-    const originals = await files(settings.originalsFolder);
-    // What a page shows of a PDF stays behind without a word otherwise.
-    if (originals > 0)
-      process.stderr.write(`${words.stores.originalsApart(originals, settings.originalsFolder ?? '')}\n`);
+    await sayOriginalsApart({ settings, words });
     process.stdout.write(
       options.json
         ? `${JSON.stringify({ store, file, bytes })}\n`
         : `${words.stores.backedUp(file, store, Math.ceil(bytes / 2 ** 20))}\n`,
     );
   });
-}
-
-async function files(folder: string | null): Promise<number> {
-  return folder === null ? 0 : (await readdir(folder).catch(() => [])).length;
 }

@@ -5,6 +5,7 @@ import type { CommandContext } from '../../command-context.ts';
 import { EXIT } from '../../exit-code.ts';
 import { openExisting, openStore, placeOf, withParts } from '../../open.ts';
 import { withJson } from '../../options.ts';
+import { sayOriginalsApart } from '../../originals-apart.ts';
 import { countProgress } from '../../progress.ts';
 
 interface Options {
@@ -42,6 +43,7 @@ export function copyCommand({ settings, words, exit }: CommandContext): Command 
       const said = [say.copied(outcome.copied, outcome.kept), `${say.from} ${digests.from}`, `${say.to} ${digests.to}`];
       process.stdout.write(`${[...said, equal ? say.equal : say.differ].join('\n')}\n`);
     }
+    await sayOriginalsApart({ settings, words });
     if (!equal) exit(EXIT.partial);
   });
 }

@@ -11,6 +11,7 @@ import type { CommandContext } from '../../command-context.ts';
 import type { Words } from '../../language/language.ts';
 import { openExisting, withParts } from '../../open.ts';
 import { fromHere, withStore } from '../../options.ts';
+import { sayOriginalsApart } from '../../originals-apart.ts';
 import { writeFolder, writeOut } from '../../write-out.ts';
 
 const FORMATS = [...(Object.keys(TEXT_FORMATS) as (keyof typeof TEXT_FORMATS)[]), 'csv', 'parquet', 'xlsx'] as const;
@@ -44,6 +45,7 @@ export function exportCommand({ settings, words }: CommandContext): Command {
     await withParts([store], () =>
       name ? exportTable(store, name, options, words.stores) : exportGraph(store, options, words.stores),
     );
+    if (name === undefined) await sayOriginalsApart({ settings, words });
   });
 }
 
