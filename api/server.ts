@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate as nextLook, setTimeout as wait } from 'node:timers/promises';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
@@ -123,7 +124,7 @@ export function createServer(options: ServerOptions): Server {
       const server = http;
       streams.end();
       // Goes on listening meanwhile, so that who asks is told.
-      const ended = await drain.stop(GRACE_MS);
+      const [ended] = await Promise.all([drain.stop(GRACE_MS), lookedAt(server)]);
       if (!ended) logger.warn('what was still running was given up');
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
@@ -133,6 +134,30 @@ export function createServer(options: ServerOptions): Server {
     },
   };
 }
+
+/**
+ * What was sent before the server was told to stop is still taken and answered: to come again. Connections are taken one each time
+ * that the process looks for something new, and on a busy machine it seldom looks; so time alone would not do.
+ */
+async function lookedAt(server: HttpServer): Promise<void> {
+  let hasCome = true;
+  const note = () => {
+    hasCome = true;
+  };
+  server.on('connection', note);
+  const end = performance.now() + AT_MOST_MS;
+  await wait(ON_THEIR_WAY_MS);
+  while (hasCome && performance.now() < end) {
+    hasCome = false;
+    // To take a connection, to read from it and to answer.
+    for (let looks = 0; looks < 3; looks++) await nextLook();
+  }
+  server.off('connection', note);
+}
+
+const ON_THEIR_WAY_MS = 100;
+/** Somebody may never stop asking. */
+const AT_MOST_MS = 5_000;
 
 /** Answers are out by then; this is for clients that do not take them, and for probes. */
 const LAST_BYTES_MS = 1_000;

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -41,6 +43,21 @@ type Served = Awaited<ReturnType<typeof serve>>;
 const upload = ({ address }: Served, name: string, text: string) =>
   fetch(`${address}/ingest?name=${encodeURIComponent(`${name}.txt`)}`, { method: 'POST', body: text });
 
+/** A question, of which it is known when it has left for the server; its status is null when it was cut off. */
+const ask = ({ address }: Served, query: string) => {
+  const asked = request(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' } });
+  const sent = once(asked, 'finish');
+  const status = new Promise<number | undefined | null>((resolve) => {
+    asked.on('error', () => resolve(null));
+    asked.on('response', (answer) => {
+      answer.resume();
+      answer.on('end', () => resolve(answer.statusCode)).on('error', () => resolve(null));
+    });
+  });
+  asked.end(JSON.stringify({ query }));
+  return { sent, status };
+};
+
 const untilStopping = async ({ address }: Served) => {
   for (;;) {
     const { status } = await fetch(`${address}/readyz`);
@@ -79,21 +96,14 @@ it('ends well in the middle of questions and of files whose clients have left', 
     signal: leaving.signal,
   }).catch(() => null);
   const questions = Array.from({ length: 20 }, (_, i) =>
-    fetch(`${server.address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: `{ search(query: "示范点 ${i}") { totalCount } }` }),
-    }).then(
-      ({ status }) => status,
-      () => null,
-    ),
+    ask(server, `{ search(query: "示范点 ${i}") { totalCount } }`),
   );
-  await wait(100);
+  await Promise.all(questions.map(({ sent }) => sent));
   leaving.abort();
   await left;
   server.child.kill('SIGTERM');
   expect(await server.ended).toEqual({ code: 0, signal: null });
   // Each was answered or told to come again; none was cut off.
-  for (const status of await Promise.all(questions)) expect([200, 503]).toContain(status);
+  for (const { status } of questions) expect([200, 503]).toContain(await status);
   expect((await cli(['doctor', '--deep'], { env: { ...env, ZHENGMAI_PORT: '0' } })).code).toBe(0);
 });
