@@ -76,3 +76,28 @@ it('shows what a unit had to do from year to year, and leads to the measures of 
   await eventually(() => page.locator('.hit').count()).toBe(1);
   expect(new URL(page.url()).searchParams.get('f.year')).toBe('2023');
 });
+
+it('shows on the page of a unit what plans called it when, former names marked, each with its sentence', async () => {
+  for (const [year, lead] of [
+    [2015, '区卫计局'],
+    [2022, '区卫健局'],
+  ]) {
+    const text = `金华市婺城区${year}年健康工作要点\n\n金华市婺城区人民政府\n${year}年3月1日\n\n一、健康服务\n1.建设社区医院。年内完工并验收。（牵头单位：${lead}）\n`;
+    await explorer.api.ask('mutation ($text: String!) { ingest(name: "plan", text: $text) { documents { id } } }', {
+      text,
+    });
+  }
+  const { units } = await explorer.api.ask<{ units: { edges: { node: { id: string } }[] } }>(
+    '{ units(offices: ["卫生健康局"], first: 1) { edges { node { id } } } }',
+  );
+  const { page, complaints } = await explorer.open(`/units/${units.edges[0]?.node.id}`);
+  const names = page.locator('.fact-group', { has: page.getByRole('heading', { name: '文中的名称' }) });
+  await names.locator('.related-item').nth(1).waitFor();
+  const rows = await names.locator('.related-name').allInnerTexts();
+  expect(rows.map((row) => row.replaceAll(/\s+/gu, ' '))).toEqual([
+    '区卫健局 2022年 · 1 份文件',
+    '区卫计局 曾用名 2015年 · 1 份文件',
+  ]);
+  expect(await names.locator('.related-item').last().locator('.evidence-text mark').innerText()).toBe('区卫计局');
+  expect(complaints).toEqual([]);
+});

@@ -822,6 +822,11 @@ export const en = {
   },
 
   unit: {
+    names: 'Names in the plans',
+    former: 'Former name',
+    formerHelp: 'The lists of names have it as what the office was called before',
+    plans: (count: number) => plural(count, 'plan'),
+    writtenIn: (years: readonly number[]) => (years.length > 1 ? `${years[0]}–${years.at(-1)}` : `${years[0]}`),
     list: 'As search results',
     years: 'Measures by year',
     parts: 'Bodies that belong to it',

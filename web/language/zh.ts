@@ -801,6 +801,11 @@ export const zh = {
   },
 
   unit: {
+    names: '文中的名称',
+    former: '曾用名',
+    formerHelp: '名称表把它列为这个部门从前的名称',
+    plans: (count: number) => `${count} 份文件`,
+    writtenIn: (years: readonly number[]) => (years.length > 1 ? `${years[0]}—${years.at(-1)}年` : `${years[0]}年`),
     list: '在结果中看',
     years: '历年举措',
     parts: '所属单位',

@@ -1,3 +1,4 @@
+import { EvidenceParts } from '../api-client/fragments.ts';
 import { graphql } from '../api-client/graphql.ts';
 
 /** Measures of a unit by year, for each role. */
@@ -8,6 +9,16 @@ export const UnitYearsQuery = graphql(`
     support: search(query: "", filter: { unitIds: [$id], roles: [support] }) { facets(fields: [year], limit: 50) { values { value count } } }
   }
 `);
+
+/** What plans call a unit, and when. */
+export const UnitNamesQuery = graphql(
+  `
+  query UnitNames($id: ID!) {
+    unit(id: $id) { id writtenNames { name isFormer years plans evidence { ...EvidenceParts } } }
+  }
+`,
+  [EvidenceParts],
+);
 
 /** Bodies that belong to a unit. */
 export const UnitPartsQuery = graphql(`

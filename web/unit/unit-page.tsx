@@ -13,6 +13,7 @@ import { clearFilters, openPage, search, setFilter } from '../state/actions.ts';
 import { startFrom } from '../state/graph-actions.ts';
 import type { Relation } from '../state/state.ts';
 import { SameOfficeQuery } from './queries.ts';
+import { UnitNames } from './unit-names.tsx';
 import { UnitParts } from './unit-parts.tsx';
 import { UnitYears } from './unit-years.tsx';
 
@@ -43,6 +44,7 @@ export function UnitPage({ id }: { readonly id: string }) {
                   />
                 ))}
               </div>
+              <UnitNames id={id} />
               <UnitParts id={id} />
               <SameOffice office={unit.office} except={id} />
             </>

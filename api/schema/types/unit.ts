@@ -7,6 +7,7 @@ import { Node, Region, Unit } from '../refs.ts';
 import { found } from './existing.ts';
 import { given } from './given.ts';
 import { MeasuresConnection } from './measure.ts';
+import { WrittenNameType, writtenNames } from './written-names.ts';
 
 export const RoleCounts = builder.objectRef<{ readonly [R in RoleName]: number }>('RoleCounts').implement({
   description: 'Measures by role.',
@@ -24,6 +25,13 @@ Unit.implement({
     name: t.exposeString('name'),
     office: t.exposeString('office', { description: 'The same office across places, 司法局.' }),
     aliases: t.exposeStringList('aliases', { description: 'Names as written in the stored documents.' }),
+    writtenNames: t.field({
+      type: [WrittenNameType],
+      description:
+        'Names under which stored plans make it responsible, each with its years and a sentence, the most recent first.',
+      complexity: 20,
+      resolve: (unit, _args, context) => writtenNames(unit, context),
+    }),
     region: t.field({
       type: Region,
       nullable: true,

@@ -16,6 +16,19 @@ export function officeName(written: string, partyWritten: boolean): OfficeName {
   return partyOffice(written, partyWritten) ?? wholeName(written) ?? bySubject(written) ?? bySuffix(written);
 }
 
+/** Whether a name as written, with or without the place before it, is one that its office no longer bears: 市卫计委, 环保局. */
+export function isFormerName(written: string): boolean {
+  for (let start = 0; start < written.length; start += 1) {
+    if (start > 0 && !PLACE_ENDS.has(written.charAt(start - 1))) continue;
+    const bare = written.slice(start);
+    const form = PARTY.get(bare) ?? WHOLE.get(bare) ?? SUBJECT.get(SUFFIXED.exec(bare)?.groups?.subject ?? '');
+    if (form) return form.former;
+  }
+  return false;
+}
+
+const PLACE_ENDS: ReadonlySet<string> = new Set('省市区县州旗');
+
 interface Form {
   readonly name: string;
   readonly former: boolean;
