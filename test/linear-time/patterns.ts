@@ -126,5 +126,7 @@ export const KNOWN: readonly Pattern[] = [
   // White space that ends no line, with something before it and behind.
   { before: '建设', unit: '\u2028', closing: '', after: '' },
   { before: '\n（一）', unit: '\r', closing: '', after: '\n序号\t任务\t牵头单位\n' },
+  // Empty pages in a row.
+  { before: '一、巡查，', unit: '\n\f\n', closing: '', after: '' },
   { before: '各县（市、区）', unit: '\r100%', closing: '', after: '' },
 ];

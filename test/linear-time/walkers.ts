@@ -18,6 +18,11 @@ import { toDraft } from '../../ingest/draft.ts';
 import { extract } from '../../ingest/extract/extract.ts';
 import { parseOutline } from '../../ingest/parse/parse-outline.ts';
 import { readHtml } from '../../ingest/read/html/html.ts';
+import { splitDrawnTables } from '../../ingest/read/markdown/drawn-tables.ts';
+import { withoutPlainFormulas } from '../../ingest/read/markdown/latex.ts';
+import { readCsv } from '../../ingest/read/sheet/csv.ts';
+import { readText } from '../../ingest/read/text/read-text.ts';
+import { readRtf } from '../../ingest/read/word/rtf.ts';
 import { reportOn } from '../../ingest/report.ts';
 import { resolve } from '../../ingest/resolve/resolve.ts';
 import { diffDocument } from '../../ingest/revisions/diff-documents.ts';
@@ -66,6 +71,11 @@ export const WALKERS: Record<string, (text: string) => unknown> = {
     return a && b && diffDocument({ graph: before, document: a }, { graph: after, document: b });
   },
   // Markdown's library takes the square of the time for some runs: only its clock, in `readInThread`, bounds it.
+  splitDrawnTables: (text) => splitDrawnTables(text.split('\n')),
+  withoutPlainFormulas,
+  readText: (text) => unlessRefused(() => readText('a.txt', bytes(text))),
+  readCsv: (text) => unlessRefused(() => readCsv('a.csv', bytes(text))),
+  readRtf: (text) => unlessRefused(() => readRtf('a.rtf', bytes(`{\\rtf1 ${text}}`))),
   readHtml: (text) => unlessRefused(() => readHtml('a.html', bytes(text))),
 };
 
