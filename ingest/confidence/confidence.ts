@@ -3,15 +3,29 @@ import type { Span } from '../../graph/text/span.ts';
 import type { ExtractedDocument, ExtractedMeasure, Extraction } from '../extraction.ts';
 import type { SourceText } from '../source-text.ts';
 import { type Field, featuresOf, type Observations, type Observed } from './features.ts';
+import { FIRST_LOOKS } from './first-looks.ts';
 import { OBSERVED } from './observed.ts';
+
+/** What confidence is counted on: texts that rules were mended on, and what was right at first sight of others, if that is to count. */
+export interface Taught {
+  readonly observed: Observations;
+  readonly firstLooks: Readonly<Partial<Record<Field, Observed>>> | null;
+}
 
 /**
  * How likely facts with these features are right, 0 to 1: the share of right facts of the field, moved in log odds by what each feature
  * is known to mean. Rare features move it little: each is mixed with twelve facts of the field's own share.
  */
-export function confidenceOf(field: Field, features: readonly string[], observations: Observations = OBSERVED): number {
-  const known = observations[field];
+export function confidenceOf(
+  field: Field,
+  features: readonly string[],
+  { observed, firstLooks }: Taught = { observed: OBSERVED, firstLooks: FIRST_LOOKS },
+): number {
+  const known = observed[field];
   const base = share(known.all, BEFORE_ANY, 2);
+  const isNew = firstLooks !== null && LAYOUT.exec(features[0] ?? '') === null;
+  // A new text is read as well as such were at first sight; that a rule was never wrong where it was mended tells nothing of it.
+  const start = isNew ? Math.min(base, share(firstLooks[field], base, MIXED)) : base;
   const moves = features.map((feature) => {
     // A rule seldom seen in a poor layout is worth what others are in it.
     const layout = LAYOUT.exec(feature)?.[0];
@@ -19,7 +33,7 @@ export function confidenceOf(field: Field, features: readonly string[], observat
     return logit(share(known[feature], prior, MIXED)) - logit(base);
   });
   // The rule may speak for a fact; what is remarked about it can only speak against it.
-  const odds = moves.reduce((sum, move, i) => sum + (i === 0 ? move : Math.min(0, move)), logit(base));
+  const odds = moves.reduce((sum, move, i) => sum + (i === 0 && !isNew ? move : Math.min(0, move)), logit(start));
   const confidence = 1 / (1 + Math.exp(-odds));
   return Math.round(Math.min(MOST, Math.max(LEAST, confidence)) * 100) / 100;
 }

@@ -100,7 +100,9 @@ function layoutOf({ kind, start, end, measures }: ExtractedDocument, text: strin
     .slice(start, end)
     .split('\n')
     .filter((line) => line.trim() !== '').length;
-  if ((end - start) / Math.max(1, lines) > LONG_LINES) return 'runs on';
+  if ((end - start) / Math.max(1, lines) > LONG_LINES)
+    // Reports, replies and laws order nothing, and a text that does not say what it is may be one of them.
+    return kind === null ? 'runs on, of no known kind' : 'runs on';
   if (kind !== null && UNNUMBERED_BY_NATURE.has(kind)) return null;
   return measures.length > 0 && measures.every(({ number }) => number === null) ? 'no numbers' : null;
 }

@@ -35,7 +35,10 @@ export const bench: Bench = {
       const others = observe(judged.filter((fact) => fact.plan !== plan));
       return judged
         .filter((fact) => fact.plan === plan)
-        .map(({ field, features, right }) => ({ right, says: confidenceOf(field, features, others) }));
+        .map(({ field, features, right }) => ({
+          right,
+          says: confidenceOf(field, features, { observed: others, firstLooks: null }),
+        }));
     });
     process.stdout.write(reliability(told));
     return {

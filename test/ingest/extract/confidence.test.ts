@@ -34,7 +34,7 @@ describe('confidence', () => {
   });
 
   it('is the share of right facts where nothing else is known, and what is remarked can only lower it', () => {
-    const seen = {
+    const observed = {
       ...{ unit: {}, target: {}, brand: {}, citation: {}, issuer: {} },
       measure: {
         all: { right: 900, of: 1000 },
@@ -43,10 +43,29 @@ describe('confidence', () => {
         lucky: { right: 300, of: 300 },
       },
     };
-    expect(confidenceOf('measure', ['unknown'], seen)).toBe(0.9);
-    expect(confidenceOf('measure', ['good'], seen)).toBe(0.99);
-    expect(confidenceOf('measure', ['bad'], seen)).toBeCloseTo(0.52, 1);
-    expect(confidenceOf('measure', ['good', 'bad'], seen)).toBeLessThan(0.99);
-    expect(confidenceOf('measure', ['unknown', 'lucky'], seen)).toBe(0.9);
+    const taught = { observed, firstLooks: null };
+    expect(confidenceOf('measure', ['unknown'], taught)).toBe(0.9);
+    expect(confidenceOf('measure', ['good'], taught)).toBe(0.99);
+    expect(confidenceOf('measure', ['bad'], taught)).toBeCloseTo(0.52, 1);
+    expect(confidenceOf('measure', ['good', 'bad'], taught)).toBeLessThan(0.99);
+    expect(confidenceOf('measure', ['unknown', 'lucky'], taught)).toBe(0.9);
+  });
+
+  it('is that of first looks for a text that nobody wrote rules for, whatever a rule did where it was mended', () => {
+    const observed = {
+      ...{ unit: {}, measure: {}, brand: {}, citation: {}, issuer: {} },
+      target: {
+        all: { right: 990, of: 1000 },
+        good: { right: 500, of: 500 },
+        'good, runs on': { right: 50, of: 100 },
+        bad: { right: 50, of: 100 },
+      },
+    };
+    const taught = { observed, firstLooks: { target: { right: 900, of: 1000 } } };
+    expect(confidenceOf('target', ['good'], taught)).toBe(0.9);
+    expect(confidenceOf('target', ['good', 'bad'], taught)).toBeLessThan(0.2);
+    // A layout has been counted as it is.
+    expect(confidenceOf('target', ['good, runs on'], taught)).toBeCloseTo(0.55, 1);
+    expect(confidenceOf('target', ['good'], { observed, firstLooks: null })).toBe(0.99);
   });
 });
