@@ -122,6 +122,8 @@ export const READING: Readonly<Record<string, string>> = {
     '正文要由脚本填入：请用浏览器打开，保存为完整网页或复制文字，再导入。',
   '{0} holds no page: open it in a browser, save it as a web page (HTML only), and ingest that.':
     '{0} 中没有网页：请用浏览器打开，保存为“网页，仅 HTML”，再导入。',
+  'The article is cut into {0} pages, and this is one of them: put the words of all into one file, or look for the version to be printed or the file that is attached.':
+    '文章分为 {0} 页，这只是其中一页：请把各页文字合成一个文件，或找打印版或附件。',
   'The words of the mail itself are not read, only what is attached to it.': '未读取邮件本身的文字，只读取附件。',
   'A picture in the text of the mail is not read: attach it as a file if there is text in it.':
     '未读取邮件正文中的图片：如图中有文字，请作为附件发送。',
