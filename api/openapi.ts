@@ -2,6 +2,7 @@ import { type RequestHandler, Router } from 'express';
 import { ERROR_CODES } from '../graph/errors.ts';
 import { VERSION_POLICIES } from '../graph/revision.ts';
 import { CITATION_FORMATS } from './export/citations.ts';
+import { DRAWN_FORMATS } from './export/drawn-graph.ts';
 import { DOCUMENT_PARAMETERS, OWNERSHIP_PARAMETERS, TARGET_PARAMETERS } from './export/export-filter.ts';
 import { TABLES } from './export/exports.ts';
 import { TEXT_FORMATS } from './export/graph/text-formats.ts';
@@ -52,6 +53,7 @@ function describe() {
           },
         ]),
       ),
+      ...drawnPaths(),
       ...citationPaths(),
       ...ledgerPaths(),
       ...permalinkPaths(),
@@ -210,6 +212,22 @@ function permalinkPaths() {
     return [`/${path}/{id}`, { get: { ...get, parameters: [ID] } }] as const;
   });
   return Object.fromEntries(paths);
+}
+
+function drawnPaths() {
+  const properties = { ids: { type: 'array', items: TEXT }, about: TEXT } as const;
+  const schema = { type: 'object', required: ['ids'], properties } as const;
+  return Object.fromEntries(
+    Object.entries(DRAWN_FORMATS).map(([name, { type }]) => [
+      `/export/drawn.${name}`,
+      {
+        post: {
+          ...operation(`Some nodes and the relations among them as ${name}.`, { 200: body(type, TEXT), 400: FAILED }),
+          requestBody: { required: true, content: { [JSON_TYPE]: { schema } } },
+        },
+      },
+    ]),
+  );
 }
 
 function viewPaths() {

@@ -8,6 +8,7 @@ import { baseOf } from '../base-of.ts';
 import { CITATION_FORMATS, type CitationFormat, citations } from './citations.ts';
 import { CO_LEAD_COLUMNS, coLeadRows } from './co-leads-csv.ts';
 import { BYTE_ORDER_MARK, type Cell, csvLine } from './csv.ts';
+import { drawnGraph } from './drawn-graph.ts';
 import { toDocumentFilter, toOwnershipFilter, toTargetFilter } from './export-filter.ts';
 import { TEXT_FORMATS, type TextFormat } from './graph/text-formats.ts';
 import { JOINT_ISSUER_COLUMNS, jointIssuerRows } from './joint-issuers-csv.ts';
@@ -44,11 +45,16 @@ export const TABLES = {
   targets: { columns: TARGET_COLUMNS, rows: (store, filter) => targetRows(store, toTargetFilter(filter)) },
 } as const satisfies Readonly<Record<string, Table>>;
 
-/** Each table at an address of its own, filtered by the query of the address, the whole graph in formats of text, and the ledger of a plan. */
+/**
+ * Each table at an address of its own, filtered by the query of the address, the whole graph in formats of text, a part of it, and
+ * the ledger of a plan.
+ */
 export function exports(store: GraphStore): Router {
   const router = Router();
   for (const [name, table] of Object.entries(TABLES)) router.get(`/${name}.csv`, download(store, name, table));
   for (const [name, format] of Object.entries(WHOLE_GRAPH)) router.get(`/graph.${name}`, graph(store, name, format));
+  router.post('/drawn.graphml', ...drawnGraph(store, 'graphml'));
+  router.post('/drawn.gexf', ...drawnGraph(store, 'gexf'));
   for (const [ending, format] of Object.entries(CITATION_FORMATS))
     router.get(`/citations.${ending}`, references(store, ending, format));
   for (const [ending, file] of Object.entries(LEDGER_FILES))

@@ -238,6 +238,7 @@ export const en = {
       gexf: 'GEXF (Gephi)',
     },
     saved: (format: string) => `${format} exported`,
+    notSaved: (format: string) => `${format} was not exported: the server did not answer. Try again later.`,
     drawn: (drawn: number, total: number) => `${drawn} of ${plural(total, 'measure')} drawn`,
     drawMore: (count: number) => `Draw ${count} more`,
     cut: (count: number) => `The canvas is full; ${plural(count, 'node')} left out`,

@@ -213,6 +213,7 @@ export const zh = {
       gexf: 'GEXF（Gephi）',
     },
     saved: (format: string) => `已导出 ${format}`,
+    notSaved: (format: string) => `没能导出 ${format}：服务没有应答，请稍后再试。`,
     drawn: (drawn: number, total: number) => `图上 ${drawn} 项，共 ${total} 项`,
     drawMore: (count: number) => `再画 ${count} 项`,
     cut: (count: number) => `画布已满，另有 ${count} 个节点未画出`,

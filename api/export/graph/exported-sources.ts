@@ -3,6 +3,7 @@ import { isShared } from '../../../graph/store/assertions.ts';
 import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { placeOnPage } from '../../../graph/text/place-on-page.ts';
 import { sentenceAround } from '../../../graph/text/sentences.ts';
+import { edgesAmong } from '../../edges-among.ts';
 
 /** A piece of evidence with the sentence around it and where it is from, so that it can be read without the source. */
 export interface ExportedEvidence extends Evidence {
@@ -17,14 +18,20 @@ export interface ExportedEvidence extends Evidence {
   readonly recognition: number | null;
 }
 
-/** What a source brings that was not given out with an earlier one. */
-export interface ExportedSource {
-  readonly source: Source;
+/** A part of the graph that is given out at once. */
+export interface ExportedPart {
+  /** Null where what is given out stands in no single source. */
+  readonly source: Source | null;
   readonly nodes: readonly GraphNode[];
   /** Both ends are among the nodes given out so far. */
   readonly edges: readonly Edge[];
   readonly evidenceOf: (edge: Edge) => readonly ExportedEvidence[];
   readonly titleOf: (documentId: string) => string;
+}
+
+/** What a source brings that was not given out with an earlier one. */
+export interface ExportedSource extends ExportedPart {
+  readonly source: Source;
 }
 
 /**
@@ -54,6 +61,39 @@ export async function* exportedSources(store: GraphStore): AsyncGenerator<Export
       evidenceOf: ({ evidence }) => evidence.map((piece) => exportedEvidence(piece, source, titleOf)),
     };
   }
+}
+
+/** Some nodes with the edges among them, in the same way: first what documents share, then each document's own. Needs the memory of one source. */
+export async function* sourcesOf(store: GraphStore, ids: readonly string[]): AsyncGenerator<ExportedPart> {
+  const nodes = (await store.nodes([...new Set(ids)])).filter((node) => node !== null);
+  const edges = await edgesAmong(ids, store);
+  const named = await store.nodes([
+    ...new Set([...nodes, ...edges].flatMap((one) => documentOf(one) ?? []).concat(edges.flatMap(provedIn))),
+  ]);
+  const titles = new Map(named.flatMap((node) => (node?.kind === 'Document' ? [[node.id, node.title]] : [])));
+  const titleOf = (documentId: string) => titles.get(documentId) ?? '';
+  const documents = [...new Set([...nodes, ...edges].map(documentOf))].sort((one) => (one === null ? -1 : 0));
+  for (const documentId of documents) {
+    const source = documentId === null ? null : await store.sourceOf(documentId);
+    yield {
+      source,
+      nodes: nodes.filter((node) => documentOf(node) === documentId),
+      edges: edges.filter((edge) => documentOf(edge) === documentId),
+      titleOf,
+      evidenceOf: ({ evidence }) => evidence.map((piece) => exportedEvidence(piece, source, titleOf)),
+    };
+  }
+}
+
+/** The document that a node or an edge is of; null for what several share. */
+function documentOf(one: GraphNode | Edge): string | null {
+  if ('from' in one) return one.documentId;
+  if (one.kind === 'Document') return one.id;
+  return one.kind === 'Measure' || one.kind === 'Target' ? one.documentId : null;
+}
+
+function provedIn({ evidence }: Edge): readonly string[] {
+  return evidence.map(({ documentId }) => documentId);
 }
 
 /**

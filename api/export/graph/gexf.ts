@@ -1,5 +1,5 @@
 import type { GraphStore } from '../../../graph/store/graph-store.ts';
-import { exportedSources } from './exported-sources.ts';
+import { type ExportedPart, exportedSources } from './exported-sources.ts';
 import {
   EDGE_PROPERTIES,
   edgeProperties,
@@ -18,13 +18,23 @@ const TYPES: { readonly [T in ValueType]: string } = {
   boolean: 'boolean',
 };
 
-/** GEXF 1.3 (gexf.net), Gephi's own format. All nodes stand before all edges there, which wait in a file till then. */
-export async function* gexf(store: GraphStore): AsyncGenerator<string> {
+/** The whole graph as GEXF. */
+export function gexf(store: GraphStore): AsyncGenerator<string> {
+  return toGexf(exportedSources(store), null);
+}
+
+/**
+ * GEXF 1.3 (gexf.net), Gephi's own format. All nodes stand before all edges there, which wait in a file till then. `about`: what
+ * it shows, in words.
+ */
+export async function* toGexf(sources: AsyncIterable<ExportedPart>, about: string | null): AsyncGenerator<string> {
   const { xml, take } = xmlWriter();
   const edges = await spool();
   try {
     xml.ele('http://gexf.net/1.3', 'gexf', { version: '1.3' });
-    xml.ele('meta').ele('creator').txt('Zhengmai').up().up();
+    xml.ele('meta').ele('creator').txt('Zhengmai').up();
+    if (about !== null) xml.ele('description').txt(xmlText(about)).up();
+    xml.up();
     xml.ele('graph', { defaultedgetype: 'directed' });
     for (const [name, properties] of [
       ['node', NODE_PROPERTIES],
@@ -38,7 +48,7 @@ export async function* gexf(store: GraphStore): AsyncGenerator<string> {
     }
     xml.ele('nodes').txt('\n');
     yield take();
-    for await (const source of exportedSources(store)) {
+    for await (const source of sources) {
       for (const node of source.nodes) {
         const properties = nodeProperties(node, source);
         element('node', { id: node.id, label: xmlText(properties.label ?? '') }, given(properties));

@@ -1,12 +1,18 @@
 import type { GraphStore } from '../../../graph/store/graph-store.ts';
-import { exportedSources } from './exported-sources.ts';
+import { type ExportedPart, exportedSources } from './exported-sources.ts';
 import { EDGE_PROPERTIES, edgeProperties, given, NODE_PROPERTIES, nodeProperties } from './properties.ts';
 import { xmlText, xmlWriter } from './xml.ts';
 
-/** GraphML 1.0 (graphml.graphdrawing.org), as Gephi, yEd, Cytoscape and NetworkX read it. */
-export async function* graphml(store: GraphStore): AsyncGenerator<string> {
+/** The whole graph as GraphML. */
+export function graphml(store: GraphStore): AsyncGenerator<string> {
+  return toGraphml(exportedSources(store), null);
+}
+
+/** GraphML 1.0 (graphml.graphdrawing.org), as Gephi, yEd, Cytoscape and NetworkX read it. `about`: what it shows, in words. */
+export async function* toGraphml(sources: AsyncIterable<ExportedPart>, about: string | null): AsyncGenerator<string> {
   const { xml, take } = xmlWriter();
   xml.ele('http://graphml.graphdrawing.org/xmlns', 'graphml');
+  if (about !== null) xml.ele('desc').txt(xmlText(about)).up().txt('\n');
   for (const [prefix, domain, properties] of [
     ['n', 'node', NODE_PROPERTIES],
     ['e', 'edge', EDGE_PROPERTIES],
@@ -24,7 +30,7 @@ export async function* graphml(store: GraphStore): AsyncGenerator<string> {
         .txt(xmlText(value))
         .up();
   };
-  for await (const source of exportedSources(store)) {
+  for await (const source of sources) {
     for (const node of source.nodes) {
       xml.txt('\n').ele('node', { id: node.id });
       data('n', given(nodeProperties(node, source)));

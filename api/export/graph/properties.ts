@@ -1,6 +1,6 @@
 import type { Edge, GraphNode } from '../../../graph/model.ts';
 import { nodeLabel } from '../../../graph/names/node-names.ts';
-import type { ExportedEvidence, ExportedSource } from './exported-sources.ts';
+import type { ExportedEvidence, ExportedPart } from './exported-sources.ts';
 
 export type Value = string | number | boolean | null;
 export type ValueType = 'string' | 'int' | 'double' | 'boolean';
@@ -69,7 +69,7 @@ export type NodeProperties = { readonly [P in keyof typeof NODE_PROPERTIES]?: Va
 export type EdgeProperties = { readonly [P in keyof typeof EDGE_PROPERTIES]?: Value };
 
 /** A node as flat properties, for formats that have no others. Lists are joined by " / ". */
-export function nodeProperties(node: GraphNode, { source, titleOf }: ExportedSource): NodeProperties {
+export function nodeProperties(node: GraphNode, { source, titleOf }: ExportedPart): NodeProperties {
   const common = { kind: node.kind, label: nodeLabel(node) };
   switch (node.kind) {
     case 'Document': {
@@ -82,7 +82,7 @@ export function nodeProperties(node: GraphNode, { source, titleOf }: ExportedSou
         issuer,
         document_number: documentNumber,
         ...dated,
-        file: source.name,
+        file: source?.name ?? null,
         start,
         end,
       };
@@ -121,7 +121,7 @@ export function nodeProperties(node: GraphNode, { source, titleOf }: ExportedSou
 
   function place() {
     const { documentId, start, end } = node as Extract<GraphNode, { kind: 'Measure' | 'Target' }>;
-    return { document_id: documentId, document: titleOf(documentId), file: source.name, start, end };
+    return { document_id: documentId, document: titleOf(documentId), file: source?.name ?? null, start, end };
   }
 }
 

@@ -1,6 +1,5 @@
-import type { EdgeKind as EdgeKindName, Edge as EdgeRecord, NodeKind as NodeKindName } from '../../../graph/model.ts';
 import type * as store from '../../../graph/store/graph-store.ts';
-import type { Context } from '../../context.ts';
+import { edgesAmong } from '../../edges-among.ts';
 import { builder } from '../builder.ts';
 import { Direction, EdgeKind, NodeKind, Role } from '../enums.ts';
 import { checkIds } from '../ids.ts';
@@ -75,7 +74,7 @@ builder.queryFields((t) => ({
     complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
     resolve: (_root, { ids }, context) => {
       checkIds(ids, context);
-      return edgesAmong(ids, context);
+      return edgesAmong(ids, context.store);
     },
   }),
   paths: t.field({
@@ -95,27 +94,3 @@ builder.queryFields((t) => ({
       }),
   }),
 }));
-
-/**
- * Which edges to ask of each kind of node: every edge has one end that has few of its kind, and a unit or a law may have
- * thousands of measures that are not on screen.
- */
-const EDGES_AT: { readonly [K in NodeKindName]: readonly EdgeKindName[] } = {
-  Document: ['ISSUED_BY', 'IN_REGION', 'CITES', 'NAMES', 'SETS'],
-  Measure: ['HAS_MEASURE', 'RESPONSIBLE_FOR', 'SETS', 'NAMES', 'CITES'],
-  Unit: ['PART_OF', 'IN_REGION'],
-  Region: ['PART_OF'],
-  Target: [],
-  Brand: [],
-  Regulation: [],
-};
-
-async function edgesAmong(ids: readonly string[], { loaders }: Context): Promise<readonly EdgeRecord[]> {
-  const shown = new Set(ids);
-  const nodes = await Promise.all([...shown].map((id) => loaders.node.load(id)));
-  const edges = await Promise.all(
-    nodes.flatMap((node) => (node ? EDGES_AT[node.kind].map((kind) => loaders.edges[kind].load(node.id)) : [])),
-  );
-  const among = edges.flat().filter((edge) => shown.has(edge.from) && shown.has(edge.to));
-  return [...new Map(among.map((edge) => [edge.id, edge])).values()];
-}

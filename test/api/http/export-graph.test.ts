@@ -25,6 +25,13 @@ describe('the whole graph to download', () => {
     return response.text();
   }
 
+  const post = (format: string, body: object) =>
+    fetch(`${api.url}/export/drawn.${format}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
   it.each(['graphml', 'gexf'])('is %s with every node and edge once, and the sentence at each', async (format) => {
     const $ = load(await download(format), { xml: true });
     const nodes = $('node').toArray();
@@ -49,6 +56,49 @@ describe('the whole graph to download', () => {
     const quote = value(lead, 'quote') ?? '';
     expect(value(lead, 'sentence')).toContain(quote);
     expect(Number(value(lead, 'end')) - Number(value(lead, 'start'))).toBe(quote.length);
+  });
+
+  it.each(['graphml', 'gexf'])(
+    'is, for some nodes, %s by the same writer: those nodes, what joins them, why',
+    async (format) => {
+      const whole = load(await download(format), { xml: true });
+      const part = (await api.store.measures({}, { first: 3 })).items.map(({ node }) => node);
+      const owners = (
+        await api.store.edgesOf(
+          part.map(({ id }) => id),
+          ['RESPONSIBLE_FOR'],
+        )
+      ).map(({ from }) => from);
+      const ids = [...new Set([...part.flatMap(({ id, documentId }) => [id, documentId]), ...owners])];
+      const response = await post(format, { ids: [...ids, 'mea-unknown'], about: '问题 · <地址>' });
+      expect(response.headers.get('content-disposition')).toContain(`drawn.${format}`);
+      const $ = load(await response.text(), { xml: true });
+      expect($('desc, description').text()).toBe('问题 · <地址>');
+      const of = (document: typeof $, name: string) =>
+        new Map(
+          document(name)
+            .toArray()
+            .map((one) => [document(one).attr('id'), document.xml(one).trim()]),
+        );
+      const [nodes, edges, allNodes, allEdges] = [of($, 'node'), of($, 'edge'), of(whole, 'node'), of(whole, 'edge')];
+      expect([...nodes.keys()].sort()).toEqual([...ids].sort());
+      for (const [id, xml] of nodes) expect(xml).toBe(allNodes.get(id));
+      const among = whole('edge')
+        .toArray()
+        .filter((one) =>
+          [whole(one).attr('source'), whole(one).attr('target')].every((end) => ids.includes(end ?? '')),
+        );
+      expect([...edges.keys()].sort()).toEqual(among.map((one) => whole(one).attr('id')).sort());
+      for (const [id, xml] of edges) if (xml.includes('RESPONSIBLE_FOR')) expect(xml).toBe(allEdges.get(id));
+    },
+  );
+
+  it('refuses a part of no nodes, and of what are none, in one sentence', async () => {
+    for (const wrong of [{ ids: [] }, { ids: [1] }, { nodes: ['a'] }]) {
+      const response = await post('gexf', wrong);
+      expect(response.status).toBe(400);
+      expect(JSON.stringify(await response.json())).toContain('ids of 1 to 2000 nodes');
+    }
   });
 
   it('is GEXF with all nodes before all edges, as its schema wants', async () => {

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { type RefObject, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useExplorer, useExplorerState } from '../../explorer.ts';
 import { NODE_KINDS } from '../../generated/enumerations.ts';
@@ -7,9 +7,10 @@ import type { Words } from '../../language/zh.ts';
 import { Icon } from '../../shell/controls/icon.tsx';
 import { LINES } from '../../state/state.ts';
 import type { Elements } from '../elements/to-elements.ts';
-import { toCsv, toGexf, toGraphml, toJson } from '../export/formats.ts';
+import { toCsv, toJson } from '../export/formats.ts';
 import { type GraphData, graphData, type Source } from '../export/graph-data.ts';
 import { svgToPng } from '../export/png.ts';
+import { fromServer } from '../export/server-formats.ts';
 import { type Key, toSvg } from '../export/svg.ts';
 import type { GraphView } from '../graph-view.ts';
 import { DigestQuery } from '../queries.ts';
@@ -24,12 +25,10 @@ const FORMATS = ['svg', 'png', 'csv', 'json', 'graphml', 'gexf'] as const;
 type Format = (typeof FORMATS)[number];
 
 const DATA: {
-  readonly [F in Exclude<Format, 'svg' | 'png'>]: { write(data: GraphData): string; readonly type: string };
+  readonly [F in 'csv' | 'json']: { write(data: GraphData): string; readonly type: string };
 } = {
   csv: { write: toCsv, type: 'text/csv' },
   json: { write: toJson, type: 'application/json' },
-  graphml: { write: toGraphml, type: 'application/graphml+xml' },
-  gexf: { write: toGexf, type: 'application/gexf+xml' },
 };
 
 /** Saves what is drawn in one of several formats, each with the question, the address and the digest of the data. */
@@ -37,6 +36,7 @@ export function ExportMenu({ view, elements }: ExportMenuProps) {
   const words = useWords();
   const { api, announce } = useExplorer();
   const question = useExplorerState((state) => state.query);
+  const [failed, setFailed] = useState<Format | null>(null);
   const save = async (format: Format) => {
     const digest = await api.ask(DigestQuery, {}).then(
       ({ stats }) => stats.digest,
@@ -44,29 +44,33 @@ export function ExportMenu({ view, elements }: ExportMenuProps) {
     );
     const source = { question, address: window.location.href, digest, date: new Date().toISOString() };
     const blob = await written(format, view.current, elements, source, words);
-    if (!blob) return;
+    setFailed(blob ? null : format);
+    if (!blob) return announce(words.graph.notSaved(format.toUpperCase()));
     download(blob, `zhengmai-graph.${format}`);
     announce(words.graph.saved(format.toUpperCase()));
   };
   return (
-    <MenuTrigger>
-      <Button
-        className="tool-button wide-only"
-        aria-label={words.graph.export}
-        isDisabled={elements.nodes.length === 0}
-      >
-        <Icon name="image" />
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <Menu className="menu" aria-label={words.graph.export} onAction={(key) => void save(key as Format)}>
-          {FORMATS.map((format) => (
-            <MenuItem key={format} id={format} className="menu-item" textValue={format}>
-              {words.graph.formats[format]}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <MenuTrigger>
+        <Button
+          className="tool-button wide-only"
+          aria-label={words.graph.export}
+          isDisabled={elements.nodes.length === 0}
+        >
+          <Icon name="image" />
+        </Button>
+        <Popover className="popover" placement="bottom end">
+          <Menu className="menu" aria-label={words.graph.export} onAction={(key) => void save(key as Format)}>
+            {FORMATS.map((format) => (
+              <MenuItem key={format} id={format} className="menu-item" textValue={format}>
+                {words.graph.formats[format]}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {failed && <span className="warn small">{words.graph.notSaved(failed.toUpperCase())}</span>}
+    </>
   );
 }
 
@@ -77,7 +81,8 @@ async function written(
   source: Source,
   words: Words,
 ): Promise<Blob | null> {
-  if (format !== 'svg' && format !== 'png') {
+  if (format === 'graphml' || format === 'gexf') return fromServer(format, elements, source);
+  if (format === 'csv' || format === 'json') {
     const { write, type } = DATA[format];
     return new Blob([write(graphData(elements, source))], { type: `${type};charset=utf-8` });
   }
