@@ -73,6 +73,8 @@ export const ASKING: Readonly<Record<string, string>> = {
   'The upload has no name; give the file name in `?name=`.': '上传没有名称；请在 `?name=` 中给出文件名。',
   'The form holds no file; choose at least one.': '表单中没有文件；请至少选择一个。',
   'The form cannot be read; send the files again.': '表单无法读取；请重新发送文件。',
+  'Send {"ids": […], "about": "…"} as JSON: the ids of 1 to {0} nodes, and what they show in words.':
+    '请以 JSON 发送 {"ids": […], "about": "…"}：1 至 {0} 个节点的 id，以及说明其内容的文字。',
   'A view is kept by its address: send {"address": "/explore?…"}, at most {0} characters without spaces.':
     '视图以网址保存：请发送 {"address": "/explore?…"}，最多 {0} 个字符，不含空格。',
   'No view is kept as {0}; check the link.': '没有保存为 {0} 的视图；请核对链接。',

@@ -82,6 +82,16 @@ describe('an address', () => {
     await page.locator('.question').first().waitFor();
   });
 
+  it.each(['/units/unit-none', '/documents/doc-none', '/laws/reg-none', '/brands/brand-none'])(
+    'that leads to nothing stored says so in its heading, and shows the way: %s',
+    async (path) => {
+      const { page } = await explorer.open(path);
+      await page.getByRole('heading', { level: 1, name: '库中没有这一条' }).waitFor();
+      await page.getByRole('main').getByRole('link', { name: '文件', exact: true }).click();
+      await page.locator('.shelf-item').first().waitFor();
+    },
+  );
+
   it('gives every page a title of its own', async () => {
     const { page } = await explorer.open('/explore?q=执法监督');
     const titles = [await page.title()];

@@ -37,7 +37,7 @@ export function DocumentPage({ id, panel }: DocumentPageProps) {
   useCitationMetadata(answer.data?.document);
   const plan = (
     <Answered answer={answer} lines={16}>
-      {({ document }) => (document ? <Plan document={document} panel={panel} /> : <Missing />)}
+      {({ document }) => (document ? <Plan document={document} panel={panel} /> : <NotStored isPage />)}
     </Answered>
   );
   return (
@@ -50,17 +50,6 @@ export function DocumentPage({ id, panel }: DocumentPageProps) {
         close: () => take((state) => ({ ...state, page: { name: 'document', id } })),
       }}
     />
-  );
-}
-
-function Missing() {
-  const words = useWords();
-  return (
-    <NotStored>
-      <StepLink step={openPage({ name: 'documents' })} className="button">
-        {words.documents.back}
-      </StepLink>
-    </NotStored>
   );
 }
 

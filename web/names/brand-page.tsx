@@ -17,7 +17,7 @@ export function BrandPage({ id }: { readonly id: string }) {
           brand ? (
             <NameSheet id={id} kind="Brand" name={brand.name} note={brand.brandKind} filter={{ brand: [id] }} />
           ) : (
-            <NotStored />
+            <NotStored isPage />
           )
         }
       </Answered>

@@ -35,7 +35,7 @@ export function LawPage({ id }: { readonly id: string }) {
               <LawChain title={regulation.title} chain={regulation.chain} />
             </NameSheet>
           ) : (
-            <NotStored />
+            <NotStored isPage />
           )
         }
       </Answered>

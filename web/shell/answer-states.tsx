@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Answer } from '../api-client/use-answer.ts';
 import { useWords } from '../language/words.ts';
+import { openPage } from '../state/actions.ts';
+import { StepLink } from './controls/step-link.tsx';
 import { refusalOf } from './refusal.ts';
 
 /** Shows an answer once it is there, and until then what is the matter. */
@@ -57,20 +59,39 @@ export function Failed({ answer }: { readonly answer: Pick<Answer<unknown>, 'err
 }
 
 /** In place of what an address asks for and the store does not hold. */
-export function NotStored({ children }: { readonly children?: ReactNode }) {
+export function NotStored({
+  isPage = false,
+}: {
+  /** There is nothing else on the page: it has this for a heading, and leads on. */
+  readonly isPage?: boolean;
+}) {
   const words = useWords();
   return (
-    <Notice title={words.states.missing}>
+    <Notice title={words.states.missing} isPage={isPage}>
       <p>{words.states.missingHelp}</p>
-      {children}
+      {isPage &&
+        (['explore', 'documents'] as const).map((name) => (
+          <StepLink key={name} step={openPage({ name })} className="button">
+            {words.pages[name]}
+          </StepLink>
+        ))}
     </Notice>
   );
 }
 
-export function Notice({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+export function Notice({
+  title,
+  isPage = false,
+  children,
+}: {
+  readonly title: string;
+  readonly isPage?: boolean;
+  readonly children?: ReactNode;
+}) {
+  const Title = isPage ? 'h1' : 'p';
   return (
     <div className="notice">
-      <p className="notice-title">{title}</p>
+      <Title className="notice-title">{title}</Title>
       {children}
     </div>
   );

@@ -49,7 +49,7 @@ export function UnitPage({ id }: { readonly id: string }) {
               <SameOffice office={unit.office} except={id} />
             </>
           ) : (
-            <NotStored />
+            <NotStored isPage />
           )
         }
       </Answered>
