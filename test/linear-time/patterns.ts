@@ -78,6 +78,11 @@ const TOKENS = [
     '\n# ',
     '\n- ',
     '```',
+    '\f',
+    '\n任务：',
+    '\n+--+\n',
+    '\n│',
+    '\n— 1 —\n',
     '**',
   ],
 ] as const;
@@ -123,6 +128,12 @@ export const KNOWN: readonly Pattern[] = [
   ...['0', '.', '）', '（', '”', '法', '牵头单位：', '2025年', '-', '\n附件1\n', '（一）', '[', '<div>', ' '].map(
     (unit) => ({ before: '', unit, closing: '', after: '' }),
   ),
+  ...['\n任务：修路', '\n+--+\n', '\n│a│\n├──┤\n', '\n\f', '，\n— 1 —\n', '\n-- --\n'].map((unit) => ({
+    before: '',
+    unit,
+    closing: '',
+    after: '',
+  })),
   // White space that ends no line, with something before it and behind.
   { before: '建设', unit: '\u2028', closing: '', after: '' },
   { before: '\n（一）', unit: '\r', closing: '', after: '\n序号\t任务\t牵头单位\n' },

@@ -79,7 +79,9 @@ function saidBy(row: Row, above: Row, columns: readonly ColumnRole[]) {
   const words = [...new Set(own)].filter((cell) => !/^[\d.、（）()]+$/.test(cell.text));
   const first = own[0];
   const last = words.at(-1);
-  if (!first || !last || last.text.length < 4 || !words.some((cell) => CHINESE.test(cell.text))) return null;
+  // All its words count: the last cell may say no more than 竣工.
+  const length = words.reduce((sum, { text }) => sum + text.length, 0);
+  if (!first || !last || length < 4 || !words.some((cell) => CHINESE.test(cell.text))) return null;
   const at = columns.indexOf('number');
   const number = row[at] && row[at] !== above[at] ? (row[at]?.text ?? '') : '';
   const title = words[0]?.text ?? null;

@@ -37,6 +37,7 @@ const CHANGE =
  * 1∶2.5 and Ⅱ类以上 are levels in words. Null where a cell sets none.
  */
 export function levelOf(cell: Cell, rowUnit: string): Level | null {
+  if (cell.text.length > LONGEST_CELL) return null;
   const text = cell.text.replace(/[\s,，]/g, '').replace(NOTE_MARKS, '');
   const change = CHANGE.exec(text);
   const number = numberOf(change ? text.slice(change[0].length) : text, rowUnit);
@@ -74,6 +75,7 @@ function comparatorOf(said: string): Comparator {
   return SIGNS.find(([sign]) => sign.test(said))?.[1] ?? 'eq';
 }
 
+const LONGEST_CELL = 100;
 const LONGEST_WORDS = 30;
 const RATIO = /\d\s?[:：∶]\s?\d/;
 const SAYS = /[\p{Script=Han}\u2160-\u217f]|[A-Z]{1,5}级?/u;

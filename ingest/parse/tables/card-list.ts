@@ -23,6 +23,8 @@ export function cardList(lines: readonly Line[], from: number): Table | null {
     const fact = factIn(line);
     if (!fact) break;
     if (fact.label.text === first.label.text) rows.push([]);
+    // Asked again from each of their lines, lists without bodies would be gone over as often as they have lines.
+    if (rows.length > CARDS_LOOKED_AT && !namesBodies(head)) return null;
     const row = rows.at(-1) ?? [];
     const known = head.findIndex(({ text }) => text === fact.label.text);
     const column = known < 0 ? head.push(fact.label) - 1 : known;
@@ -30,8 +32,14 @@ export function cardList(lines: readonly Line[], from: number): Table | null {
     row[column] = fact.value;
     last = index;
   }
-  if (rows.length < 2 || !head.some(({ text }) => UNITS.has(columnRole(text)))) return null;
+  if (rows.length < 2 || !namesBodies(head)) return null;
   return { fromLine: from, toLine: last, head, rows: rows.map((row) => head.map((_, column) => row[column] ?? null)) };
+}
+
+const CARDS_LOOKED_AT = 2;
+
+function namesBodies(head: readonly Cell[]): boolean {
+  return head.some(({ text }) => UNITS.has(columnRole(text)));
 }
 
 const UNITS: ReadonlySet<string> = new Set(['lead', 'responsible', 'support']);

@@ -84,7 +84,9 @@ function isNextLevel(above: GridRow | undefined, row: GridRow | undefined): bool
   const own = distinctCells(row.cells).filter((cell) => !above.cells.includes(cell));
   const gaps = row.cells.filter((cell) => cell === null || cell.text === '').length;
   if (own.length === 0 || !(merged || shared || gaps > 0)) return false;
-  return own.every((cell) => isColumnHead(cell) || YEAR.test(cell.text)) && !isOneCell(row.cells);
+  return (
+    own.every((cell) => isColumnHead(cell) || YEAR.test(cell.text) || isPeriod(cell.text)) && !isOneCell(row.cells)
+  );
 }
 
 /** 责任分工 above 牵头单位 are one label, apart by a space. */

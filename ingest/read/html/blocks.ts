@@ -6,9 +6,9 @@ import { itemNumber } from './lists.ts';
 import { styled } from './styles.ts';
 import { innerTableText, isDataTable, tableText } from './table.ts';
 
-/** Never part of what a page says; what a form encloses may be. */
+/** Never part of what a page says; what a form encloses may be. Word puts its settings into `<xml>`. */
 export const INVISIBLE =
-  'script, style, noscript, template, iframe, object, embed, svg, canvas, button, select, input, textarea, audio, video, link, meta, rp, rt';
+  'script, style, noscript, template, iframe, object, embed, svg, canvas, button, select, input, textarea, audio, video, link, meta, rp, rt, xml';
 
 /** What holds no more: left out, and counted. */
 export const STRUCK_OUT = 'del, s, strike';

@@ -31,7 +31,13 @@ function pagesOfLinks(page: CheerioAPI): number {
   );
   for (const parent of parents) {
     if (!parent) continue;
-    const words = page(parent).text().trim();
+    // Numbers stand side by side without a blank between, each in an element of its own.
+    const words = page(parent)
+      .contents()
+      .get()
+      .map((node) => page(node).text().trim())
+      .join(' ')
+      .trim();
     if (words.length > LONGEST_PAGER || !/下一?[页頁]/.test(words)) continue;
     const numbers = [...words.matchAll(/\d{1,3}/g)].map(([number]) => Number(number));
     const stated = /共\s*(?<pages>\d{1,3})\s*页/.exec(words)?.groups?.pages;

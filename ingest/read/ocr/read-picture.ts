@@ -2,6 +2,7 @@ import { median, WIDE } from '../page/lines.ts';
 import { type Box, type Glyph, middleOf, type PlacedPage } from '../page/placed-page.ts';
 import { beforeDeskew, deskewed, skewOf } from './deskew.ts';
 import { findLines } from './find-lines.ts';
+import { withFullContrast } from './full-contrast.ts';
 import { inkRules, withoutRules } from './ink-rules.ts';
 import type { OcrModels } from './models.ts';
 import { type Picture, turned } from './picture.ts';
@@ -16,7 +17,8 @@ const NOTHING = 0.4;
  * Recognises the text of a picture of a page, whichever way it lies, as characters with their places. Tells before each
  * line that it goes on.
  */
-export async function readPicture(picture: Picture, models: OcrModels, onLine?: () => void): Promise<PlacedPage> {
+export async function readPicture(seen: Picture, models: OcrModels, onLine?: () => void): Promise<PlacedPage> {
+  const picture = withFullContrast(seen);
   const upright = await readTurned(picture, 0, models, onLine);
   if (upright.confidence >= DOUBTFUL || upright.lines === 0) return upright.page;
   let best = upright;

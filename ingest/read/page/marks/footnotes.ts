@@ -20,8 +20,8 @@ export function partFootnotes(
   page: { readonly width: number; readonly height: number; readonly loose: readonly Rule[] },
   isFirst = true,
 ): { readonly text: readonly Piece[]; readonly notes: readonly Line[] } {
-  const left = Math.min(...items.map((item) => item.left)) - 2 * body;
-  const right = Math.max(...items.map((item) => item.right));
+  const left = items.reduce((least, item) => Math.min(least, item.left), Number.POSITIVE_INFINITY) - 2 * body;
+  const right = items.reduce((most, item) => Math.max(most, item.right), 0);
   const separator = page.loose.find(
     (rule) =>
       rule.direction === 'horizontal' &&

@@ -13,6 +13,7 @@ const unreadOf = async (more: string) =>
 describe('an article that is cut into pages', () => {
   it.each([
     '<div><a href="1.html">1</a> <a href="2.html">2</a> <a href="3.html">3</a> <a href="2.html">下一页</a></div>',
+    '<div><a href="#">1</a><a href="2.html">2</a><a href="3.html">3</a><a href="2.html">下页</a></div>',
     '<div>共3页 <a href="2.html">下一页</a></div>',
     '<script>createPageHTML(3, 0, "t2025_1", "html");</script>',
   ])('is said to go on elsewhere: %s', async (pager) => {
