@@ -50,3 +50,22 @@ it('a file becomes elements on the canvas, and text pasted again changes nothing
   expect(await facts.innerText()).toMatch(/水利局/);
   expect(complaints).toEqual([]);
 });
+
+it('what cannot be read is told in the language of the page, also after that was changed', async () => {
+  const { page } = await explorer.open('/');
+  const send = async () => {
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'deck.ppt',
+      mimeType: 'application/vnd.ms-powerpoint',
+      buffer: Buffer.from('slides'),
+    });
+    await page.locator('.outcome').waitFor();
+    return page.locator('.outcome').innerText();
+  };
+  await page.getByRole('button', { name: '添加文件' }).last().click();
+  expect(await send()).toContain('deck.ppt 是演示文稿：请把文字复制到 .txt 或 .docx 文件中。');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'Add plans' }).last().click();
+  expect(await send()).toContain('deck.ppt is a presentation: copy its text into a .txt or .docx file.');
+});
