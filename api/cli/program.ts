@@ -31,13 +31,14 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   doctor: async () => (await import('./commands/store/doctor.ts')).doctorCommand,
 };
 
-/** The program with the command that is wanted; with all of them for help, or when there is no such command. */
+/** The program with the command that is wanted; with all of them for help, or when there is no such command; with none to tell its version. */
 export async function createProgram(context: CommandContext, wanted: string | undefined): Promise<Command> {
   const program = new Command('zhengmai')
     .description('Knowledge graph and semantic search over Chinese government plans (政脉).')
     .version(version());
   const only = wanted === undefined ? undefined : COMMANDS[wanted];
-  for (const make of only ? [only] : Object.values(COMMANDS)) {
+  const makers = wanted === '--version' || wanted === '-V' ? [] : only ? [only] : Object.values(COMMANDS);
+  for (const make of makers) {
     program.addCommand((await make())(context));
   }
   withCommonParts(program, context.words);
