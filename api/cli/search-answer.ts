@@ -1,4 +1,4 @@
-import type { GraphNode } from '../../graph/model.ts';
+import type { GraphNode, TargetNode } from '../../graph/model.ts';
 import type { SearchHit, SearchOutcome } from '../../graph/search/search-result.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
 import type { Words } from './language/language.ts';
@@ -9,7 +9,6 @@ type Answer = Awaited<ReturnType<typeof toAnswer>>;
 export async function toAnswer(store: GraphStore, outcome: SearchOutcome, limit: number) {
   const { items } = await outcome.hits({ first: limit });
   const answers = await outcome.answers(MOST_UNITS);
-  const nearestPlans = await store.nodes([...new Set(outcome.nearest.map(({ documentId }) => documentId))]);
   const hits = items.map(({ node }) => node);
   const measures = await store.nodes(hits.map(({ measureId }) => measureId));
   const documents = await store.nodes(hits.map(({ documentId }) => documentId));
@@ -30,15 +29,24 @@ export async function toAnswer(store: GraphStore, outcome: SearchOutcome, limit:
       measures: count,
       sentences: cells.map(({ measureId, evidence }) => ({ measureId, quote: evidence[0]?.quote ?? '' })),
     })),
-    nearest: outcome.nearest.map((target) => ({
-      ...{ id: target.id, metric: target.metric, value: target.value, upper: target.upper },
-      ...{ unit: target.unit, comparator: target.comparator, text: target.text },
-      document: documentOf(nearestPlans, target.documentId),
-    })),
+    planTargets: await toTargets(store, outcome.planTargets),
+    nearest: await toTargets(store, outcome.nearest),
   };
 }
 
+async function toTargets(store: GraphStore, targets: readonly TargetNode[]) {
+  const plans = await store.nodes([...new Set(targets.map(({ documentId }) => documentId))]);
+  return targets.map(({ id, metric, value, upper, unit, comparator, text, documentId }) => ({
+    ...{ id, metric, value, upper, unit, comparator, text },
+    document: documentOf(plans, documentId),
+  }));
+}
+
 const MOST_UNITS = 10;
+
+function placeOf({ title, year }: ReturnType<typeof documentOf>): string {
+  return [title, year].filter(Boolean).join(' ');
+}
 
 function documentOf(nodes: readonly (GraphNode | null)[], id: string) {
   const found = nodes.find((node) => node?.id === id);
@@ -66,7 +74,7 @@ function toHit(hit: SearchHit, measure: GraphNode | null, document: GraphNode | 
 /** The lines that a reader gets. */
 export function asText(answer: Answer, { search: words, roles }: Words): string {
   const { understood, total, weakTotal, mode, hits, rescues, searchedFor, expanded, nearest } = answer;
-  const { answers: units, truncated } = answer;
+  const { answers: units, truncated, planTargets } = answer;
   const chips = understood
     .map(({ key, kind, label }) => `${words.kinds[kind]}: ${said(key, label, words, roles)}`)
     .join(' · ');
@@ -82,10 +90,10 @@ export function asText(answer: Answer, { search: words, roles }: Words): string 
   ];
   if (lines.length > 0) lines.push('');
   lines.push(...answers.flatMap((hit) => hit.lines));
+  if (total === 0) lines.push(planTargets.length === 0 ? words.nothing : words.noMeasure);
+  for (const { text, document } of planTargets) lines.push(`  ${words.ofPlan(text, placeOf(document))}`);
   if (total === 0) {
-    lines.push(words.nothing);
-    for (const { text, document } of nearest)
-      lines.push(`  ${words.nearest(text, [document.title, document.year].filter(Boolean).join(' '))}`);
+    for (const { text, document } of nearest) lines.push(`  ${words.nearest(text, placeOf(document))}`);
     for (const { key, label, total: found } of rescues)
       lines.push(`  ${words.without(said(key, label, words, roles), found)}`);
   }

@@ -8,9 +8,8 @@ export async function nearestTargets(
   { documentIds, regionIds, years }: MeasureFilter,
   parts: readonly Part[],
 ): Promise<TargetNode[]> {
-  const conditions = parts.flatMap(({ filter: { target } }) => (target?.metricContains === undefined ? [] : [target]));
   const found = await Promise.all(
-    conditions.map(async (condition) => {
+    conditionsOf(parts).map(async (condition) => {
       const { metricContains, unit } = condition;
       const all = await store.targets({ metricContains, unit, documentIds, regionIds, years }, { first: LOOKED_AT });
       const distance = distanceTo(condition);
@@ -24,6 +23,30 @@ export async function nearestTargets(
   return found.flat();
 }
 
+/**
+ * Targets that pass and that a plan sets as a whole, in no measure of its own, so that no list of measures has them: at
+ * most `MOST`. None where the question asks for more than place, year and value, since a plan as a whole has no more.
+ */
+export async function targetsOfPlans(
+  store: GraphStore,
+  { target: _, documentIds, regionIds, years, ...asked }: MeasureFilter,
+  parts: readonly Part[],
+): Promise<TargetNode[]> {
+  if (Object.values(asked).some((value) => value !== undefined)) return [];
+  const found = await Promise.all(
+    conditionsOf(parts).map((condition) =>
+      store.targets({ ...condition, documentIds, regionIds, years }, { first: LOOKED_AT }),
+    ),
+  );
+  const ofPlans = found.flatMap(({ items }) => items.flatMap(({ node }) => (node.measureId === null ? [node] : [])));
+  return ofPlans.slice(0, MOST);
+}
+
+function conditionsOf(parts: readonly Part[]): TargetCondition[] {
+  return parts.flatMap(({ filter: { target } }) => (target?.metricContains === undefined ? [] : [target]));
+}
+
+const MOST = 20;
 const LOOKED_AT = 500;
 const SHOWN = 5;
 

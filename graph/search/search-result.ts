@@ -41,6 +41,8 @@ export interface SearchOutcome {
   readonly mode: 'fused' | 'lexical';
   /** When nothing answers: which restriction to drop, and how many measures would then answer. Most first. */
   readonly rescues: readonly Rescue[];
+  /** Targets that pass and that a plan sets as a whole, in no measure of its own; at most twenty. */
+  readonly planTargets: readonly TargetNode[];
   /** When no target passes: those of the same metric with the nearest values. */
   readonly nearest: readonly TargetNode[];
   /** For a question that asks who: the bodies, by role; empty for others and when nothing answers. */

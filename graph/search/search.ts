@@ -2,7 +2,7 @@ import type { Embedder } from '../embed/embedder.ts';
 import { inStage } from '../stage.ts';
 import { restriction } from './build-filter.ts';
 import { listMeasures } from './list-measures.ts';
-import { nearestTargets } from './nearest-targets.ts';
+import { nearestTargets, targetsOfPlans } from './nearest-targets.ts';
 import { rescuesFor } from './relax-query.ts';
 import type { SearchContext } from './search-context.ts';
 import type { SearchOutcome, SearchRequest } from './search-result.ts';
@@ -87,6 +87,8 @@ async function searchOnce(
           ...{ filter, sort, mentions, sure, onlyRelated },
         });
   const { answering, total, ...result } = found;
+  const planTargets = wanted === '' ? await targetsOfPlans(context.store, filter, parts) : [];
+  const nonePasses = total === 0 && planTargets.length === 0;
   return {
     understood: parts.map(({ key, kind, text: written, label, start, end }) => ({
       key,
@@ -101,7 +103,8 @@ async function searchOnce(
     text: wanted,
     mode: context.embedder ? 'fused' : 'lexical',
     rescues: [],
-    nearest: total === 0 ? await nearestTargets(context.store, given, parts) : [],
+    planTargets,
+    nearest: nonePasses ? await nearestTargets(context.store, given, parts) : [],
     answers: async (limit) =>
       total > 0 && asksForUnits(question, parts) ? unitAnswers(context.store, answering, parts, limit) : [],
     total,

@@ -1,5 +1,7 @@
 import { targetAmount } from '../language/target-label.ts';
 import { useWords } from '../language/words.ts';
+import { StepLink } from '../shell/controls/step-link.tsx';
+import { select } from '../state/actions.ts';
 import type { SearchAnswer } from './use-search.ts';
 
 /** What was searched for in place of an English question, which other wordings of short forms, and what was cut. */
@@ -28,17 +30,29 @@ export function HowRead({
   );
 }
 
-/** When no target passes: the values of the same metric that are nearest, with place and year. */
-export function NearestTargets({ nearest }: Pick<SearchAnswer, 'nearest'>) {
+/** Targets that are no measure's: those of whole plans that pass, or when none passes, those whose values are nearest. */
+export function FoundTargets({ planTargets, nearest }: Pick<SearchAnswer, 'planTargets' | 'nearest'>) {
   const words = useWords();
-  if (nearest.length === 0) return null;
+  return (
+    <>
+      <TargetNotice title={words.results.planTargets} targets={planTargets} />
+      <TargetNotice title={words.results.nearest} targets={nearest} />
+    </>
+  );
+}
+
+/** Each with place and year, and the way to its sentence. */
+function TargetNotice({ title, targets }: { readonly title: string; readonly targets: SearchAnswer['nearest'] }) {
+  if (targets.length === 0) return null;
   return (
     <div className="notice">
-      <p className="notice-title">{words.results.nearest}</p>
+      <p className="notice-title">{title}</p>
       <ul lang="zh-CN">
-        {nearest.map((target) => (
+        {targets.map((target) => (
           <li key={target.id}>
-            {target.metric || target.targetText} <span className="numeric">{targetAmount(target)}</span>{' '}
+            <StepLink step={select(target.id)} className="quiet-link">
+              {target.metric || target.targetText} <span className="numeric">{targetAmount(target)}</span>
+            </StepLink>{' '}
             <span className="soft">
               {[target.document.region?.name ?? target.document.title, target.document.year].filter(Boolean).join(' ')}
             </span>

@@ -17,9 +17,13 @@ export const SearchQuery = graphql(
         unit { id name }
         cells { edgeId measure { id label } evidence { sentence } }
       }
+      planTargets {
+        id metric value upper unit comparator deadline targetText: text
+        document { id title year region { name } }
+      }
       nearest {
         id metric value upper unit comparator deadline targetText: text
-        document { title year region { name } }
+        document { id title year region { name } }
       }
       mode
       understood { key kind text label start end }

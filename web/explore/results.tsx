@@ -9,7 +9,7 @@ import { Choice } from '../shell/controls/choice.tsx';
 import { setSort } from '../state/actions.ts';
 import { Chips } from './chips.tsx';
 import { Facets } from './facets.tsx';
-import { HowRead, NearestTargets } from './how-read.tsx';
+import { FoundTargets, HowRead } from './how-read.tsx';
 import { NamesMeant } from './names-meant.tsx';
 import type { SearchQuery } from './queries.ts';
 import { Rescues } from './rescues.tsx';
@@ -61,7 +61,7 @@ export function Results({ answer, hits, onMore }: ResultsProps) {
       {result.total > 0 && <Facets facets={result.facets} />}
       {result.mode === 'lexical' && result.text !== '' && <p className="aside">{words.results.lexicalOnly}</p>}
       <UnitAnswers answers={result.answers} />
-      <NearestTargets nearest={result.nearest} />
+      <FoundTargets planTargets={result.planTargets} nearest={result.nearest} />
       {result.total === 0 && <Rescues rescues={result.rescues} text={result.text} />}
       {exact.length > 0 && <HitList hits={exact} />}
       {exact.length === 0 && close.length > 0 && <NamesMeant text={result.text} />}

@@ -82,6 +82,8 @@ export const en = {
     unit: (role: string, name: string, measures: number, id: string) =>
       `${name} ${role}: ${count(measures, 'measure')} (${id})`,
     nothing: 'Nothing in the store answers this.',
+    noMeasure: 'No measure in the store answers this.',
+    ofPlan: (text: string, where: string) => `Set for a plan as a whole: ${text} · ${where}`,
     nearest: (text: string, where: string) => `Nearest: ${text} · ${where}`,
     without: (label: string, total: number) => `Without ${label}: ${total}`,
     mayBeRelated: 'These may be related:',

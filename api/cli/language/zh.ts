@@ -62,6 +62,8 @@ export const zh: Words = {
     newestOnly: (label, kept) => `${label} 只看了最新的 ${kept} 条举措：请写明年份或地区`,
     unit: (role, name, measures, id) => `${name} ${role} ${measures} 条举措（${id}）`,
     nothing: '库中没有能回答的内容。',
+    noMeasure: '库中没有能回答的举措。',
+    ofPlan: (text, where) => `文件总体指标：${text} · ${where}`,
     nearest: (text, where) => `最接近：${text} · ${where}`,
     without: (label, total) => `去掉“${label}”：${total} 条`,
     mayBeRelated: '以下可能相关：',

@@ -137,6 +137,10 @@ const SearchResult = builder.objectRef<SearchOutcome>('SearchResult').implement(
       complexity: { field: 1, multiplier: DEFAULT_ANSWERS },
       resolve: (result, { first }) => result.answers(atMost(MOST_ANSWERS, first ?? DEFAULT_ANSWERS, 'first')),
     }),
+    planTargets: t.expose('planTargets', {
+      type: [Target],
+      description: 'Targets that pass and that a plan sets as a whole, in none of its measures; at most 20.',
+    }),
     nearest: t.expose('nearest', {
       type: [Target],
       description: 'When no target passes: those of the same metric whose values are nearest.',

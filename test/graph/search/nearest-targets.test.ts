@@ -57,6 +57,38 @@ describe('when no target passes', () => {
   });
 });
 
+describe('targets that a plan sets as a whole', () => {
+  let plans: GraphStore;
+  beforeAll(async () => {
+    plans = embeddedStore({ path: ':memory:', dimensions: null, model: null });
+    await plans.open();
+    const target = (value: number): TargetSketch => ({ metric: '群众满意率', value, unit: '%' });
+    const documents = [
+      { title: '余杭要点', year: 2021, region: YUHANG, targets: [target(95)], measures: [{ title: '加强巡查' }] },
+      { title: '芜湖要点', year: 2023, region: WUHU, measures: [{ title: '加强回访', targets: [target(97)] }] },
+    ];
+    await plans.saveSource(buildSourceGraph({ name: 'plans.txt', documents }), new Map());
+  });
+  afterAll(() => plans.close());
+
+  const ofPlans = async (query: string) => {
+    const { total, planTargets, nearest } = await search({ store: plans, embedder: null }, { query });
+    return [total, planTargets.map(({ value }) => value), nearest.length];
+  };
+
+  it('are told beside the measures that answer, and are not the nearest of what does not pass', async () => {
+    expect(await ofPlans('满意度95%以上')).toEqual([1, [95], 0]);
+    expect(await ofPlans('满意度95%')).toEqual([0, [95], 0]);
+    expect(await ofPlans('满意度98%以上')).toEqual([0, [], 2]);
+  });
+
+  it('keep to place and year, and have no units', async () => {
+    expect(await ofPlans('2021年满意度90%以上')).toEqual([0, [95], 0]);
+    expect(await ofPlans('2023年满意度90%以上')).toEqual([1, [], 0]);
+    expect(await ofPlans('谁牵头满意度90%以上')).toEqual([0, [], expect.any(Number)]);
+  });
+});
+
 describe('one family of metrics', () => {
   it('is found by each of its endings', async () => {
     expect(await titlesOf('满意率80%以上')).toEqual(['企业满意度达到84%', '群众满意度达到80%', '群众满意率达到88%']);
