@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ingestText } from '../../ingest/load.ts';
-import { type Explorer, openExplorer } from './explorer.ts';
+import { type Explorer, eventually, openExplorer } from './explorer.ts';
 
 let explorer: Explorer;
 beforeAll(async () => {
@@ -44,13 +44,15 @@ it('shows itself in a minute, step by step, by keyboard alone', async () => {
   await page.getByRole('button', { name: '一分钟导览' }).click();
   const bar = page.getByRole('region', { name: '脉络' });
   const seen: string[] = [];
+  await bar.getByRole('button', { name: '下一步' }).focus();
   for (let step = 1; step <= 6; step++) {
     await bar.getByText(`${step} / 6`).waitFor();
     seen.push(new URL(page.url()).pathname);
     if (step === 6) break;
-    await bar.getByRole('button', { name: '下一步' }).focus();
     await page.keyboard.press('Enter');
   }
+  // The way on is gone with the last step, and the focus is not lost with it.
+  await eventually(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   expect(seen.slice(1)).toEqual(['/explore', '/ownership', '/precedents', '/targets', '/review']);
   await bar.getByRole('button', { name: '结束' }).click();
   expect(await bar.count()).toBe(0);

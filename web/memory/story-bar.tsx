@@ -15,7 +15,7 @@ export function StoryBar() {
   const step = story[at];
   const go = (next: number) => tell({ story, at: next }, take);
   return (
-    <section className="story-bar" aria-label={words.memory.story}>
+    <section className="story-bar" aria-label={words.memory.story} data-keeps-focus>
       <p className="story-said" aria-live="polite">
         <span className="soft numeric">
           {at + 1} / {story.length}

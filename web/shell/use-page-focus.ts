@@ -4,7 +4,8 @@ import { isAsking, type State } from '../state/state.ts';
 
 /**
  * Once another page is opened, its heading takes the focus, also when it comes with the answer. The first page is left alone.
- * The way in and what it leads to are two pages at one address: the box that was typed in is gone with the first.
+ * The way in and what it leads to are two pages at one address: the box that was typed in is gone with the first. Who walks
+ * through pages by buttons that stay, and say where they lead (`data-keeps-focus`), goes on with the next press.
  */
 export function usePageFocus(): void {
   const page = useExplorerState(pageShown);
@@ -13,6 +14,7 @@ export function usePageFocus(): void {
     if (shown.current === page) return;
     shown.current = page;
     const content = document.getElementById('content');
+    if (document.activeElement?.closest('[data-keeps-focus]')) return;
     if (!content || focusHeading(content)) return;
     const begun = document.activeElement;
     const watcher = new MutationObserver(() => {
