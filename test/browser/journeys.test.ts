@@ -189,7 +189,7 @@ describe('a search', () => {
 describe('a question for a value', () => {
   it('is answered with what a plan sets as a whole as well, and opens its sentence', async () => {
     const { page } = await explorer.open('/explore?q=满意度95%25');
-    const notice = page.locator('.notice', { hasText: '由文件整体提出的指标' });
+    const notice = page.locator('.target-answers', { hasText: '由文件整体提出的指标' });
     await notice.getByRole('link', { name: /总体满意率/ }).click();
     const reading = page.getByRole('region', { name: '原文' });
     await eventually(() => reading.innerText()).toMatch(/总体满意率达\s*95%以上/);

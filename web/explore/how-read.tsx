@@ -35,18 +35,18 @@ export function FoundTargets({ planTargets, nearest }: Pick<SearchAnswer, 'planT
   const words = useWords();
   return (
     <>
-      <TargetNotice title={words.results.planTargets} targets={planTargets} />
-      <TargetNotice title={words.results.nearest} targets={nearest} />
+      <TargetAnswers title={words.results.planTargets} targets={planTargets} />
+      <TargetAnswers title={words.results.nearest} targets={nearest} />
     </>
   );
 }
 
 /** Each with place and year, and the way to its sentence. */
-function TargetNotice({ title, targets }: { readonly title: string; readonly targets: SearchAnswer['nearest'] }) {
+function TargetAnswers({ title, targets }: { readonly title: string; readonly targets: SearchAnswer['nearest'] }) {
   if (targets.length === 0) return null;
   return (
-    <div className="notice">
-      <p className="notice-title">{title}</p>
+    <section className="target-answers">
+      <h3>{title}</h3>
       <ul lang="zh-CN">
         {targets.map((target) => (
           <li key={target.id}>
@@ -59,6 +59,6 @@ function TargetNotice({ title, targets }: { readonly title: string; readonly tar
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }

@@ -147,7 +147,7 @@ export const en = {
     searchedFor: (question: string) => `Searched for ${question}`,
     truncated: (label: string, kept: number) =>
       `Of ${label} only the newest ${kept} measures were looked at; name a year or a place to see older ones`,
-    planTargets: 'Targets that plans set as a whole, in no measure of their own',
+    planTargets: 'Set by a plan as a whole',
     nearest: 'No target passes; the nearest are',
     noLead: 'No lead',
     years: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
