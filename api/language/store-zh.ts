@@ -33,8 +33,8 @@ export const STORE: Readonly<Record<string, string>> = {
     '打开存储 {0} 的线程已结束：请重新打开。',
   'The store does not answer.': '存储没有响应。',
   'The store does not answer as it should; the log of the server says why.': '存储没有正常响应，原因见服务器日志。',
-  'SQLite is not installed for this machine and Node.js {0}: run `npm {1} better-sqlite3` in the folder of Zhengmai, which takes a prebuilt one from the network or needs a C++ compiler, make and Python (Debian: `apt-get install build-essential python3`), or keep the graph on a Neo4j server with `--store neo4j://HOST`.':
-    '本机与 Node.js {0} 没有可用的 SQLite：请在政脉的文件夹中运行 `npm {1} better-sqlite3`（从网络取预编译版，或需要 C++ 编译器、make 和 Python；Debian：`apt-get install build-essential python3`），或用 `--store neo4j://HOST` 把图谱存在 Neo4j 服务器上。',
+  'SQLite is not installed for this machine and Node.js {0}: run `npm {1}` in the folder of Zhengmai, which takes a prebuilt one from the network or needs a C++ compiler, make and Python (Debian: `apt-get install build-essential python3`), or keep the graph on a Neo4j server with `--store neo4j://HOST`.':
+    '本机与 Node.js {0} 没有可用的 SQLite：请在政脉的文件夹中运行 `npm {1}`（从网络取预编译版，或需要 C++ 编译器、make 和 Python；Debian：`apt-get install build-essential python3`），或用 `--store neo4j://HOST` 把图谱存在 Neo4j 服务器上。',
 
   // Backups and exchange.
   '{0} is the store itself: name a backup of it.': '{0} 就是存储本身：请指定它的备份。',

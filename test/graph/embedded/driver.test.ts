@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { isSqliteError, loadDriver, openSqlite } from '../../../graph/embedded/sqlite/driver.ts';
+import { driverOf, isSqliteError, loadDriver, openSqlite } from '../../../graph/embedded/sqlite/driver.ts';
 
 it.each([
   ['npm install better-sqlite3', () => createRequire(import.meta.url)('a-package-that-is-not-there')],
@@ -15,6 +15,14 @@ it.each([
   expect(attempt).toThrow(expect.objectContaining({ code: 'STORE_UNAVAILABLE' }));
   expect(attempt).toThrow(`run \`${command}\``);
   expect(attempt).toThrow(/^[^\n]+--store neo4j:\/\/HOST`\.$/u);
+});
+
+it.each([
+  ['20.19.0', 'better-sqlite3'],
+  ['22.23.3', 'better-sqlite3-13'],
+  ['24.21.0', 'better-sqlite3-13'],
+])('takes the driver that holds on Node.js %s', (node, driver) => {
+  expect(driverOf(node)).toBe(driver);
 });
 
 it('knows what SQLite reports from other errors', () => {
