@@ -29,7 +29,10 @@ export async function toAnswer(store: GraphStore, outcome: SearchOutcome, limit:
       measures: count,
       sentences: cells.map(({ measureId, evidence }) => ({ measureId, quote: evidence[0]?.quote ?? '' })),
     })),
-    planTargets: await toTargets(store, outcome.planTargets),
+    planTargets: {
+      total: outcome.planTargets.total,
+      items: await toTargets(store, outcome.planTargets.items),
+    },
     nearest: await toTargets(store, outcome.nearest),
   };
 }
@@ -90,8 +93,10 @@ export function asText(answer: Answer, { search: words, roles }: Words): string 
   ];
   if (lines.length > 0) lines.push('');
   lines.push(...answers.flatMap((hit) => hit.lines));
-  if (total === 0) lines.push(planTargets.length === 0 ? words.nothing : words.noMeasure);
-  for (const { text, document } of planTargets) lines.push(`  ${words.ofPlan(text, placeOf(document))}`);
+  if (total === 0) lines.push(planTargets.total === 0 ? words.nothing : words.noMeasure);
+  for (const { text, document } of planTargets.items) lines.push(`  ${words.ofPlan(text, placeOf(document))}`);
+  const unlisted = planTargets.total - planTargets.items.length;
+  if (unlisted > 0) lines.push(`  ${words.moreOfPlans(unlisted)}`);
   if (total === 0) {
     for (const { text, document } of nearest) lines.push(`  ${words.nearest(text, placeOf(document))}`);
     for (const { key, label, total: found } of rescues)

@@ -41,8 +41,8 @@ export interface SearchOutcome {
   readonly mode: 'fused' | 'lexical';
   /** When nothing answers: which restriction to drop, and how many measures would then answer. Most first. */
   readonly rescues: readonly Rescue[];
-  /** Targets that pass and that a plan sets as a whole, in no measure of its own; at most twenty. */
-  readonly planTargets: readonly TargetNode[];
+  /** Targets that pass and that a plan sets as a whole, in no measure of its own. */
+  readonly planTargets: PlanTargets;
   /** When no target passes: those of the same metric with the nearest values. */
   readonly nearest: readonly TargetNode[];
   /** For a question that asks who: the bodies, by role; empty for others and when nothing answers. */
@@ -51,6 +51,12 @@ export interface SearchOutcome {
   hits(page: PageRequest): Promise<Page<SearchHit>>;
   /** Over the measures that answer; over the weak ones when none does. */
   facets(fields: readonly FacetField[], limit: number): Promise<readonly Facet[]>;
+}
+
+/** The first of them, and how many there are. */
+export interface PlanTargets {
+  readonly items: readonly TargetNode[];
+  readonly total: number;
 }
 
 export interface Understood {

@@ -87,8 +87,8 @@ async function searchOnce(
           ...{ filter, sort, mentions, sure, onlyRelated },
         });
   const { answering, total, ...result } = found;
-  const planTargets = wanted === '' ? await targetsOfPlans(context.store, filter, parts) : [];
-  const nonePasses = total === 0 && planTargets.length === 0;
+  const planTargets = await targetsOfPlans(context.store, filter, wanted === '' ? parts : []);
+  const nonePasses = total === 0 && planTargets.total === 0;
   return {
     understood: parts.map(({ key, kind, text: written, label, start, end }) => ({
       key,

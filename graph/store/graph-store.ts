@@ -200,6 +200,8 @@ export interface TargetFilter extends TargetCondition {
   readonly years?: readonly number[] | undefined;
   /** Inclusive ISO prefix, 2025 or 2025-06; targets without a deadline do not pass. */
   readonly deadlineTo?: string | undefined;
+  /** True: those that a document sets as a whole; false: those of its measures. */
+  readonly ofDocument?: boolean | undefined;
 }
 
 export interface UnitWithCounts extends UnitNode {

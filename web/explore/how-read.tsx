@@ -35,7 +35,10 @@ export function FoundTargets({ planTargets, nearest }: Pick<SearchAnswer, 'planT
   const words = useWords();
   return (
     <>
-      <TargetAnswers title={words.results.planTargets} targets={planTargets} />
+      <TargetAnswers
+        title={words.results.planTargets(planTargets.total, planTargets.items.length)}
+        targets={planTargets.items}
+      />
       <TargetAnswers title={words.results.nearest} targets={nearest} />
     </>
   );

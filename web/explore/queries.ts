@@ -18,12 +18,15 @@ export const SearchQuery = graphql(
         cells { edgeId measure { id label } evidence { sentence } }
       }
       planTargets {
-        id metric value upper unit comparator deadline targetText: text
-        document { id title year region { name } }
+        total
+        items {
+          id metric value upper unit comparator deadline targetText: text
+          document { title year region { name } }
+        }
       }
       nearest {
         id metric value upper unit comparator deadline targetText: text
-        document { id title year region { name } }
+        document { title year region { name } }
       }
       mode
       understood { key kind text label start end }

@@ -147,7 +147,8 @@ export const en = {
     searchedFor: (question: string) => `Searched for ${question}`,
     truncated: (label: string, kept: number) =>
       `Of ${label} only the newest ${kept} measures were looked at; name a year or a place to see older ones`,
-    planTargets: 'Set by a plan as a whole',
+    planTargets: (total: number, listed: number) =>
+      `Set by a plan as a whole${total > listed ? ` (${listed} of ${total})` : ''}`,
     nearest: 'No target passes; the nearest are',
     noLead: 'No lead',
     years: (from: string, to: string) => (from === to ? from : `${from}–${to}`),

@@ -155,7 +155,8 @@ export const zh = {
     searchedFor: (question: string) => `按“${question}”查找`,
     truncated: (label: string, kept: number) =>
       `“${label}”的举措过多，只查了最新的 ${kept} 条；加上年份或地区可查更早的`,
-    planTargets: '由文件整体提出的指标',
+    planTargets: (total: number, listed: number) =>
+      `由文件整体提出的指标${total > listed ? `（列出 ${listed} 项，共 ${total} 项）` : ''}`,
     nearest: '没有达到的指标；最接近的是',
     noLead: '无牵头单位',
     years: (from: string, to: string) => (from === to ? `${from}年` : `${from}–${to}年`),

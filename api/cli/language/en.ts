@@ -84,6 +84,7 @@ export const en = {
     nothing: 'Nothing in the store answers this.',
     noMeasure: 'No measure in the store answers this.',
     ofPlan: (text: string, where: string) => `Set for a plan as a whole: ${text} · ${where}`,
+    moreOfPlans: (number: number) => `and ${count(number, 'more such target')}`,
     nearest: (text: string, where: string) => `Nearest: ${text} · ${where}`,
     without: (label: string, total: number) => `Without ${label}: ${total}`,
     mayBeRelated: 'These may be related:',

@@ -64,6 +64,7 @@ export const zh: Words = {
     nothing: '库中没有能回答的内容。',
     noMeasure: '库中没有能回答的举措。',
     ofPlan: (text, where) => `文件总体指标：${text} · ${where}`,
+    moreOfPlans: (number) => `另有这样的指标 ${number} 项`,
     nearest: (text, where) => `最接近：${text} · ${where}`,
     without: (label, total) => `去掉“${label}”：${total} 条`,
     mayBeRelated: '以下可能相关：',

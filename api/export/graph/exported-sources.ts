@@ -72,7 +72,9 @@ export async function* sourcesOf(store: GraphStore, ids: readonly string[]): Asy
   ]);
   const titles = new Map(named.flatMap((node) => (node?.kind === 'Document' ? [[node.id, node.title]] : [])));
   const titleOf = (documentId: string) => titles.get(documentId) ?? '';
-  const documents = [...new Set([...nodes, ...edges].map(documentOf))].sort((one) => (one === null ? -1 : 0));
+  const documents = [...new Set([...nodes, ...edges].map(documentOf))].sort(
+    (one, other) => Number(other === null) - Number(one === null),
+  );
   for (const documentId of documents) {
     const source = documentId === null ? null : await store.sourceOf(documentId);
     yield {

@@ -2,6 +2,7 @@ import { ZhengmaiError } from '../../../graph/errors.ts';
 import type { Truncation as TruncationRecord } from '../../../graph/search/build-filter.ts';
 import { search } from '../../../graph/search/search.ts';
 import {
+  type PlanTargets as Found,
   type SearchHit as Hit,
   type Rescue as RescueRecord,
   SEARCH_SORTS,
@@ -110,6 +111,13 @@ const UnitAnswer = builder.objectRef<UnitAnswerRecord>('UnitAnswer').implement({
 const DEFAULT_ANSWERS = 10;
 const MOST_ANSWERS = 50;
 
+const PlanTargets = builder.objectRef<Found>('PlanTargets').implement({
+  fields: (t) => ({
+    total: t.exposeInt('total'),
+    items: t.expose('items', { type: [Target], description: 'The first of them.' }),
+  }),
+});
+
 const SearchResult = builder.objectRef<SearchOutcome>('SearchResult').implement({
   fields: (t) => ({
     understood: t.expose('understood', { type: [Understood] }),
@@ -138,8 +146,8 @@ const SearchResult = builder.objectRef<SearchOutcome>('SearchResult').implement(
       resolve: (result, { first }) => result.answers(atMost(MOST_ANSWERS, first ?? DEFAULT_ANSWERS, 'first')),
     }),
     planTargets: t.expose('planTargets', {
-      type: [Target],
-      description: 'Targets that pass and that a plan sets as a whole, in none of its measures; at most 20.',
+      type: PlanTargets,
+      description: 'Targets that pass and that a plan sets as a whole, in none of its measures.',
     }),
     nearest: t.expose('nearest', {
       type: [Target],

@@ -93,6 +93,7 @@ export function targets(database: Database, filter: TargetFilter, request: PageR
       list(years),
     ]),
     given(filter.deadlineTo, (last) => ['substr(t.deadline, 1, length(?)) <= ?', last, last]),
+    given(filter.ofDocument, (isOf) => [`t.measure_key IS ${isOf ? '' : 'NOT '}NULL`]),
   ]);
   const value = targetConditions(database, filter);
   const conditions = {

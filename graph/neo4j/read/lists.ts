@@ -110,6 +110,7 @@ export function lists(connection: Connection) {
           match: `${filter.documentIds ? 'MATCH (t:Target) WHERE t.documentId IN $documentIds' : "MATCH (t:Target) WHERE t.sortKey > ''"}
             AND ${TARGET_CHECK}
             AND ($deadlineTo IS NULL OR substring(t.deadline, 0, size($deadlineTo)) <= $deadlineTo)
+            AND ($ofDocument IS NULL OR (t.measureId IS NULL) = $ofDocument)
             AND ($years IS NULL OR EXISTS { MATCH (d:Document {id: t.documentId}) WHERE d.year IN $years })
             AND ($regionIds IS NULL OR EXISTS { MATCH (d:Document {id: t.documentId}) WHERE ${IN_REGIONS('d.regionId')} })`,
           binds: 't',
@@ -119,6 +120,7 @@ export function lists(connection: Connection) {
             years: filter.years ?? null,
             regionIds: filter.regionIds ?? null,
             deadlineTo: filter.deadlineTo ?? null,
+            ofDocument: filter.ofDocument ?? null,
           },
           order: [{ by: 't.sortKey' }],
           returns: 't AS n',

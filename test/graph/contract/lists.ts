@@ -209,6 +209,11 @@ export function describeLists(storeOf: StoreOf): void {
         ['示范司法所', 20],
         ['群众满意率', 95],
       ]);
+      expect(await found({ metricContains: '满意', ofDocument: true })).toEqual([
+        ['群众满意率', 90],
+        ['群众满意率', null],
+      ]);
+      expect(await found({ metricContains: '满意', ofDocument: false })).toEqual([['群众满意率', 95]]);
       expect(await found({ regionIds: ['region-34'], years: [2021] })).toEqual([
         ['公职律师覆盖率', 100],
         ['复议纠错率', 3],
