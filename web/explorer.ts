@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, startTransition, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Api } from './api-client/client.ts';
 import type { Step } from './state/actions.ts';
 import { advance, canRedo, canUndo, type History, redo, undo } from './state/history.ts';
@@ -47,6 +47,18 @@ export function useExplorer(): Explorer {
 export function useExplorerState<Slice>(slice: (state: State) => Slice): Slice {
   const { history } = useExplorer();
   return useSyncExternalStore(history.subscribe, () => slice(history.get().present));
+}
+
+/** The state, followed when there is time: what a hundred links lead to need not hold up the answer to a press. */
+export function useStateLater(): State {
+  const { history } = useExplorer();
+  const [state, setState] = useState(() => history.get().present);
+  useEffect(() => {
+    const follow = () => startTransition(() => setState(history.get().present));
+    follow();
+    return history.subscribe(follow);
+  }, [history]);
+  return state;
 }
 
 export function useSteps(): { readonly canUndo: boolean; readonly canRedo: boolean; undo(): void; redo(): void } {

@@ -25,12 +25,16 @@ export function useAnswer<Data, Variables extends AnyVariables>(
   const last = useRef<Data | null>(null);
   if (pause) last.current = null;
   else if (data) last.current = data;
-  return {
-    data: last.current,
-    error: !pause && !fetching && error ? toAskError(error) : null,
-    loading: !pause && fetching,
-    retry: () => again({ requestPolicy: 'network-only' }),
-  };
+  const known = last.current;
+  return useMemo(
+    () => ({
+      data: known,
+      error: !pause && !fetching && error ? toAskError(error) : null,
+      loading: !pause && fetching,
+      retry: () => again({ requestPolicy: 'network-only' }),
+    }),
+    [known, error, pause, fetching, again],
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { ReadingPanel } from '../details/reading-panel.tsx';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useElements } from '../graph/elements/use-elements.ts';
@@ -16,25 +16,28 @@ import { YearHistogram } from './year-histogram.tsx';
 /** Results, graph and text side by side. */
 export function Asked() {
   const words = useWords();
-  const state = useExplorerState((now) => now);
+  const query = useExplorerState((state) => state.query);
+  const selected = useExplorerState((state) => state.selected);
+  const isSearched = useExplorerState(isSearching);
   const { do: take } = useExplorer();
   const [pages, setPages] = useState(1);
-  const { answer, hits } = useSearch(state, pages);
+  const { answer, hits } = useSearch(pages);
   // What merely may be related is not drawn, and tabled only where nothing is better.
   const sure = useMemo(() => hits.filter(({ match }) => match !== 'weak'), [hits]);
   const found = useMemo(() => sure.map(({ measure }) => measure), [sure]);
   const drawn = useElements(found);
   const rows = sure.length > 0 ? sure : hits;
-  const chosen = hits.find(({ measure }) => measure.id === state.selected);
+  const chosen = hits.find(({ measure }) => measure.id === selected);
+  const showMore = useCallback(() => setPages((now) => now + 1), []);
   return (
     <>
-      <h1 className="unseen">{state.query || words.frame.results}</h1>
+      <h1 className="unseen">{query || words.frame.results}</h1>
       <Columns
         left={{
           name: words.frame.results,
-          isEmpty: !isSearching(state),
-          content: isSearching(state) ? (
-            <Results answer={answer} hits={hits} onMore={() => setPages(pages + 1)} />
+          isEmpty: !isSearched,
+          content: isSearched ? (
+            <Results answer={answer} hits={hits} onMore={showMore} />
           ) : (
             <GraphOutline elements={drawn.elements} />
           ),
@@ -54,8 +57,8 @@ export function Asked() {
         }}
         right={{
           name: words.frame.text,
-          content: <ReadingPanel id={state.selected} passage={chosen?.passage ?? null} />,
-          shows: state.selected,
+          content: <ReadingPanel id={selected} passage={chosen?.passage ?? null} />,
+          shows: selected,
           close: () => take(select(null)),
         }}
         more={{ name: words.frame.table, content: <ResultsTable hits={rows} /> }}

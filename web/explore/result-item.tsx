@@ -11,10 +11,9 @@ const UNITS_SHOWN = 3;
 /** A found measure: where it stands, what it says where it matched, and who answers for it. */
 export function ResultItem({ hit }: { readonly hit: Hit }) {
   const words = useWords();
-  const selected = useExplorerState((state) => state.selected);
   const { measure, passage, why } = hit;
   const { document, responsibilities } = measure;
-  const isSelected = selected === measure.id;
+  const isSelected = useExplorerState((state) => state.selected === measure.id);
   const shown = responsibilities.slice(0, UNITS_SHOWN);
   const others = responsibilities.length - shown.length;
   return (

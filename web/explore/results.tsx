@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import type { ResultOf } from '../api-client/graphql.ts';
 import type { Answer } from '../api-client/use-answer.ts';
@@ -23,8 +24,8 @@ interface ResultsProps {
   onMore(): void;
 }
 
-/** What was found: how the question was understood, the measures, and how to narrow them. */
-export function Results({ answer, hits, onMore }: ResultsProps) {
+/** What was found: how the question was understood, the measures, and how to narrow them. Stays as it is whatever is selected or drawn. */
+export const Results = memo(function Results({ answer, hits, onMore }: ResultsProps) {
   const words = useWords();
   const sort = useExplorerState((state) => state.sort);
   const { do: take } = useExplorer();
@@ -87,7 +88,7 @@ export function Results({ answer, hits, onMore }: ResultsProps) {
       )}
     </div>
   );
-}
+});
 
 function HitList({ hits }: { readonly hits: readonly Hit[] }) {
   return (

@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import type { ResultOf } from '../api-client/graphql.ts';
 import type { Answer } from '../api-client/use-answer.ts';
 import { usePages } from '../api-client/use-pages.ts';
+import { useExplorerState } from '../explorer.ts';
 import { toMeasureFilter } from '../state/measure-filter.ts';
-import { FOUND_AT_FIRST, isSearching, type State } from '../state/state.ts';
+import { FOUND_AT_FIRST, isSearching } from '../state/state.ts';
 import { SearchQuery } from './queries.ts';
 
 export type SearchAnswer = ResultOf<typeof SearchQuery>['search'];
@@ -12,21 +13,20 @@ export type Hit = SearchAnswer['hits']['edges'][number]['node'];
 const PAGE = 20;
 
 /** What the state asks for. Null variables, and so no request, while only a canvas of seeds is shown. */
-export function useSearch(
-  state: State,
-  pages: number,
-): { readonly answer: Answer<ResultOf<typeof SearchQuery>>; readonly hits: readonly Hit[] } {
-  const wanted = Math.max(pages * PAGE, state.graph.found > FOUND_AT_FIRST ? state.graph.found : 0);
+export function useSearch(pages: number): {
+  readonly answer: Answer<ResultOf<typeof SearchQuery>>;
+  readonly hits: readonly Hit[];
+} {
+  const isAsked = useExplorerState(isSearching);
+  const query = useExplorerState((state) => state.query);
+  const filter = useExplorerState((state) => state.filter);
+  const without = useExplorerState((state) => state.without);
+  const sort = useExplorerState((state) => state.sort);
+  const drawn = useExplorerState((state) => state.graph.found);
+  const wanted = Math.max(pages * PAGE, drawn > FOUND_AT_FIRST ? drawn : 0);
   const { answer, edges } = usePages(
     SearchQuery,
-    isSearching(state)
-      ? {
-          query: state.query,
-          filter: toMeasureFilter(state.filter),
-          without: [...state.without],
-          sort: state.sort,
-        }
-      : null,
+    isAsked ? { query, filter: toMeasureFilter(filter), without: [...without], sort } : null,
     wanted,
     hitsOf,
   );

@@ -64,10 +64,11 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
     const other = cy.edges('.near, .far').filter((edge) => edge.hasClass('zoomed-out') !== far);
     yield* changing(other.toArray() as EdgeSingular[], (edge) => void edge.toggleClass('zoomed-out', far));
   }
-  let asked = 0;
+  // After the frame that zooms, not within it: drawing it takes long enough.
+  let asked: ReturnType<typeof setTimeout> | undefined;
   cy.on('zoom', () => {
-    cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(() => {
+    clearTimeout(asked);
+    asked = setTimeout(() => {
       if (!cy.destroyed() && zoomStep(cy.zoom()) !== step) void slices.run('labels', relabel);
     });
   });

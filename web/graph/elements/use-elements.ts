@@ -73,7 +73,11 @@ export function useElements(found: readonly MeasureAnswer[]): DrawnElements {
 
 /** What decides which elements there are: another layout or another pin leaves them as they are. */
 function useContents(): Contents {
-  const { found, seeds, expansions, hidden, faded } = useExplorerState((state) => state.graph);
+  const found = useExplorerState(({ graph }) => graph.found);
+  const seeds = useExplorerState(({ graph }) => graph.seeds);
+  const expansions = useExplorerState(({ graph }) => graph.expansions);
+  const hidden = useExplorerState(({ graph }) => graph.hidden);
+  const faded = useExplorerState(({ graph }) => graph.faded);
   return useMemo(() => ({ found, seeds, expansions, hidden, faded }), [found, seeds, expansions, hidden, faded]);
 }
 

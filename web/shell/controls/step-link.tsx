@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { useExplorer, useExplorerState } from '../../explorer.ts';
+import { useExplorer, useStateLater } from '../../explorer.ts';
 import type { Step } from '../../state/actions.ts';
 import { toAddress } from '../../state/address.ts';
 
@@ -17,8 +17,7 @@ interface StepLinkProps {
 /** A link to the state that a step leads to: it can be opened in a new tab, and otherwise takes the step right here. */
 export function StepLink({ step, className, current, lang, title, isEntry, children }: StepLinkProps) {
   const { do: take, history, prepare } = useExplorer();
-  // Written once, as it is drawn: hundreds of links would otherwise write theirs whenever anything asks whether they changed.
-  const address = toAddress(step(useExplorerState((state) => state)));
+  const address = toAddress(step(useStateLater()));
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
