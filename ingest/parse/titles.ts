@@ -158,7 +158,7 @@ function continues(before: string, rest: string, apart: boolean): boolean {
     before.includes('。')
   )
     return false;
-  if (dateLine(before) || /号$/.test(before) || /^附\s?件/.test(before) || CAPTION.test(before)) return false;
+  if (dateLine(before) || /号$|签发人/.test(before) || /^附\s?件/.test(before) || CAPTION.test(before)) return false;
   // （本文有删减） and 某县人民政府文件 stand above a title; …规范性文件 may be its first line.
   if (IN_BRACKETS.test(before) || (/文件$/.test(before) && !before.includes('关于'))) return false;
   if (isOpen(before)) return true;

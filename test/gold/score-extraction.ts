@@ -13,6 +13,8 @@ export const INVENTED = join(GOLD, 'invented');
 export const FIELDS = join(GOLD, 'fields');
 /** Texts of as many styles of plan, written by another hand and annotated in every field before the rules were run on them. */
 export const STYLES = join(GOLD, 'styles');
+/** Plans of bodies that are no government: customs, a university, a company, an office of the party; annotated in the same way. */
+export const BODIES = join(GOLD, 'bodies');
 export const SAMPLES = join(GOLD, '../../samples');
 /** More annotated plans, which are no part of the project. */
 const SHARED_GOLD = join(GOLD, '../../../shared/gold');
@@ -24,6 +26,7 @@ export function ownAnnotatedPlans(): AnnotatedPlan[] {
     ...annotatedPlansIn(INVENTED, INVENTED),
     ...annotatedPlansIn(FIELDS, FIELDS),
     ...annotatedPlansIn(STYLES, STYLES),
+    ...annotatedPlansIn(BODIES, BODIES),
   ];
 }
 

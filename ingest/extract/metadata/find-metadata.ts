@@ -28,6 +28,8 @@ const FINDERS: readonly ((page: Page) => Fact | null | undefined)[] = [
   signOff.find,
   issuerInTitle.find,
   letterhead.find,
+  signedOn.findIssuer,
+  signOff.findWithoutDate,
   number.find,
   labelledField('documentNumber'),
   number.findOnLine,

@@ -27,6 +27,10 @@ export const number: NumberRule = {
       finds: ['title=岭城市公路养护办法', 'documentNumber=第12号', 'publishedOn=2023-03-05', 'region=岭城市'],
     },
     {
+      text: '某粮集团〔2024〕6号　　　　　　签发人：周某某\n关于下达储粮任务的通知\n一、保证质量。加强检查。',
+      finds: ['title=关于下达储粮任务的通知', 'documentNumber=某粮集团〔2024〕6号'],
+    },
+    {
       text: '公路养护行动方案\n国发〔2018〕42号文件已经提出要求。\n一、修补路面。逐段排查。',
       finds: ['title=公路养护行动方案'],
     },
@@ -56,15 +60,17 @@ function numberOnLine(document: OutlineDocument, headEnd: number): Fact | null {
     const found = NUMBER.exec(line.text);
     const written = found?.groups?.number;
     if (!found || !written) continue;
-    const behind = line.text.slice(found.index + written.length);
-    const alone =
-      line.text.length <= written.length + 12 && !/[《》]/.test(line.text) && !/^[\u4e00-\u9fff]/.test(behind);
+    const behind = line.text.slice(found.index + written.length).replace(SIGNED_BY, '');
+    const alone = found.index + behind.length <= 12 && !/[《》]/.test(line.text) && !/^[\u4e00-\u9fff]/.test(behind);
     if (!alone && !(found.index === 0 && HEADS_TITLE.test(behind))) continue;
     const start = line.start + found.index;
     return fact('documentNumber', written, start, start + written.length, number.name);
   }
   return null;
 }
+
+/** 某政字〔2023〕21号　　签发人：某某: who signed an upward letter stands on the line of its number. */
+const SIGNED_BY = /[\s\u3000]+(?:签发人|会签人)[：:].{0,30}$/;
 
 /** 某政字〔2023〕21号 某市人民政府关于印发…的通知: the number in front of the title of the notice, on its line. */
 const HEADS_TITLE =

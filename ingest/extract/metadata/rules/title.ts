@@ -35,7 +35,7 @@ export const title: MetadataRule & { readonly findElsewhere: MetadataRule['find'
     },
     {
       text: '某县桥梁改造方案\n（某县交通局 2024年5月）\n一、摸清底数。逐桥检测。',
-      finds: ['title=某县桥梁改造方案', 'region=某县'],
+      finds: ['title=某县桥梁改造方案', 'issuer=某县交通局', 'region=某县'],
     },
     {
       text: '某政办〔2024〕8号\n各乡镇人民政府：\n现将《某县桥梁改造方案》印发给你们，请认真执行。\n一、摸清底数。逐桥检测。',
