@@ -1,10 +1,13 @@
 import type { Comparator } from '../../../graph/model.ts';
+import type { Span } from '../../../graph/text/span.ts';
 import type { ExtractedTarget } from '../../extraction.ts';
 import { ADDITIVE_VERBS } from '../../lexicon/targets/bringing-about.ts';
+import { MODALS, REACH_VERBS } from '../../lexicon/targets/comparators.ts';
 import type { Candidate, TargetRule } from './candidate.ts';
 import { distributed } from './metric/distributed.ts';
 import { metricOf } from './metric/metric-of.ts';
-import { isVerbOnly } from './metric/opening.ts';
+import { isVerbOnly, opened } from './metric/opening.ts';
+import { withoutValueWords } from './metric/value-words.ts';
 import { comparatorOf, suffixLength } from './number/comparator.ts';
 import { distributedValues } from './rules/combine/distributed-values.ts';
 import { fromTo } from './rules/combine/from-to.ts';
@@ -26,7 +29,7 @@ const PLACED =
 /** 池塘（改造） */
 const VERB_REMARK = /^(?<metric>.+)（(?<verb>[^（）]+)）$/u;
 const LEVEL = /^(?:国家|省|市|县|区)级$/u;
-const LEVEL_PREFIX = /^(?:国家|省|市|县|区)级/u;
+const LEVEL_PREFIX = /^(?:国家|省|市|县|区)级(?:及?以上)?/u;
 const OPENERS =
   /^(?:[\s、，,；;：:）)”—-]|(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])(?!\d)|其中|并且|并|同时|确保|力争|争取|努力|坚决|务必)+/u;
 
@@ -42,21 +45,22 @@ export function toTargets(
     const group = severalValues(text, accepted.slice(index, index + 8));
     const first = accepted[index];
     if (first === undefined) break;
-    if (group.length > 1) targets.push(...severalTargets(text, group, deadlines));
+    if (group.length > 1) targets.push(...severalTargets(text, group, deadlines, accepted[index - 1], targets));
     else
       targets.push({
-        ...oneTarget(text, first, accepted[index - 1], wholes[kindOf(first)]),
+        ...oneTarget(text, first, accepted[index - 1], wholes[kindOf(first)], targets.at(-1)),
         comparator: comparatorInAList(text, accepted, index, targets.at(-1)),
       });
     const last = targets.at(-1);
     if (last !== undefined && !PLACED.test(last.metric)) wholes[kindOf(first)] = last;
     index += Math.max(1, group.length);
   }
-  return targets.map((target, index) => withHeadOfList(target, targets[index - 1], targets[index + 1]));
+  return targets.map((target, index) => withHeadOfList(text, target, targets[index - 1], targets[index + 1]));
 }
 
 /** 省级示范点10个、市级20个, and 5个国家级、20个省级产业园: the noun of one is that of both. */
 function withHeadOfList(
+  text: string,
   target: ExtractedTarget,
   previous: ExtractedTarget | undefined,
   next: ExtractedTarget | undefined,
@@ -66,10 +70,11 @@ function withHeadOfList(
     LEVEL.test(target.metric) &&
     LEVEL_PREFIX.test(previous.metric) &&
     !LEVEL.test(previous.metric) &&
-    target.start - previous.end <= 1
+    /^[、，,]?(?:其中|包括)?[：:]?$/u.test(text.slice(previous.end, target.start))
   )
     return { ...target, metric: target.metric + previous.metric.replace(LEVEL_PREFIX, '') };
-  if (next === undefined || !LEVEL.test(target.metric) || next.start - target.end > 1) return target;
+  if (next === undefined || !LEVEL.test(target.metric) || !/^[、，,和]?$/u.test(text.slice(target.end, next.start)))
+    return target;
   return { ...target, metric: target.metric + next.metric.replace(LEVEL_PREFIX, '') };
 }
 
@@ -85,15 +90,18 @@ function oneTarget(
   text: string,
   { candidate, rule }: Accepted,
   previous: Accepted | undefined,
-  previousTarget: ExtractedTarget | undefined,
+  whole: ExtractedTarget | undefined,
+  last: ExtractedTarget | undefined,
 ): ExtractedTarget {
   const { quantity, deadline, baseline } = candidate;
   const before = wordsOfTheListBefore(candidate, previous) + candidate.before;
   const compared = COMPARED_WITH.exec(candidate.before)?.groups?.base ?? null;
-  const metric = metricOf({ ...candidate, before }, before === candidate.before ? deadline : null);
+  const metric =
+    levelOf(candidate, previous) ?? metricOf({ ...candidate, before }, before === candidate.before ? deadline : null);
   return {
     ...textOf(text, candidate.clause),
-    metric: inherited(metric, quantity.unit, previousTarget),
+    // 创建省级服务站，新增6个、累计达到21个
+    metric: inherited(metric, quantity.unit, whole ?? (last?.unit === quantity.unit ? last : undefined)),
     value: quantity.value,
     upper: quantity.upper,
     unit: quantity.unit,
@@ -103,6 +111,23 @@ function oneTarget(
     rule: baseline === undefined ? rule.name : fromTo.name,
     basis: 'stated',
   };
+}
+
+/** 申报率力争达到进口80%、出口95%, 普及率城镇达到99%: whose level it is stands behind the verb that reaches it. */
+const REACHES_OF = new RegExp(
+  `^(?<rate>[^，,。；;]{2,24}?(?:率|比例|比重|占比))(?:${MODALS.join('|')}|分别)*(?:${REACH_VERBS.filter((verb) => /..[到至在]$|达到$/u.test(verb)).join('|')})(?<of>\\p{Script=Han}{2,4})$`,
+  'u',
+);
+
+function levelOf(candidate: Candidate, previous: Accepted | undefined): string | null {
+  if (candidate.quantity.sort !== 'percent') return null;
+  const own = REACHES_OF.exec(candidate.before)?.groups;
+  if (own?.of) return own.of + opened(own.rate ?? '');
+  const first = previous === undefined ? undefined : REACHES_OF.exec(previous.candidate.before)?.groups;
+  const beside = candidate.clause.start - (previous?.candidate.clause.end ?? 0) <= 1;
+  return first?.rate && beside && /^\p{Script=Han}{2,4}$/u.test(candidate.before)
+    ? candidate.before + opened(first.rate)
+    : null;
 }
 
 /** 增长5%，力争6%: the second number strives for more of the same. */
@@ -136,12 +161,16 @@ function suffixInAList(text: string, accepted: readonly Accepted[], index: numbe
   }
 }
 
+const BARE_TOTAL = /^(?:总数|总量|总数量|数量|总规模|总额|总人数)$/u;
+
 /** 其中东部地区达到95% and 其中新建300万亩 go on about what the target before them measures. */
 function inherited(metric: string, unit: string, target: ExtractedTarget | undefined): string {
   if (target === undefined) return metric;
   const previous = target.metric;
   if (metric === '') return previous;
   if (PLACE.test(metric)) return `${metric}${previous}`;
+  // 新增企业10家、总数达到90家
+  if (BARE_TOTAL.test(metric) && unit === target.unit) return previous.endsWith(metric) ? previous : previous + metric;
   if (!isVerbOnly(metric) || isVerbOnly(previous)) return metric;
   if (previous.endsWith(metric)) return previous;
   // 新建池塘8口、改造6口、累计达到20口: the third says nothing of 改造.
@@ -174,16 +203,29 @@ function severalValues(text: string, accepted: readonly Accepted[]): readonly Ac
   return apart < 0 ? accepted : accepted.slice(0, apart);
 }
 
-function severalTargets(text: string, group: readonly Accepted[], deadlines: readonly Deadline[]): ExtractedTarget[] {
+function severalTargets(
+  text: string,
+  group: readonly Accepted[],
+  deadlines: readonly Deadline[],
+  previous: Accepted | undefined,
+  earlier: readonly ExtractedTarget[],
+): ExtractedTarget[] {
   const first = group[0];
   const last = group.at(-1);
   if (first === undefined || last === undefined) return [];
   const clause = { start: first.candidate.clause.start, end: last.candidate.clause.end };
   const before = lastBefore(deadlines, first.candidate.quantity.start) + 1;
-  const dates = deadlinesInARow(text, deadlines.slice(Math.max(0, before - group.length), before), group.length);
-  const subject = metricOf(first.candidate, dates?.at(-1) ?? first.candidate.deadline);
+  const row = deadlines
+    .slice(Math.max(0, before - group.length), before)
+    .filter(({ start }) => start >= (previous?.candidate.quantity.end ?? 0));
+  const dates = deadlinesInARow(text, row, group.length);
+  const written = dates === null ? first.candidate.deadline : spanOf(dates);
+  const subject = metricOf(first.candidate, written);
   const unit = last.candidate.quantity.unit;
-  const metrics = dates === null ? distributed(subject, group.length) : group.map(() => subject);
+  const metrics =
+    dates === null
+      ? (metricsOfTheGroupBefore(group, earlier) ?? distributed(subject, group.length))
+      : group.map(() => subject);
   return group.map(({ candidate }, index) => {
     const own = suffixLength(candidate.after) > 0 ? candidate.after : last.candidate.after;
     return {
@@ -200,6 +242,22 @@ function severalTargets(text: string, group: readonly Accepted[], deadlines: rea
       basis: 'stated',
     };
   });
+}
+
+function spanOf(dates: readonly Deadline[]): Span | null {
+  const [first, last] = [dates[0], dates.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
+/** 协会达到25家，团队达到1200支；到2025年分别增至30家和1500支: as many values before, in the same units, and no words of their own. */
+function metricsOfTheGroupBefore(group: readonly Accepted[], earlier: readonly ExtractedTarget[]): string[] | null {
+  const first = group[0]?.candidate;
+  const same = earlier.slice(-group.length);
+  if (first === undefined || same.length < group.length) return null;
+  const from = first.deadline === null ? 0 : Math.max(0, first.deadline.end - first.clause.start);
+  if (withoutValueWords(opened(first.before.slice(from))) !== '') return null;
+  const paired = group.every(({ candidate }, index) => candidate.quantity.unit === same[index]?.unit);
+  return paired && new Set(same.map(({ metric }) => metric)).size > 1 ? same.map(({ metric }) => metric) : null;
 }
 
 /** 到2025年和2030年 before two values: as many deadlines side by side as there are values, else null. */

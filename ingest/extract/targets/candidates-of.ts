@@ -20,7 +20,7 @@ export interface Sentence {
   readonly year: number | null;
 }
 
-const FROM = /(?:由|从)(?:目前|现在|当前|现有|20[0-9]{2}年底?|上年|去年|\p{Script=Han}{2,16})?的?$/u;
+const FROM = /(?:由|从)(?:目前|平均|现在|当前|现有|20[0-9]{2}年底?|上年|去年|\p{Script=Han}{2,16})?的?$/u;
 const TO =
   /^(?:左右|以上|以下)?[，,]?\p{Script=Han}{0,4}?(?:提高|提升|增加|增长|扩大|上升|发展|下降|降低|减少|压缩|缩短|压减|精简|缩减|缩小|降|增|升|减|缩)?(?:到|至|为)/u;
 /** 、 or a word for and; 及, 和 and 与 inside 普及, 和美 or 参与 are none. */

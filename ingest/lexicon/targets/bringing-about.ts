@@ -233,6 +233,12 @@ export const OPENING_WORDS = [
   '总共',
   '预计',
   '每年至少',
+  '每月',
+  '每周',
+  '每季度',
+  '每半年',
+  '每学期',
+  '每学年',
   '原则上',
   '以及',
   '继续',
@@ -253,6 +259,11 @@ export const OPENING_WORDS = [
 
 /** Verbs of bringing about that are never part of a name, so that a metric does without them: 开通航线50条 is about 航线. */
 export const DROPPED_VERBS = [
+  '编写',
+  '编纂',
+  '编印',
+  '编纂出版',
+  '出版',
   '选育',
   '投放',
   '投用',

@@ -245,6 +245,7 @@ export const SCOPE_BEFORE = [
 /** What follows from a count that must not be reached: 发现1个火点扣5000元. */
 export const PENALTY_WORDS: readonly string[] = [
   '扣',
+  '核减',
   '罚',
   '约谈',
   '问责',

@@ -129,6 +129,12 @@ export const COUNT_UNITS = [
   '席',
   '端口',
   '窗口',
+  '页',
+  '列',
+  '趟',
+  '枝',
+  '樘',
+  '帧',
 ] as const;
 
 /** Money, lengths, areas, weights, power and the like. */
@@ -254,6 +260,8 @@ export const NOT_A_UNIT_BEFORE: Readonly<Record<string, readonly string[]>> = {
   成: ['都', '渝'],
   起: ['至', '到', '实施', '施行', '执行', '，', ','],
   路: ['公交'],
+  列: ['入', '为', '支', '出', '车'],
+  页: ['岩', '面', '码'],
   本: ['级', '省', '市', '县', '区', '地', '科', '部门', '单位', '年'],
 };
 

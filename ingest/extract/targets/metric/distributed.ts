@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../../graph/text/words.ts';
+import { type Word, wordsOf } from '../../../../graph/text/words.ts';
 import { SHARED_HEADS } from '../../../lexicon/targets/metrics.ts';
 import { endingWord } from '../word-match.ts';
 
@@ -9,6 +9,11 @@ const INDICATOR = /[率数量额比]$/u;
 export function distributed(subject: string, values: number): string[] {
   const items =
     [/、/u, /、|和|与|及|以及/u].map((mark) => partsOf(subject, mark)).find(({ length }) => length === values) ?? [];
+  const levels = LEVELS.exec(subject)?.groups;
+  if (levels?.own && levels.head) {
+    const own = levels.own.split('、');
+    if (own.length === values) return own.map((level) => `${level}${level.length === 1 ? '级' : ''}${levels.head}`);
+  }
   if (items.length !== values) return Array.from({ length: values }, () => subject);
   const last = items.at(-1) ?? '';
   const others = OTHERS.exec(last)?.groups;
@@ -32,6 +37,10 @@ function isWhole(item: string): boolean {
 const OTHERS =
   /^(?<own>.{2,20}?)等(?:\p{Script=Han}{0,6}?(?:物|品|产品|行业|领域|类型|种类|群体|人群|人员|作物|项目))?(?<head>\p{Script=Han}{2,16})$/u;
 
+/** 国家、省两级抽检不合格率 */
+const LEVELS =
+  /^(?<own>(?:国家|中央|[省市州县区镇乡村])(?:、(?:国家|中央|[省市州县区镇乡村])){1,3})[二两三四]级(?<head>\p{Script=Han}{3,})$/u;
+
 function partsOf(subject: string, mark: RegExp): string[] {
   return subject
     .split(mark)
@@ -49,15 +58,25 @@ const LONGER = 2;
 function splitLast(first: string, last: string): { readonly modifier: number; readonly common: string } {
   const shared = sharedKind(first, last);
   if (shared !== null) return { modifier: shared, common: '' };
+  const words = wordsOf(first);
+  const ofLast = wordsOf(last);
+  const paired = sharedEnding(first, words.at(-1), ofLast[0]);
+  if (paired !== null) return paired;
   const known = endingWord(last, SHARED_HEADS);
   const own = known === null ? 0 : last.length - known.length;
   if (own >= 2 && own <= first.length + LONGER) return { modifier: own, common: '' };
-  const words = wordsOf(first);
-  const ofLast = wordsOf(last);
   const lead = ofLast[0]?.end ?? 2;
   const modifier = lead >= 2 && lead < last.length ? lead : Math.min(2, last.length);
   const common = words.length > 1 && first.length > modifier ? first.slice(0, first.length - modifier) : '';
   return { modifier, common };
+}
+
+/** 关区进口、出口通关时间: two words of the same length and ending, behind what belongs to both. */
+function sharedEnding(first: string, before: Word | undefined, after: Word | undefined) {
+  if (before?.end !== first.length || after?.start !== 0 || before.word === after.word) return null;
+  const length = before.word.length;
+  if (length < 2 || length !== after.word.length || before.word.at(-1) !== after.word.at(-1)) return null;
+  return { modifier: length, common: first.slice(0, before.start) };
 }
 
 /** 城镇居民、农村居民人均收入: both items hold 居民, after which the head begins. */

@@ -1,13 +1,21 @@
 import type { Span } from '../../../../graph/text/span.ts';
 import { ADDITIVE_VERBS, ARRIVAL_VERBS } from '../../../lexicon/targets/bringing-about.ts';
-import { REACH_VERBS } from '../../../lexicon/targets/comparators.ts';
+import { REACH_VERBS, TOTALS } from '../../../lexicon/targets/comparators.ts';
 import type { Candidate } from '../candidate.ts';
 import { arabicNumberAt } from '../number/arabic-number.ts';
 import { COMPARATOR_WORDS, suffixLength } from '../number/comparator.ts';
 import { scanQuantities } from '../number/quantity.ts';
 import { unitAt } from '../number/unit-of-measure.ts';
 import { endingWord, openingWord } from '../word-match.ts';
-import { INDICATOR, NAMES_OF_RATES, opened, VERBS, withoutOpeningVerb, withoutVerbOfLevel } from './opening.ts';
+import {
+  INDICATOR,
+  isVerbOnly,
+  NAMES_OF_RATES,
+  opened,
+  VERBS,
+  withoutOpeningVerb,
+  withoutVerbOfLevel,
+} from './opening.ts';
 import { trimmed, withoutValueWords } from './value-words.ts';
 
 /** What is measured, as a reader would head a table column with it. `date` is the deadline, where it may stand among the words. */
@@ -17,7 +25,7 @@ export function metricOf(candidate: Candidate, date: Span | null): string {
 }
 
 /** 代办员每月入户走访: how often belongs to no name. */
-const EACH_YEAR = /(?<=\p{Script=Han}{2})每(?:年|月|季度|周)(?=\p{Script=Han}{2})/u;
+const EACH_YEAR = /(?<=\p{Script=Han}{2})(?:每人)?每(?:年|月|季度|周|日|学期|学年)(?=\p{Script=Han}{2})/u;
 
 /** 平台实现建成率100%: the rate is what is measured. */
 const REALISED = /实现(?=\p{Script=Han}{1,4}率$)/u;
@@ -47,7 +55,8 @@ function ofWords(candidate: Candidate, before: string): string {
   if (people !== null) return people;
   if (after !== '') return ONLY_SUPPORTS.test(before.trim()) ? whoIsSupported(after) : after;
   const counted = subject === '' ? '' : withoutOpeningVerb(subject);
-  if (ADDITIVE_VERBS.includes(counted)) return objectOfLead(candidate.lead) ?? counted;
+  const summedUp = counted === '' && TOTALS.includes(before.trim());
+  if (ADDITIVE_VERBS.includes(counted) || summedUp) return objectOfLead(candidate.lead) ?? counted;
   if (counted !== '') return counted;
   const lead = subjectOfLead(candidate.lead);
   return quantity.sort === 'count' && NAMES_OF_RATES.test(lead) ? '' : lead;
@@ -95,8 +104,8 @@ function completes(before: string, subject: string, after: string): boolean {
   return plain && /^\p{Script=Han}{2}/u.test(after) && !INDICATOR.test(subject) && endingWord(subject, VERBS) === null;
 }
 
-/** 建设农村幸福院，2023年新增600所: what the clause before brings about. */
-function objectOfLead(lead: string): string | null {
+/** 建设农村幸福院，2023年新增600所, 配备一体机，共310台: what the clause before brings about. */
+export function objectOfLead(lead: string): string | null {
   const clause = lead.split(/[。；;，,]/u).findLast((part) => part.trim() !== '') ?? '';
   const cut = VERBS.flatMap((verb) => {
     const at = verb.length < 2 ? -1 : clause.lastIndexOf(verb);
@@ -110,11 +119,16 @@ function objectOfLead(lead: string): string | null {
 function subjectOfLead(lead: string): string {
   const last = lead.split(/[，,；;。|｜\n\t]/u).findLast((part) => part.trim() !== '') ?? '';
   const clause = last.replace(DONE_TO, '').replace(OF_A_YEAR, '').replace(HOW_IT_MOVES, '');
-  const [first] = scanQuantities(clause, 0, clause.length);
+  const quantities = scanQuantities(clause, 0, clause.length);
+  // 具有3个月以上经历的博士生比例达到30%: the first number belongs to the name.
+  const first = quantities.find(({ end }) => !SAYS_WHICH.test(clause.slice(end))) ?? quantities.at(-1);
   const subject = withoutValueWords(opened(clause.slice(0, first?.start ?? startOfValue(clause))));
-  if (A_TIME.test(subject)) return '';
+  if (A_TIME.test(subject) || isVerbOnly(subject)) return '';
   return withoutVerbOfLevel(subject.replace(TIME_AT_END, '').replace(/[由从]$/u, ''));
 }
+
+/** 3个月以上经历的博士生比例, 周投递5次以上比例: a threshold within a name. */
+const SAYS_WHICH = /^(?:以上|以下|以内|及以上|及以下)的?\p{Script=Han}{0,16}(?:率|比例|比重|占比|人数|数量|面积)/u;
 
 /** 实地调查率上半年: the time is that of the value before. */
 const TIME_AT_END =

@@ -19,7 +19,7 @@ export const NAMES_OF_RATES = /率|比例|比重|占比/u;
 
 /** 今年全市将实现: who will do it is not what is measured. */
 const WILL =
-  /^(?:今年)?(?:全[省市县区国州]|我[省市县区]|各地|各级)?(?<modal>将|要|还要|应|须|必须|拟)(?=\p{Script=Han}{3})/u;
+  /^(?:今年)?(?:全[省市县区国州]|我[省市县区]|各地|各级)?(?<modal>将|要|还要|应|须|必须|拟|计划)(?=\p{Script=Han}{3})/u;
 
 /**
  * Without who will do it: 要 in 要素保障率 is half a word, and 应 in 应诉率 and 应届生就业率 begins one that the dictionary does not
@@ -32,7 +32,8 @@ function withoutWill(text: string): string {
   const rest = text.slice(end);
   const isModal = isWholeWord(text, end - (will.groups?.modal?.length ?? 0), end);
   const isFollowed = wordEndAt(rest, 0) > 1 || WORD_OF_ONE.test(rest) || openingWord(rest, VERBS) !== null;
-  return isModal && isFollowed ? rest : text;
+  // 计划完成率: a rate of plans.
+  return isModal && isFollowed && !(will.groups?.modal === '计划' && NAMES_OF_RATES.test(rest)) ? rest : text;
 }
 const WORD_OF_ONE = /^[不再每在于以从按对由与为把至全都均各年建修办种植引招育创达]/u;
 
@@ -72,6 +73,12 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /^帮助\p{Script=Han}{2,6}?(?=解决|培训|培养|引进)/u,
   /** 牵头医院向乡镇卫生院派驻医师 */
   /^\p{Script=Han}{0,16}?向\p{Script=Han}{2,16}?(?=派驻|派出|选派|推送|推介|投放|配送|捐赠|开放)/u,
+  /** 为流动人口提供法律援助 */
+  /^为\p{Script=Han}{2,16}?(?=提供|配备|配置|配齐|发放|建立|办理|安装)/u,
+  /** 协调桥梁业主新增警示标志, 联合应急管理部门开展演练 */
+  new RegExp(`^(?:协调|督促|联合|会同|协助|协同|指导)\\p{Script=Han}{2,14}?(?=${DROPPED})`, 'u'),
+  /** 学校投入专项经费 */
+  /^\p{Script=Han}{2,8}?(?:投入|安排|拨付)(?=(?:专项)?(?:经费|资金))/u,
   /** 全市组建突击队 */
   new RegExp(`^(?:全[省市县区州镇]|我[省市县区])(?=${DROPPED})`, 'u'),
   /** 五年改造棚户区住房 */
@@ -85,7 +92,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /** 采暖期前组织应急演练 */
   /^\p{Script=Han}{1,4}[期季汛冬节]前(?=\p{Script=Han}{3})/u,
   /** 对独居老人结对帮扶率 */
-  /^对(?=[\p{Script=Han}、“”]{4,40}率$)/u,
+  /^对(?=[\p{Script=Han}、“”]{4,40}(?:率|比例|比重|占比)$)/u,
 ];
 
 function withoutCircumstance(written: string): string {

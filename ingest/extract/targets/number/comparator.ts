@@ -94,7 +94,7 @@ export function suffixLength(after: string): number {
   return word === undefined ? 0 : space + word.length;
 }
 
-const PLACE = /(?:进入|位居|位列|跻身|保持|排名|居|稳居|迈入|冲刺|争进|进|[国省市县区])前$/u;
+const PLACE = /(?:进入|位居|位列|跻身|保持|排名|居|稳居|迈入|冲刺|争进|进|[国省市县区](?:\p{Script=Han}{2,4})?)前$/u;
 
 /** 全省前10名, but not 年底前10个村. */
 export function isRank(quantity: Quantity, before: string): boolean {

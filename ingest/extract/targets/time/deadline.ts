@@ -62,6 +62,8 @@ const SAYS_WHICH_ONES =
 const COMPARED_BEFORE = /(?:比|较|与|自|从|由|对照|参照|相对|以)$/u;
 const REACHING_AFTER =
   /^[，,、：:]?\s?(?:全[市省县区国]|力争|确保|基本|全面|达到|达|建成|完成|实现|提高|提升|新建|新增|累计|不低于|不少于|培育|打造|形成|要|计划)/u;
+/** 完成率2023年、2024年分别不低于60%、80%: years side by side, each with its value. */
+const IN_A_ROW = /^(?:[、和及与]20[0-9]{2}年(?:底前?)?)+(?:力争|要|应|须)?分别/u;
 const CLAUSE_START =
   /(?:^|年[和及与]|其中|(?:全|我)[国省市县区州]|[，,。！!？?；;：:、\s（(）)“"”》\-—|]|[0-9][.．])$/u;
 
@@ -125,7 +127,7 @@ function ofAYear(text: string, at: number, planYear: number | null): Deadline | 
   if (!firm) {
     if (NOT_AFTER_A_YEAR.test(after)) return null;
     const opens = CLAUSE_START.test(before) || groups.lead !== undefined;
-    if (!opens && !REACHING_AFTER.test(after)) return null;
+    if (!opens && !REACHING_AFTER.test(after) && !IN_A_ROW.test(text.slice(end, end + 40))) return null;
     if (groups.lead === undefined && opens && /^[）)]/u.test(after) && !/[（(]$/u.test(before)) return null;
   }
   const year = Number(groups.year);
@@ -180,9 +182,14 @@ function ofAFiveYearPlan(text: string, at: number, planYear: number | null): Dea
 
 function fromNow(text: string, at: number): Deadline | null {
   const match = exec(FROM_NOW, text, at);
-  if (match === null || /[第满每近连]$/u.test(text.slice(Math.max(0, at - 1), at))) return null;
+  const before = text.slice(Math.max(0, at - 6), at);
+  if (match === null || /[第满每近连]$/u.test(before) || OF_A_LENGTH.test(before)) return null;
   return { start: at, end: match.end, iso: null, past: false };
 }
+
+/** 压缩到6个月以内, 不超过3年: so long, not by then. */
+const OF_A_LENGTH =
+  /(?:压缩|缩短|压减|缩减|精简|降低|减少|控制|延长|降|减|缩)[到至在]$|(?:超过|低于|少于|高于|多于|平均)$/u;
 
 function isoDate(year: number, groups: Readonly<Record<string, string | undefined>>): string {
   const month = groups.month ?? endOfHalf(groups.half) ?? endOfQuarter(groups.quarter);

@@ -1,6 +1,7 @@
 import { ACHIEVE_VERBS } from '../../../../lexicon/targets/bringing-about.ts';
-import { REACH_VERBS } from '../../../../lexicon/targets/comparators.ts';
+import { REACH_VERBS, TOTALS } from '../../../../lexicon/targets/comparators.ts';
 import type { TargetRule } from '../../candidate.ts';
+import { objectOfLead } from '../../metric/metric-of.ts';
 import { COMPARATOR_WORDS, suffixLength } from '../../number/comparator.ts';
 import { endingWord } from '../../word-match.ts';
 
@@ -54,14 +55,17 @@ export const count: TargetRule = {
       text: '举办不少于200场演出、400场阅读活动以及90场讲座。',
       finds: ['演出 gte 200 场', '阅读活动 gte 400 场', '讲座 gte 90 场'],
     },
+    { text: '为村卫生站配备健康一体机，共310台。', finds: ['健康一体机 eq 310 台'] },
+    { text: '全市划为东西两片，共12个。', finds: [] },
     { text: '建设一批示范基地，形成一套制度，推动三级联动。', finds: [] },
     { text: '实施11.121人才梯队项目，覆盖12个人信息管理环节。', finds: [] },
   ],
-  accepts({ quantity, before, after, continues }) {
+  accepts({ quantity, before, after, continues, lead }) {
     if (quantity.sort !== 'count') return false;
     if (quantity.unit === '分')
       return suffixLength(after) > 0 || /[≥>＞]$/u.test(before) || endingWord(before, REACH_VERBS) !== null;
     if (/^(?:村|镇|街|县|校|园|企|站|对|分|格|层|片|班|口|头|方)$/u.test(quantity.unit) && before === '') return false;
+    if (TOTALS.includes(before.trim()) && after === '' && objectOfLead(lead) !== null) return true;
     if (quantity.numerals === 'arabic') return continues || (before + after).trim().length > 1;
     const governed = endingWord(before, GOVERNING) !== null || suffixLength(after) > 0;
     if (quantity.value === 1)

@@ -50,6 +50,12 @@ const HAS_SO_MANY = /^的\p{Script=Han}/u;
 const STANDARD_AFTER =
   /^(?:[或和、及][^，,。；;]{0,30})?的?(?:执行|发放|计发|配置|标准|比例|要求|规模|幅度|配比|密度|间隔)/u;
 
+/** 周投递5次以上比例提高到95%, 得分90分以上企业占比: the number belongs to the name of the rate. */
+const WITHIN_A_RATE = /^的?\p{Script=Han}{0,16}(?:率|比例|比重|占比)(?!先)/u;
+
+/** 得分低于80分的单位, 90分以上的为优秀: what follows from a score. */
+const OF_SUCH_A_SCORE = /^的/u;
+
 export const notACondition: ExclusionRule = {
   name: 'target/not-a-condition',
   summary: '条件、门槛里的数字不是指标：“不足……的”“对……以上的”“投资额5000万元以上的项目”。',
@@ -88,6 +94,13 @@ export const notACondition: ExclusionRule = {
     if (STANDARD_BEFORE.test(before) && STANDARD_AFTER.test(rest)) return true;
     if (OPENS_A_CONDITION.test(unnumbered(before)) && /^[^，。；]{0,30}的/u.test(rest)) return true;
     if (LISTED_CONDITION.test(after)) return true;
+    if (suffixLength(after) > 0 && quantity.sort !== 'percent' && WITHIN_A_RATE.test(rest)) return true;
+    if (
+      quantity.unit === '分' &&
+      OF_SUCH_A_SCORE.test(rest) &&
+      /(?:低于|不足|不满|未达到?|超过|高于|达到?|在)$/u.test(before)
+    )
+      return true;
     if (OCCASION.test(rest) && (OPENS_AN_OCCASION.test(unnumbered(before)) || EXCEEDED.test(before))) return true;
     if (KIND_OF_THING.test(before) && /^的\p{Script=Han}/u.test(rest)) return true;
     if (GOES_BEYOND.test(unnumbered(before)) && /^\p{Script=Han}{0,16}的/u.test(rest)) return true;

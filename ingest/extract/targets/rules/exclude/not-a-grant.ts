@@ -29,6 +29,9 @@ const CAP_FOR_ONE =
 const RATE_OR_SHARE = /按照?|给予|减按|(?<!办)税率|利率|费率|首付|计提|上浮|下浮/gu;
 const LAST_WORDS = /[^，,。；;]{0,14}$/u;
 
+/** 核减负责人绩效薪酬10%: what follows from a poor result. */
+const CUT_BACK = /^(?:核减|扣减|扣除|扣发|扣罚)\p{Script=Han}{0,10}(?:薪酬|绩效|奖金|工资|经费|补助|补贴|资金)/u;
+
 export const notAGrant: ExclusionRule = {
   name: 'target/not-a-grant',
   summary:
@@ -43,6 +46,7 @@ export const notAGrant: ExclusionRule = {
     { text: '对上云企业按实际支出给予补助，单个企业每年累计不超过80万元。', finds: [] },
     { text: '镇卫生院住院报销比例比市级医院提高15个百分点。', finds: [] },
     { text: '镇卫生院门诊量占比比上年提高5个百分点。', finds: ['镇卫生院门诊量占比 increase-by 5 个百分点 <上年'] },
+    { text: '得分低于75分的单位，核减负责人绩效薪酬10%。', finds: [] },
     { text: '网上办税率稳定在97%以上。', finds: ['网上办税率 gte 97 %'] },
     { text: '政府性融资担保费率不得超过1%。', finds: ['政府性融资担保费率 lte 1 %'] },
     { text: '寄宿生生活补助小学每生每年1250元、初中每生每年1500元。', finds: [] },
@@ -58,6 +62,7 @@ export const notAGrant: ExclusionRule = {
     if (!money && quantity.sort !== 'percent') return false;
     if (RAISED_TO.test(before) || RAISED_TO.test(wholeBefore.replace(LIST_OF_AMOUNTS, ''))) return false;
     if (money && FINED.test(before)) return true;
+    if (CUT_BACK.test(before)) return true;
     if (!money && RATE_OF_A_GRANT.test(before)) return true;
     if (money && CAP_FOR_ONE.test(before)) return true;
     const bound = endingWord(before, BINDING) !== null || /(?:不高于|不低于|不超过)年化$/u.test(before);

@@ -15,6 +15,8 @@ const SERVES = /^\p{Script=Han}{1,16}(?:提供|配备|配齐|增配|发放|安�
 /** 对5条重大隐患挂牌督办: so many there are. */
 const WATCHED =
   /^\p{Script=Han}{2,12}?(?:实行|进行|予以|开展|实施|逐一|一律|集中)?(?:挂牌|重点|跟踪|提级|现场|联合)?(?:督办|督查|督导|督促|约谈|通报|问责|核查|复查|回访|销号)/u;
+/** 对跨越航道的67座桥梁逐一建档 */
+const ONE_BY_ONE = /^\p{Script=Han}{2,12}?(?:逐一|逐个|逐[项条座家户件栋处村艘]|分别)\p{Script=Han}{2}/u;
 
 /** 将任务分解到14个乡镇、218个村: all that there are. */
 const SHARED_OUT = /(?:分解|下沉|延伸)[到至][^，,。；;]{1,30}$/u;
@@ -50,6 +52,7 @@ export const notAList: ExclusionRule = {
     const rest = after.slice(suffixLength(after));
     if (/^大?类$/u.test(quantity.unit) && /^[0-9]+项/u.test(rest)) return true;
     if (/(?:^|[，,：:；;])对$/u.test(before) && WATCHED.test(rest)) return true;
+    if (/(?:^|[，,：:；;。])对(?:[^，,。；;]{2,24}的)?$/u.test(before) && ONE_BY_ONE.test(rest)) return true;
     if (endingWord(before, WHOLE_WORDS) !== null && !(SERVED.test(before) && SERVES.test(rest))) return true;
     if (/基础上$/u.test(after) || /(?:总结|梳理|在)$/u.test(before)) return quantity.numerals === 'chinese';
     const noun = rest.replace(/^的/u, '').split(/[，,。；;、的]/u)[0] ?? '';

@@ -12,6 +12,10 @@ const SUMMED_UP = /(?<!已)累计(?=建成|完成|投入)/gu;
 const OF_LAST_YEAR =
   /(?:对|将|把|在|根据|按照?|结合|针对|参照|围绕)[^，,。；;：:]{0,8}(?:上年度?|去年|过去|现有|原有|当前|目前)/gu;
 
+/** 上年度问题整改率不低于95%: last year's problems, to be put right this year; a fact is not at least so much. */
+const PROBLEMS_OF_LAST_YEAR =
+  /(^|[，,。；;：:、])(?:上年度?|去年|往年|以往|历年|过去)(?=\p{Script=Han}{2,16}(?:率|比例)[^。；;]*(?:不(?:得|能|应|宜)?(?:低于|少于|超过|高于)|力争|确保))/gu;
+
 export const notThePast: ExclusionRule = {
   name: 'target/not-the-past',
   summary: '对现状和往年的统计不是指标：“目前已有”“截至（计划年份之前）”“近年来”等。',
@@ -33,6 +37,10 @@ export const notThePast: ExclusionRule = {
       finds: ['准入标准 gte 60 %'],
     },
     { text: '对上年度被约谈的企业加密检查；非现场检查占比不少于40%。', finds: ['非现场检查占比 gte 40 %'] },
+    {
+      text: '上年度问题整改率、往年问题销号率分别不低于95%和85%。去年问题整改率为80%。',
+      finds: ['上年度问题整改率 gte 95 %', '往年问题销号率 gte 85 %'],
+    },
     { text: '到2027年，累计建成水塘60口。', finds: ['水塘 eq 60 口 @2027'] },
   ],
   excludes({ quantity, before, after, lead, deadline, role, sentence }) {
@@ -42,9 +50,10 @@ export const notThePast: ExclusionRule = {
     // 到2025年……累计建成, and 累计建成 in a measure: so many by then.
     const ahead = deadline !== null || role === 'measure';
     const said = (words: string) => (ahead ? words.replace(SUMMED_UP, '') : words).replace(COMPARED, '');
-    if (containsWord(said(before), PAST_WORDS) || /^(?:已|了)/u.test(after)) return true;
+    if (containsWord(said(before.replace(PROBLEMS_OF_LAST_YEAR, '$1')), PAST_WORDS) || /^(?:已|了)/u.test(after))
+      return true;
     // A deadline of the sentence before does not make a target of what 目前 opens.
     const own = deadline !== null && deadline.start >= sentence.start;
-    return !own && containsWord(said(lead).replace(OF_LAST_YEAR, ''), PAST_WORDS);
+    return !own && containsWord(said(lead.replace(PROBLEMS_OF_LAST_YEAR, '$1')).replace(OF_LAST_YEAR, ''), PAST_WORDS);
   },
 };
