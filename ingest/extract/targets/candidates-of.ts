@@ -1,9 +1,10 @@
 import type { Span } from '../../../graph/text/span.ts';
 import { wholeWords } from '../../../graph/text/words.ts';
 import type { SegmentRole } from '../../extraction.ts';
+import { REACH_VERBS } from '../../lexicon/targets/comparators.ts';
 import type { Candidate } from './candidate.ts';
 import { clauseAround } from './clause.ts';
-import { suffixLength } from './number/comparator.ts';
+import { COMPARATOR_WORDS, suffixLength } from './number/comparator.ts';
 import type { Quantity } from './number/quantity.ts';
 import { type Deadline, lastBefore } from './time/deadline.ts';
 
@@ -38,6 +39,8 @@ const IS_OVER =
 /** How far after a date the end of its work is looked for; what keeps endless lines linear. */
 const LONGEST_WORK = 120;
 const OPENS_A_SPAN = /^(?:力争|争取|确保)?[到至]/u;
+
+const VALUE_WORDS = [...COMPARATOR_WORDS, ...REACH_VERBS].filter((word) => word.length > 1).join('|');
 
 const OPENS_OR_PARTS = new RegExp(`[（(]|${AND.source}`, 'gu');
 
@@ -103,7 +106,13 @@ function deadlineOf(
 ): Deadline | null {
   const index = lastBefore(deadlines, quantity.start);
   const before = deadlines[index];
-  if (before !== undefined && !isUsedUp(text, before, quantity.start) && !isOfItsPart(text, before, quantity, sentence))
+  if (
+    before !== undefined &&
+    !isUsedUp(text, before, quantity.start) &&
+    !isOfItsPart(text, before, quantity, sentence) &&
+    !isOfItsValue(text, before, whole, sentence) &&
+    !(before.start < whole.start && closesWork(text, before, sentence))
+  )
     return before;
   const after = deadlines[index + 1];
   if (after !== undefined && after.start < (next?.start ?? Number.POSITIVE_INFINITY)) {
@@ -114,6 +123,7 @@ function deadlineOf(
       if (after.start - whole.end < 4 && (!opensNext || inRemark)) return after;
     }
   }
+  if (after !== undefined && next !== undefined && isOfTheList(text, quantity, after, sentence)) return after;
   return carried;
 }
 
@@ -127,6 +137,34 @@ function isOfItsPart(text: string, date: Span, { start }: Span, sentence: Span):
       .at(-1) ?? '';
   return /[，,]/u.test(part);
 }
+
+/** 网上可办率2024年不低于90%、2025年不低于95%，用时缩短至1天: a date between a metric and its value is that of the value. */
+function isOfItsValue(text: string, date: Span, whole: Span, sentence: Span): boolean {
+  if (OPENS_A_SPAN.test(text.slice(date.start, date.end)) || date.start >= whole.start) return false;
+  const before = text.slice(Math.max(sentence.start, date.start - LONGEST_ROW), date.start).replace(ROW_OF_YEARS, '');
+  return WITHIN_A_CLAUSE.test(before) && BEGINS_A_VALUE.test(text.slice(date.end, date.end + 12));
+}
+const LONGEST_ROW = 40;
+const ROW_OF_YEARS = /(?:20[0-9]{2}年[、和及与])+$/u;
+/** What a metric or a value ends with. */
+const WITHIN_A_CLAUSE = /(?:\p{Script=Han}[率数量额比例重积度]|[0-9%％个家项名]、)$/u;
+const BEGINS_A_VALUE = new RegExp(`^(?:分别|力争|要|应|须)*(?:${VALUE_WORDS})|^(?:约|近)?[0-9]`, 'u');
+
+/** 储备帐篷5000顶，于11月30日前落实到位，调运时间…: the date closes the work in front of it. */
+function closesWork(text: string, date: Span, sentence: Span): boolean {
+  const before = text.slice(Math.max(sentence.start, date.start - 12), date.start);
+  return (
+    /[0-9万亿]\p{Script=Han}{1,3}(?:以上|左右)?[，,]?[（(]?(?:并|均|全部)?[于在]?$/u.test(before) &&
+    COMPLETED.test(text.slice(date.end, date.end + 20))
+  );
+}
+
+/** 帐篷5000顶、棉被1.2万床，于11月30日前落实到位: the date closes the whole list. */
+function isOfTheList(text: string, { end }: Span, date: Span, sentence: Span): boolean {
+  if (date.start - end > LONGEST_LIST || !closesWork(text, date, sentence)) return false;
+  return !/[，,；;：:]./su.test(text.slice(end, date.start).replace(/[，,]?[（(]?(?:并|均|全部)?[于在]?$/u, ''));
+}
+const LONGEST_LIST = 80;
 
 /** Whether a date belongs to what stands between it and the quantity alone. */
 function isUsedUp(text: string, { start, end }: Span, to: number): boolean {
