@@ -56,8 +56,8 @@ export function buildDocument(part: DocumentPart, read: ReadLines): OutlineDocum
       continue;
     }
     const marker = read.markers[index];
-    boxed = marker ? false : boxed || (stack.length > 0 && BOX_CAPTION.test(line.text));
-    if (marker) push(marker, ranks, line, stack, roots, appendix);
+    boxed = boxed ? !marker || numbersABox(marker, stack) : stack.length > 0 && isBoxCaption(marker, line);
+    if (marker && !boxed) push(marker, ranks, line, stack, roots, appendix);
     else if (boxed) inBoxes.push(line);
     else (stack.at(-1)?.lines ?? loose).push(line);
   }
@@ -78,6 +78,20 @@ export function buildDocument(part: DocumentPart, read: ReadLines): OutlineDocum
 
 /** 专栏3 重点工程: a box in the middle of a section belongs to none of its items, as far as the next number. */
 const BOX_CAPTION = /^专栏\s{0,3}(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:$|[：:\s\u3000]\S[^。；;，,]{0,40}$)/;
+
+function isBoxCaption(marker: Marker | null | undefined, line: Line): boolean {
+  // A heading without a number above numbered lines is what the caption looks like.
+  return (!marker || marker.style === 'plain') && BOX_CAPTION.test(line.text);
+}
+
+/** 1. 体育公园工程 in a box: no number that goes on from those before the box, nor the first below a heading. */
+function numbersABox(marker: Marker, stack: readonly GrowingItem[]): boolean {
+  if (marker.below) return false;
+  const same = stack.find((item) => item.marker.style === marker.style);
+  if (same) return marker.value !== same.marker.value + 1 && marker.style !== stack[0]?.marker.style;
+  const [heading, ...below] = stack.at(-1)?.lines ?? [];
+  return below.length > 0 || /[。；]/.test(heading?.text ?? '');
+}
 
 function push(
   marker: Marker,

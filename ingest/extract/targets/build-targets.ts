@@ -168,7 +168,7 @@ function inherited(metric: string, unit: string, target: ExtractedTarget | undef
   if (target === undefined) return metric;
   const previous = target.metric;
   if (metric === '') return previous;
-  if (PLACE.test(metric)) return `${metric}${previous}`;
+  if (PLACE.test(metric)) return `${metric}${LEVEL.test(metric) ? previous.replace(LEVEL_PREFIX, '') : previous}`;
   // 新增企业10家、总数达到90家
   if (BARE_TOTAL.test(metric) && unit === target.unit) return previous.endsWith(metric) ? previous : previous + metric;
   if (!isVerbOnly(metric) || isVerbOnly(previous)) return metric;

@@ -563,6 +563,8 @@ export const UNIT_ENDINGS: readonly string[] = [
 /** Endings safe enough to tell a body inside a running sentence. */
 export const STRONG_UNIT_ENDINGS: readonly string[] = [
   '司',
+  '海关',
+  '学院',
   '研究所',
   '检定所',
   '管理所',

@@ -70,7 +70,11 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /** 围绕新材料建设中试基地 */
   /^围绕[\p{Script=Han}、]{2,24}?(?=建设|打造|布局|培育|组建)/u,
   /** 帮助企业解决难题 */
-  /^帮助\p{Script=Han}{2,6}?(?=解决|培训|培养|引进)/u,
+  /^帮助\p{Script=Han}{2,6}?(?=解决|培训|培养|引进|减让|减免|节约|节省|获得|争取)/u,
+  /** 支持中欧班列年开行 */
+  /^支持(?=\p{Script=Han}{2,12}(?:开行|运行|发行|开通|投运)$)/u,
+  /** 省档案馆完成数字化加工: who does it. */
+  /^(?![县市区]级|市场)[国省市州县区镇乡]\p{Script=Han}{1,8}?(?:局|馆|院|委|办|中心|公司|集团|大队|支队|总队)(?:每年|今年)?(?=完成|新增|新建|建成|组织|举办|开展|安排|发放|引进|购置)/u,
   /** 牵头医院向乡镇卫生院派驻医师 */
   /^\p{Script=Han}{0,16}?向\p{Script=Han}{2,16}?(?=派驻|派出|选派|推送|推介|投放|配送|捐赠|开放)/u,
   /** 为流动人口提供法律援助 */
@@ -107,7 +111,11 @@ export function withoutVerbOfLevel(written: string): string {
 }
 
 /** 供应能力, 恢复面积: so much of the deed itself. */
-const HOW_MUCH_OF_IT = /^(?:能力|总?量|面积|规模|水平|总?数|总?额|时[间长]|强度|频次|效率|力度|质量|期)/u;
+const HOW_MUCH_OF_IT =
+  /^(?:能力|总?量(?!子|化)|面积|规模|水平|总?数(?![字据码智])|总?额|时[间长]|强度|频次|效率|力度|质量|期)/u;
+
+/** 归集数据的部门: the deed says which ones. */
+const WHO_DOES_SO = /^\p{Script=Han}{2,6}的(?:部门|单位|企业|机构|学校|医院|家庭|人员|人数|居民|群众|项目)/u;
 
 /** 引进和培育连锁机构: the verbs joined to the first go with it. */
 export function withoutOpeningVerb(written: string): string {
@@ -120,6 +128,7 @@ export function withoutOpeningVerb(written: string): string {
   if (verb.length === 1 && !isWholeWord(text, 0, 1)) return text;
   if (openingWord(text, NOUNS_OF_VERBS) !== null || HOW_MUCH_OF_IT.test(text.slice(verb.length))) return text;
   const rest = text.slice(verb.length);
+  if (WHO_DOES_SO.test(rest)) return text;
   const joined = /^(?:[、和及并与]|以及)/u.exec(rest)?.[0] ?? '';
   const second = openingWord(rest.slice(joined.length), VERBS);
   const goesAlong = second !== null && (joined !== '' || WORK_VERBS.test(second) || SUPPORTS.test(second));

@@ -79,7 +79,7 @@ const ROLE_MARK =
   /[（(](?<mark>第一牵头|总牵头|牵头单位|牵头|主办|主责|责任|负责|配合|协办|参与|协助)(?:单位|部门)?[)）]$/;
 const STAR = /^[★☆▲△*＊]+|[★☆▲△*＊]+$/g;
 const LEVEL_WORD =
-  /^各?(?:省|市|州|盟|县|区|旗|地|乡|镇|街道|开发区|省级|市级|县级|区级|国家|中央|乡级|相关市|有关市)$/;
+  /^各?(?:省|市|州|盟|县|区|旗|地|乡|镇|街道|开发区|省级|市级|县级|区级|国家|中央|乡级|相关市|有关市|市州|设区市|地市)$/;
 
 /** Splits a list of names at 、 and, where it stands between two names, at 及 and 和. Offsets are those of the source. */
 export function splitNames(text: string, from: number, to: number): NamePiece[] {
@@ -114,10 +114,13 @@ export function splitNames(text: string, from: number, to: number): NamePiece[] 
 /** The next name says what the level in front of it is a level of; 区直各部门 stands for itself. */
 function sharesEnd(next: string): boolean {
   if (BARE_LEVEL.test(next)) return true;
+  if (OF_SEVERAL_PLACES.test(next)) return true;
   return !/^(?:各|[省市州县区](?:直|级|属))/.test(next) && SHARED_END.test(next);
 }
 
 const BARE_LEVEL = /^(?:[省市州盟县区旗镇乡]|街道)$/;
+/** 各市州、县市区档案馆 */
+const OF_SEVERAL_PLACES = /^(?:县市区|县（市、区）|县区|区县|乡镇)[\u4e00-\u9fff]{1,8}(?:馆|局|院|所|站|中心|校)$/;
 const SHARED_END = /(?:政府|党委|部门|单位|管委会|局|办|委|街道|办事处|区)[）)]?$/;
 
 interface Cut {

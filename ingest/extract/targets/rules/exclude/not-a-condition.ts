@@ -41,7 +41,7 @@ const SO_MUCH_OF =
 const STANDARD_BEFORE = /(?:按照?|以|依照)[^，,。；;]{2,40}$/u;
 /** 当1小时降雨量超过50毫米时: then something else holds. */
 const OPENS_AN_OCCASION = /^(?:当|若|如果?|遇|如遇|一旦|倘若|凡)/u;
-const OCCASION = /(?:之?时|时候|期间|的情况下?|后果)$/u;
+const OCCASION = /(?:(?:^|[^小])时|时候|期间|的情况下?|后果)$/u;
 const EXCEEDED = /(?:超过|高于|低于|达到?|不足|大于|小于)$/u;
 /** 以不超过70平方米的小户型为主: which ones, not how much. */
 const KIND_OF_THING = /(?:以|为|对|在|按照?|含)(?:不[超低高少多大小][过于]|至少|大于|小于|超过|低于)$/u;
