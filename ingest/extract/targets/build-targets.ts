@@ -101,7 +101,9 @@ function oneTarget(
   return {
     ...textOf(text, candidate.clause),
     // 创建省级服务站，新增6个、累计达到21个
-    metric: inherited(metric, quantity.unit, whole ?? (last?.unit === quantity.unit ? last : undefined)),
+    metric:
+      inherited(metric, quantity.unit, whole ?? (last?.unit === quantity.unit ? last : undefined)) ||
+      countOfShares(text, candidate),
     value: quantity.value,
     upper: quantity.upper,
     unit: quantity.unit,
@@ -159,6 +161,12 @@ function suffixInAList(text: string, accepted: readonly Accepted[], index: numbe
     if (!/^\s*[、和及与]\s*$/u.test(text.slice(one.quantity.end, next.quantity.start))) return one.after;
     at++;
   }
+}
+
+/** 完成3个60%: which three the plan does not say here, so their number names them. */
+function countOfShares(text: string, { quantity, before }: Candidate): string {
+  const counted = quantity.sort === 'percent' ? /[2-9二两三四五六七八九]个$/u.exec(before)?.[0] : undefined;
+  return counted === undefined ? '' : counted + text.slice(quantity.start, quantity.end);
 }
 
 const BARE_TOTAL = /^(?:总数|总量|总数量|数量|总规模|总额|总人数)$/u;
