@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Explorer, openExplorer } from './explorer.ts';
+import { type Explorer, eventually, openExplorer } from './explorer.ts';
 
 let explorer: Explorer;
 beforeAll(async () => {
@@ -15,7 +15,9 @@ it.each([
   await page.locator('.hit-link').first().click();
   await page.locator('.fact-link').first().click();
   const rule = page.locator('.rule-button').first();
-  const name = await rule.innerText();
+  await eventually(() => rule.innerText()).toMatch(words);
+  const name = await page.locator('.rule-name code').first().innerText();
+  expect(name).toMatch(/^[a-z]+\/[a-z-]+$/);
   await rule.click();
   const dialog = page.getByRole('dialog', { name });
   await dialog.getByText(words).first().waitFor();

@@ -3,34 +3,38 @@ import { usePreferences } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { NotFetched, part, usePart } from '../shell/controls/part.tsx';
 
-const explanations = part(async () => (await import('./explain-rule.ts')).explainRule);
+const explanations = part(() => import('./explain-rule.ts'));
 
-/** The name of a rule; pressed, it says in words what the rule recognises. */
+/** A rule by what it recognises, with its name as the sources have it; pressed, it says all that there is to say. */
 export function RuleName({ name }: { readonly name: string }) {
   const words = useWords();
+  const { language } = usePreferences();
+  const { value: rules } = usePart(explanations);
+  const inWords = rules?.nameRule(name, language);
   return (
-    <DialogTrigger>
-      <Button className="rule rule-button" aria-label={words.rules.explain(name)}>
-        {name}
-      </Button>
-      <Popover className="popover">
-        <Dialog className="rule-dialog" aria-label={name}>
-          <Explanation name={name} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <span className="rule-name">
+      <DialogTrigger>
+        <Button className="rule-button">{inWords ?? words.reading.rule}</Button>
+        <Popover className="popover">
+          <Dialog className="rule-dialog" aria-label={name}>
+            <Explanation name={name} />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>{' '}
+      <code className="rule">{name}</code>
+    </span>
   );
 }
 
 function Explanation({ name }: { readonly name: string }) {
   const words = useWords();
   const { language } = usePreferences();
-  const { value: explain, failed, retry } = usePart(explanations);
+  const { value: rules, failed, retry } = usePart(explanations);
   if (failed) return <NotFetched retry={retry} />;
   return (
     <>
       <p className="soft small">{words.reading.rule}</p>
-      {explain && <p>{explain(name, language) ?? words.rules.unknown}</p>}
+      {rules && <p>{rules.explainRule(name, language) ?? words.rules.unknown}</p>}
       <code className="rule">{name}</code>
     </>
   );
