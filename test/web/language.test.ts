@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../web/language/en.ts';
-import { bareMetric, targetAmount, targetLabel } from '../../web/language/target-label.ts';
+import { amountInFull, bareMetric, targetAmount, targetLabel } from '../../web/language/target-label.ts';
 import { type Words, zh } from '../../web/language/zh.ts';
 
 const target = { metric: '败诉率', value: 10, upper: null, unit: '%', comparator: 'eq', targetText: '' } as const;
@@ -10,10 +10,22 @@ describe('targets in few signs', () => {
     expect(targetAmount(target)).toBe('10%');
     expect(targetAmount({ ...target, comparator: 'gte' })).toBe('≥ 10%');
     expect(targetAmount({ ...target, comparator: 'decrease_by' })).toBe('−10%');
-    expect(targetAmount({ ...target, value: 300_000, unit: '家' })).toBe('300,000 家');
+    expect(targetAmount({ ...target, value: 9_600, unit: '家' })).toBe('9,600 家');
+    expect(targetAmount({ ...target, value: 300_000, unit: '家' })).toBe('30 万家');
+    expect(targetAmount({ ...target, value: 12_000_000_000, unit: '元' })).toBe('120 亿元');
+    expect(targetAmount({ ...target, value: 12_345_678_901, unit: '元' })).toBe('12,345,678,901 元');
+    expect(targetAmount({ ...target, comparator: 'range', value: 50_000, upper: 80_000, unit: '' })).toBe('5–8 万');
     expect(targetAmount({ ...target, comparator: 'range', value: 1, upper: 2, unit: '所' })).toBe('1–2 所');
     expect(targetLabel(target)).toBe('败诉率 10%');
     expect(targetLabel({ ...target, metric: '', value: null, targetText: '全覆盖' })).toBe('全覆盖');
+  });
+
+  it('say a large amount in full as well, for those who do not count in 万 and 亿', () => {
+    const money = { ...target, value: 1_200_000_000, unit: '元' };
+    expect(amountInFull(money, 'zh')).toBe('1,200,000,000 元');
+    expect(amountInFull(money, 'en')).toBe('1.2 billion 元');
+    expect(amountInFull({ ...target, value: 9_600, unit: '家' }, 'zh')).toBeNull();
+    expect(amountInFull({ ...target, value: null }, 'en')).toBeNull();
   });
 
   it('keep a fraction as it is written, else tell it as per cent', () => {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ResultOf } from '../api-client/graphql.ts';
 import { CorrectButton } from '../corrections/correct-button.tsx';
-import { targetAmount } from '../language/target-label.ts';
 import { useWords } from '../language/words.ts';
+import { Amount } from '../shell/controls/amount.tsx';
 import { RoleMark } from '../shell/controls/role-mark.tsx';
 import { StepLink } from '../shell/controls/step-link.tsx';
 import { openPage, select } from '../state/actions.ts';
@@ -56,7 +56,7 @@ export function MeasureFacts({ measure, factId }: { readonly measure: Measure; r
             <li key={target.id} className="fact">
               <FactLink id={target.id} current={factId} what={target.metric || target.targetText}>
                 <span className="fact-name target">{target.metric || target.targetText}</span>
-                <span className="numeric">{targetAmount(target)}</span>
+                <Amount target={target} />
               </FactLink>
               {target.nature && <span className="soft">{words.targets.natures[target.nature]}</span>}
               {target.deadline && <span className="soft">{words.reading.deadline(words.date(target.deadline))}</span>}

@@ -1,6 +1,7 @@
 import type { Comparator } from '../api-client/schema-types.ts';
+import type { Language } from '../state/preferences.ts';
 
-interface Numbers {
+export interface Numbers {
   readonly metric: string;
   readonly value: number | null;
   readonly upper: number | null;
@@ -20,9 +21,39 @@ export function targetLabel(target: Numbers): string {
 export function targetAmount({ value, upper, unit, comparator, targetText, targetLevel }: Numbers): string {
   if (value === null) return targetLevel ?? '';
   if (unit === RATIO) return `${SIGNS[comparator]}${fractionText(value, targetText)}`;
-  const number = (amount: number) => new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 }).format(amount);
-  const range = comparator === 'range' && upper !== null ? `${number(value)}–${number(upper)}` : number(value);
-  return `${SIGNS[comparator]}${range}${unit === '%' ? '%' : unit && ` ${unit}`}`;
+  const amounts = comparator === 'range' && upper !== null ? [value, upper] : [value];
+  const { size, sign } = scaleOf(amounts);
+  const range = amounts.map((amount) => PLAIN.format(amount / size)).join('–');
+  const measured = `${sign}${unit}`;
+  return `${SIGNS[comparator]}${range}${measured === '%' ? '%' : measured && ` ${measured}`}`;
+}
+
+/** The amount of a large target once more without 万 and 亿: 12,000,000,000 元, and in English 12 billion 元. Null for any other. */
+export function amountInFull({ value, upper, unit, comparator }: Numbers, language: Language): string | null {
+  if (value === null) return null;
+  const amounts = comparator === 'range' && upper !== null ? [value, upper] : [value];
+  if (scaleOf(amounts).size === 1) return null;
+  const format = language === 'zh' ? PLAIN : IN_WORDS;
+  return `${amounts.map((amount) => format.format(amount)).join('–')}${unit && ` ${unit}`}`;
+}
+
+const PLAIN = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 });
+const IN_WORDS = new Intl.NumberFormat('en', {
+  notation: 'compact',
+  compactDisplay: 'long',
+  maximumFractionDigits: 4,
+});
+const SCALES = [
+  { size: 1e8, sign: '亿' },
+  { size: 1e4, sign: '万' },
+] as const;
+const AS_IT_IS = { size: 1, sign: '' } as const;
+
+/** Large amounts in 万 or 亿, as plans write them, where that loses nothing. */
+function scaleOf(amounts: readonly number[]): { readonly size: number; readonly sign: string } {
+  const scale = SCALES.find(({ size }) => amounts.every((amount) => Math.abs(amount) >= size)) ?? AS_IT_IS;
+  const isExact = amounts.every((amount) => Number((amount / scale.size).toFixed(4)) * scale.size === amount);
+  return isExact ? scale : AS_IT_IS;
 }
 
 /** The unit of a fraction that is written in words. */

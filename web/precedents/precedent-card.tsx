@@ -1,8 +1,8 @@
 import type { ResultOf } from '../api-client/graphql.ts';
 import { useExplorerState } from '../explorer.ts';
-import { targetAmount } from '../language/target-label.ts';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
+import { Amount } from '../shell/controls/amount.tsx';
 import { RoleMark } from '../shell/controls/role-mark.tsx';
 import { StepLink } from '../shell/controls/step-link.tsx';
 import { openPage, select } from '../state/actions.ts';
@@ -71,7 +71,7 @@ function Facts({ member }: { readonly member: Member }) {
       ))}
       {targets.map((target) => (
         <li key={target.id} className="version-target" lang="zh-CN">
-          {target.metric || target.targetText} <span className="numeric">{targetAmount(target)}</span>
+          {target.metric || target.targetText} <Amount target={target} />
           {target.deadline && <span className="soft"> {words.reading.deadline(words.date(target.deadline))}</span>}
         </li>
       ))}

@@ -1,6 +1,6 @@
 import { useExplorerState } from '../explorer.ts';
-import { targetAmount } from '../language/target-label.ts';
 import { useWords } from '../language/words.ts';
+import { Amount } from '../shell/controls/amount.tsx';
 import { StepLink } from '../shell/controls/step-link.tsx';
 import { select } from '../state/actions.ts';
 import type { ComparedRecord } from './queries.ts';
@@ -45,7 +45,11 @@ export function RecordTable({ metric, records, unit, flags }: RecordTableProps) 
               </th>
               <td className="numeric">{year}</td>
               <td className="numeric" lang="zh-CN">
-                {targetAmount({ metric, value, upper, unit, comparator: target.comparator }) || words.targets.whole}
+                {value === null ? (
+                  words.targets.whole
+                ) : (
+                  <Amount target={{ metric, value, upper, unit, comparator: target.comparator }} />
+                )}
                 {flag && <span className="conflict">{words.targets.conflicts[flag]}</span>}
               </td>
             </tr>

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { FindingCode } from '../../api-client/schema-types.ts';
 import type { Span } from '../../details/marked-text.tsx';
 import { Paragraphs } from '../../details/paragraphs.tsx';
-import { targetAmount } from '../../language/target-label.ts';
 import { useWords } from '../../language/words.ts';
 import { Notice } from '../../shell/answer-states.tsx';
+import { Amount } from '../../shell/controls/amount.tsx';
 import { RoleMark } from '../../shell/controls/role-mark.tsx';
 import { Families } from '../families.tsx';
 import { ExportReviewed } from './export-reviewed.tsx';
@@ -119,7 +119,7 @@ function Said({ measure }: { readonly measure: Measure }) {
       ))}
       {targets.map((target) => (
         <li key={target.start} className="version-target" lang="zh-CN">
-          {target.metric || target.targetText} <span className="numeric">{targetAmount(target)}</span>{' '}
+          {target.metric || target.targetText} <Amount target={target} />{' '}
           {target.elsewhere && (
             <span className="soft numeric">
               {words.review.elsewhere(
