@@ -8,6 +8,7 @@ import { useWords } from '../language/words.ts';
 import { Failed, Loading, Notice } from '../shell/answer-states.tsx';
 import { Choice } from '../shell/controls/choice.tsx';
 import { setSort } from '../state/actions.ts';
+import { type AskedTarget, askedTargets } from './asked-target.ts';
 import { Chips } from './chips.tsx';
 import { Facets } from './facets.tsx';
 import { FoundTargets, HowRead } from './how-read.tsx';
@@ -36,6 +37,7 @@ export const Results = memo(function Results({ answer, hits, onMore }: ResultsPr
   const exact = hits.filter(({ match }) => match === 'exact');
   const close = hits.filter(({ match }) => match === 'close');
   const weak = hits.filter(({ match }) => match === 'weak');
+  const asked = askedTargets(result.understood);
   const more = (
     <Button className="button wide" onPress={onMore} isDisabled={answer.loading}>
       {words.results.more}
@@ -62,9 +64,9 @@ export const Results = memo(function Results({ answer, hits, onMore }: ResultsPr
       {result.total > 0 && <Facets facets={result.facets} />}
       {result.mode === 'lexical' && result.text !== '' && <p className="aside">{words.results.lexicalOnly}</p>}
       <UnitAnswers answers={result.answers} />
-      <FoundTargets planTargets={result.planTargets} nearest={result.nearest} />
+      <FoundTargets planTargets={result.planTargets} nearest={result.nearest} asked={asked} />
       {result.total === 0 && <Rescues rescues={result.rescues} text={result.text} />}
-      {exact.length > 0 && <HitList hits={exact} />}
+      {exact.length > 0 && <HitList hits={exact} asked={asked} />}
       {exact.length === 0 && close.length > 0 && <NamesMeant text={result.text} />}
       {close.length > 0 && (
         <>
@@ -72,7 +74,7 @@ export const Results = memo(function Results({ answer, hits, onMore }: ResultsPr
             <h3>{words.results.closest}</h3>
             <p>{words.results.closestHelp}</p>
           </div>
-          <HitList hits={close} />
+          <HitList hits={close} asked={asked} />
         </>
       )}
       {weak.length === 0 && result.total > exact.length + close.length && more}
@@ -82,7 +84,7 @@ export const Results = memo(function Results({ answer, hits, onMore }: ResultsPr
             {result.total === 0 ? words.results.weakOnly : words.results.weak(result.weakTotal)}
             {result.total === 0 && <span className="count numeric"> {words.number(result.weakTotal)}</span>}
           </summary>
-          {weak.length > 0 && <HitList hits={weak} />}
+          {weak.length > 0 && <HitList hits={weak} asked={asked} />}
           {result.hits.pageInfo.hasNextPage && (weak.length > 0 || result.total <= exact.length + close.length) && more}
         </details>
       )}
@@ -90,11 +92,11 @@ export const Results = memo(function Results({ answer, hits, onMore }: ResultsPr
   );
 });
 
-function HitList({ hits }: { readonly hits: readonly Hit[] }) {
+function HitList({ hits, asked }: { readonly hits: readonly Hit[]; readonly asked: readonly AskedTarget[] }) {
   return (
     <ol className="hit-list">
       {hits.map((hit) => (
-        <ResultItem key={hit.measure.id} hit={hit} />
+        <ResultItem key={hit.measure.id} hit={hit} asked={asked} />
       ))}
     </ol>
   );

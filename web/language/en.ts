@@ -147,6 +147,7 @@ export const en = {
     searchedFor: (question: string) => `Searched for ${question}`,
     truncated: (label: string, kept: number) =>
       `Of ${label} only the newest ${kept} measures were looked at; name a year or a place to see older ones`,
+    otherWord: (word: string) => `the plan says “${word}”`,
     planTargets: (total: number, listed: number) =>
       `Set by a plan as a whole${total > listed ? ` (${listed} of ${total})` : ''}`,
     nearest: 'No target passes; the nearest are',
@@ -286,7 +287,6 @@ export const en = {
     notKept: 'Link copied. The server made no short one, so it is the long one.',
   },
   rules: {
-    explain: (name: string) => `Rule ${name}: what it recognises`,
     unknown: 'This rule has no explanation.',
   },
   names: {

@@ -155,6 +155,7 @@ export const zh = {
     searchedFor: (question: string) => `按“${question}”查找`,
     truncated: (label: string, kept: number) =>
       `“${label}”的举措过多，只查了最新的 ${kept} 条；加上年份或地区可查更早的`,
+    otherWord: (word: string) => `文件写作“${word}”`,
     planTargets: (total: number, listed: number) =>
       `由文件整体提出的指标${total > listed ? `（列出 ${listed} 项，共 ${total} 项）` : ''}`,
     nearest: '没有达到的指标；最接近的是',
@@ -285,7 +286,6 @@ export const zh = {
     notKept: '已复制链接；服务器没有生成短链接，所以是完整的长链接。',
   },
   rules: {
-    explain: (name: string) => `规则 ${name}：看它认什么`,
     unknown: '这条规则没有说明。',
   },
   names: {
