@@ -109,7 +109,8 @@ export interface Drawing {
   readonly lines: readonly {
     readonly from: Point;
     readonly to: Point;
-    readonly isCurved: boolean;
+    /** Of quadratic curves whose ends meet half way between them; none for a straight line. */
+    readonly controls: readonly Point[];
     readonly width: number;
     readonly stroke: string;
   }[];

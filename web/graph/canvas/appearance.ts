@@ -4,7 +4,7 @@ import { FRAME } from '../scene/block.ts';
 import type { Point, Positions, Size } from '../scene/geometry.ts';
 import type { Scene } from '../scene/scene.ts';
 import { zoomStep } from '../scene/type-size.ts';
-import { createBends } from './bends.ts';
+import { createBends, routesAmong } from './bends.ts';
 import { cytoscapeStyle } from './cytoscape-style.ts';
 import { headingOf, inType, type NodeData, toDefinitions, update } from './elements.ts';
 import { isFar, type Label, type Labelled, labelsAt } from './labels.ts';
@@ -87,12 +87,15 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
     move(cell, { x: frame.position('x') + at.x, y: frame.position('y') + at.y });
     if (cell.hasClass('unplaced') !== frame.hasClass('unplaced')) cell.toggleClass('unplaced');
   };
-  const isStraight = () => lines === 'straight' || cy.edges().length > MANY;
+  const routesFor = (edges: readonly EdgeSingular[]): ReadonlyMap<string, readonly Point[]> =>
+    lines === 'straight' || cy.edges().length > MANY ? new Map() : routesAmong(boxes(cy), edges);
 
   function* follow(): Work {
     yield* changing(cy.nodes('[frame]').toArray() as NodeSingular[], settle);
-    const straight = isStraight();
-    yield* changing(cy.edges().toArray() as EdgeSingular[], (edge) => bends.bend(edge, straight));
+    const edges = cy.edges().toArray() as EdgeSingular[];
+    const routes = routesFor(edges);
+    yield;
+    yield* changing(edges, (edge) => bends.bend(edge, routes.get(edge.id()) ?? null));
   }
 
   return {
@@ -150,8 +153,9 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
       const cells = cy.nodes().filter((node) => node.data('frame') === box.id());
       cy.batch(() => {
         for (const cell of cells.toArray() as NodeSingular[]) settle(cell);
-        const straight = isStraight();
-        for (const edge of cells.union(box).connectedEdges().toArray()) bends.bend(edge as EdgeSingular, straight);
+        const edges = cells.union(box).connectedEdges().toArray() as EdgeSingular[];
+        const routes = routesFor(edges);
+        for (const edge of edges) bends.bend(edge, routes.get(edge.id()) ?? null);
       });
       void slices.run('labels', relabel);
     },

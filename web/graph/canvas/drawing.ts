@@ -28,7 +28,8 @@ export function drawingOf(cy: Core): Drawing {
   const lines = cy.edges(':visible').map((edge) => ({
     from: { ...edge.sourceEndpoint() },
     to: { ...edge.targetEndpoint() },
-    isCurved: edge.style('curve-style') === 'unbundled-bezier',
+    controls:
+      edge.style('curve-style') === 'unbundled-bezier' ? edge.controlPoints().map(({ x, y }) => ({ x, y })) : [],
     width: Number.parseFloat(edge.style('width')),
     stroke: edge.style('line-color'),
   }));

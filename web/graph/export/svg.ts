@@ -59,11 +59,14 @@ export function toSvg({ boxes, lines }: Drawing, { key, source, paper, ink, font
   ].join('\n');
 }
 
-function pathOf({ from, to, isCurved }: Drawing['lines'][number]): string {
+function pathOf({ from, to, controls }: Drawing['lines'][number]): string {
   const at = ({ x, y }: Point) => `${round(x)} ${round(y)}`;
-  if (!isCurved) return `M${at(from)}L${at(to)}`;
-  const dx = to.x - from.x;
-  return `M${at(from)}C${at({ x: from.x + dx * 0.45, y: from.y })} ${at({ x: to.x - dx * 0.45, y: to.y })} ${at(to)}`;
+  if (controls.length === 0) return `M${at(from)}L${at(to)}`;
+  const curves = controls.map((control, index) => {
+    const next = controls[index + 1];
+    return `Q${at(control)} ${at(next ? { x: (control.x + next.x) / 2, y: (control.y + next.y) / 2 } : to)}`;
+  });
+  return `M${at(from)}${curves.join('')}`;
 }
 
 function reachOf({ size, lines }: Drawing['boxes'][number]): number {
