@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inType } from '../../web/graph/canvas/elements.ts';
+import { type Labelled, labelsAt } from '../../web/graph/canvas/labels.ts';
 import { arrange } from '../../web/graph/layout/arrange.ts';
 import type { LayoutBox, LayoutTask } from '../../web/graph/layout/layout.ts';
 import { layouts } from '../../web/graph/layout/layouts.ts';
 import { stack } from '../../web/graph/layout/stack.ts';
 import { firstZoom } from '../../web/graph/scene/first-look.ts';
-import { FONT_SIZE, LEAST } from '../../web/graph/scene/type-size.ts';
+import type { Point } from '../../web/graph/scene/geometry.ts';
+import { FONT_SIZE, LEAST, LEAST_READ, zoomStep } from '../../web/graph/scene/type-size.ts';
 import { LAYOUTS } from '../../web/state/state.ts';
 
 const SQUARE = { width: 800, height: 800 };
@@ -86,7 +88,7 @@ function documentAt(id: string, before: LayoutBox['before']): LayoutBox {
 }
 
 describe('names', () => {
-  it('can be read at the zoom of the first look, however many there are, and are no larger than need be', () => {
+  it('can all be read in a first look from near by; from farther off plans are named, and nothing in type too small', () => {
     fc.assert(
       fc.property(tasks, fc.constantFrom(...LAYOUTS), (task, name) => {
         const { type, places } = arrange(name, task);
@@ -101,12 +103,28 @@ describe('names', () => {
         };
         const zoom = firstZoom({ width: edges('x', 'width'), height: edges('y', 'height') }, task.room);
         // Pixels on the screen; a picture that grew with its names may be a step of zoom below what was reckoned with.
-        expect(FONT_SIZE * type * zoom).toBeGreaterThan(LEAST * 0.88);
+        if (zoom >= LEAST_READ) expect(FONT_SIZE * type * zoom).toBeGreaterThan(LEAST * 0.88);
+        const things = boxes.map((box) => labelled(box, places.get(box.id) ?? { x: 0, y: 0 }));
+        const labels = labelsAt(things, zoomStep(zoom), type);
+        for (const [id, { text, size }] of labels) {
+          if (text !== '') expect(size * zoom, id).toBeGreaterThan(LEAST * 0.88);
+          if (boxes.find((box) => box.id === id)?.kind === 'Document') expect(text, id).not.toBe('');
+        }
       }),
       { numRuns: 40 },
     );
   });
 });
+
+/** As the canvas names it: plans that hold something, and pills. */
+function labelled({ id, kind, width, height, weight }: LayoutBox, { x, y }: Point): Labelled {
+  const isPlan = kind === 'Document';
+  const name = isPlan ? '关于加强行政执法监督工作的实施意见' : '市司法局';
+  return {
+    ...{ id, kind, x, y, width, height, weight, words: name, name, detail: '' },
+    ...{ shape: isPlan ? 'frame' : 'pill', head: isPlan ? 46 : 0 },
+  };
+}
 
 describe('the layout chain', () => {
   it('begins with a plan in the corner that is seen first, where the room shows only a part', () => {
@@ -126,7 +144,7 @@ describe('the layout chain', () => {
       }),
     );
     const units = Array.from(
-      { length: 400 },
+      { length: 2_000 },
       (_, index): LayoutBox => ({
         ...{ id: `u${index}`, kind: 'Unit', width: 200, height: 30, weight: 1, beside: null, year: null, place: null },
         before: null,

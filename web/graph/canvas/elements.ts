@@ -1,7 +1,6 @@
 import type { CollectionReturnValue, Core, ElementDefinition } from 'cytoscape';
 import { isGroup } from '../../state/graph-actions.ts';
 import type { Captions, Placed } from '../graph-view.ts';
-import { FRAME } from '../scene/block.ts';
 import type { Point, Size } from '../scene/geometry.ts';
 import { cornerRadius, pillText } from '../scene/node-size.ts';
 import type { Box, Line, Scene } from '../scene/scene.ts';
@@ -110,7 +109,7 @@ function ofBox(box: Box, captions: Captions, type: number): ElementDefinition {
       shape: isFrame ? 'frame' : 'pill',
       ...(isFrame ? { width: box.width, height: box.height } : inType(box, type)),
       radius: isFrame ? cornerRadius(box.kind) : Math.round(cornerRadius(box.kind) * type),
-      head: box.block && box.block.cells.length > 0 ? FRAME.head : 0,
+      head: box.block?.head ?? 0,
       weight: box.block ? Math.max(1, box.block.cells.length + (box.block.rest?.count ?? 0)) : box.weight,
       words: isFrame ? box.label : pillText(box),
       detail: captions.details.get(box.id) ?? '',

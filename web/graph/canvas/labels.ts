@@ -1,7 +1,7 @@
 import { FRAME } from '../scene/block.ts';
 import { cut, cutStart, ems, wrap } from '../scene/fit-text.ts';
 import type { Size } from '../scene/geometry.ts';
-import { FONT_SIZE, LEAST, LINE_HEIGHT } from '../scene/type-size.ts';
+import { FONT_SIZE, FRAME_TYPE, LEAST, LINE_HEIGHT } from '../scene/type-size.ts';
 
 /** Something that may carry words, in units of the picture. */
 export interface Labelled {
@@ -67,20 +67,24 @@ function ofCell({ kind, words, name, detail, width, height }: Labelled, zoom: nu
   // How it hangs together is said where it does not cost the name: its line tells that as well.
   const said = ems(words) <= room * Math.min(lines, 2) ? words : name;
   if (kind === 'Unit' && lines === 1) return { ...NOTHING, text: cutStart(said, room), size };
-  const text =
-    lines < 3 || detail === '' ? wrap(said, room, Math.min(lines, 3)) : `${wrap(said, room, 2)}\n${cut(detail, room)}`;
-  return { ...NOTHING, text, size };
+  // A measure's own words come first, and who answers for it has the last of three lines, or one that is left over.
+  const most = Math.min(lines, 3);
+  const text = wrap(said, room, detail === '' || most < 3 ? most : 2);
+  const isFull = text.split('\n').length === most;
+  return { ...NOTHING, text: isFull || detail === '' ? text : `${text}\n${cut(detail, room)}`, size };
 }
 
 function ofFrame(frame: Labelled, zoom: number): Label {
   const { words, detail, width, height, head, weight } = frame;
   if (head === 0) return ofCell(frame, zoom);
-  const size = Math.max(FONT_SIZE + 1, LEAST / zoom);
-  if (size * LINE_HEIGHT <= head) {
-    const room = (width - 22) / size;
-    const hasTwo = 2 * size * LINE_HEIGHT <= head;
-    if (!hasTwo || detail === '') return { ...NOTHING, text: wrap(words, room, hasTwo ? 2 : 1), size };
-    return { ...NOTHING, text: `${wrap(words, room, 1)}\n${cut(detail, room)}`, size };
+  const size = Math.max(FRAME_TYPE, LEAST / zoom);
+  if (!isFar(zoom, FRAME.head)) {
+    const room = (width - FRAME.name) / size;
+    const lines = Math.floor(head / (size * LINE_HEIGHT));
+    const text = wrap(words, room, lines);
+    // The whole name comes before any detail.
+    const isFull = text.split('\n').length === lines;
+    return { ...NOTHING, text: isFull || detail === '' ? text : `${text}\n${cut(detail, room)}`, size };
   }
   const large = (LEAST + Math.min(6, Math.sqrt(weight))) / zoom;
   for (const over of [large, LEAST / zoom]) {

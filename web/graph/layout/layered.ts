@@ -140,8 +140,8 @@ function columnsFor(
       const layers = left > 1 ? 2 * GAP.layer : GAP.layer;
       const width = left * (widthOf(plans) + GAP.column) + layers + right * (widthOf(others) + GAP.column);
       const height = Math.max(heightOf(plans, GAP.row) / left, heightOf(others, GAP.pill) / right, 1);
-      // As large as possible on the screen, and a column more only when it is worth it: lines pass behind a third one of plans.
-      const scale = Math.min(aspect / width, 1 / height) / (1 + 0.25 * Math.max(0, left - 2) + 0.08 * right);
+      // As large as possible on the screen, and a column more only when it is worth it: lines have to find their way through it.
+      const scale = Math.min(aspect / width, 1 / height) / (1 + 0.08 * Math.max(0, left - 2) + 0.04 * right);
       if (scale > best.scale) best = { columns: [left, right], scale };
     }
   }

@@ -65,7 +65,9 @@ export function toScene(
     const own = byId.get(id);
     const members = within.get(id) ?? [];
     const block =
-      own === undefined || own.kind === 'Document' ? blockOf(members, { isOpen: opened.includes(id), kept }) : null;
+      own === undefined || own.kind === 'Document'
+        ? blockOf(members, { name: own?.label ?? namesOf(members), isOpen: opened.includes(id), kept })
+        : null;
     const first = own ?? members[0];
     if (!first) return null;
     const beside = first.beside === null ? null : (boxOf.get(first.beside) ?? null);
@@ -81,7 +83,7 @@ export function toScene(
     }
     const ofPlans = members.every(({ kind }) => kind === 'Document' || kind === 'Measure');
     return {
-      ...{ id, kind: ofPlans ? 'Document' : 'Group', label: members.map(({ label }) => label).join('、'), note: '' },
+      ...{ id, kind: ofPlans ? 'Document' : 'Group', label: namesOf(members), note: '' },
       ...{ root: members.some(({ root }) => root), faded: members.every(({ faded }) => faded), more: null },
       ...{ year: first.year, place: first.place, ...size },
     };
@@ -110,6 +112,10 @@ export function toScene(
     });
   }
   return { boxes, lines, bundles: [...bundles.values()] };
+}
+
+function namesOf(members: readonly NodeElement[]): string {
+  return members.map(({ label }) => label).join('、');
 }
 
 /** The box that each node stands in, be it its own, and the nodes that stand in each box of others. */
