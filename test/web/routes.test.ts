@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Rectangle, routesOf, type Wire } from '../../web/graph/layout/routes.ts';
 import type { Point } from '../../web/graph/scene/geometry.ts';
-import { type Rectangle, routesOf, type Wire } from '../../web/graph/scene/routes.ts';
 
 /** Columns of boxes, each as far from the next as the layouts set them. */
 const pictures: fc.Arbitrary<readonly Rectangle[]> = fc

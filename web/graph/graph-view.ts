@@ -29,8 +29,8 @@ export interface GraphEvents {
   room: Size;
 }
 
-/** How the lines run: in curves between columns, or straight. */
-export type LineStyle = 'columns' | 'straight';
+/** How the lines run: in curves between columns or rows, or straight. */
+export type LineStyle = 'columns' | 'rows' | 'straight';
 
 /** What joins nodes to the selected one: 牵头, 配合, 引用 … */
 export type Relations = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { LayoutName, Pin } from '../state/state.ts';
-import type { GraphView, Placed } from './graph-view.ts';
+import type { GraphView, LineStyle, Placed } from './graph-view.ts';
 import type { LayoutTask } from './layout/layout.ts';
 import { createLayoutClient } from './layout/layout-client.ts';
 import type { Point, Positions } from './scene/geometry.ts';
@@ -10,6 +10,13 @@ const NOWHERE: Positions = new Map();
 /** Names at their own size. */
 const PLAIN = 1;
 const REMEMBERED = 60;
+const LINES_OF: { readonly [L in LayoutName]: LineStyle } = {
+  chain: 'columns',
+  circle: 'straight',
+  free: 'straight',
+  year: 'rows',
+  place: 'rows',
+};
 
 interface LayoutInput {
   readonly scene: Scene;
@@ -54,7 +61,7 @@ export function useLayout(
   const options = useCallback(
     (animate: boolean) => ({
       animate: animate && !prefersStillness(),
-      lines: name === 'chain' ? ('columns' as const) : ('straight' as const),
+      lines: LINES_OF[name],
       pinned: new Set(pinned.current.map(({ id }) => id)),
     }),
     [name],

@@ -88,14 +88,14 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
     if (cell.hasClass('unplaced') !== frame.hasClass('unplaced')) cell.toggleClass('unplaced');
   };
   const routesFor = (edges: readonly EdgeSingular[]): ReadonlyMap<string, readonly Point[]> =>
-    lines === 'straight' || cy.edges().length > MANY ? new Map() : routesAmong(boxes(cy), edges);
+    lines === 'straight' || cy.edges().length > MANY ? new Map() : routesAmong(boxes(cy), edges, lines);
 
   function* follow(): Work {
     yield* changing(cy.nodes('[frame]').toArray() as NodeSingular[], settle);
     const edges = cy.edges().toArray() as EdgeSingular[];
     const routes = routesFor(edges);
     yield;
-    yield* changing(edges, (edge) => bends.bend(edge, routes.get(edge.id()) ?? null));
+    yield* changing(edges, (edge) => bends.bend(edge, routes.get(edge.id()) ?? null, lines));
   }
 
   return {
@@ -155,7 +155,7 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
         for (const cell of cells.toArray() as NodeSingular[]) settle(cell);
         const edges = cells.union(box).connectedEdges().toArray() as EdgeSingular[];
         const routes = routesFor(edges);
-        for (const edge of edges) bends.bend(edge, routes.get(edge.id()) ?? null);
+        for (const edge of edges) bends.bend(edge, routes.get(edge.id()) ?? null, lines);
       });
       void slices.run('labels', relabel);
     },

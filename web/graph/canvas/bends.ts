@@ -1,10 +1,12 @@
 import type { EdgeSingular, NodeSingular } from 'cytoscape';
+import type { LineStyle } from '../graph-view.ts';
+import { type Rectangle, routesOf, type Wire } from '../layout/routes.ts';
 import type { Point } from '../scene/geometry.ts';
-import { type Rectangle, routesOf, type Wire } from '../scene/routes.ts';
+import type { NodeData } from './elements.ts';
 
 export interface Bends {
-  /** Lets a line run through these points, level at both of its ends, or straight. */
-  bend(edge: EdgeSingular, route: readonly Point[] | null): void;
+  /** Lets a line run through these points, as it leaves and arrives between columns or rows, or straight. */
+  bend(edge: EdgeSingular, route: readonly Point[] | null, lines: LineStyle): void;
   /** Another style sheet unbends all lines. */
   forget(): void;
 }
@@ -13,26 +15,28 @@ export interface Bends {
 export function createBends(): Bends {
   let bent = new WeakMap<EdgeSingular, string>();
   return {
-    bend(edge, route) {
+    bend(edge, route, lines) {
       if (!route) {
         if (bent.delete(edge)) edge.removeStyle();
         return;
       }
-      const [from, to] = endsOf(edge);
+      const [from, to] = endsOf(edge, lines);
       const isForward = to.left + to.right >= from.left + from.right;
-      const start = { x: isForward ? from.right : from.left, y: from.y };
-      const [dx, dy] = [(isForward ? to.left : to.right) - start.x, to.y - start.y];
+      const start = turned({ x: isForward ? from.right : from.left, y: from.y }, lines);
+      const end = turned({ x: isForward ? to.left : to.right, y: to.y }, lines);
+      const [dx, dy] = [end.x - start.x, end.y - start.y];
       const length = Math.hypot(dx, dy);
       const controls = route.map(({ x, y }) => ({ x: x - start.x, y: y - start.y }));
-      const shape = JSON.stringify([isForward, dx, dy, controls]);
+      const shape = JSON.stringify([lines, isForward, dx, dy, controls]);
       if (bent.get(edge) === shape) return;
       bent.set(edge, shape);
       const side = isForward ? 50 : -50;
+      const at = (percent: number) => (lines === 'rows' ? `0% ${percent}%` : `${percent}% 0%`);
       edge.style({
         'curve-style': 'unbundled-bezier',
         'edge-distances': 'endpoints',
-        'source-endpoint': `${side}% 0%`,
-        'target-endpoint': `${-side}% 0%`,
+        'source-endpoint': at(side),
+        'target-endpoint': at(-side),
         'control-point-weights': controls.map(({ x, y }) => (x * dx + y * dy) / length ** 2),
         'control-point-distances': controls.map(({ x, y }) => (x * -dy + y * dx) / length),
       });
@@ -47,28 +51,36 @@ export function createBends(): Bends {
 export function routesAmong(
   boxes: readonly NodeSingular[],
   edges: readonly EdgeSingular[],
+  lines: LineStyle,
 ): ReadonlyMap<string, readonly Point[]> {
   const standing = boxes.filter((box) => !box.hasClass('pinned') && !box.hasClass('unplaced'));
-  return routesOf(
-    standing.map(rectangleOf),
+  const routes = routesOf(
+    standing.map((box) => rectangleOf(box, lines)),
     edges.map((edge): Wire => {
-      const [from, to] = endsOf(edge);
+      const [from, to] = endsOf(edge, lines);
       return { id: edge.id(), from, to };
     }),
   );
+  return new Map([...routes].map(([id, route]) => [id, route.map((point) => turned(point, lines))]));
 }
 
-function endsOf(edge: EdgeSingular): readonly [Wire['from'], Wire['to']] {
-  return [endOf(edge.source()), endOf(edge.target())];
+function endsOf(edge: EdgeSingular, lines: LineStyle): readonly [Wire['from'], Wire['to']] {
+  return [endOf(edge.source(), lines), endOf(edge.target(), lines)];
 }
 
-function endOf(node: NodeSingular): Wire['from'] {
-  const { left, right } = rectangleOf(node);
-  return { box: node.data('frame') ?? node.id(), left, right, y: node.position('y') };
+function endOf(node: NodeSingular, lines: LineStyle): Wire['from'] {
+  const { left, right, top, bottom } = rectangleOf(node, lines);
+  return { box: node.data('frame') ?? node.id(), left, right, y: (top + bottom) / 2 };
 }
 
-function rectangleOf(node: NodeSingular): Rectangle {
-  const { width, height } = node.data() as { readonly width: number; readonly height: number };
-  const { x, y } = node.position();
+/** Rows are columns that lie on their side. */
+function turned({ x, y }: Point, lines: LineStyle): Point {
+  return lines === 'rows' ? { x: y, y: x } : { x, y };
+}
+
+function rectangleOf(node: NodeSingular, lines: LineStyle): Rectangle {
+  const data = node.data() as NodeData;
+  const { x: width, y: height } = turned({ x: data.width, y: data.height }, lines);
+  const { x, y } = turned(node.position(), lines);
   return { id: node.id(), left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }

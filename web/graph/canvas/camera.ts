@@ -1,8 +1,10 @@
 import type { Core, NodeCollection, NodeSingular } from 'cytoscape';
 import type { GraphView } from '../graph-view.ts';
-import { firstZoom, fittingZoom, MARGIN, overviewZoom, wholeZoom } from '../scene/first-look.ts';
+import { FRAME } from '../scene/block.ts';
+import { firstZoom, fittingZoom, MARGIN, overviewZoom, READABLE_ZOOM, wholeZoom } from '../scene/first-look.ts';
 import type { Point, Size } from '../scene/geometry.ts';
 import type { NodeData } from './elements.ts';
+import { isFar } from './labels.ts';
 
 export const GLIDE = { duration: 200, easing: 'ease-out' } as const;
 
@@ -39,6 +41,14 @@ export function createCamera(cy: Core): Camera {
       const wanted = cy.nodes().filter((node) => ids.includes(node.id()));
       if (wanted.empty()) return;
       const box = boundsOf(wanted);
+      // From afar a measure is only a mark in its plan.
+      const isMark = isFar(cy.zoom(), FRAME.head) && wanted.some((node) => node.data('shape') === 'cell');
+      if (isMark) {
+        const view = within(cy, boundsOf(wanted.union(wanted.neighborhood().nodes())), box);
+        if (animate) cy.animate({ ...view, ...GLIDE });
+        else cy.viewport(view);
+        return;
+      }
       const { x, y } = cy.pan();
       const zoom = cy.zoom();
       const dx = outside(box.x1 * zoom + x, (box.x1 + box.w) * zoom + x, cy.width());
@@ -102,6 +112,15 @@ function roomOf(cy: Core): Size {
 
 function centred(cy: Core, { x, y }: Point, zoom: number) {
   return { zoom, pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom } };
+}
+
+/** Near enough to read, in the middle of what belongs together; the most important of it always in sight. */
+function within(cy: Core, around: Bounds, needed: Bounds) {
+  const view = centred(cy, { x: around.x1 + around.w / 2, y: around.y1 + around.h / 2 }, READABLE_ZOOM);
+  const { zoom, pan } = view;
+  const x = pan.x + outside(needed.x1 * zoom + pan.x, (needed.x1 + needed.w) * zoom + pan.x, cy.width());
+  const y = pan.y + outside(needed.y1 * zoom + pan.y, (needed.y1 + needed.h) * zoom + pan.y, cy.height());
+  return { zoom, pan: { x, y } };
 }
 
 function frame(cy: Core, box: Bounds, zoom: number) {

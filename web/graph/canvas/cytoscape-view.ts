@@ -42,6 +42,10 @@ export function cytoscapeView(container: HTMLElement): GraphView {
       // A link that selects something shows it, also where it lies beyond the first look.
       if (selected && !options?.animate) camera.reveal([selected], false);
     },
+    refit() {
+      camera.refit();
+      if (selected) camera.reveal([selected], false);
+    },
     reveal(ids, animate) {
       // What is still to be added is revealed once it is there.
       void slices.settled().then(() => cy.destroyed() || camera.reveal(ids, animate));

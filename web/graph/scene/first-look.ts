@@ -5,7 +5,7 @@ export const MARGIN = 28;
 /** The whole is seen first as long as it is no smaller than this: plans are named there, and what carries most. */
 export const WHOLE_ZOOM = 0.2;
 /** Of what is larger than that a part is seen first, in which titles of measures are still shown, if shortened. */
-const READABLE_ZOOM = 0.5;
+export const READABLE_ZOOM = 0.5;
 /** The same of a picture without a beginning: plans are wholes there. Its names stand close, and smaller would be cut. */
 const OVERVIEW_ZOOM = 0.3;
 /** Nor larger than this, however little there is. */

@@ -1,4 +1,5 @@
-import type { Point } from './geometry.ts';
+import type { Point } from '../scene/geometry.ts';
+import { stack } from './stack.ts';
 
 export interface Rectangle {
   readonly id: string;
@@ -35,6 +36,13 @@ interface Run {
   y: number;
 }
 
+/** A piece of a line within a gap. */
+interface Use {
+  readonly run: Run;
+  readonly low: number;
+  readonly high: number;
+}
+
 /** Between a line and the box that it passes. */
 const CLEAR = 4;
 /** Between two lines through one gap. */
@@ -52,22 +60,33 @@ const HOLD = 0.32;
 export function routesOf(boxes: readonly Rectangle[], wires: readonly Wire[]): ReadonlyMap<string, readonly Point[]> {
   const columns = columnsOf(boxes);
   const columnOf = new Map(columns.flatMap((column) => column.boxes.map(({ id }) => [id, column])));
-  const through = new Map<string, { readonly run: Run; readonly low: number; readonly high: number }[]>();
+  const through = new Map<string, Use[]>();
   const routes = wires.flatMap((wire) => {
     const isForward = wire.to.left + wire.to.right >= wire.from.left + wire.from.right;
     const [start, end] = isForward ? [wire.from, wire.to] : [wire.to, wire.from];
     if (end.left - start.right < LEAST_WAY) return [];
-    const first = { left: start.right, right: Math.max(start.right, columnOf.get(start.box)?.right ?? 0), y: start.y };
-    const last = { left: Math.min(end.left, columnOf.get(end.box)?.left ?? Infinity), right: end.left, y: end.y };
+    const own = columnOf.get(start.box);
+    const first = { left: start.right, right: Math.max(start.right, own?.right ?? start.right), y: start.y };
+    const last = { left: Math.min(end.left, columnOf.get(end.box)?.left ?? end.left), right: end.left, y: end.y };
+    const passed = columns.filter(({ left, right }) => left >= first.right && right <= last.left);
+    // What stands before it in its own column is passed as well.
+    const ahead = own ? partAhead(own, start) : null;
+    if (ahead) {
+      first.right = start.right;
+      passed.unshift(ahead);
+    }
     const runs: Run[] = [{ ...first, right: Math.min(first.right, last.left) }];
-    for (const [index, column] of columns.entries()) {
-      if (column.left < first.right || column.right > last.left) continue;
+    for (const column of passed) {
       const before = runs.at(-1) ?? first;
       const share = (column.left - before.right) / Math.max(1, last.left - before.right);
-      const gap = gapThrough(column, { from: before.y, to: end.y, straight: before.y + (end.y - before.y) * share });
+      const gap = gapThrough(column.boxes, {
+        from: before.y,
+        to: end.y,
+        straight: before.y + (end.y - before.y) * share,
+      });
       const run = { left: column.left, right: column.right, y: gap.y };
       runs.push(run);
-      const key = `${index} ${gap.index}`;
+      const key = `${column.right} ${gap.low}`;
       through.set(key, [...(through.get(key) ?? []), { run, low: gap.low, high: gap.high }]);
     }
     runs.push(last);
@@ -96,8 +115,16 @@ function columnsOf(boxes: readonly Rectangle[]): readonly Column[] {
   return columns;
 }
 
+/** The rest of a column where another box in it stands in the way; null where none does. */
+function partAhead({ right, boxes }: Column, start: End): Column | null {
+  const rest = boxes.filter((box) => box.left >= start.right);
+  const near = rest.filter(({ top, bottom }) => top - CLEAR < start.y && bottom + CLEAR > start.y);
+  if (near.length === 0) return null;
+  const left = Math.min(...near.map((box) => box.left));
+  return { left, right, boxes: boxes.filter((box) => box.id !== start.box && box.right > left - CLEAR) };
+}
+
 interface Gap {
-  readonly index: number;
   readonly low: number;
   readonly high: number;
   readonly y: number;
@@ -105,7 +132,7 @@ interface Gap {
 
 /** The gap through which a line has the shortest way up and down, and of equal ones the straightest. */
 function gapThrough(
-  { boxes }: Column,
+  boxes: readonly Rectangle[],
   way: { readonly from: number; readonly to: number; readonly straight: number },
 ): Gap {
   let best: { readonly gap: Gap; readonly cost: number } | null = null;
@@ -115,22 +142,25 @@ function gapThrough(
     if (high - low >= 2 * CLEAR) {
       const y = Math.min(high - CLEAR, Math.max(low + CLEAR, way.straight));
       const cost = Math.abs(y - way.from) + Math.abs(way.to - y) + 0.1 * Math.abs(y - way.straight);
-      if (!best || cost < best.cost) best = { gap: { index, low, high, y }, cost };
+      if (!best || cost < best.cost) best = { gap: { low, high, y }, cost };
     }
     low = Math.max(low, boxes[index]?.bottom ?? low);
   }
-  return best?.gap ?? { index: -1, low: way.straight, high: way.straight, y: way.straight };
+  return best?.gap ?? { low: way.straight, high: way.straight, y: way.straight };
 }
 
-/** Lines through one gap run side by side as far as it has room, in the order in which they come. */
-function spread(uses: readonly { readonly run: Run; readonly low: number; readonly high: number }[]): void {
+/** Lines through one gap run side by side as far as it has room, each as near as that allows to where it would run alone. */
+function spread(uses: readonly Use[]): void {
   const [{ low, high } = { low: 0, high: 0 }] = uses;
   const pitch = Math.min(PITCH, Math.max(0, high - low - 2 * CLEAR) / Math.max(1, uses.length - 1));
-  const middle = uses.reduce((sum, { run }) => sum + run.y, 0) / uses.length;
-  const half = (pitch * (uses.length - 1)) / 2;
-  const top = Math.max(low + CLEAR, Math.min(high - CLEAR - 2 * half, middle - half));
-  for (const [index, { run }] of [...uses].sort((one, other) => one.run.y - other.run.y).entries()) {
-    run.y = top + index * pitch;
+  const inOrder = [...uses].sort((one, other) => one.run.y - other.run.y);
+  const ways = stack(
+    inOrder.map(({ run }) => ({ size: 0, wanted: run.y })),
+    pitch,
+  );
+  for (const [index, { run }] of inOrder.entries()) {
+    const most = high - CLEAR - (inOrder.length - 1 - index) * pitch;
+    run.y = Math.max(low + CLEAR + index * pitch, Math.min(most, ways[index] ?? run.y));
   }
 }
 
