@@ -1,4 +1,4 @@
-import { COUNTS, UNIT_COUNTS } from './counts.ts';
+import { COUNTS, TALLY, UNIT_COUNTS } from './counts.ts';
 import type { DerivedPart } from './derived-part.ts';
 import { NAMES } from './names.ts';
 import { PACKED } from './packed.ts';
@@ -12,6 +12,7 @@ export const DERIVED: readonly DerivedPart[] = [
   SHARED_EDGES,
   COUNTS,
   UNIT_COUNTS,
+  TALLY,
   VECTORS,
   NAMES,
   WORDS,

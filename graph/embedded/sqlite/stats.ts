@@ -3,21 +3,21 @@ import type { StoreStats, VectorModel } from '../../store/graph-store.ts';
 import type { Database } from './database.ts';
 
 export function stats(database: Database): StoreStats {
-  const count = (table: string) =>
-    database.get<{ count: number }>(`SELECT count(*) AS count FROM ${table}`)?.count ?? 0;
-  const edges = database.all<{ kind: EdgeKind; count: number }>(
-    'SELECT kind, count(*) AS count FROM edge GROUP BY kind',
-  );
+  const rows = database.all<{ what: string; count: number }>('SELECT what, count FROM tally');
+  const counts = new Map(rows.map(({ what, count }) => [what, count]));
+  const countOf = (what: string) => counts.get(what) ?? 0;
   return {
-    nodes: Object.fromEntries(NODE_KINDS.map((kind) => [kind, count(kind.toLowerCase())])) as Record<NodeKind, number>,
-    edges: Object.fromEntries(
-      EDGE_KINDS.map((kind) => [kind, edges.find((row) => row.kind === kind)?.count ?? 0]),
-    ) as Record<EdgeKind, number>,
-    sources: count('source'),
-    passages: count('passage'),
-    vectors: count('vector'),
-    revisions: count('revision'),
+    nodes: Object.fromEntries(NODE_KINDS.map((kind) => [kind, countOf(kind)])) as Record<NodeKind, number>,
+    edges: Object.fromEntries(EDGE_KINDS.map((kind) => [kind, countOf(kind)])) as Record<EdgeKind, number>,
+    sources: countOf('source'),
+    passages: countOf('passage'),
+    vectors: countOf('vector'),
+    revisions: countOf('revision'),
   };
+}
+
+export function passageCount(database: Database): number {
+  return database.values<number>("SELECT count FROM tally WHERE what = 'passage'")[0] ?? 0;
 }
 
 export function vectorModel(database: Database): VectorModel | null {

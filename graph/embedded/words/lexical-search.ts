@@ -5,6 +5,7 @@ import { PASSAGE } from '../columns/encode.ts';
 import { isUnrestricted, type MatchSet, matchingMeasures } from '../columns/filter-measures.ts';
 import type { Database } from '../sqlite/database.ts';
 import { type Scored, toHits } from '../sqlite/passage-hits.ts';
+import { passageCount } from '../sqlite/stats.ts';
 import { bm25Scorer } from './bm25.ts';
 import { termFrequencies } from './term-frequencies.ts';
 
@@ -101,7 +102,7 @@ function decide(
      WHERE p.key IN (SELECT value FROM json_each(?))`,
     JSON.stringify([...finalists.keys()]),
   );
-  const total = database.get<{ total: number }>('SELECT count(*) AS total FROM passage')?.total ?? 0;
+  const total = passageCount(database);
   const texts = rows.map(({ text, title, path, document }) => [
     { text: foldText(text), weight: LEXICAL_WEIGHTS.text },
     { text: foldText(title ?? ''), weight: LEXICAL_WEIGHTS.title },

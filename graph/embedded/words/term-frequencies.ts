@@ -1,4 +1,5 @@
 import type { Database } from '../sqlite/database.ts';
+import { passageCount } from '../sqlite/stats.ts';
 
 /**
  * In how many passages each term stands; terms that stand nowhere are left out. Counting walks a term's whole list, so counts
@@ -8,7 +9,7 @@ export function termFrequencies(database: Database) {
   const known = new Map<string, number>();
   let size = 0;
   return (terms: readonly string[]): ReadonlyMap<string, number> => {
-    const now = database.get<{ size: number }>('SELECT count(*) AS size FROM passage')?.size ?? 0;
+    const now = passageCount(database);
     if (Math.abs(now - size) * 50 >= size || known.size > MOST_TERMS) {
       known.clear();
       size = now;

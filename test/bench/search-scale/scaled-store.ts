@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import type { Embedder } from '../../../graph/embed/embedder.ts';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import { contentId, sha256 } from '../../../graph/ids.ts';
@@ -9,8 +9,8 @@ import { generatePlans } from '../generate.ts';
 export interface ScaledStore {
   readonly path: string;
   readonly bytes: number;
-  /** All vectors, one a passage, for the exact scan that the store's search is held to. */
-  readonly vectors: readonly Float32Array[];
+  /** A file of all vectors, one a passage, for the exact scan that the store's search is held to: too many for memory. */
+  readonly vectors: string;
   readonly passageIds: readonly string[];
 }
 
@@ -20,29 +20,47 @@ export function growingStore(
   embedder: Embedder,
   say: (line: string) => void,
 ): (measures: number) => Promise<ScaledStore> {
-  const plans = generatePlans();
-  const vectorOf = passageVectors(embedder);
-  const vectors: Float32Array[] = [];
+  const plans = embeddedPlans(embedder);
+  const vectors = `${path}.vectors`;
   const passageIds: string[] = [];
   return async (measures) => {
     const store = embeddedStore({ path, dimensions: embedder.dimensions, model: embedder.model });
     await store.open();
+    const file = openSync(vectors, 'a');
+    let saving = Promise.resolve();
     while (passageIds.length < 2 * measures) {
-      const graph = inTwo((await plans.next()).value);
-      const made = new Map<string, Float32Array>();
-      for (const passage of graph.passages) {
-        const vector = await vectorOf(passage);
-        made.set(passage.hash, vector);
-        vectors.push(vector);
-        passageIds.push(passage.id);
+      // The next plan is made while the one before is saved.
+      const { graph, made } = (await plans.next()).value;
+      await saving;
+      saving = store.saveSource(graph, made);
+      for (const { id, hash } of graph.passages) {
+        passageIds.push(id);
+        writeSync(file, made.get(hash) ?? new Float32Array());
       }
-      await store.saveSource(graph, made);
       const saved = passageIds.length / 2;
       if (saved % 10_000 < graph.passages.length / 2) say(`saved ${saved} of ${measures} measures`);
     }
+    await saving;
+    closeSync(file);
     await store.close();
     return { path, bytes: statSync(path).size, vectors, passageIds };
   };
+}
+
+interface EmbeddedPlan {
+  readonly graph: SourceGraph;
+  readonly made: ReadonlyMap<string, Float32Array>;
+}
+
+async function* embeddedPlans(embedder: Embedder): AsyncGenerator<EmbeddedPlan, never> {
+  const plans = generatePlans();
+  const vectorOf = passageVectors(embedder);
+  for (;;) {
+    const graph = inTwo((await plans.next()).value);
+    const made = new Map<string, Float32Array>();
+    for (const passage of graph.passages) made.set(passage.hash, await vectorOf(passage));
+    yield { graph, made };
+  }
 }
 
 /** Each measure's passage cut near its middle, behind a clause. */
