@@ -123,8 +123,8 @@ async function openThreads(options: EmbeddedOptions): Promise<Threads> {
     for (const thread of new Set([begun, reader, writer])) await thread?.close();
   };
   try {
-    await writer.open(false);
-    if (reader !== writer) await reader.open(true);
+    await writer.open(null);
+    if (reader !== writer) await reader.open('names');
     return {
       writer,
       reader,
@@ -144,6 +144,6 @@ async function openThreads(options: EmbeddedOptions): Promise<Threads> {
 
 async function openThread(options: EmbeddedOptions): Promise<StoreThread> {
   const thread = storeThread(options);
-  await thread.open(false);
+  await thread.open('vectors');
   return thread;
 }

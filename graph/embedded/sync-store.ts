@@ -29,6 +29,7 @@ export type SyncStore = ReturnType<typeof syncStore>;
 /** The questions of the port, answered synchronously: what a thread of the store runs. */
 export function syncStore(database: Database) {
   const names = nameIndex(database);
+  const meaning = nearestSearch(database);
   const frequencies = termFrequencies(database);
   /** On one state of the file, with SQLite's errors told in a sentence. */
   const onOneState =
@@ -73,7 +74,7 @@ export function syncStore(database: Database) {
       const counted = [...frequencies([...new Set(terms)])];
       return new Map(counted.map(([term, passages]) => [term, Math.min(passages, limit)]));
     }),
-    nearestPassages: onOneState(nearestSearch(database)),
+    nearestPassages: onOneState(meaning.nearestPassages),
     saveSource: (
       graph: SourceGraph,
       newVectors: ReadonlyMap<string, Float32Array>,
@@ -81,14 +82,20 @@ export function syncStore(database: Database) {
     ): void => withStoreErrors(database, () => database.write(() => saveSource(database, graph, newVectors, made))),
     removeDocument: (id: string): boolean =>
       withStoreErrors(database, () => database.write(() => removeDocument(database, id))),
-    /** Reads a piece of what is kept in memory; true when there is more. */
-    warmUp: onOneState((): boolean => columnsOf(database).length > 0 && names.takeIn(NAMES_AT_ONCE)),
+    /** Reads a piece of what is kept in memory for names or for vectors; true when there is more. */
+    warmUp: onOneState((what: 'names' | 'vectors'): boolean =>
+      what === 'names'
+        ? columnsOf(database).count > 0 && names.takeIn(NAMES_AT_ONCE)
+        : meaning.takeIn(DOCUMENTS_AT_ONCE),
+    ),
     close: (): void => database.close(),
   };
 }
 
 /** Read in a fiftieth of a second: so long a question waits that comes meanwhile. */
 const NAMES_AT_ONCE = 4_000;
+/** The same of the numbers of vectors. */
+const DOCUMENTS_AT_ONCE = 200;
 
 function withStoreErrors<Answer>(database: Database, work: () => Answer): Answer {
   try {

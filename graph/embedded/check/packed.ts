@@ -10,11 +10,13 @@ export const PACKED: DerivedPart = {
 
 function wrong(database: Database): number[] {
   return database.values<number>('SELECT key FROM document ORDER BY key').filter((key) => {
-    const stored = database.get<{ content: Buffer; directions: Buffer }>(
-      'SELECT content, directions FROM packed WHERE document_key = ?',
+    const stored = database.get<ReturnType<typeof packedOf>>(
+      'SELECT content, directions, numbers FROM packed WHERE document_key = ?',
       key,
     );
     const made = packedOf(database, key);
-    return !stored?.content.equals(made.content) || !stored.directions.equals(made.directions);
+    return !stored || PARTS.some((part) => !stored[part].equals(made[part]));
   });
 }
+
+const PARTS = ['content', 'directions', 'numbers'] as const;

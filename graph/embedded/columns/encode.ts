@@ -1,6 +1,6 @@
 import type { MeasureKind, Role } from '../../model.ts';
 import type { Database } from '../sqlite/database.ts';
-import { type QuantizedVectors, quantize, toBytes as quantizedToBytes } from '../vectors/quantize.ts';
+import { type QuantizedBytes, type QuantizedVectors, quantize, toBytes as quantizedToBytes } from '../vectors/quantize.ts';
 import { toVector } from '../vectors/to-vector.ts';
 
 /**
@@ -31,18 +31,16 @@ export function encodeDocuments(database: Database, documentKeys: Iterable<numbe
   for (const key of documentKeys) {
     // A new serial number, so that what is kept in memory sees that it is out of date.
     database.run('DELETE FROM packed WHERE document_key = ?', key);
-    const { content, directions } = packedOf(database, key);
-    database.run('INSERT INTO packed (document_key, content, directions) VALUES (?, ?, ?)', key, content, directions);
+    const { content, directions, numbers } = packedOf(database, key);
+    const insert = 'INSERT INTO packed (document_key, content, directions, numbers) VALUES (?, ?, ?, ?)';
+    database.run(insert, key, content, directions, numbers);
   }
 }
 
 /** What a document is packed as. */
-export function packedOf(
-  database: Database,
-  documentKey: number,
-): { readonly content: Buffer; readonly directions: Buffer } {
+export function packedOf(database: Database, documentKey: number): { readonly content: Buffer } & QuantizedBytes {
   const { content, directions } = encodeDocument(database, documentKey);
-  return { content: toBytes(content), directions: quantizedToBytes(directions) };
+  return { content: toBytes(content), ...quantizedToBytes(directions) };
 }
 
 /** Packs what a store of an earlier format has not packed. */

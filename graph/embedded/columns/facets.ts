@@ -2,8 +2,9 @@ import { MEASURE_KINDS, ROLES } from '../../model.ts';
 import type { Facet, FacetField, MeasureFilter } from '../../store/graph-store.ts';
 import type { Database } from '../sqlite/database.ts';
 import { memoizeUntilWrite } from '../sqlite/memoize-until-write.ts';
-import { KIND_CODES, LINK, MEASURE, OWNER, ROLE_CODES } from './encode.ts';
-import { type MatchSet, matchingMeasures } from './filter-measures.ts';
+import type { DocumentEntry, Links } from './collection.ts';
+import { KIND_CODES, ROLE_CODES } from './encode.ts';
+import { type MatchSet, matchingMeasures, positionsOf } from './filter-measures.ts';
 
 /** Each field is counted once a measure, however often the measure has the value. */
 export function facets(
@@ -12,7 +13,8 @@ export function facets(
   fields: readonly FacetField[],
   limit: number,
 ): Facet[] {
-  const found = matchingMeasures(database, filter);
+  const matching = matchingMeasures(database, filter);
+  const found = { ...matching, positions: positionsOf(matching) };
   return fields.map((field) => {
     const counts = FIELDS[field].count(database, found);
     return { field, values: largest(database, counts, FIELDS[field].label, limit), distinct: counts.size };
@@ -22,8 +24,12 @@ export function facets(
 /** How many measures have each value, by what stands for the value in the file. */
 type Counts = ReadonlyMap<string | number, number>;
 
+interface Found extends MatchSet {
+  readonly positions: Uint32Array;
+}
+
 interface Field {
-  readonly count: (database: Database, found: readonly MatchSet[]) => Counts;
+  readonly count: (database: Database, found: Found) => Counts;
   /** Value and label of what is counted, as SQL: `c.value` stands for it. */
   readonly label: string;
 }
@@ -44,10 +50,10 @@ const FIELDS: Readonly<Record<FacetField, Field>> = {
   kind: { count: (_, found) => byKind(found), label: AS_IT_IS },
   due: { count: (_, found) => byDue(found), label: AS_IT_IS },
   role: { count: (_, found) => byRole(found), label: AS_IT_IS },
-  unit: { count: (_, found) => linked(found, 'owners', OWNER.unit, OWNER.size), label: named('unit', 'name') },
+  unit: { count: (_, found) => countOnce(found, found.columns.owners), label: named('unit', 'name') },
   office: { count: byOffice, label: AS_IT_IS },
-  brand: { count: (_, found) => linked(found, 'brands', LINK.to, LINK.size), label: named('brand', 'name') },
-  regulation: { count: (_, found) => linked(found, 'laws', LINK.to, LINK.size), label: named('regulation', 'title') },
+  brand: { count: (_, found) => countOnce(found, found.columns.brands), label: named('brand', 'name') },
+  regulation: { count: (_, found) => countOnce(found, found.columns.laws), label: named('regulation', 'title') },
 };
 
 /** The labels of those that may be shown are read, and decide among equal counts. */
@@ -63,101 +69,90 @@ function largest(database: Database, counts: Counts, label: string, limit: numbe
 }
 
 function byDocument<Value extends string | number>(
-  found: readonly MatchSet[],
-  read: (document: MatchSet['document']) => Value | null,
+  { columns, matches }: Found,
+  read: (document: DocumentEntry) => Value | null,
 ): Counts {
   const counts = new Map<Value, number>();
-  for (const { document, count } of found) {
-    const value = read(document);
+  for (const document of columns.documents) {
+    let count = 0;
+    for (let at = document.from; at < document.to; at++) count += matches[at] ?? 0;
+    const value = count === 0 ? null : read(document);
     if (value !== null) counts.set(value, (counts.get(value) ?? 0) + count);
   }
   return counts;
 }
 
-function byKind(found: readonly MatchSet[]): Counts {
-  const counts = new Uint32Array(MEASURE_KINDS.length);
-  for (const { document, matches } of found) {
-    for (let i = 0; i < matches.length; i++) {
-      const kind = document.measures[i * MEASURE.size + MEASURE.kind] ?? 0;
-      if (matches[i] === 1) counts[kind] = (counts[kind] ?? 0) + 1;
-    }
-  }
+function byKind({ columns: { kinds }, positions }: Found): Counts {
+  const counts = countEach(kinds, positions, MEASURE_KINDS.length);
   return present(MEASURE_KINDS.map((kind) => [kind, counts[KIND_CODES[kind]] ?? 0]));
 }
 
-function byDue(found: readonly MatchSet[]): Counts {
-  const counts = new Map<number, number>();
-  for (const { document, matches } of found) {
-    for (let i = 0; i < matches.length; i++) {
-      const year = document.measures[i * MEASURE.size + MEASURE.due] ?? 0;
-      if (matches[i] === 1 && year > 0) counts.set(year, (counts.get(year) ?? 0) + 1);
-    }
+function byDue({ columns: { dues }, positions }: Found): Counts {
+  const counts = countEach(dues, positions, 1 << 16);
+  return present([...counts].map((count, year) => [year, year === 0 ? 0 : count]));
+}
+
+function countEach(column: Uint8Array | Uint16Array, positions: Uint32Array, values: number): Uint32Array {
+  const counts = new Uint32Array(values);
+  for (const position of positions) {
+    const value = column[position] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
   }
   return counts;
 }
 
-function byRole(found: readonly MatchSet[]): Counts {
-  const counts = countOnce(found, 'owners', OWNER.size, (owners, at) => owners[at + OWNER.role] ?? 0);
-  return present(ROLES.map((role) => [role, counts.get(ROLE_CODES[role]) ?? 0]));
+/** A measure has each combination of roles, a bit each. */
+function byRole({ columns: { roles }, positions }: Found): Counts {
+  const counts = countEach(roles, positions, 1 << ROLES.length);
+  const inRole = (code: number) => counts.reduce((sum, count, bits) => sum + (bits & (1 << code) ? count : 0), 0);
+  return present(ROLES.map((role) => [role, inRole(ROLE_CODES[role])]));
 }
 
-function present(counts: readonly (readonly [string, number])[]): Counts {
+function present(counts: readonly (readonly [string | number, number])[]): Counts {
   return new Map(counts.filter(([, measures]) => measures > 0));
 }
 
-function byOffice(database: Database, found: readonly MatchSet[]): Counts {
+function byOffice(database: Database, found: Found): Counts {
   const { offices, placeOf } = officesOf(database);
-  const counts = countOnce(found, 'owners', OWNER.size, (owners, at) => placeOf.get(owners[at + OWNER.unit] ?? 0) ?? 0);
+  const counts = countOnce(found, found.columns.owners, (unit) => placeOf[unit] ?? 0);
   return new Map([...counts].map(([place, measures]) => [offices[place] ?? '', measures]));
 }
 
 interface Offices {
   readonly offices: readonly string[];
   /** The place of a unit's office among them, by the unit's key. */
-  readonly placeOf: ReadonlyMap<number, number>;
+  readonly placeOf: Uint32Array;
 }
 
 const officesOf = memoizeUntilWrite((database): Offices => {
   const units = database.all<{ key: number; office: string }>('SELECT key, office FROM unit');
   const offices = [...new Set(units.map(({ office }) => office))];
   const places = new Map(offices.map((office, i) => [office, i]));
-  return { offices, placeOf: new Map(units.map(({ key, office }) => [key, places.get(office) ?? 0])) };
+  const placeOf = new Uint32Array(units.reduce((most, { key }) => Math.max(most, key), 0) + 1);
+  for (const { key, office } of units) placeOf[key] = places.get(office) ?? 0;
+  return { offices, placeOf };
 }, 1);
 
-function linked(
-  found: readonly MatchSet[],
-  section: 'owners' | 'brands' | 'laws',
-  column: number,
-  size: number,
-): Counts {
-  return countOnce(found, section, size, (links, at) => links[at + column] ?? 0);
-}
-
-/** Rows of one measure stand together, so that a value has been counted for it when it was last counted for it. */
+/** Links of one measure stand together, so that a value has been counted for it when it was last counted for it. */
 function countOnce(
-  found: readonly MatchSet[],
-  section: 'owners' | 'brands' | 'laws',
-  size: number,
-  read: (rows: Uint32Array, at: number) => number,
+  { positions }: Found,
+  { starts, to }: Links,
+  read: (key: number) => number = (key) => key,
 ): ReadonlyMap<number, number> {
   const values: number[] = [];
   let counts = new Uint32Array(ROOM);
   let lasts = new Uint32Array(ROOM);
-  // From 1, so that nothing was counted for measure 0.
-  let before = 1;
-  for (const { document, matches } of found) {
-    const rows = document[section];
-    for (let at = 0; at < rows.length; at += size) {
-      const measure = rows[at] ?? 0;
-      if (matches[measure] !== 1) continue;
-      const value = read(rows, at);
+  for (const position of positions) {
+    const end = starts[position + 1] ?? 0;
+    for (let at = starts[position] ?? 0; at < end; at++) {
+      const value = read(to[at] ?? 0);
       if (value >= counts.length) [counts, lasts] = [grown(counts, value), grown(lasts, value)];
-      if (lasts[value] === before + measure) continue;
+      // From 1, so that nothing was counted for the first measure.
+      if (lasts[value] === position + 1) continue;
       if (lasts[value] === 0) values.push(value);
-      lasts[value] = before + measure;
+      lasts[value] = position + 1;
       counts[value] = (counts[value] ?? 0) + 1;
     }
-    before += matches.length;
   }
   return new Map(values.map((value) => [value, counts[value] ?? 0]));
 }

@@ -3,41 +3,42 @@ import { KEYS_OF_IDS, list, REGIONS_WITHIN, targetConditions, VALUES } from '../
 import type { Database } from '../sqlite/database.ts';
 import { memoizeUntilWrite } from '../sqlite/memoize-until-write.ts';
 import { toWhere } from '../sqlite/pages.ts';
-import { columnsOf, type DocumentColumns } from './cache.ts';
-import { KIND_CODES, LINK, MEASURE, OWNER, ROLE_CODES } from './encode.ts';
+import { columnsOf } from './cache.ts';
+import type { CollectionColumns, DocumentEntry } from './collection.ts';
+import { KIND_CODES, ROLE_CODES } from './encode.ts';
 
-/** A document of which some measures pass a filter. */
+/** The measures that pass a filter. */
 export interface MatchSet {
-  readonly document: DocumentColumns;
-  /** 1 for each measure that matches, by its place. */
+  readonly columns: CollectionColumns;
+  /** 1 for each measure that passes, by its position. */
   readonly matches: Uint8Array;
   /** How many pass. */
   readonly count: number;
 }
 
-/**
- * The documents, in order, that hold measures that match. Words, meaning, counts and pages of one search all ask the same, so
- * the last few answers are kept.
- */
+/** Words, meaning, counts and pages of one search all ask the same, so the last few answers are kept. */
 export const matchingMeasures = memoizeUntilWrite(matchMeasures, 8);
 
-function matchMeasures(database: Database, filter: MeasureFilter): MatchSet[] {
+function matchMeasures(database: Database, filter: MeasureFilter): MatchSet {
+  const columns = columnsOf(database);
   const allows = documentTest(database, filter);
-  const narrowings = measureTests(database, filter);
-  return columnsOf(database)
-    .filter(allows)
-    .flatMap((document) => {
-      const matches = new Uint8Array(document.measures.length / MEASURE.size).fill(1);
-      for (const narrow of narrowings) narrow(document, matches);
-      const count = countOf(matches);
-      return count === 0 ? [] : [{ document, matches, count }];
-    });
+  const matches = new Uint8Array(columns.size);
+  for (const document of columns.documents) if (allows(document)) matches.fill(1, document.from, document.to);
+  for (const narrow of measureTests(database, columns, filter)) narrow(matches);
+  return matchSet(columns, matches);
 }
 
-function countOf(matches: Uint8Array): number {
+export function matchSet(columns: CollectionColumns, matches: Uint8Array): MatchSet {
   let count = 0;
   for (let i = 0; i < matches.length; i++) count += matches[i] ?? 0;
-  return count;
+  return { columns, matches, count };
+}
+
+/** The positions of the measures that pass. */
+export function positionsOf({ matches, count }: MatchSet): Uint32Array {
+  const positions = new Uint32Array(count);
+  for (let i = 0, next = 0; next < count; i++) if (matches[i] === 1) positions[next++] = i;
+  return positions;
 }
 
 export function isUnrestricted(filter: MeasureFilter): boolean {
@@ -52,7 +53,7 @@ export function unitsMeant(database: Database, { unitIds, offices }: MeasureFilt
   return byId ?? byOffice ?? null;
 }
 
-function documentTest(database: Database, filter: MeasureFilter): (document: DocumentColumns) => boolean {
+function documentTest(database: Database, filter: MeasureFilter): (document: DocumentEntry) => boolean {
   const keys = filter.documentIds && keysOf(database, filter.documentIds);
   const years = filter.years && new Set(filter.years);
   const kinds = filter.documentKinds && new Set(filter.documentKinds);
@@ -65,79 +66,64 @@ function documentTest(database: Database, filter: MeasureFilter): (document: Doc
 }
 
 /** Takes the mark off each measure that does not pass. */
-type Narrowing = (document: DocumentColumns, matches: Uint8Array) => void;
+type Narrowing = (matches: Uint8Array) => void;
 
-function measureTests(database: Database, filter: MeasureFilter): Narrowing[] {
+function measureTests(database: Database, columns: CollectionColumns, filter: MeasureFilter): Narrowing[] {
   const { ids, unitIds, offices, roles, brandIds, regulationIds, kinds, dueYears, target, hasLead } = filter;
-  const ofRoles = roles && membersOf(roles.map((role) => ROLE_CODES[role]));
+  const { linkedTo } = columns;
+  const rolesMeant = roles?.reduce((bits, role) => bits | (1 << ROLE_CODES[role]), 0);
+  const owned = (units: ReadonlySet<number>) =>
+    keep((mark) => linkedTo(units, (at, role) => ((rolesMeant ?? EVERY_ROLE) >> role) & 1 && mark(at)));
+  const linked = (keys: ReadonlySet<number>) => keep((mark) => linkedTo(keys, mark));
+  const given = (keys: ReadonlySet<number>) =>
+    keep((mark) => {
+      for (const key of keys) {
+        const at = columns.ofMeasure[key] ?? 0;
+        if (columns.keys[at] === key) mark(at);
+      }
+    });
   const tests: (Narrowing | undefined)[] = [
-    ids && ofMeasures('key', membersOf(keysOf(database, ids))),
-    kinds && ofMeasures('kind', membersOf(kinds.map((kind) => KIND_CODES[kind]))),
-    dueYears && ofMeasures('due', membersOf(dueYears.filter((year) => year > 0))),
-    hasLead === undefined ? undefined : ofMeasures('hasLead', membersOf([hasLead ? 1 : 0])),
-    target && ofMeasures('key', membersOf(withTarget(database, target))),
-    unitIds && ofOwners(membersOf(keysOf(database, unitIds)), ofRoles),
-    offices && ofOwners(membersOf(unitsOf(database, offices)), ofRoles),
-    unitIds || offices || !ofRoles ? undefined : ofOwners(null, ofRoles),
-    brandIds && ofLinks('brands', membersOf(keysOf(database, brandIds))),
-    regulationIds && ofLinks('laws', membersOf(keysOf(database, regulationIds))),
+    ids && given(keysOf(database, ids)),
+    kinds && valuesIn(columns.kinds, new Set(kinds.map((kind) => KIND_CODES[kind]))),
+    dueYears && valuesIn(columns.dues, new Set(dueYears.filter((year) => year > 0))),
+    hasLead === undefined ? undefined : valuesIn(columns.leads, new Set([hasLead ? 1 : 0])),
+    target && given(withTarget(database, target)),
+    unitIds && owned(keysOf(database, unitIds)),
+    offices && owned(unitsOf(database, offices)),
+    unitIds || offices || rolesMeant === undefined ? undefined : inRoles(columns.roles, rolesMeant),
+    brandIds && linked(keysOf(database, brandIds)),
+    regulationIds && linked(keysOf(database, regulationIds)),
   ];
   return tests.filter((test) => test !== undefined);
 }
 
-/** 1 at each number that is in: every row of a collection asks, and a set answers ten times as slowly. */
-type Members = Uint8Array;
-
-function membersOf(numbers: Iterable<number>): Members {
-  const all = [...numbers];
-  const members = new Uint8Array(all.reduce((most, number) => Math.max(most, number), -1) + 1);
-  for (const number of all) members[number] = 1;
-  return members;
-}
-
-/** Asked beyond its end, an array of bytes answers slowly. */
-function isIn(members: Members, number: number): number {
-  return number < members.length ? (members[number] ?? 0) : 0;
-}
+const EVERY_ROLE = 0b111;
 
 // The loops below go over all that a collection holds, so they count on without a branch, which half of the time would be
 // foreseen wrongly.
 
-function ofMeasures(column: 'key' | 'kind' | 'hasLead' | 'due', values: Members): Narrowing {
-  return ({ measures }, matches) => {
-    for (let i = 0, at: number = MEASURE[column]; i < matches.length; i++, at += MEASURE.size) {
-      matches[i] = (matches[i] ?? 0) & isIn(values, measures[at] ?? 0);
-    }
+function valuesIn(column: Uint8Array | Uint16Array, values: ReadonlySet<number>): Narrowing {
+  const isIn = new Uint8Array(1 << 16);
+  for (const value of values) isIn[value] = 1;
+  return (matches) => {
+    for (let i = 0; i < matches.length; i++) matches[i] = (matches[i] ?? 0) & (isIn[column[i] ?? 0] ?? 0);
   };
 }
 
-function ofOwners(units: Members | null, roles: Members | undefined): Narrowing {
-  return ({ owners }, matches) => {
-    for (let at = 0; at < owners.length; at += OWNER.size) {
-      const isUnit = units === null ? 1 : isIn(units, owners[at + OWNER.unit] ?? 0);
-      const isRole = roles === undefined ? 1 : isIn(roles, owners[at + OWNER.role] ?? 0);
-      mark(matches, owners[at + OWNER.measure] ?? 0, isUnit & isRole);
-    }
-    keepMarked(matches);
+function inRoles(roles: Uint8Array, meant: number): Narrowing {
+  return (matches) => {
+    for (let i = 0; i < matches.length; i++) matches[i] = (matches[i] ?? 0) & (((roles[i] ?? 0) & meant) === 0 ? 0 : 1);
   };
 }
 
-function ofLinks(section: 'brands' | 'laws', keys: Members): Narrowing {
-  return ({ [section]: links }, matches) => {
-    for (let at = 0; at < links.length; at += LINK.size) {
-      mark(matches, links[at + LINK.measure] ?? 0, isIn(keys, links[at + LINK.to] ?? 0));
-    }
-    keepMarked(matches);
+/** Those that are marked stay, by a second bit: the first says whether a measure has passed so far. */
+function keep(markAll: (mark: (position: number) => void) => void): Narrowing {
+  return (matches) => {
+    markAll((position) => {
+      matches[position] = (matches[position] ?? 0) | 2;
+    });
+    for (let i = 0; i < matches.length; i++) matches[i] = (matches[i] ?? 0) & ((matches[i] ?? 0) >> 1);
   };
-}
-
-/** Sets the second bit of a measure that is meant; the first says whether it has passed so far. */
-function mark(matches: Uint8Array, measure: number, isMeant: number): void {
-  matches[measure] = (matches[measure] ?? 0) | (isMeant << 1);
-}
-
-function keepMarked(matches: Uint8Array): void {
-  for (let i = 0; i < matches.length; i++) matches[i] = (matches[i] ?? 0) & ((matches[i] ?? 0) >> 1);
 }
 
 function keysOf(database: Database, ids: readonly string[]): Set<number> {

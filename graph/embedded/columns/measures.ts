@@ -4,7 +4,6 @@ import type { MeasureFilter, Page, PageRequest } from '../../store/graph-store.t
 import { list } from '../sqlite/conditions.ts';
 import type { Database } from '../sqlite/database.ts';
 import { nodesInOrder } from '../sqlite/rows.ts';
-import { MEASURE } from './encode.ts';
 import { type MatchSet, matchingMeasures } from './filter-measures.ts';
 
 /** Newest first, undated last; within a document as written. */
@@ -18,7 +17,7 @@ export function measures(database: Database, filter: MeasureFilter, { first, aft
   );
   return {
     items: nodes.map((node, i) => ({ node, cursor: toCursor(LIST, shown[i] ?? []) })),
-    total: found.reduce((sum, { count }) => sum + count, 0),
+    total: found.count,
     hasNext: rows.length > first,
   };
 }
@@ -27,7 +26,7 @@ export function measureIds(database: Database, filter: MeasureFilter, limit: num
   return idsOf(database, keysInOrder(matchingMeasures(database, filter), limit));
 }
 
-export function keysInOrder(found: readonly MatchSet[], limit: number): number[] {
+export function keysInOrder(found: MatchSet, limit: number): number[] {
   return rowsAfter(found, null, limit).map(([, , , key]) => key);
 }
 
@@ -44,14 +43,13 @@ const LIST = 'measures';
 /** What measures are ordered by. */
 type Row = readonly [day: string, document: string, order: number, key: number];
 
-function rowsAfter(found: readonly MatchSet[], after: readonly CursorKey[] | null, most: number): Row[] {
+function rowsAfter(found: MatchSet, after: readonly CursorKey[] | null, most: number): Row[] {
   const rows: Row[] = [];
-  for (const { document, matches } of found) {
-    const { day, id, measures } = document;
-    for (let i = 0; i < matches.length && rows.length < most; i++) {
-      if (matches[i] !== 1) continue;
-      const at = i * MEASURE.size;
-      const row: Row = [day, id, measures[at + MEASURE.order] ?? 0, measures[at + MEASURE.key] ?? 0];
+  const { columns, matches } = found;
+  for (const { day, id, from, to } of columns.documents) {
+    for (let at = from; at < to && rows.length < most; at++) {
+      if (matches[at] !== 1) continue;
+      const row: Row = [day, id, columns.orders[at] ?? 0, columns.keys[at] ?? 0];
       if (after === null || isBehind(row, after)) rows.push(row);
     }
     if (rows.length >= most) break;

@@ -5,7 +5,7 @@ import { list } from '../sqlite/conditions.ts';
 import type { Database } from '../sqlite/database.ts';
 import { page } from '../sqlite/pages.ts';
 import { nodesInOrder, toEvidence } from '../sqlite/rows.ts';
-import { OWNER, ROLE_CODES } from './encode.ts';
+import { ROLE_CODES } from './encode.ts';
 import { type MatchSet, matchingMeasures, unitsMeant } from './filter-measures.ts';
 
 /** The filter's units, offices and roles narrow what is shown, the whole filter the measures it is shown of. */
@@ -55,28 +55,28 @@ interface Owned {
 const NOTHING: Owned = { measures: 0, byRole: [], edges: [] };
 
 /** Rows of one measure stand together, and within it those of one unit in the order of roles. */
-function ownedBy(database: Database, found: readonly MatchSet[], filter: MeasureFilter): ReadonlyMap<number, Owned> {
+function ownedBy(database: Database, { columns, matches }: MatchSet, filter: MeasureFilter): ReadonlyMap<number, Owned> {
   const units = unitsMeant(database, filter);
   const roles = filter.roles && new Set(filter.roles.map((role) => ROLE_CODES[role]));
   const owned = new Map<number, Owned & { measure: number; role: number }>();
-  let before = 0;
-  for (const { document, matches } of found) {
-    const { owners } = document;
-    for (let at = 0; at < owners.length; at += OWNER.size) {
-      const place = owners[at + OWNER.measure] ?? 0;
-      const unit = owners[at + OWNER.unit] ?? 0;
-      const role = owners[at + OWNER.role] ?? 0;
-      if (matches[place] !== 1 || (units && !units.has(unit)) || (roles && !roles.has(role))) continue;
-      const measure = before + place;
-      const one = owned.get(unit) ?? { measures: 0, byRole: [0, 0, 0], edges: [], measure: -1, role: -1 };
-      if (one.measure !== measure) one.measures++;
-      if (one.measure !== measure || one.role !== role) one.byRole[role] = (one.byRole[role] ?? 0) + 1;
-      one.edges.push(owners[at + OWNER.edge] ?? 0);
-      one.measure = measure;
-      one.role = role;
-      owned.set(unit, one);
+  const { owners } = columns;
+  for (const { from, to } of columns.documents) {
+    for (let measure = from; measure < to; measure++) {
+      if (matches[measure] !== 1) continue;
+      const end = owners.starts[measure + 1] ?? 0;
+      for (let at = owners.starts[measure] ?? 0; at < end; at++) {
+        const unit = owners.to[at] ?? 0;
+        const role = owners.roles[at] ?? 0;
+        if ((units && !units.has(unit)) || (roles && !roles.has(role))) continue;
+        const one = owned.get(unit) ?? { measures: 0, byRole: [0, 0, 0], edges: [], measure: -1, role: -1 };
+        if (one.measure !== measure) one.measures++;
+        if (one.measure !== measure || one.role !== role) one.byRole[role] = (one.byRole[role] ?? 0) + 1;
+        one.edges.push(owners.edges[at] ?? 0);
+        one.measure = measure;
+        one.role = role;
+        owned.set(unit, one);
+      }
     }
-    before += matches.length;
   }
   return owned;
 }

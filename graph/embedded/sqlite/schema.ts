@@ -274,4 +274,23 @@ export const MIGRATIONS: readonly string[] = [
   ${['node', 'edge'].map((table) => counting(table, '%.kind')).join('')}
   ${['source', 'passage', 'vector', 'revision'].map((table) => counting(table, `'${table}'`)).join('')}
   `,
+  `
+  -- The numbers of vectors apart from their signs: a store opens with the signs, which are an eighth of it.
+  CREATE TABLE packed_apart (
+    serial INTEGER PRIMARY KEY AUTOINCREMENT,
+    document_key INTEGER NOT NULL UNIQUE REFERENCES document,
+    content BLOB NOT NULL,
+    directions BLOB NOT NULL,
+    numbers BLOB NOT NULL
+  ) STRICT;
+  WITH vectors (numbers, signs) AS (
+    SELECT n, (n + 31) / 32 * 4 FROM (SELECT coalesce(max(CAST(value AS INTEGER)), 0) AS n FROM setting WHERE name = 'dimensions')
+  ), cuts (serial, at) AS (
+    SELECT serial, 12 + (length(directions) - 12) / (16 + signs + numbers) * (16 + signs) FROM packed, vectors
+  )
+  INSERT INTO packed_apart
+    SELECT p.serial, document_key, content, substr(directions, 1, at), substr(directions, at + 1) FROM packed p JOIN cuts USING (serial);
+  DROP TABLE packed;
+  ALTER TABLE packed_apart RENAME TO packed;
+  `,
 ];

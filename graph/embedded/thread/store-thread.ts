@@ -4,9 +4,12 @@ import { startWorker } from '../../worker/start-worker.ts';
 import type { EmbeddedOptions } from '../options.ts';
 import type { SyncStore } from '../sync-store.ts';
 
+/** What a thread takes into memory whenever it has nothing else to do. */
+export type Warm = 'names' | 'vectors';
+
 /** What goes to a thread: a question by its name and what it asks. */
 export type Call =
-  | { readonly id: number; readonly method: 'open'; readonly asked: readonly [options: EmbeddedOptions, warm: boolean] }
+  | { readonly id: number; readonly method: 'open'; readonly asked: readonly [options: EmbeddedOptions, warm: Warm | null] }
   | { readonly id: number; readonly method: keyof SyncStore; readonly asked: readonly unknown[] };
 
 /** What comes back. The class of an error is lost between threads, so its code travels beside it. */
@@ -16,8 +19,7 @@ export type Answer =
 
 /** A thread with a store in it. */
 export interface StoreThread {
-  /** With `warm`, makes itself ready for search whenever it has nothing else to do. */
-  open(warm: boolean): Promise<void>;
+  open(warm: Warm | null): Promise<void>;
   ask<Method extends keyof SyncStore>(
     method: Method,
     ...asked: Parameters<SyncStore[Method]>

@@ -2,10 +2,12 @@ import { parentPort } from 'node:worker_threads';
 import { ZhengmaiError } from '../../errors.ts';
 import { openDatabase } from '../sqlite/connection.ts';
 import { type SyncStore, syncStore } from '../sync-store.ts';
-import type { Answer, Call } from './store-thread.ts';
+import type { Answer, Call, Warm } from './store-thread.ts';
 
 /** A thread that holds one store open and answers one call after the other. */
 let core: SyncStore | undefined;
+/** What it takes into memory when it has nothing else to do, and whether it is about to. */
+let [warm, isWarming]: [Warm | null, boolean] = [null, false];
 
 parentPort?.on('message', (call: Call) => parentPort?.postMessage(answer(call)));
 
@@ -13,7 +15,8 @@ function answer({ id, method, asked }: Call): Answer {
   try {
     if (method === 'open') {
       core = syncStore(openDatabase(asked[0]));
-      if (asked[1]) warmUp(core);
+      warm = asked[1];
+      warmUp(core);
       return { id, value: undefined };
     }
     if (method === 'close') {
@@ -22,7 +25,10 @@ function answer({ id, method, asked }: Call): Answer {
       return { id, value: undefined };
     }
     if (!core) throw new ZhengmaiError('STORE_UNAVAILABLE', 'The store is not open: open it first.');
-    return { id, value: (core[method] as (...asked: readonly unknown[]) => unknown)(...asked) };
+    const value = (core[method] as (...asked: readonly unknown[]) => unknown)(...asked);
+    // What has been written since may be much.
+    if (method === 'nearestPassages') warmUp(core);
+    return { id, value };
   } catch (error) {
     return { id, error: plainError(error), ...codeOf(error) };
   }
@@ -30,9 +36,12 @@ function answer({ id, method, asked }: Call): Answer {
 
 /** Takes into memory what search needs, a piece at a time: a question that comes meanwhile waits for one piece. */
 function warmUp(opened: SyncStore): void {
-  setImmediate(() => {
-    if (core === opened && opened.warmUp()) warmUp(opened);
-  });
+  if (isWarming || warm === null) return;
+  isWarming = true;
+  setImmediate((what: Warm) => {
+    isWarming = false;
+    if (core === opened && opened.warmUp(what)) warmUp(opened);
+  }, warm);
 }
 
 /** Errors of a native module do not survive the way between threads as they are. */

@@ -1,11 +1,17 @@
 import { VECTOR_ROW } from './quantize.ts';
 import type { VectorBuffer } from './wasm-buffer.ts';
 
-/** The vectors of a document, one after the other from `from` up to `to`. */
+/** Vectors that are neighbours, from `from` up to `to`. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
-  /** 1 for each measure whose vectors are looked at, by its place; null: all are. */
+}
+
+/** What is looked at. */
+export interface Scope {
+  readonly memory: VectorBuffer;
+  readonly stretches: readonly Stretch[];
+  /** 1 for each measure whose vectors are looked at, by its position; null: all are. */
   readonly matches: Uint8Array | null;
 }
 
@@ -25,52 +31,56 @@ export interface Selection {
 /**
  * The passages among which the nearest to a vector are to be sought. Vectors that point the same way differ in few signs, and
  * counting bits is quick; those that differ least are put in order by their rounded numbers, which are off by a thousandth of a
- * cosine or so.
+ * cosine or so. Those whose numbers have not been read yet are all kept, as far as `MOST_UNORDERED` goes.
  */
-export function hammingPrefilter(
-  vector: Float32Array,
-  memory: VectorBuffer,
-  stretches: readonly Stretch[],
-  selection: Selection,
-): Candidates {
+export function hammingPrefilter(vector: Float32Array, scope: Scope, selection: Selection): Candidates {
+  const { memory } = scope;
   memory.setQuery(vector);
-  const near = leastDifferent(memory, stretches, vector.length, selection.first);
+  const near = leastDifferent(scope, vector.length, selection.first);
   const cosines = new Float64Array(near.length);
   for (let i = 0; i < near.length; i++) cosines[i] = memory.cosine(near[i] ?? 0);
-  const least = cosines.toSorted().at(-selection.kept) ?? Number.NEGATIVE_INFINITY;
-  const kept = near.filter((_, i) => (cosines[i] ?? 0) >= least);
+  // What is not a number is sorted behind all numbers.
+  const ordered = cosines.toSorted();
+  const whole = ordered.length - unorderedIn(ordered);
+  const least = ordered[whole - selection.kept] ?? Number.NEGATIVE_INFINITY;
+  const kept: number[] = [];
+  const unordered: number[] = [];
+  for (let i = 0; i < near.length; i++) {
+    const cosine = cosines[i] ?? 0;
+    if (cosine >= least) kept.push(near[i] ?? 0);
+    else if (Number.isNaN(cosine)) unordered.push(near[i] ?? 0);
+  }
+  kept.push(...leastDifferentOf(unordered, memory));
   const column = (name: 'passage' | 'key') =>
     kept.map((at) => memory.rows[at * VECTOR_ROW.size + VECTOR_ROW[name]] ?? 0);
   return { passages: column('passage'), vectors: column('key') };
 }
 
-/** The vectors whose signs differ least: so many of them, all that differ no more than these, or all there are. */
-function leastDifferent(
-  memory: VectorBuffer,
-  stretches: readonly Stretch[],
-  dimensions: number,
-  wanted: number,
-): number[] {
-  const { differences } = memory;
-  const tally = new Uint32Array(dimensions + 1);
-  for (const stretch of stretches) compareSigns(memory, stretch, tally);
-  const widest = widestOf(tally, wanted);
-  const near: number[] = [];
-  for (const { from, to } of stretches) {
-    for (let at = from; at < to; at++) if ((differences[at] ?? 0) <= widest) near.push(at);
-  }
-  return near;
+function unorderedIn(sorted: Float64Array): number {
+  const first = sorted.findIndex(Number.isNaN);
+  return first === -1 ? 0 : sorted.length - first;
 }
 
-/** Counts how many vectors differ in so many signs. */
-function compareSigns(memory: VectorBuffer, { from, to, matches }: Stretch, tally: Uint32Array): void {
-  const { differences, rows } = memory;
-  memory.compareSigns(from, to);
+function leastDifferentOf(places: number[], { differences }: VectorBuffer): number[] {
+  return places.sort((a, b) => (differences[a] ?? 0) - (differences[b] ?? 0)).slice(0, MOST_UNORDERED);
+}
+
+/** Each is compared by the vector itself, read from the file. */
+const MOST_UNORDERED = 3_000;
+
+/** The vectors whose signs differ least: so many of them, all that differ no more than these, or all there are. */
+function leastDifferent({ memory, stretches, matches }: Scope, dimensions: number, wanted: number): Uint32Array {
+  for (const { from, to } of stretches) {
+    memory.compareSigns(from, to);
+    if (matches !== null) takeOut(memory, from, to, matches);
+    memory.count(from, to);
+  }
+  return memory.within(stretches, widestOf(memory.tally.subarray(0, dimensions + 1), wanted));
+}
+
+function takeOut({ differences, rows }: VectorBuffer, from: number, to: number, matches: Uint8Array): void {
   for (let at = from; at < to; at++) {
-    if (matches === null || matches[rows[at * VECTOR_ROW.size + VECTOR_ROW.measure] ?? 0] === 1) {
-      const different = differences[at] ?? 0;
-      tally[different] = (tally[different] ?? 0) + 1;
-    } else differences[at] = NOT_PASSING;
+    if (matches[rows[at * VECTOR_ROW.size + VECTOR_ROW.measure] ?? 0] !== 1) differences[at] = NOT_PASSING;
   }
 }
 
@@ -84,5 +94,5 @@ function widestOf(tally: Uint32Array, wanted: number): number {
     reached += vectors;
     return reached >= wanted;
   });
-  return widest === -1 ? tally.length : widest;
+  return widest === -1 ? tally.length - 1 : widest;
 }

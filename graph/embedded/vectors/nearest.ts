@@ -14,13 +14,17 @@ const LOOKED_AT_AGAIN = 5_000;
 
 /** Finds passages by cosine: those that rounded vectors put first are compared by the vectors themselves. */
 export function nearestSearch(database: Database, lookedAtAgain = LOOKED_AT_AGAIN) {
-  const directions = vectorCache(database);
-  return function nearestPassages(vector: Float32Array, filter: MeasureFilter, limit: number): PassageHit[] {
+  const cache = vectorCache(database);
+  function nearestPassages(vector: Float32Array, filter: MeasureFilter, limit: number): PassageHit[] {
     if (database.dimensions === null) return [];
     refuseOtherQuery(vector, database.path, database.dimensions);
-    const { memory, stretches } = directions(columnsOf(database), matchingMeasures(database, filter));
+    const scope = cache.of(matchingMeasures(database, filter));
     const selection = { first: Math.max(lookedAtAgain, 25 * limit), kept: limit + Math.max(100, limit / 2) };
-    return best(database, vector, hammingPrefilter(vector, memory, stretches, selection), limit);
+    return best(database, vector, hammingPrefilter(vector, scope, selection), limit);
+  }
+  return {
+    nearestPassages,
+    takeIn: (documents: number): boolean => cache.takeIn(columnsOf(database).documents, documents),
   };
 }
 

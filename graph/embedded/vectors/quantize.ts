@@ -56,21 +56,31 @@ function lengthOf(numbers: Int8Array): number {
   return Math.round(Math.sqrt(numbers.reduce((sum, value) => sum + value * value, 0)) * 1000);
 }
 
-/** The lengths of the three columns, then the columns. */
-export function toBytes({ rows, signs, numbers }: QuantizedVectors): Buffer {
-  const columns = [Uint32Array.of(rows.length, signs.length, numbers.length), rows, signs, numbers];
-  return Buffer.concat(columns.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)));
+/** As stored: what finds candidates, and apart from it the many numbers that put them in order, which can be read later. */
+export interface QuantizedBytes {
+  /** The lengths of the three columns, then rows and signs. */
+  readonly directions: Buffer;
+  readonly numbers: Buffer;
+}
+
+export function toBytes({ rows, signs, numbers }: QuantizedVectors): QuantizedBytes {
+  const bytesOf = (part: Uint32Array | Int8Array) => Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  const lengths = Uint32Array.of(rows.length, signs.length, numbers.length);
+  return { directions: Buffer.concat([lengths, rows, signs].map(bytesOf)), numbers: bytesOf(numbers) };
 }
 
 /** Takes the bytes as they are, without a copy: they may be many. */
-export function fromBytes(bytes: Buffer): QuantizedVectors {
+export function directionsOf(bytes: Buffer): Pick<QuantizedVectors, 'rows' | 'signs'> {
   const { buffer, byteOffset: start } = aligned(bytes);
-  const [rows = 0, signs = 0, numbers = 0] = new Uint32Array(buffer, start, 3);
+  const [rows = 0, signs = 0] = new Uint32Array(buffer, start, 2);
   return {
     rows: new Uint32Array(buffer, start + 12, rows),
     signs: new Uint32Array(buffer, start + 12 + 4 * rows, signs),
-    numbers: new Int8Array(buffer, start + 12 + 4 * (rows + signs), numbers),
   };
+}
+
+export function numbersOf(bytes: Buffer): Int8Array {
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** Columns of words must begin at a whole word; a copy does. */

@@ -1,4 +1,4 @@
-;; The two loops that search by meaning spends its time in, sixteen bytes at a time. All vectors lie in one memory, each in `bytes`
+;; The loops that search by meaning spends its time in, sixteen bytes at a time where that helps. All vectors lie in one memory, each in `bytes`
 ;; bytes, a multiple of sixteen. `npm run kernels` assembles it into vector-kernels.ts.
 (module
   (import "vectors" "memory" (memory 0))
@@ -30,6 +30,41 @@
           (local.set $out (i32.add (local.get $out) (i32.const 2)))
           (local.set $at (i32.add (local.get $at) (local.get $bytes)))
           (br $vectors)))))
+
+  ;; Adds up how often each number of 16 bits stands from `at` up to `end`: a number of 32 bits for each, from `tally` on.
+  (func (export "tally") (param $at i32) (param $end i32) (param $tally i32)
+    (local $place i32)
+    (loop $numbers
+      (if (i32.lt_u (local.get $at) (local.get $end))
+        (then
+          (local.set $place (i32.add (local.get $tally) (i32.shl (i32.load16_u (local.get $at)) (i32.const 2))))
+          (i32.store (local.get $place) (i32.add (i32.load (local.get $place)) (i32.const 1)))
+          (local.set $at (i32.add (local.get $at) (i32.const 2)))
+          (br $numbers)))))
+
+  ;; Where from `at` up to `end` the numbers of 16 bits are at most `most`: the place of each among those from `base` on, a number of 32
+  ;; bits, from `out` on. Answers the end of what it wrote. Most blocks of eight hold none.
+  (func (export "collect") (param $base i32) (param $at i32) (param $end i32) (param $most i32) (param $out i32) (result i32)
+    (local $stop i32)
+    (loop $next
+      (if (i32.lt_u (local.get $at) (local.get $end))
+        (then
+          (if (i32.and
+                (i32.le_u (i32.add (local.get $at) (i32.const 16)) (local.get $end))
+                (i32.eqz (v128.any_true
+                  (i16x8.le_u (v128.load (local.get $at)) (i16x8.splat (local.get $most))))))
+            (then (local.set $at (i32.add (local.get $at) (i32.const 16))) (br $next)))
+          (local.set $stop (i32.add (local.get $at) (i32.const 16)))
+          (loop $one
+            (if (i32.le_u (i32.load16_u (local.get $at)) (local.get $most))
+              (then
+                (i32.store (local.get $out) (i32.shr_u (i32.sub (local.get $at) (local.get $base)) (i32.const 1)))
+                (local.set $out (i32.add (local.get $out) (i32.const 4)))))
+            (local.set $at (i32.add (local.get $at) (i32.const 2)))
+            (br_if $one
+              (i32.and (i32.lt_u (local.get $at) (local.get $stop)) (i32.lt_u (local.get $at) (local.get $end)))))
+          (br $next))))
+    (local.get $out))
 
   ;; The product of the vector of 32-bit floats at `query` with the vector of signed bytes at `at`.
   (func (export "product") (param $query i32) (param $at i32) (param $bytes i32) (result f32)

@@ -9,14 +9,21 @@ export interface VectorBuffer {
   readonly rows: Uint32Array;
   /** Of each vector, in how many signs it differs from what was aimed at, where it has been compared. */
   readonly differences: Uint16Array;
-  write(directions: QuantizedVectors, at: number): void;
+  /** What vectors belong to and their signs; without their numbers they have no cosine yet. */
+  writeDirections(directions: Pick<QuantizedVectors, 'rows' | 'signs'>, at: number): void;
+  writeNumbers(numbers: Int8Array, at: number): void;
   /** Takes over `from` up to `to` of another memory of as many dimensions. */
   copyFrom(other: VectorBuffer, from: number, to: number, at: number): void;
-  readonly columns: Pick<QuantizedVectors, 'signs' | 'numbers'>;
+  readonly columns: Pick<QuantizedVectors, 'signs' | 'numbers'> & { readonly isWhole: Uint8Array };
   /** What vectors are compared with from now on. */
   setQuery(vector: Float32Array): void;
   compareSigns(from: number, to: number): void;
-  /** But for a factor that is the same for all vectors. */
+  /** Adds up how many vectors differ in so many signs; `tally` is emptied by `setQuery`. */
+  count(from: number, to: number): void;
+  readonly tally: Uint32Array;
+  /** Which of these vectors differ in at most so many signs; all of them fit in. */
+  within(stretches: readonly { readonly from: number; readonly to: number }[], most: number): Uint32Array;
+  /** But for a factor that is the same for all vectors; not a number where theirs have not been read. */
   cosine(at: number): number;
 }
 
@@ -30,57 +37,83 @@ export function vectorBuffer(capacity: number, dimensions: number): VectorBuffer
   const differencesAt = numbersAt + capacity * numberBytes;
   const signsAskedAt = roundUp(differencesAt + 2 * capacity, BLOCK);
   const vectorAskedAt = signsAskedAt + signBytes;
-  const pages = Math.ceil((vectorAskedAt + 4 * numberBytes) / PAGE_BYTES);
+  const tallyAt = vectorAskedAt + 4 * numberBytes;
+  const foundAt = tallyAt + 4 * MOST_DIFFERENCES;
+  const pages = Math.ceil((foundAt + 4 * capacity) / PAGE_BYTES);
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-  const { countDifferences, product } = new WebAssembly.Instance(kernels, { vectors: { memory } })
+  const { countDifferences, tally: countUp, collect, product } = new WebAssembly.Instance(kernels, { vectors: { memory } })
     .exports as unknown as Kernels;
 
   const { buffer } = memory;
   const rows = new Uint32Array(capacity * VECTOR_ROW.size);
+  const isWhole = new Uint8Array(capacity);
   const signs = new Uint32Array(buffer, signsAt, (capacity * signBytes) / 4);
   const numbers = new Int8Array(buffer, numbersAt, capacity * numberBytes);
   const signsAsked = new Uint32Array(buffer, signsAskedAt, signBytes / 4);
   const vectorAsked = new Float32Array(buffer, vectorAskedAt, numberBytes);
+  const tally = new Uint32Array(buffer, tallyAt, MOST_DIFFERENCES);
   return {
     capacity,
     rows,
     differences: new Uint16Array(buffer, differencesAt, capacity),
-    columns: { signs, numbers },
-    write(directions, at) {
+    tally,
+    columns: { signs, numbers, isWhole },
+    writeDirections(directions, at) {
       rows.set(directions.rows, at * VECTOR_ROW.size);
       setRows(signs, directions.signs, at, Math.ceil(dimensions / 32), signBytes / 4);
-      setRows(numbers, directions.numbers, at, dimensions, numberBytes);
+      isWhole.fill(0, at, at + directions.rows.length / VECTOR_ROW.size);
+    },
+    writeNumbers(written, at) {
+      setRows(numbers, written, at, dimensions, numberBytes);
+      isWhole.fill(1, at, at + written.length / dimensions);
     },
     copyFrom(other, from, to, at) {
-      const part = <T extends Uint32Array | Int8Array>(column: T, size: number) =>
+      const part = <T extends Uint32Array | Int8Array | Uint8Array>(column: T, size: number) =>
         column.subarray(from * size, to * size) as T;
       rows.set(part(other.rows, VECTOR_ROW.size), at * VECTOR_ROW.size);
       signs.set(part(other.columns.signs, signBytes / 4), (at * signBytes) / 4);
       numbers.set(part(other.columns.numbers, numberBytes), at * numberBytes);
+      isWhole.set(part(other.columns.isWhole, 1), at);
     },
     setQuery(vector) {
       signsAsked.set(signBits(vector));
       vectorAsked.set(vector);
+      tally.fill(0);
     },
     compareSigns(from, to) {
       const [first, end] = [signsAt + from * signBytes, signsAt + to * signBytes];
       countDifferences(signsAskedAt, first, end, signBytes, differencesAt + 2 * from);
     },
+    count(from, to) {
+      countUp(differencesAt + 2 * from, differencesAt + 2 * to, tallyAt);
+    },
+    within(stretches, most) {
+      let end = foundAt;
+      for (const { from, to } of stretches)
+        end = collect(differencesAt, differencesAt + 2 * from, differencesAt + 2 * to, most, end);
+      return new Uint32Array(buffer, foundAt, (end - foundAt) / 4);
+    },
     cosine: (at) =>
-      product(vectorAskedAt, numbersAt + at * numberBytes, numberBytes) /
-      (rows[at * VECTOR_ROW.size + VECTOR_ROW.length] || 1),
+      isWhole[at] === 0
+        ? Number.NaN
+        : product(vectorAskedAt, numbersAt + at * numberBytes, numberBytes) /
+          (rows[at * VECTOR_ROW.size + VECTOR_ROW.length] || 1),
   };
 }
 
 /** What vector-kernels.wat offers. */
 interface Kernels {
   countDifferences(query: number, at: number, end: number, bytes: number, out: number): void;
+  tally(at: number, end: number, tally: number): void;
+  collect(base: number, at: number, end: number, most: number, out: number): number;
   product(query: number, at: number, bytes: number): number;
 }
 
 const kernels = new WebAssembly.Module(Buffer.from(VECTOR_KERNELS, 'base64'));
 
 const BLOCK = 16;
+/** Differences are numbers of 16 bits. */
+const MOST_DIFFERENCES = 65_536;
 const PAGE_BYTES = 65_536;
 
 /** Sets rows of `size` numbers into a column whose rows are `stride` apart. */

@@ -1,7 +1,6 @@
 import type { MeasureFilter, PassageHit } from '../../store/graph-store.ts';
 import { LEXICAL_WEIGHTS } from '../../store/lexical-weights.ts';
 import { foldText } from '../../text/fold.ts';
-import { PASSAGE } from '../columns/encode.ts';
 import { isUnrestricted, type MatchSet, matchingMeasures } from '../columns/filter-measures.ts';
 import type { Database } from '../sqlite/database.ts';
 import { type Scored, toHits } from '../sqlite/passage-hits.ts';
@@ -23,15 +22,15 @@ export function lexicalSearch(
   frequencies = termFrequencies(database),
   candidateRows = CANDIDATE_ROWS,
 ) {
-  let allowed = new Uint8Array();
-  database.define('is_allowed', (passage) => allowed[Number(passage)] ?? 0);
+  let allowed: Pick<MatchSet, 'matches' | 'columns'> | undefined;
+  database.define('is_allowed', (passage) => allowed?.matches[allowed.columns.ofPassage[Number(passage)] ?? -1] ?? 0);
   return function lexicalPassages(terms: readonly string[], filter: MeasureFilter, limit: number): PassageHit[] {
     const known = frequencies([...new Set(terms)]);
     const rare = rarest(known, candidateRows);
     const [first] = rare;
     if (first === undefined || limit < 1) return [];
     const restricted = !isUnrestricted(filter);
-    if (restricted) allowed = passagesOf(matchingMeasures(database, filter));
+    if (restricted) allowed = matchingMeasures(database, filter);
     const latest = (known.get(first) ?? 0) > candidateRows ? candidateRows : null;
     const isDecided = rare.length === known.size;
     const best = byTerms(database, rare, restricted, isDecided ? limit : Math.max(FINALISTS, limit), latest);
@@ -74,19 +73,6 @@ function byTerms(
 /** What the index of words is asked for: terms as they are, whatever they hold. */
 export function matching(terms: readonly string[], joined: 'AND' | 'OR'): string {
   return terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(` ${joined} `);
-}
-
-/** 1 for each passage that may be found, by its key. */
-function passagesOf(found: readonly MatchSet[]): Uint8Array<ArrayBuffer> {
-  const largest = found.reduce((most, { document }) => Math.max(most, document.passages.at(-1) ?? 0), 0);
-  const allowed = new Uint8Array(largest + 1);
-  for (const { document, matches } of found) {
-    const { passages } = document;
-    for (let at = 0; at < passages.length; at += PASSAGE.size) {
-      allowed[passages[at + PASSAGE.key] ?? 0] = matches[passages[at + PASSAGE.measure] ?? 0] ?? 0;
-    }
-  }
-  return allowed;
 }
 
 /** The best of the finalists by all terms. */

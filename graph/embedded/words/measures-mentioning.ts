@@ -1,8 +1,7 @@
 import type { MeasureFilter } from '../../store/graph-store.ts';
 import { foldName } from '../../text/fold.ts';
 import { termsWithin } from '../../text/ngrams.ts';
-import { MEASURE } from '../columns/encode.ts';
-import { type MatchSet, matchingMeasures } from '../columns/filter-measures.ts';
+import { matchingMeasures, matchSet } from '../columns/filter-measures.ts';
 import { idsOf, keysInOrder } from '../columns/measures.ts';
 import type { Database } from '../sqlite/database.ts';
 import { matching } from './lexical-search.ts';
@@ -17,12 +16,11 @@ export function measuresMentioning(database: Database, name: string, filter: Mea
     `text : (${matching(terms, 'AND')})`,
   );
   const writing = new Set(rows.filter(({ text }) => foldName(text).includes(folded)).map(({ measure }) => measure));
-  const found = matchingMeasures(database, filter).map((one) => ({ ...one, matches: among(one, writing) }));
-  return idsOf(database, keysInOrder(found, limit));
-}
-
-function among({ document, matches }: MatchSet, keys: ReadonlySet<number>): Uint8Array {
-  return matches.map((one, i) =>
-    one === 1 && keys.has(document.measures[i * MEASURE.size + MEASURE.key] ?? 0) ? 1 : 0,
-  );
+  const { columns, matches } = matchingMeasures(database, filter);
+  const found = new Uint8Array(matches.length);
+  for (const key of writing) {
+    const at = columns.ofMeasure[key] ?? 0;
+    found[at] = matches[at] ?? 0;
+  }
+  return idsOf(database, keysInOrder(matchSet(columns, found), limit));
 }

@@ -39,7 +39,7 @@ describe('a collection too large to look at every passage', () => {
     const vectors = new Map(graph.passages.map(({ hash }) => [hash, buildVector(hash, DIMENSIONS)]));
     const core = syncStore(database);
     core.saveSource(graph, vectors);
-    const nearestPassages = nearestSearch(database, 1_000);
+    const { nearestPassages } = nearestSearch(database, 1_000);
     const secondDocument = graph.passages[9]?.documentId;
     let found = 0;
     for (const query of ['a', 'b', 'c', 'd', 'e'].map((seed) => buildVector(seed, DIMENSIONS))) {

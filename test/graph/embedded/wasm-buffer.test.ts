@@ -10,7 +10,9 @@ describe.each([512, 384, 100, 1])('vectors of %i numbers in memory', (dimensions
 
   it('are compared as number by number', () => {
     const memory = vectorBuffer(9, dimensions);
-    memory.write(directions, 2);
+    memory.writeDirections(directions, 2);
+    expect(memory.cosine(2)).toBeNaN();
+    memory.writeNumbers(directions.numbers, 2);
     memory.setQuery(query);
     memory.compareSigns(3, 7);
     expect([...memory.differences]).toEqual([0, 0, 0, ...vectors.slice(1).map((one) => different(query, one)), 0, 0]);
@@ -24,7 +26,8 @@ describe.each([512, 384, 100, 1])('vectors of %i numbers in memory', (dimensions
 
   it('are the same after they have moved', () => {
     const [before, after] = [vectorBuffer(5, dimensions), vectorBuffer(3, dimensions)];
-    before.write(directions, 0);
+    before.writeDirections(directions, 0);
+    before.writeNumbers(directions.numbers, 0);
     after.copyFrom(before, 2, 4, 1);
     for (const memory of [before, after]) {
       memory.setQuery(query);
