@@ -62,10 +62,12 @@ const TALLIED = `SELECT kind AS what, count(*) AS count FROM node GROUP BY kind
 export const TALLY: DerivedPart = {
   what: 'kinds of things that are counted wrongly as a whole',
   countWrong: (database) =>
-    database.values<number>(
-      `SELECT count(*) FROM (SELECT * FROM (${TALLIED}) WHERE count > 0 EXCEPT SELECT * FROM tally) UNION ALL
+    database
+      .values<number>(
+        `SELECT count(*) FROM (SELECT * FROM (${TALLIED}) WHERE count > 0 EXCEPT SELECT * FROM tally) UNION ALL
        SELECT count(*) FROM (SELECT * FROM tally WHERE count > 0 EXCEPT SELECT * FROM (${TALLIED}))`,
-    ).reduce((most, count) => Math.max(most, count), 0),
+      )
+      .reduce((most, count) => Math.max(most, count), 0),
   rebuild: (database) => {
     database.run('DELETE FROM tally');
     database.run(`INSERT INTO tally ${TALLIED}`);

@@ -148,7 +148,13 @@ function linkBuilder() {
   let many = 0;
   return {
     /** Rows of the measures from `from` up to `end`, in their order; answers the place of the first. */
-    append(rows: Uint32Array, row: { measure: number; size: number }, column: number, from: number, end: number): number {
+    append(
+      rows: Uint32Array,
+      row: { measure: number; size: number },
+      column: number,
+      from: number,
+      end: number,
+    ): number {
       const first = many;
       many += rows.length / row.size;
       const [begins, values] = [starts.reserve(end + 1), to.reserve(many)];

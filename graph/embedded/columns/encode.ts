@@ -1,6 +1,11 @@
 import type { MeasureKind, Role } from '../../model.ts';
 import type { Database } from '../sqlite/database.ts';
-import { type QuantizedBytes, type QuantizedVectors, quantize, toBytes as quantizedToBytes } from '../vectors/quantize.ts';
+import {
+  type QuantizedBytes,
+  type QuantizedVectors,
+  quantize,
+  toBytes as quantizedToBytes,
+} from '../vectors/quantize.ts';
 import { toVector } from '../vectors/to-vector.ts';
 
 /**

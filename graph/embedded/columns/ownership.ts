@@ -55,7 +55,11 @@ interface Owned {
 const NOTHING: Owned = { measures: 0, byRole: [], edges: [] };
 
 /** Rows of one measure stand together, and within it those of one unit in the order of roles. */
-function ownedBy(database: Database, { columns, matches }: MatchSet, filter: MeasureFilter): ReadonlyMap<number, Owned> {
+function ownedBy(
+  database: Database,
+  { columns, matches }: MatchSet,
+  filter: MeasureFilter,
+): ReadonlyMap<number, Owned> {
   const units = unitsMeant(database, filter);
   const roles = filter.roles && new Set(filter.roles.map((role) => ROLE_CODES[role]));
   const owned = new Map<number, Owned & { measure: number; role: number }>();

@@ -292,5 +292,9 @@ export const MIGRATIONS: readonly string[] = [
     SELECT p.serial, document_key, content, substr(directions, 1, at), substr(directions, at + 1) FROM packed p JOIN cuts USING (serial);
   DROP TABLE packed;
   ALTER TABLE packed_apart RENAME TO packed;
+
+  -- With the unit, how many targets have a metric and a unit is counted without a look at each.
+  DROP INDEX target_order;
+  CREATE INDEX target_order ON target (metric, (value IS NULL), coalesce(value, 0), unit);
   `,
 ];

@@ -9,7 +9,11 @@ export type Warm = 'names' | 'vectors';
 
 /** What goes to a thread: a question by its name and what it asks. */
 export type Call =
-  | { readonly id: number; readonly method: 'open'; readonly asked: readonly [options: EmbeddedOptions, warm: Warm | null] }
+  | {
+      readonly id: number;
+      readonly method: 'open';
+      readonly asked: readonly [options: EmbeddedOptions, warm: Warm | null];
+    }
   | { readonly id: number; readonly method: keyof SyncStore; readonly asked: readonly unknown[] };
 
 /** What comes back. The class of an error is lost between threads, so its code travels beside it. */

@@ -9,8 +9,12 @@ import { cosineSimilarity } from './cosine-similarity.ts';
 import { type Candidates, hammingPrefilter } from './hamming-prefilter.ts';
 import { toVector } from './to-vector.ts';
 
-/** Of so many passages the signs choose who is looked at again: enough for a recall above 0.98 of the ten nearest (docs/lab/2026-11-search.md). */
+/**
+ * Of so many passages the signs choose who is looked at again, and of so large a share of very many: enough for a recall above
+ * 0.98 of the ten nearest (docs/lab/2026-11-search.md).
+ */
 const LOOKED_AT_AGAIN = 5_000;
+const SHARE = 0.01;
 
 /** Finds passages by cosine: those that rounded vectors put first are compared by the vectors themselves. */
 export function nearestSearch(database: Database, lookedAtAgain = LOOKED_AT_AGAIN) {
@@ -19,7 +23,11 @@ export function nearestSearch(database: Database, lookedAtAgain = LOOKED_AT_AGAI
     if (database.dimensions === null) return [];
     refuseOtherQuery(vector, database.path, database.dimensions);
     const scope = cache.of(matchingMeasures(database, filter));
-    const selection = { first: Math.max(lookedAtAgain, 25 * limit), kept: limit + Math.max(100, limit / 2) };
+    const vectors = scope.stretches.reduce((sum, { from, to }) => sum + to - from, 0);
+    const selection = {
+      first: Math.max(lookedAtAgain, 25 * limit, vectors * SHARE),
+      kept: limit + Math.max(100, limit / 2),
+    };
     return best(database, vector, hammingPrefilter(vector, scope, selection), limit);
   }
   return {

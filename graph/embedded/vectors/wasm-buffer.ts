@@ -41,8 +41,12 @@ export function vectorBuffer(capacity: number, dimensions: number): VectorBuffer
   const foundAt = tallyAt + 4 * MOST_DIFFERENCES;
   const pages = Math.ceil((foundAt + 4 * capacity) / PAGE_BYTES);
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-  const { countDifferences, tally: countUp, collect, product } = new WebAssembly.Instance(kernels, { vectors: { memory } })
-    .exports as unknown as Kernels;
+  const {
+    countDifferences,
+    tally: countUp,
+    collect,
+    product,
+  } = new WebAssembly.Instance(kernels, { vectors: { memory } }).exports as unknown as Kernels;
 
   const { buffer } = memory;
   const rows = new Uint32Array(capacity * VECTOR_ROW.size);

@@ -3,24 +3,49 @@ import { foldName } from '../../text/fold.ts';
 import { termsWithin } from '../../text/ngrams.ts';
 import { matchingMeasures, matchSet } from '../columns/filter-measures.ts';
 import { idsOf, keysInOrder } from '../columns/measures.ts';
+import { list } from '../sqlite/conditions.ts';
 import type { Database } from '../sqlite/database.ts';
 import { matching } from './lexical-search.ts';
 
-/** The index of words brings the passages that may write the name, their text tells. */
+/**
+ * The index of words brings the passages that may write the name. Those where all its pairs of characters stand one behind the
+ * other do; of the others, where a break may stand within the name, the text tells.
+ */
 export function measuresMentioning(database: Database, name: string, filter: MeasureFilter, limit: number): string[] {
-  const folded = foldName(name);
   const terms = termsWithin(name);
   if (terms.length === 0) return [];
-  const rows = database.all<{ measure: number; text: string }>(
-    `SELECT p.measure_key AS measure, p.text FROM passage_terms f JOIN passage p ON p.key = f.rowid WHERE passage_terms MATCH ?`,
-    `text : (${matching(terms, 'AND')})`,
-  );
-  const writing = new Set(rows.filter(({ text }) => foldName(text).includes(folded)).map(({ measure }) => measure));
+  const all = `text : (${matching(terms, 'AND')})`;
+  const phrase = phraseOf(name);
+  const certain = phrase === null ? [] : database.values<number>(`${PASSAGES} MATCH ?`, phrase);
+  const possible = database.values<number>(`${PASSAGES} MATCH ?`, phrase === null ? all : `(${all}) NOT (${phrase})`);
   const { columns, matches } = matchingMeasures(database, filter);
   const found = new Uint8Array(matches.length);
-  for (const key of writing) {
-    const at = columns.ofMeasure[key] ?? 0;
-    found[at] = matches[at] ?? 0;
+  for (const passages of [certain, writing(database, name, possible)]) {
+    for (const passage of passages) {
+      const at = columns.ofPassage[passage] ?? 0;
+      found[at] = matches[at] ?? 0;
+    }
   }
   return idsOf(database, keysInOrder(matchSet(columns, found), limit));
+}
+
+const PASSAGES = 'SELECT rowid FROM passage_terms WHERE passage_terms';
+
+/** A name of Chinese characters alone as the pairs that the index holds one behind the other. */
+function phraseOf(name: string): string | null {
+  const folded = foldName(name);
+  if (!/^\p{Script=Han}{2,}$/u.test(folded)) return null;
+  const characters = [...folded];
+  return `text : "${characters
+    .slice(1)
+    .map((character, i) => `${characters[i]}${character}`)
+    .join(' ')}"`;
+}
+
+function writing(database: Database, name: string, passages: readonly number[]): number[] {
+  const folded = foldName(name);
+  const texts = 'SELECT key, text FROM passage WHERE key IN (SELECT value FROM json_each(?))';
+  return database
+    .all<{ key: number; text: string }>(texts, list(passages))
+    .flatMap(({ key, text }) => (foldName(text).includes(folded) ? [key] : []));
 }

@@ -39,7 +39,9 @@ export function growingStore(
         more -= plan.graph.passages.length;
         made.push(plan);
       }
-      database.write(() => made.forEach((plan) => core.saveSource(plan.graph, plan.vectors)));
+      database.write(() => {
+        for (const plan of made) core.saveSource(plan.graph, plan.vectors);
+      });
       for (const { graph, vectors: vectorOf } of made) {
         for (const { id, hash } of graph.passages) {
           passageIds.push(id);

@@ -224,7 +224,7 @@ describe('opening the embedded store', () => {
     for (const table of ['node', 'edge', 'source', 'passage', 'vector', 'revision'])
       file.exec(`DROP TRIGGER ${table}_counted; DROP TRIGGER ${table}_uncounted`);
     file.exec(
-      'DROP TABLE tally; ALTER TABLE target DROP COLUMN level; ALTER TABLE target DROP COLUMN nature; ALTER TABLE edge DROP COLUMN confidence; ALTER TABLE document DROP COLUMN kind; ALTER TABLE measure DROP COLUMN deadline; ALTER TABLE source DROP COLUMN boxes; ALTER TABLE source DROP COLUMN confidences; ALTER TABLE source DROP COLUMN unread; DROP INDEX target_metric; DROP TABLE revision; DROP TABLE packed; DROP TABLE seal; CREATE TABLE vector_signs (key INTEGER PRIMARY KEY)',
+      'DROP TABLE tally; DROP INDEX target_order; CREATE INDEX target_order ON target (metric, (value IS NULL), coalesce(value, 0)); ALTER TABLE target DROP COLUMN level; ALTER TABLE target DROP COLUMN nature; ALTER TABLE edge DROP COLUMN confidence; ALTER TABLE document DROP COLUMN kind; ALTER TABLE measure DROP COLUMN deadline; ALTER TABLE source DROP COLUMN boxes; ALTER TABLE source DROP COLUMN confidences; ALTER TABLE source DROP COLUMN unread; DROP INDEX target_metric; DROP TABLE revision; DROP TABLE packed; DROP TABLE seal; CREATE TABLE vector_signs (key INTEGER PRIMARY KEY)',
     );
     file.pragma('user_version = 1');
     file.close();
