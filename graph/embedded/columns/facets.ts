@@ -2,9 +2,10 @@ import { MEASURE_KINDS, ROLES } from '../../model.ts';
 import type { Facet, FacetField, MeasureFilter } from '../../store/graph-store.ts';
 import type { Database } from '../sqlite/database.ts';
 import { memoizeUntilWrite } from '../sqlite/memoize-until-write.ts';
-import type { DocumentEntry, Links } from './collection.ts';
+import type { DocumentEntry } from './collection.ts';
 import { KIND_CODES, ROLE_CODES } from './encode.ts';
 import { type MatchSet, matchingMeasures, positionsOf } from './filter-measures.ts';
+import type { Links } from './links.ts';
 
 /** Each field is counted once a measure, however often the measure has the value. */
 export function facets(

@@ -1,4 +1,4 @@
-import type { CollectionColumns, Links } from './collection.ts';
+import type { Links } from './links.ts';
 
 /** Hands on the positions of measures that are linked to one of these units, brands and laws, and the code of the role; some more than once. */
 export type Postings = (keys: ReadonlySet<number>, take: (position: number, role: number) => void) => void;
@@ -7,7 +7,7 @@ export type Postings = (keys: ReadonlySet<number>, take: (position: number, role
  * What a unit, brand or law is linked to, the other way round: looked through row by row, a collection takes a hundred times as
  * long. Put together when first asked, and anew when more than an eighth has been appended since; the rest is looked through.
  */
-export function postingsBuilder(): (columns: CollectionColumns) => Postings {
+export function postingsBuilder(): (columns: Linked) => Postings {
   let made = { starts: new Uint32Array(1), positions: new Uint32Array(0), size: 0 };
   return (columns) => (keys, take) => {
     if (columns.size > made.size * GROWTH) made = invert(columns);
@@ -33,15 +33,23 @@ const GROWTH = 1.125;
 const ROLE_BITS = 2;
 const ROLES = 1 << ROLE_BITS;
 
+/** All measures up to `size`. */
+interface Linked {
+  readonly size: number;
+  readonly owners: Section;
+  readonly brands: Links;
+  readonly laws: Links;
+}
+
 type Section = Links & { readonly roles?: Uint8Array };
 
 /** Keys of units, brands and laws are keys of nodes: none is given twice. */
-function sections({ owners, brands, laws }: CollectionColumns): readonly Section[] {
+function sections({ owners, brands, laws }: Linked): readonly Section[] {
   return [owners, brands, laws];
 }
 
 /** Counts, then fills in. */
-function invert(columns: CollectionColumns) {
+function invert(columns: Linked) {
   const { size } = columns;
   let most = 0;
   let many = 0;
