@@ -34,7 +34,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
   it.each(answers(text))('%s: first %s', async (question, title, plan) => {
     const found = await search({ store, embedder }, { query: question });
     const [first] = (await found.hits({ first: 1 })).items;
-    const [measure, document] = await store.nodes([first?.node.measureId ?? '', first?.node.documentId ?? '']);
+    const measure = first?.node.measure;
+    const [document] = await store.nodes([measure?.documentId ?? '']);
     expect(measure).toMatchObject({ kind: 'Measure', title });
     expect(document).toMatchObject({ kind: 'Document', title: plan });
   });

@@ -10,8 +10,7 @@ export async function toAnswer(store: GraphStore, outcome: SearchOutcome, limit:
   const { items } = await outcome.hits({ first: limit });
   const answers = await outcome.answers(MOST_UNITS);
   const hits = items.map(({ node }) => node);
-  const measures = await store.nodes(hits.map(({ measureId }) => measureId));
-  const documents = await store.nodes(hits.map(({ documentId }) => documentId));
+  const documents = await store.nodes(hits.map(({ measure }) => measure.documentId));
   return {
     understood: outcome.understood,
     searchedFor: outcome.searchedFor,
@@ -21,7 +20,7 @@ export async function toAnswer(store: GraphStore, outcome: SearchOutcome, limit:
     mode: outcome.mode,
     total: outcome.total,
     weakTotal: outcome.weakTotal,
-    hits: hits.flatMap((hit, index) => toHit(hit, measures[index] ?? null, documents[index] ?? null)),
+    hits: hits.flatMap((hit, index) => toHit(hit, documents[index] ?? null)),
     rescues: outcome.rescues,
     answers: answers.map(({ unit, role, measures: count, cells }) => ({
       unit: { id: unit.id, name: unit.name },
@@ -56,20 +55,20 @@ function documentOf(nodes: readonly (GraphNode | null)[], id: string) {
   return found?.kind === 'Document' ? { id, title: found.title, year: found.year } : { id, title: '', year: null };
 }
 
-/** Nothing for a measure that was removed between the search and this look. */
-function toHit(hit: SearchHit, measure: GraphNode | null, document: GraphNode | null) {
-  if (measure?.kind !== 'Measure' || document?.kind !== 'Document') return [];
-  const { start, end, quote } = hit.passage;
+/** Nothing for a measure whose plan was removed between the search and this look. */
+function toHit({ measure, passage, score, match, why }: SearchHit, document: GraphNode | null) {
+  if (document?.kind !== 'Document') return [];
+  const { start, end, quote } = passage;
   return [
     {
       id: measure.id,
       title: measure.title,
       document: { id: document.id, title: document.title },
       text: measure.text,
-      score: hit.score,
-      match: hit.match,
+      score,
+      match,
       passage: { start, end, quote },
-      why: hit.why,
+      why,
     },
   ];
 }

@@ -90,8 +90,7 @@ export function feeds({ store, embedder }: SearchContext): Router {
   ): Promise<readonly MeasureNode[]> {
     const outcome = await search({ store, embedder }, { query, filter, sort: 'newest', sure: true });
     const { items } = await outcome.hits({ first: ENTRIES });
-    const nodes = await store.nodes(items.map(({ node }) => node.measureId));
-    return nodes.filter((node) => node?.kind === 'Measure');
+    return items.map(({ node }) => node.measure);
   }
 }
 

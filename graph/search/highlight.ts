@@ -3,23 +3,28 @@ import type { Span } from '../text/span.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 
 /**
- * Where a text says what was asked: the names, and the longest runs of neighbouring words of the question. A run begins with
+ * Finds where texts say what was asked: the names, and the longest runs of neighbouring words of the question. A run begins with
  * a word of two characters or more, of letters and digits, or with an unknown name's first character; a character that is
- * merely shared is not marked, and beside a long run its small pieces are not.
+ * merely shared is not marked, and beside a long run its small pieces are not. The question is read once for all texts.
  */
-export function markRuns(query: string, text: string, names: readonly string[] = []): Span[] {
+export function highlighter(query: string, names: readonly string[] = []): (text: string) => Span[] {
   const starts = startsOf(phrasesOf(query));
-  const folded = foldEach(text);
-  const spelt = names.map(foldEach);
-  const runs: Run[] = [];
-  for (let at = 0; at < folded.length; at++) {
-    const run = runAt(starts, spelt, folded, at);
-    if (!run) continue;
-    runs.push(run);
-    at = run.end - 1;
-  }
-  const longest = longestOfEach(runs);
-  return joinTouching(runs.filter((run) => run.end - run.start > (longest.get(run.phrase) ?? 0) / 2));
+  const spelt = names.map(foldEach).filter((name) => name !== '');
+  // Codes, since each character of a text would be a string of its own: most begin nothing.
+  const begins = new Set([...starts.keys(), ...spelt].map((word) => word.charCodeAt(0)));
+  return (text) => {
+    const folded = foldEach(text);
+    const runs: Run[] = [];
+    for (let at = 0; at < folded.length; at++) {
+      if (!begins.has(folded.charCodeAt(at))) continue;
+      const run = runAt(starts, spelt, folded, at);
+      if (!run) continue;
+      runs.push(run);
+      at = run.end - 1;
+    }
+    const longest = longestOfEach(runs);
+    return joinTouching(runs.filter((run) => run.end - run.start > (longest.get(run.phrase) ?? 0) / 2));
+  };
 }
 
 interface Run extends Span {

@@ -1,7 +1,8 @@
 import type { DocumentNode, MeasureNode } from '../model.ts';
 import type { GraphStore, MeasureFilter, Page, PageRequest } from '../store/graph-store.ts';
+import type { Span } from '../text/span.ts';
 import { splitPassages } from '../text/split-passages.ts';
-import { markRuns } from './highlight.ts';
+import { highlighter } from './highlight.ts';
 import { compareDocuments } from './ranking/document-order.ts';
 import type { SearchHit, SearchOutcome, SearchSort } from './search-result.ts';
 
@@ -13,9 +14,10 @@ export async function listMeasures(
   mentions: readonly string[],
 ): Promise<Pick<SearchOutcome, 'total' | 'weakTotal' | 'hits' | 'facets'> & { readonly answering: MeasureFilter }> {
   const { total } = await store.measures(filter, { first: 1 });
+  const highlight = highlighter('', mentions);
   const toHits = (page: Page<MeasureNode>) => ({
     ...page,
-    items: page.items.map(({ node, cursor }) => ({ node: toHit(node, mentions), cursor })),
+    items: page.items.map(({ node, cursor }) => ({ node: toHit(node, highlight), cursor })),
   });
   return {
     total,
@@ -31,18 +33,17 @@ export async function listMeasures(
   };
 }
 
-function toHit(measure: MeasureNode, mentions: readonly string[]): SearchHit {
+function toHit(measure: MeasureNode, highlight: (text: string) => Span[]): SearchHit {
   const passages = splitPassages(measure.text);
   const marked = passages.map((span) => ({
     span,
-    marks: markRuns('', measure.text.slice(span.start, span.end), mentions),
+    marks: highlight(measure.text.slice(span.start, span.end)),
   }));
   const best = marked.find(({ marks }) => marks.length > 0) ?? marked[0] ?? { span: { start: 0, end: 0 }, marks: [] };
   const start = measure.start + best.span.start;
   const quote = measure.text.slice(best.span.start, best.span.end);
   return {
-    measureId: measure.id,
-    documentId: measure.documentId,
+    measure,
     score: 1,
     match: 'exact',
     passage: {

@@ -1,4 +1,4 @@
-import type { TargetNode } from '../model.ts';
+import type { MeasureNode, TargetNode } from '../model.ts';
 import type { Facet, FacetField, MeasureFilter, Page, PageRequest } from '../store/graph-store.ts';
 import type { Span } from '../text/span.ts';
 import type { Truncation } from './build-filter.ts';
@@ -69,8 +69,7 @@ export interface Understood {
 }
 
 export interface SearchHit {
-  readonly measureId: string;
-  readonly documentId: string;
+  readonly measure: MeasureNode;
   /** From 0 to 1, comparable within one search. */
   readonly score: number;
   /** exact: all words of the query are there; close: close in meaning, or most of the words; weak: may be related. */

@@ -2,7 +2,7 @@ import type { DocumentNode, MeasureNode } from '../model.ts';
 import { inStage } from '../stage.ts';
 import type { GraphStore, MeasureFilter } from '../store/graph-store.ts';
 import type { Span } from '../text/span.ts';
-import { markRuns } from './highlight.ts';
+import { highlighter } from './highlight.ts';
 import { pageOf } from './page.ts';
 import { compareDocuments } from './ranking/document-order.ts';
 import type { Candidate } from './ranking/fuse-scores.ts';
@@ -59,12 +59,7 @@ export async function searchText(
     weakTotal: ordered.length - answers.length,
     answering: { ids: answers.map(({ measure }) => measure.id) },
     hits: async (page) => ({
-      ...pageOf(
-        ordered,
-        page,
-        (one) => one.candidate.measureId,
-        (one) => toHit(one, request, ordered),
-      ),
+      ...pageOf(ordered, page, ({ measure }) => measure.id, hitsOf(request, ordered)),
       total: answers.length,
     }),
     facets: (fields, limit) => store.facets({ ids }, fields, limit),
@@ -116,45 +111,51 @@ async function documentsOf(store: GraphStore, judged: readonly Judged[]): Promis
   return new Map(nodes.filter((node) => node?.kind === 'Document').map((node) => [node.id, node]));
 }
 
-function toHit({ candidate, measure, match }: Judged, request: TextRequest, all: readonly Judged[]): SearchHit {
-  const { passage } = candidate;
-  const marks = marksIn(request, passage.text);
-  const scores = all.map((one) => one.candidate.score);
+/** Makes hits of what one search found. */
+function hitsOf(
+  { wordings: { text, others }, mentions }: TextRequest,
+  all: readonly Judged[],
+): (judged: Judged) => SearchHit {
+  const highlighters = [text, ...others].map((wording) => highlighter(wording, mentions));
+  const scores = all.map(({ candidate }) => candidate.score);
   const [least, most] = [Math.min(...scores), Math.max(...scores)];
-  return {
-    measureId: measure.id,
-    documentId: measure.documentId,
-    score: most === least ? 1 : 0.05 + (0.95 * (candidate.score - least)) / (most - least),
-    match,
-    passage: {
-      start: passage.start,
-      end: passage.end,
-      quote: passage.text,
-      marks: marks.map(({ start, end }) => ({ start: passage.start + start, end: passage.start + end })),
-    },
-    why: { lexicalRank: candidate.lexicalRank, denseRank: candidate.denseRank, terms: termsIn(request, measure) },
+  return ({ candidate, measure, match }) => {
+    const { passage, score, lexicalRank, denseRank } = candidate;
+    return {
+      measure,
+      score: most === least ? 1 : 0.05 + (0.95 * (score - least)) / (most - least),
+      match,
+      passage: {
+        start: passage.start,
+        end: passage.end,
+        quote: passage.text,
+        marks: marksIn(highlighters, passage.text).map(({ start, end }) => ({
+          start: passage.start + start,
+          end: passage.start + end,
+        })),
+      },
+      why: { lexicalRank, denseRank, terms: termsIn(highlighters, measure) },
+    };
   };
 }
 
+/** One a wording of the question, its own first. */
+type Highlighters = readonly ((text: string) => Span[])[];
+
 /** Of the wording that says most here, the question's own before others. */
-function marksIn({ wordings: { text, others }, mentions }: TextRequest, passage: string): Span[] {
-  const marked = [text, ...others].map((wording) => markRuns(wording, passage, mentions));
+function marksIn(highlighters: Highlighters, passage: string): Span[] {
+  const marked = highlighters.map((highlight) => highlight(passage));
   const length = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
   return marked.reduce((best, spans) => (length(spans) > length(best) ? spans : best));
 }
 
 /** What of the question the measure holds, longest runs first. */
-function termsIn(
-  { wordings: { text, others }, mentions }: TextRequest,
-  { path, title, text: written }: MeasureNode,
-): string[] {
-  const held = [...path, title ?? '', written].join('\n');
-  const runs = [text, ...others]
-    .flatMap((wording) => markRuns(wording, held, mentions))
-    .map(({ start, end }) => held.slice(start, end));
+function termsIn(highlighters: Highlighters, { path, title, text }: MeasureNode): string[] {
+  const held = [...path, title ?? '', text].join('\n');
+  const runs = highlighters.flatMap((highlight) => highlight(held)).map(({ start, end }) => held.slice(start, end));
   const terms = [...new Set(runs)].sort((a, b) => b.length - a.length);
   // Of several wordings one may hold pieces of another.
-  return others.length === 0
+  return highlighters.length === 1
     ? terms
     : terms.filter((term, i) => !terms.slice(0, i).some((longer) => longer.includes(term)));
 }

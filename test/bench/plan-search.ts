@@ -123,7 +123,7 @@ async function measure(
   const falsely: number[] = [];
   for (const question of questions) {
     const outcome = await search(context, { query: question.query });
-    const titles = await titlesOf(context, outcome);
+    const titles = await titlesOf(outcome);
     if (question.kind === 'none') {
       falsely.push(outcome.total > 0 ? 1 : 0);
       if (context.log && outcome.total > 0) process.stderr.write(`answered: ${question.query} ${titles[0]}\n`);
@@ -146,10 +146,9 @@ async function measure(
   };
 }
 
-async function titlesOf({ store }: SearchContext, outcome: Awaited<ReturnType<typeof search>>): Promise<string[]> {
+async function titlesOf(outcome: Awaited<ReturnType<typeof search>>): Promise<string[]> {
   const { items } = await outcome.hits({ first: 10 });
-  const measures = await store.nodes(items.map(({ node }) => node.measureId));
-  return measures.map((node) => (node?.kind === 'Measure' ? (node.title ?? node.text) : ''));
+  return items.map(({ node: { measure } }) => measure.title ?? measure.text);
 }
 
 /** Of the first ten titles; each answer is a beginning, and of several measures that begin so each counts. */

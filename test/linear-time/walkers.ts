@@ -8,7 +8,7 @@ import { officeName } from '../../graph/names/offices/office-name.ts';
 import { likenessOf } from '../../graph/precedents/classify-similarity.ts';
 import { compareWording } from '../../graph/precedents/compare-wording.ts';
 import { wordingOf } from '../../graph/precedents/shingles.ts';
-import { markRuns } from '../../graph/search/highlight.ts';
+import { highlighter } from '../../graph/search/highlight.ts';
 import { isSameMetric } from '../../graph/targets/metric-name.ts';
 import { foldName } from '../../graph/text/fold.ts';
 import { lexicalTerms, termsWithin } from '../../graph/text/ngrams.ts';
@@ -47,9 +47,9 @@ export const WALKERS: Record<string, (text: string) => unknown> = {
   lexicalTerms,
   termsWithin,
   contentWords,
-  markRuns: (text) => markRuns('司法局牵头2025年（一）的', text, ['司法局']),
+  highlight: (text) => highlighter('司法局牵头2025年（一）的', ['司法局'])(text),
   // A question is as long as a request may make it.
-  markLongQuestion: (text) => markRuns(text.slice(0, DEFAULT_LIMITS.searchText), text),
+  highlightLongQuestion: (text) => highlighter(text.slice(0, DEFAULT_LIMITS.searchText))(text),
   wordingOf,
   likenessOf: (text) => likenessOf(text.slice(0, 4000))(text, 0.9, { start: 0, end: text.length }),
   compareWording: (text) => compareWording(text.slice(0, text.length / 2), text.slice(text.length / 2)),

@@ -22,13 +22,10 @@ export const searchTool = tool({
     const outcome = await search(context, { query, filter: scope.filter, today });
     const { items } = await outcome.hits({ first: limit });
     const cite = citations(context);
-    const measures = await context.store.nodes(items.map(({ node }) => node.measureId));
     const hits = await Promise.all(
-      items.map(async ({ node: hit }, at) => {
-        const measure = measures[at];
-        const citation = await cite.at(hit.documentId, hit.passage, hit.measureId);
-        const title = measure?.kind === 'Measure' ? measureLabel(measure) : '';
-        return { id: hit.measureId, title, match: hit.match, score: hit.score, citation };
+      items.map(async ({ node: { measure, passage, match, score } }) => {
+        const citation = await cite.at(measure.documentId, passage, measure.id);
+        return { id: measure.id, title: measureLabel(measure), match, score, citation };
       }),
     );
     return {

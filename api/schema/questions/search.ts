@@ -17,7 +17,6 @@ import { atMost } from '../limit.ts';
 import { MeasureFilter, toMeasureFilter } from '../measure-filter.ts';
 import { pageArgs, pageCost, toConnection, toPageRequest } from '../page.ts';
 import { Measure, Target, Unit } from '../refs.ts';
-import { existing } from '../types/existing.ts';
 import { Facet, facetLimit } from '../types/facets.ts';
 import { OwnershipCell } from './ownership.ts';
 
@@ -62,10 +61,7 @@ const HitReason = builder.objectRef<Hit['why']>('HitReason').implement({
 
 const SearchHit = builder.objectRef<Hit>('SearchHit').implement({
   fields: (t) => ({
-    measure: t.field({
-      type: Measure,
-      resolve: ({ measureId }, _args, { loaders }) => existing(loaders, 'Measure', measureId),
-    }),
+    measure: t.expose('measure', { type: Measure }),
     score: t.exposeFloat('score'),
     match: t.exposeString('match', {
       description: 'exact: all words of the query are there; close: close in meaning; weak: may be related.',

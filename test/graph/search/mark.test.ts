@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { markRuns } from '../../../graph/search/highlight.ts';
+import { highlighter } from '../../../graph/search/highlight.ts';
 import { contentWords } from '../../../graph/text/words.ts';
 
 const marked = (query: string, text: string, names: string[] = []) =>
-  markRuns(query, text, names).map(({ start, end }) => text.slice(start, end));
+  highlighter(query, names)(text).map(({ start, end }) => text.slice(start, end));
 
-describe('markRuns', () => {
+describe('highlighter', () => {
   it('marks the longest run of words, and not its pieces beside it', () => {
     expect(marked('司法所规范化建设', '着力推进司法所规范化建设，加强司法所考核。')).toEqual(['司法所规范化建设']);
   });

@@ -37,8 +37,7 @@ const nearestTo = async (query: string) =>
   (await find(query)).nearest.map(({ metric, value, unit }) => `${metric} ${value}${unit}`);
 async function titlesOf(query: string): Promise<(string | null)[]> {
   const { items } = await (await find(query)).hits({ first: 10 });
-  const nodes = await store.nodes(items.map(({ node }) => node.measureId));
-  return nodes.map((node) => (node?.kind === 'Measure' ? node.title : null)).toSorted();
+  return items.map(({ node }) => node.measure.title).toSorted();
 }
 
 describe('when no target passes', () => {

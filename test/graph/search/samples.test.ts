@@ -38,16 +38,13 @@ async function found(query: string, sure = false) {
   const outcome = await search(context, { query, sure });
   const { items } = await outcome.hits({ first: 20 });
   const hits = items.map(({ node }) => node);
-  const [measures, documents] = await Promise.all([
-    context.store.nodes(hits.map(({ measureId }) => measureId)),
-    context.store.nodes(hits.map(({ documentId }) => documentId)),
-  ]);
+  const documents = await context.store.nodes(hits.map(({ measure }) => measure.documentId));
   return hits.map((hit, i) => {
-    const [measure, document] = [measures[i], documents[i]];
+    const document = documents[i];
     return {
       ...hit,
-      title: measure?.kind === 'Measure' ? (measure.title ?? '') : '',
-      text: measure?.kind === 'Measure' ? measure.text : '',
+      title: hit.measure.title ?? '',
+      text: hit.measure.text,
       document: document?.kind === 'Document' ? document.title : '',
     };
   });
@@ -168,7 +165,7 @@ describe('search over the sample plans', () => {
 
   it('quotes the source, passage and marks alike', async () => {
     for (const hit of await found('行政执法监督')) {
-      const source = await context.store.sourceOf(hit.documentId);
+      const source = await context.store.sourceOf(hit.measure.documentId);
       expect(source?.text.slice(hit.passage.start, hit.passage.end)).toBe(hit.passage.quote);
       for (const { start, end } of hit.passage.marks) {
         expect(start).toBeGreaterThanOrEqual(hit.passage.start);

@@ -58,8 +58,7 @@ const find = (query: string, more: Partial<SearchRequest> = {}) =>
 
 async function titles(query: string, more: Partial<SearchRequest> = {}): Promise<(string | null)[]> {
   const page = await (await find(query, more)).hits({ first: 50 });
-  const nodes = await store.nodes(page.items.map(({ node }) => node.measureId));
-  return nodes.map((node) => (node?.kind === 'Measure' ? node.title : null));
+  return page.items.map(({ node }) => node.measure.title);
 }
 
 describe('search', () => {
@@ -71,7 +70,7 @@ describe('search', () => {
     expect(outcome).toMatchObject({ total: 2, weakTotal: 3 });
     const [best] = items.map(({ node }) => node);
     expect(best?.why).toMatchObject({ lexicalRank: 1, denseRank: null, terms: ['司法所规范化建设'] });
-    const source = await store.sourceOf(best?.documentId ?? '');
+    const source = await store.sourceOf(best?.measure.documentId ?? '');
     expect(source?.text.slice(best?.passage.start, best?.passage.end)).toBe(best?.passage.quote);
     for (const mark of best?.passage.marks ?? [])
       expect(source?.text.slice(mark.start, mark.end)).toBe('司法所规范化建设');
@@ -180,13 +179,13 @@ describe('search', () => {
     ['', 'place'],
   ] as const)('pages through "%s" by %s without gap or repeat', async (query, sort) => {
     const outcome = await find(query, { sort });
-    const whole = (await outcome.hits({ first: 50 })).items.map(({ node }) => node.measureId);
+    const whole = (await outcome.hits({ first: 50 })).items.map(({ node }) => node.measure.id);
     const paged: string[] = [];
     let after: string | undefined;
     do {
       const page = await (await find(query, { sort })).hits({ first: 1, after });
       expect(page.total).toBe(whole.length);
-      paged.push(...page.items.map(({ node }) => node.measureId));
+      paged.push(...page.items.map(({ node }) => node.measure.id));
       after = page.hasNext ? page.items[0]?.cursor : undefined;
     } while (after !== undefined);
     expect(paged).toEqual(whole);
