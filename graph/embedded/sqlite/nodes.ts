@@ -5,9 +5,20 @@ import { decodePlaces, type PagePlaces } from '../../store/page-places.ts';
 import { toVector } from '../vectors/to-vector.ts';
 import { KEYS_OF_IDS, list } from './conditions.ts';
 import type { Database } from './database.ts';
+import { memoizeEachUntilWrite } from './memoize-until-write.ts';
 import { type EdgeRow, NODE_FIELDS, type NodeRow, SELECT_EDGE, toEdge, toNode } from './rows.ts';
 
 export function nodes(database: Database, ids: readonly string[]): (GraphNode | null)[] {
+  const known = nodesById(database, ids);
+  return ids.map((id) => known.get(id) ?? null);
+}
+
+/** Of a kilobyte each: what one question shows, the next one shows again. */
+const NODES_KEPT = 5_000;
+
+const nodesById = memoizeEachUntilWrite<string, GraphNode>(readNodes, NODES_KEPT);
+
+function readNodes(database: Database, ids: readonly string[]): ReadonlyMap<string, GraphNode> {
   const byKind = new Map<NodeKind, string[]>();
   for (const id of ids) {
     const kind = kindOfId(id);
@@ -24,7 +35,7 @@ export function nodes(database: Database, ids: readonly string[]): (GraphNode | 
     );
     for (const row of rows) byId.set(String(row.id), toNode(row));
   }
-  return ids.map((id) => byId.get(id) ?? null);
+  return byId;
 }
 
 export function edge(database: Database, id: string): Edge | null {

@@ -3,6 +3,7 @@ import type { MeasureFilter, PassageHit } from '../../store/graph-store.ts';
 import { columnsOf } from '../columns/cache.ts';
 import { matchingMeasures } from '../columns/filter-measures.ts';
 import type { Database } from '../sqlite/database.ts';
+import { memoizeEachUntilWrite } from '../sqlite/memoize-until-write.ts';
 import { toHits } from '../sqlite/passage-hits.ts';
 import { vectorCache } from './cache.ts';
 import { cosineSimilarity } from './cosine-similarity.ts';
@@ -48,14 +49,24 @@ function best(
     const key = vectors[i] ?? 0;
     bearers.set(key, [...(bearers.get(key) ?? []), passage]);
   });
-  const stored = database.all<{ key: number; embedding: Buffer }>(
-    'SELECT key, embedding FROM vector WHERE key IN (SELECT value FROM json_each(?))',
-    JSON.stringify([...bearers.keys()]),
-  );
-  const near = stored
-    .map(({ key, embedding }) => ({ key, score: cosineSimilarity(vector, toVector(embedding)) }))
+  const near = [...storedVectors(database, [...bearers.keys()])]
+    .map(([key, stored]) => ({ key, score: cosineSimilarity(vector, stored) }))
     .sort((a, b) => b.score - a.score || a.key - b.key)
     .slice(0, limit);
   const scored = near.flatMap(({ key, score }) => (bearers.get(key) ?? []).map((passage) => [passage, score] as const));
   return toHits(database, new Map(scored)).slice(0, limit);
 }
+
+/** Of two kilobytes each. */
+const VECTORS_KEPT = 5_000;
+
+const storedVectors = memoizeEachUntilWrite<number, Float32Array>(
+  (database, keys) =>
+    database
+      .all<{ key: number; embedding: Buffer }>(
+        'SELECT key, embedding FROM vector WHERE key IN (SELECT value FROM json_each(?))',
+        JSON.stringify(keys),
+      )
+      .map(({ key, embedding }) => [key, toVector(embedding)] as const),
+  VECTORS_KEPT,
+);
