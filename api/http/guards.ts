@@ -10,6 +10,7 @@ import { codedError } from '../errors.ts';
 import { limitLists, limitNesting } from './input-limits.ts';
 import type { Limits } from './limits.ts';
 import { clientOf, type RequestBudget } from './request-budget.ts';
+import { inTurns } from './turns.ts';
 
 /** What the HTTP server adds to a request; absent when a test calls the handler in process. */
 export interface ServerContext {
@@ -34,6 +35,7 @@ export function guards(limits: Limits, writes: RequestBudget, access: Access): P
     limitLists(),
     countWrites(writes, access),
     stopInTime(limits.timeoutMs),
+    inTurns(),
   ] as Plugin[];
 }
 

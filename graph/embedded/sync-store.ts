@@ -31,6 +31,7 @@ export function syncStore(database: Database) {
   const names = nameIndex(database);
   const meaning = nearestSearch(database);
   const frequencies = termFrequencies(database);
+  const lexicalPassages = lexicalSearch(database, frequencies);
   /** On one state of the file, with SQLite's errors told in a sentence. */
   const onOneState =
     <Asked extends unknown[], Answer>(answer: (...asked: Asked) => Answer) =>
@@ -69,7 +70,9 @@ export function syncStore(database: Database) {
     vectorModel: read(vectorModel),
     dumpAfter: read(dumpAfter),
     suggest: onOneState(suggester(database, names)),
-    lexicalPassages: onOneState(lexicalSearch(database, frequencies)),
+    lexicalPassages: read(
+      memoizeUntilWrite((_, ...asked: Parameters<typeof lexicalPassages>) => lexicalPassages(...asked)),
+    ),
     termFrequencies: onOneState((terms: readonly string[], limit: number) => {
       const counted = [...frequencies([...new Set(terms)])];
       return new Map(counted.map(([term, passages]) => [term, Math.min(passages, limit)]));
