@@ -34,7 +34,7 @@ it('leads from a measure to its family, side by side, and to a reference on the 
   await page.locator('.hit-link').first().click();
   await page.getByRole('link', { name: '看先例' }).click();
   const family = page.locator('.family').first();
-  await family.getByRole('heading', { name: '措辞基本相同' }).waitFor();
+  await family.getByRole('heading', { name: '大半措辞相同' }).waitFor();
   const dates = family.locator('.precedent-when span:first-child');
   expect((await dates.allInnerTexts()).map((text) => text.split(' · ')[0])).toEqual([
     '2021年3月1日',

@@ -527,7 +527,7 @@ export const en = {
     weak: (count: number) => `${count} more ${count === 1 ? 'family' : 'families'} that may be related`,
     weakOnly: 'No precedent that is sure; these may be related',
     matches: {
-      near: 'Nearly the same wording',
+      near: 'Most of the wording',
       shared: 'Some of the wording',
       meaning: 'Same matter, other words',
       weak: 'May be related',

@@ -512,7 +512,7 @@ export const zh = {
     lexicalOnly: '未加载语义模型，只能找到字词相同的先例',
     weak: (count: number) => `另有 ${count} 组可能相关`,
     weakOnly: '没有把握的先例；下面这些可能相关',
-    matches: { near: '措辞基本相同', shared: '部分措辞相同', meaning: '事项相近，措辞不同', weak: '可能相关' },
+    matches: { near: '大半措辞相同', shared: '部分措辞相同', meaning: '事项相近，措辞不同', weak: '可能相关' },
     first: (date: string, place: string) => `最早见于 ${date}${place && ` ${place}`}`,
     versions: (count: number) => `${count} 个版本`,
     asked: '所查原文',

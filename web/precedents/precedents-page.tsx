@@ -121,9 +121,13 @@ function ClauseForm() {
   );
 }
 
+/** With fewer precedents than this beside the text, those that may be related are shown at once. */
+const ENOUGH_BESIDE = 2;
+
 function FoundPrecedents({ found, against }: { readonly found: Found; readonly against: Against }) {
   const words = useWords();
   const { families, total, weak, weakTotal, mode, text } = found;
+  const shown = families.reduce((sum, { members }) => sum + members.length, 0);
   return (
     <>
       {total === 0 && (
@@ -135,7 +139,7 @@ function FoundPrecedents({ found, against }: { readonly found: Found; readonly a
       {total > families.length && <p className="sheet-note">{words.precedents.found(families.length, total)}</p>}
       {mode === 'lexical' && <p className="sheet-note">{words.precedents.lexicalOnly}</p>}
       {weak.length > 0 && (
-        <details className="weak-hits" key={`${text} ${total > 0}`} open={total === 0}>
+        <details className="weak-hits" key={`${text} ${total > 0}`} open={shown < ENOUGH_BESIDE}>
           <summary>{total === 0 ? words.precedents.weakOnly : words.precedents.weak(weakTotal)}</summary>
           <Families families={weak} against={against} />
         </details>

@@ -70,7 +70,7 @@ export function TargetChart({ group, flags }: TargetChartProps) {
         {chosen ? (
           <TargetSentence target={chosen.target} />
         ) : (
-          <span className="soft small">{words.targets.inTable}</span>
+          <span className="unseen">{words.targets.inTable}</span>
         )}
       </figcaption>
     </figure>

@@ -77,7 +77,7 @@ export const zh: Words = {
   },
 
   precedents: {
-    match: { near: '措辞基本相同', shared: '部分措辞相同', meaning: '同一事项，措辞不同', weak: '可能相关' },
+    match: { near: '大半措辞相同', shared: '部分措辞相同', meaning: '同一事项，措辞不同', weak: '可能相关' },
     firstIn: (date, title) => `最早见于 ${date}《${title}》`,
     wording: (percent) => `措辞 ${percent}%`,
     meaning: (cosine) => `语义 ${cosine}`,
