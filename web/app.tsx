@@ -3,7 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { Provider as AnswersProvider } from 'urql';
 import { CommandPalette } from './commands/command-palette.tsx';
 import { AddPlansButton, AddPlansDialog } from './documents/adding/add-plans-button.tsx';
-import { SearchBox } from './explore/search-box.tsx';
+import { SearchBox } from './explore/question/search-box.tsx';
 import { type Explorer, ExplorerProvider, useExplorer, useExplorerState, usePreferences } from './explorer.ts';
 import { useWords } from './language/words.ts';
 import { SavedMenu } from './memory/saved-menu.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedTargets, isAskedFor, otherWord } from '../../web/explore/asked-target.ts';
+import { askedTargets, isAskedFor, otherWord } from '../../web/explore/results/asked-target.ts';
 
 const part = (kind: string, key: string, label: string) => ({
   kind,

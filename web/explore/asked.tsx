@@ -8,10 +8,10 @@ import { useWords } from '../language/words.ts';
 import { Columns } from '../shell/columns.tsx';
 import { select } from '../state/actions.ts';
 import { isSearching } from '../state/state.ts';
-import { Results } from './results.tsx';
-import { ResultsTable } from './results-table.tsx';
+import { YearHistogram } from './question/year-histogram.tsx';
+import { Results } from './results/results.tsx';
+import { ResultsTable } from './results/results-table.tsx';
 import { useSearch } from './use-search.ts';
-import { YearHistogram } from './year-histogram.tsx';
 
 /** Results, graph and text side by side. */
 export function Asked() {

@@ -1,6 +1,6 @@
 import type { FacetField } from '../api-client/schema-types.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
-import { useFilterLabels, valueWord } from '../explore/use-filter-labels.ts';
+import { useFilterLabels, valueWord } from '../explore/question/use-filter-labels.ts';
 import { useExplorer, useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Choice } from '../shell/controls/choice.tsx';

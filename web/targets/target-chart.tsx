@@ -67,11 +67,7 @@ export function TargetChart({ group, flags }: TargetChartProps) {
     <figure className="target-chart">
       <div ref={frame} className="target-chart-frame" lang="zh-CN" />
       <figcaption className="target-chart-sentence" aria-live="polite" lang="zh-CN">
-        {chosen ? (
-          <TargetSentence target={chosen.target} />
-        ) : (
-          <span className="unseen">{words.targets.inTable}</span>
-        )}
+        {chosen ? <TargetSentence target={chosen.target} /> : <span className="unseen">{words.targets.inTable}</span>}
       </figcaption>
     </figure>
   );

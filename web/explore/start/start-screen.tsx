@@ -15,7 +15,7 @@ import { StepLink } from '../../shell/controls/step-link.tsx';
 import { openPage, type Step, search, setMetric } from '../../state/actions.ts';
 import { drawAround } from '../../state/graph-actions.ts';
 import { StartQuery } from '../queries.ts';
-import { SearchBox } from '../search-box.tsx';
+import { SearchBox } from '../question/search-box.tsx';
 import { StartPicture } from './start-picture.tsx';
 
 type Start = ResultOf<typeof StartQuery>;

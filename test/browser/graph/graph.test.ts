@@ -1,0 +1,172 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Explorer, eventually, openExplorer } from '../explorer.ts';
+
+let explorer: Explorer;
+beforeAll(async () => {
+  explorer = await openExplorer();
+});
+afterAll(() => explorer?.close());
+
+describe('the graph', () => {
+  it('is saved as a picture and as data, each with the question, the address and the digest', async () => {
+    const { page, complaints } = await explorer.open('/explore?q=执法监督');
+    await drawn(page);
+    const svg = await saved(page, /SVG/);
+    expect(svg).toContain('执法监督');
+    expect(svg).toContain(explorer.api.url);
+    expect(svg).toContain('加强公安执法监督机制建设');
+    expect(svg).toContain('牵头');
+
+    const data = JSON.parse(await saved(page, /JSON/));
+    expect(data.source).toMatchObject({ question: '执法监督', digest: expect.stringMatching(/\w{16}/) });
+    const ids = new Set(data.nodes.map(({ id }: { id: string }) => id));
+    expect(data.edges.every(({ from, to }: { from: string; to: string }) => ids.has(from) && ids.has(to))).toBe(true);
+
+    for (const format of [/GraphML/, /GEXF/]) {
+      const xml = await saved(page, format);
+      const counted = await page.evaluate((text) => {
+        const parsed = new DOMParser().parseFromString(text, 'application/xml');
+        return [parsed.querySelectorAll('parsererror').length, parsed.querySelectorAll('node').length];
+      }, xml);
+      expect(counted).toEqual([0, data.nodes.length]);
+    }
+    expect((await saved(page, /CSV/)).split('\r\n').length - 2).toBeGreaterThanOrEqual(data.edges.length);
+    expect(complaints).toEqual([]);
+  });
+
+  it('tells how two of its nodes hang together, each step with its sentence', async () => {
+    const { page, complaints } = await explorer.open('/explore?q=执法监督');
+    await drawn(page);
+    const edge = await firstUnits(page);
+    await page.goto(`/explore?q=执法监督&path=${edge[0]}&path=${edge[1]}`);
+    const panel = page.getByRole('region', { name: '怎样相连' });
+    await panel.locator('.path-edge').first().waitFor();
+    expect(await panel.locator('.path').count()).toBeLessThanOrEqual(3);
+    expect(await panel.locator('.path-edge').count()).toBe(
+      await panel.locator('.path-edge:has(.relation-verb)').count(),
+    );
+    expect(await panel.locator('.evidence-text').count()).toBeGreaterThan(0);
+    await panel.getByRole('button', { name: '关闭' }).click();
+    await eventually(() => page.url()).not.toContain('path=');
+    expect(complaints).toEqual([]);
+  });
+
+  it('is narrowed by years together with the list, and put in columns by year', async () => {
+    const { page } = await explorer.open('/explore?q=执法监督');
+    await drawn(page);
+    const all = await page.locator('.results-count').innerText();
+    await page.getByRole('button', { name: /^2021 年：\d+ 项$/ }).focus();
+    await page.keyboard.press('Enter');
+    await eventually(() => page.url()).toContain('f.year=2021');
+    await eventually(() => page.locator('.results-count').innerText()).not.toBe(all);
+    await page.getByRole('radio', { name: '按年' }).click();
+    await eventually(() => page.url()).toContain('layout=year');
+  });
+
+  it('takes several nodes at once: a box drawn with Shift, hidden as one step', async () => {
+    const { page } = await explorer.open('/explore?q=执法监督');
+    await drawn(page);
+    const box = await page.locator('.graph-surface').boundingBox();
+    if (!box) throw new Error('There is no canvas.');
+    await page.keyboard.down('Shift');
+    await page.mouse.move(box.x + 4, box.y + 4);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.move(box.x + box.width - 4, box.y + box.height - 60, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    const bar = page.getByRole('group', { name: /^已选 \d+ 个$/ });
+    await bar.waitFor();
+    expect(Number(/\d+/.exec(await bar.innerText())?.[0])).toBeGreaterThan(3);
+    await bar.getByRole('button', { name: '隐藏' }).click();
+    await eventually(() => page.url()).toContain('hide=');
+    await page.getByRole('button', { name: '撤销' }).click();
+    await eventually(() => page.url()).not.toContain('hide=');
+  });
+
+  it('compares several nodes and lists only them', async () => {
+    const { page } = await explorer.open('/explore?q=执法监督');
+    await drawn(page);
+    await page.getByRole('radio', { name: '清单' }).click();
+    const units = page
+      .locator('.graph-list-kind', { has: page.locator('.fact-title.unit') })
+      .locator('.graph-list-name');
+    const ids = await units.evaluateAll((links) =>
+      links.slice(0, 2).map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get('sel') ?? ''),
+    );
+    await page.goto(`/explore?q=执法监督&pick=${ids.join('&pick=')}`);
+    const bar = page.getByRole('group', { name: '已选 2 个' });
+    await bar.getByRole('button', { name: '比较' }).click();
+    const rows = page.locator('.compare tbody tr');
+    await rows.first().waitFor();
+    expect(await page.locator('.compare thead th').count()).toBe(3);
+    await page.locator('.compare td .table-link').first().click();
+    await eventually(() => page.url()).toContain('sel=');
+    await page.goto(`/explore?q=执法监督&pick=${ids.join('&pick=')}`);
+    await page.getByRole('radio', { name: '清单' }).click();
+    await eventually(() => page.locator('.graph-list-node').count()).toBe(2);
+  });
+
+  it('puts several nodes into one block, in the address and undone like any step', async () => {
+    const { page, complaints } = await explorer.open('/explore?q=执法监督');
+    await drawn(page);
+    const [one, other] = await firstUnits(page);
+    await page.goto(`/explore?q=执法监督&pick=${one}&pick=${other}`);
+    const bar = page.getByRole('group', { name: '已选 2 个' });
+    await bar.getByRole('button', { name: '编成一组' }).click();
+    const group = `${one}~${other}`;
+    const grouped = () => new URL(page.url()).searchParams.get('group');
+    await eventually(grouped).toBe(group);
+    await eventually(() => bar.getByRole('button', { name: '编成一组' }).count()).toBe(0);
+
+    await page.goto(`/explore?q=执法监督&group=${group}`);
+    await drawn(page);
+    const svg = await saved(page, /SVG/);
+    expect(svg).toMatch(/<tspan[^>]*>单位 2<\/tspan>/);
+    await page.getByRole('radio', { name: '清单' }).click();
+    expect(await page.locator('.graph-list-node', { hasText: '编在一组' }).count()).toBe(2);
+
+    await page.goto(`/explore?q=执法监督&group=${group}&pick=${one}`);
+    await page.getByRole('button', { name: '拆开这组' }).click();
+    await eventually(grouped).toBe(null);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await eventually(grouped).toBe(group);
+    expect(complaints).toEqual([]);
+  });
+
+  it('leaves out lines by their role, and keeps that in the address', async () => {
+    const { page } = await explorer.open('/explore?q=执法监督');
+    await drawn(page);
+    await page.getByRole('group', { name: /连线/ }).getByRole('button', { name: /牵头/ }).click();
+    await eventually(() => page.url()).toContain('mute=lead');
+    const svg = await saved(page, /SVG/);
+    expect(svg).toContain('<path');
+    await page.reload();
+    await drawn(page);
+    const muted = page.getByRole('group', { name: /连线/ }).getByRole('button', { name: /牵头/ });
+    expect(await muted.getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('zhengmai:layout', 'measure').length > 0);
+  await page.locator('.graph-busy').waitFor({ state: 'detached' });
+}
+
+async function saved(page: Page, format: RegExp): Promise<string> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出图' }).click();
+  await page.getByRole('menuitem', { name: format }).click();
+  let text = '';
+  for await (const chunk of await (await download).createReadStream()) text += String(chunk);
+  return text;
+}
+
+/** Two units that are drawn, by the data that the page exports. */
+async function firstUnits(page: Page): Promise<readonly [string, string]> {
+  const { nodes } = JSON.parse(await saved(page, /JSON/)) as { nodes: { id: string; kind: string }[] };
+  const [one, other] = nodes.filter(({ kind }) => kind === 'Unit').map(({ id }) => id);
+  if (!one || !other) throw new Error('There are not two units.');
+  return [one, other];
+}

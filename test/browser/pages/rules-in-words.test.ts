@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Explorer, eventually, openExplorer } from '../explorer.ts';
+
+let explorer: Explorer;
+beforeAll(async () => {
+  explorer = await openExplorer();
+});
+afterAll(() => explorer?.close());
+
+it.each([
+  ['zh', /单位/],
+  ['en', /units?/i],
+])('says in words what the rule behind a fact recognises: %s', async (lang, words) => {
+  const { page, complaints } = await explorer.open(`/explore?q=执法监督&lang=${lang}`);
+  await page.locator('.hit-link').first().click();
+  await page.locator('.fact-link').first().click();
+  const rule = page.locator('.rule-button').first();
+  await eventually(() => rule.innerText()).toMatch(words);
+  const name = await page.locator('.rule-name code').first().innerText();
+  expect(name).toMatch(/^[a-z]+\/[a-z-]+$/);
+  await rule.click();
+  const dialog = page.getByRole('dialog', { name });
+  await dialog.getByText(words).first().waitFor();
+  expect(await dialog.locator('code').innerText()).toBe(name);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  expect(complaints).toEqual([]);
+});
