@@ -25,25 +25,39 @@ export type { Neo4jOptions } from './connection.ts';
  */
 export function neo4jStore(options: Neo4jOptions, connection: Connection = neo4jConnection(options)): GraphStore {
   let opened: Promise<VectorState> | undefined;
-  /** Null too before the store is open. */
-  const vectorState = async (): Promise<VectorState> => (await opened) ?? { dimensions: null, filtersInIndex: false };
+  /** It may be opened anew then; until it is, questions are told why. */
+  let hasFailed = false;
+  const whenOpen = async (): Promise<VectorState> => {
+    if (!opened) throw new ZhengmaiError('STORE_UNAVAILABLE', `The store ${options.uri} is not open: open it first.`);
+    return opened;
+  };
+  /** A server listens while its store opens, and what asks for an index that is not made yet fails. */
+  const prepared: Connection = {
+    ...connection,
+    read: async (...asked) => {
+      await whenOpen();
+      return connection.read(...asked);
+    },
+    transaction: async (work) => {
+      await whenOpen();
+      return connection.transaction(work);
+    },
+  };
 
   return {
     async open() {
-      opened ??= connection.verify().then(() => prepareSchema(connection, options));
+      if (!opened || hasFailed) opened = connection.verify().then(() => prepareSchema(connection, options));
+      hasFailed = false;
       try {
         await opened;
       } catch (error) {
-        opened = undefined;
+        hasFailed = true;
         throw error;
       }
     },
     async health() {
       try {
-        if (!opened)
-          throw new ZhengmaiError('STORE_UNAVAILABLE', `The store ${options.uri} is not open: open it first.`);
-        await opened;
-        await connection.read('RETURN 1');
+        await prepared.read('RETURN 1');
         return { ok: true, message: null };
       } catch (error) {
         return { ok: false, message: error instanceof Error ? error.message : String(error) };
@@ -55,21 +69,21 @@ export function neo4jStore(options: Neo4jOptions, connection: Connection = neo4j
     },
 
     saveSource: async (graph, vectors, made = []) => {
-      refuseOtherVectors(vectors, options.uri, (await vectorState()).dimensions);
-      return connection.transaction((tx) => writeSource(tx, graph, vectors, made));
+      refuseOtherVectors(vectors, options.uri, (await whenOpen()).dimensions);
+      return prepared.transaction((tx) => writeSource(tx, graph, vectors, made));
     },
-    removeDocument: (documentId) => connection.transaction((tx) => removeDocument(tx, documentId)),
+    removeDocument: (documentId) => prepared.transaction((tx) => removeDocument(tx, documentId)),
 
-    ...nodeReads(connection),
-    revisions: (documentId, page) => revisions(connection, documentId, page),
-    ...lists(connection),
-    ...exploration(connection),
-    ownership: (filter, page, cells) => ownership(connection, filter, page, cells),
-    facets: (filter, fields, limit) => facets(connection, filter, fields, limit),
-    ...passageSearch(connection, options.uri, vectorState),
-    ...nameSearch(connection),
-    stats: () => stats(connection),
-    vectorModel: () => vectorModel(connection),
-    dump: () => dump(connection),
+    ...nodeReads(prepared),
+    revisions: (documentId, page) => revisions(prepared, documentId, page),
+    ...lists(prepared),
+    ...exploration(prepared),
+    ownership: (filter, page, cells) => ownership(prepared, filter, page, cells),
+    facets: (filter, fields, limit) => facets(prepared, filter, fields, limit),
+    ...passageSearch(prepared, options.uri, whenOpen),
+    ...nameSearch(prepared),
+    stats: () => stats(prepared),
+    vectorModel: () => vectorModel(prepared),
+    dump: () => dump(prepared),
   };
 }

@@ -28,6 +28,21 @@ describe('a Neo4j that refuses', () => {
     return store;
   };
 
+  it('nothing that is asked while it is made ready: the answer waits for the indexes that it needs', async () => {
+    const store = neo4jStore({ ...server, ...VECTORS });
+    expect((await failureOf(store.suggest('法律', ['Unit'], 5))).message).toBe(
+      `The store ${server.uri} is not open: open it first.`,
+    );
+    const opening = store.open();
+    const [passages, names] = await Promise.all([
+      store.lexicalPassages(['法律'], {}, 5),
+      store.suggest('法律', ['Unit'], 5),
+    ]);
+    expect([passages, names]).toEqual([[], []]);
+    await opening;
+    await store.close();
+  });
+
   it('a wrong password: one sentence, and the password is nowhere', async () => {
     const secret = 'not-the-password';
     const store = neo4jStore({ ...server, ...VECTORS, password: secret });
@@ -35,6 +50,7 @@ describe('a Neo4j that refuses', () => {
     expect(failure.message).toBe(`Neo4j at ${server.uri} refused the user neo4j: check NEO4J_USER and NEO4J_PASSWORD.`);
     expectNoSecret(failure, secret);
     expect(await store.health()).toMatchObject({ ok: false });
+    expect((await failureOf(store.stats())).message).toBe(failure.message);
     await store.close();
   });
 
