@@ -10,9 +10,12 @@ import { termFrequencies } from './term-frequencies.ts';
 
 /**
  * Passages that the rarest terms may bring in together. Commoner terms bring in none by themselves, which would be half of
- * all passages, but count for those that are in; of a single term in more passages the latest saved are looked at.
+ * all passages, but count for those that are in. Of a single term in more passages the latest saved are looked at, those first
+ * that hold another of the rarest as well.
  */
 export const CANDIDATE_ROWS = 12_000;
+/** Those others may stand in so many times as many passages. */
+const COMMONER = 8;
 /** The best by the rare terms alone, of which all terms then decide. */
 export const FINALISTS = 300;
 
@@ -31,11 +34,24 @@ export function lexicalSearch(
     if (first === undefined || limit < 1) return [];
     const restricted = !isUnrestricted(filter);
     if (restricted) allowed = matchingMeasures(database, filter);
-    const latest = (known.get(first) ?? 0) > candidateRows ? candidateRows : null;
     const isDecided = rare.length === known.size;
-    const best = byTerms(database, rare, restricted, isDecided ? limit : Math.max(FINALISTS, limit), latest);
+    const wanted = isDecided ? limit : Math.max(FINALISTS, limit);
+    const best =
+      (known.get(first) ?? 0) > candidateRows
+        ? ofLatest(first, known, restricted, wanted)
+        : byTerms(database, matching(rare, 'OR'), restricted, wanted);
     return toHits(database, isDecided ? best : decide(database, best, known, limit));
   };
+
+  function ofLatest(first: string, known: ReadonlyMap<string, number>, restricted: boolean, wanted: number): Scored {
+    const others = rarest(new Map([...known].filter(([term]) => term !== first)), COMMONER * candidateRows);
+    const latest = (asked: string) => byTerms(database, asked, restricted, wanted, candidateRows);
+    const one = matching([first], 'OR');
+    const both = others.length === 0 ? new Map() : latest(`${one} AND (${matching(others, 'OR')})`);
+    if (both.size >= wanted) return both;
+    const rest = [...latest(one)].filter(([passage]) => !both.has(passage));
+    return new Map([...both, ...rest.slice(0, wanted - both.size)]);
+  }
 }
 
 /** Terms from the rarest up, as long as they bring in few passages; one at least. */
@@ -50,23 +66,19 @@ function rarest(frequencies: ReadonlyMap<string, number>, most: number): string[
   return kept;
 }
 
-/** The passages that score best by these terms alone. */
+/** The passages that score best by these terms alone; of the latest saved that hold them. */
 function byTerms(
   database: Database,
-  terms: readonly string[],
+  asked: string,
   restricted: boolean,
   limit: number,
-  latest: number | null,
+  latest: number | null = null,
 ): Scored {
   const { text, title, path, document } = LEXICAL_WEIGHTS;
   const matched = `SELECT f.rowid AS key, -bm25(passage_terms, ${text}, ${title}, ${path}, ${document}) AS score
     FROM passage_terms f WHERE passage_terms MATCH ?${restricted ? ' AND is_allowed(f.rowid)' : ''}`;
   const looked = latest === null ? matched : `SELECT * FROM (${matched} ORDER BY f.rowid DESC LIMIT ${latest})`;
-  const rows = database.all<{ key: number; score: number }>(
-    `${looked} ORDER BY score DESC, key LIMIT ?`,
-    matching(terms, 'OR'),
-    limit,
-  );
+  const rows = database.all<{ key: number; score: number }>(`${looked} ORDER BY score DESC, key LIMIT ?`, asked, limit);
   return new Map(rows.map(({ key, score }) => [key, score]));
 }
 

@@ -67,6 +67,13 @@ describe('a collection too large to look at every passage', () => {
     expect(hits).toHaveLength(3);
   });
 
+  it('looks first at passages that hold two terms, where each alone brings in too many', () => {
+    const text = (i: number) => (i < 5 ? '普法执法' : i < 30 ? '普法' : i < 65 ? '执法' : '加强领导');
+    syncStore(database).saveSource(manyPassages(200, text), new Map());
+    const hits = lexicalSearch(database, undefined, 10)(['普法', '执法'], {}, 3);
+    expect(hits.map(({ text: written }) => written)).toEqual(['普法执法', '普法执法', '普法执法']);
+  });
+
   it('still answers when a term stands nearly everywhere', () => {
     syncStore(database).saveSource(
       manyPassages(100, () => '推进工作'),
