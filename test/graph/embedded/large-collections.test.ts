@@ -59,6 +59,26 @@ describe('a collection too large to look at every passage', () => {
     expect(found / 50).toBeGreaterThanOrEqual(0.98);
   });
 
+  it('finds the same before it has read the numbers of all vectors', () => {
+    const documents = Array.from({ length: 150 }, (_, i) => ({ title: `计划${i}`, measures: [{ title: `举措${i}` }] }));
+    const graph = buildSourceGraph({ documents });
+    const vectors = new Map(graph.passages.map(({ hash }) => [hash, buildVector(hash, DIMENSIONS)]));
+    syncStore(database).saveSource(graph, vectors);
+    const { nearestPassages, takeIn } = nearestSearch(database);
+    const before = nearestPassages(buildVector('a', DIMENSIONS), {}, 20);
+    expect(takeIn(1)).toBe(true);
+    expect(nearestPassages(buildVector('a', DIMENSIONS), {}, 20)).toEqual(before);
+    while (takeIn(100));
+    expect(nearestPassages(buildVector('a', DIMENSIONS), {}, 20)).toEqual(before);
+    const cosines = graph.passages.map(({ hash }) => dot(buildVector('a', DIMENSIONS), vectors.get(hash)));
+    expect(before.map(({ score }) => score)).toEqual(
+      cosines
+        .sort((a, b) => b - a)
+        .slice(0, 20)
+        .map((one) => expect.closeTo(one, 5)),
+    );
+  });
+
   it('lets common terms decide among passages that the rare ones bring in', () => {
     const text = (i: number) => (i === 7 ? '推进普法的工作' : i < 20 ? '普法宣传' : i < 60 ? '推进工作' : '加强领导');
     syncStore(database).saveSource(manyPassages(200, text), new Map());
@@ -72,6 +92,37 @@ describe('a collection too large to look at every passage', () => {
     syncStore(database).saveSource(manyPassages(200, text), new Map());
     const hits = lexicalSearch(database, undefined, 10)(['普法', '执法'], {}, 3);
     expect(hits.map(({ text: written }) => written)).toEqual(['普法执法', '普法执法', '普法执法']);
+  });
+
+  it('keeps to what is there, however often a large plan is replaced', () => {
+    const core = syncStore(database);
+    const plan = (round: number): SourceGraph =>
+      buildSourceGraph({
+        name: '大计划.txt',
+        documents: [
+          {
+            title: '甲',
+            year: 2020,
+            measures: Array.from({ length: 400 }, (_, i) => ({
+              title: `举措${i}`,
+              text: `第${round}次：举措${i}`,
+              units: [{ name: i % 4 === round % 4 ? '司法局' : '公安局', role: i % 2 === 0 ? 'lead' : 'support' }],
+            })),
+          },
+        ],
+      });
+    for (let round = 0; round < 6; round++) {
+      const graph = plan(round);
+      const vectors = new Map(graph.passages.map(({ hash }) => [hash, buildVector(hash, DIMENSIONS)]));
+      core.saveSource(graph, vectors);
+      const role = round % 2 === 0 ? 'lead' : 'support';
+      expect(core.measures({ offices: ['司法局'] }, { first: 1 }).total).toBe(100);
+      expect(core.measures({ offices: ['司法局'], roles: [role] }, { first: 1 }).total).toBe(100);
+      expect(core.facets({}, ['role'], 5)[0]?.values.map(({ count }) => count)).toEqual([200, 200]);
+      const sought = graph.passages[round % 4];
+      const hits = core.nearestPassages(buildVector(sought?.hash ?? '', DIMENSIONS), { offices: ['司法局'] }, 1);
+      expect(hits.map(({ passageId }) => passageId)).toEqual([sought?.id]);
+    }
   });
 
   it('still answers when a term stands nearly everywhere', () => {
