@@ -12,7 +12,7 @@ export function EdgeReading({ edge }: { readonly edge: SelectedEdge }) {
   const to = nameNode(edge.to);
   return (
     <article className="reading">
-      <h2 className="reading-title relation-sentence" lang="zh-CN">
+      <h2 tabIndex={-1} data-entry className="reading-title relation-sentence" lang="zh-CN">
         <StepLink step={select(from.id)}>{from.label}</StepLink>
         <span className="relation-verb">
           {words.edges[edge.kind]}

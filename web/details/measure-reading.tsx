@@ -69,7 +69,7 @@ function MeasureText({ measure, fact, passage }: { readonly measure: Measure } &
             {measure.path.join(' › ')}
           </p>
         )}
-        <h2 className="reading-title" lang="zh-CN">
+        <h2 tabIndex={-1} data-entry className="reading-title" lang="zh-CN">
           {measure.title ?? measure.label}
         </h2>
         {measure.deadline && <p className="soft small">{words.reading.dueBy(words.date(measure.deadline))}</p>}

@@ -20,7 +20,7 @@ export function NodeReading({ node }: { readonly node: SelectedNode }) {
     <article className="reading">
       <header className="reading-head">
         <p className={`reading-kind ${kind.toLowerCase()}`}>{words.kinds[kind]}</p>
-        <h2 className="reading-title" lang="zh-CN">
+        <h2 tabIndex={-1} data-entry className="reading-title" lang="zh-CN">
           {label}
         </h2>
         {note && note !== label && (

@@ -189,7 +189,7 @@ export const en = {
     table: 'Table',
     description: (nodes: number, edges: number) =>
       `Graph with ${plural(nodes, 'node')} and ${plural(edges, 'relation')}. The list view holds the same.`,
-    keys: 'Arrow keys move between nodes, Enter expands, Space adds to the choice, Backspace hides, plus and minus zoom, 0 fits the window.',
+    keys: 'Arrow keys move between nodes, Enter expands, Space adds to the choice, Backspace hides, plus and minus zoom, 0 fits the window. A screen reader that stays in browse mode has to be put into focus mode first (Orca: Insert+A).',
     legendName: 'Legend',
     legend: 'Legend: press a kind to fade it, with Alt to keep only it',
     fade: 'Fade',
@@ -372,6 +372,7 @@ export const en = {
 
   reading: {
     nothing: 'Choose a measure to read it here',
+    opened: (label: string) => `${label} is open in the text column; Shift+F6 leads there`,
     nothingHelp: 'Its words, responsible units, targets, brands and laws all stand in this column.',
     openPlan: 'Read in the whole plan',
     openUnit: 'Page of this unit',

@@ -190,7 +190,7 @@ export const zh = {
     list: '清单',
     table: '表',
     description: (nodes: number, edges: number) => `关系图：${nodes} 个节点，${edges} 条关系。清单视图列出同样的内容。`,
-    keys: '方向键在节点间移动，回车展开，空格加入多选，退格隐藏，加减号缩放，0 适应窗口。',
+    keys: '方向键在节点间移动，回车展开，空格加入多选，退格隐藏，加减号缩放，0 适应窗口。读屏软件停在浏览模式的，先转入焦点模式（Orca：Insert+A）。',
     legendName: '图例',
     legend: '图例：点击淡化某一类，按住 Alt 只留这一类',
     fade: '淡化',
@@ -365,6 +365,7 @@ export const zh = {
 
   reading: {
     nothing: '选一项举措，在这里读原文',
+    opened: (label: string) => `“${label}”已在原文栏打开，按 Shift+F6 前往`,
     nothingHelp: '原句、责任单位、指标、品牌、法规，都在这一栏。',
     openPlan: '在全文中看',
     openUnit: '单位主页',

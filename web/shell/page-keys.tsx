@@ -84,7 +84,9 @@ function goToRegion(by: -1 | 1): string | null {
   if (!region) return null;
   const entry = ENTRIES.map((selector) => region.querySelector<HTMLElement>(selector)).find((found) => found !== null);
   entry?.focus();
-  return region.getAttribute('aria-label');
+  // Some screen readers say nothing of what they do not know as a control.
+  const own = entry?.getAttribute('role') === 'application' ? [entry.ariaLabel, entry.ariaDescription] : [];
+  return [region.ariaLabel, ...own].filter(Boolean).join(' · ') || null;
 }
 
 function isEditing(target: EventTarget | null): boolean {

@@ -1,5 +1,5 @@
 import { MarkedText } from '../../details/marked-text.tsx';
-import { useExplorerState } from '../../explorer.ts';
+import { useExplorer, useExplorerState } from '../../explorer.ts';
 import { useWords } from '../../language/words.ts';
 import { Amount } from '../../shell/controls/amount.tsx';
 import { RoleMark } from '../../shell/controls/role-mark.tsx';
@@ -16,6 +16,7 @@ export function ResultItem({ hit, asked }: { readonly hit: Hit; readonly asked: 
   const words = useWords();
   const { measure, passage, why } = hit;
   const { document, responsibilities } = measure;
+  const { announce } = useExplorer();
   const isSelected = useExplorerState((state) => state.selected === measure.id);
   const shown = responsibilities.slice(0, UNITS_SHOWN);
   const targets = measure.targets.filter(({ metric }) => isAskedFor(metric, asked));
@@ -27,7 +28,13 @@ export function ResultItem({ hit, asked }: { readonly hit: Hit; readonly asked: 
         <span className="hit-document"> {document.title}</span>
       </p>
       <h3 className="hit-title" lang="zh-CN">
-        <StepLink step={select(measure.id)} className="hit-link" isEntry current={isSelected}>
+        <StepLink
+          step={select(measure.id)}
+          className="hit-link"
+          isEntry
+          current={isSelected}
+          onFollow={() => announce(words.reading.opened(measure.label))}
+        >
           {measure.label}
         </StepLink>
       </h3>
