@@ -14,10 +14,10 @@ const pictures: fc.Arbitrary<readonly Rectangle[]> = fc
           height: fc.integer({ min: 30, max: 300 }),
           gap: fc.integer({ min: 12, max: 90 }),
         }),
-        { minLength: 1, maxLength: 12 },
+        { minLength: 1, maxLength: 8 },
       ),
     }),
-    { minLength: 2, maxLength: 6 },
+    { minLength: 2, maxLength: 5 },
   )
   .map((columns) => {
     let left = 0;

@@ -59,6 +59,7 @@ const HOLD = 0.32;
  */
 export function routesOf(boxes: readonly Rectangle[], wires: readonly Wire[]): ReadonlyMap<string, readonly Point[]> {
   const columns = columnsOf(boxes);
+  const boxOf = new Map(boxes.map((box) => [box.id, box]));
   const columnOf = new Map(columns.flatMap((column) => column.boxes.map(({ id }) => [id, column])));
   const through = new Map<string, Use[]>();
   const routes = wires.flatMap((wire) => {
@@ -66,13 +67,16 @@ export function routesOf(boxes: readonly Rectangle[], wires: readonly Wire[]): R
     const [start, end] = isForward ? [wire.from, wire.to] : [wire.to, wire.from];
     if (end.left - start.right < LEAST_WAY) return [];
     const own = columnOf.get(start.box);
-    const first = { left: start.right, right: Math.max(start.right, own?.right ?? start.right), y: start.y };
-    const last = { left: Math.min(end.left, columnOf.get(end.box)?.left ?? end.left), right: end.left, y: end.y };
+    // From a measure to the edge of its own plan there is nothing to pass.
+    const out = Math.max(start.right, boxOf.get(start.box)?.right ?? start.right);
+    const into = Math.min(end.left, boxOf.get(end.box)?.left ?? end.left);
+    const first = { left: out, right: Math.max(out, own?.right ?? out), y: start.y };
+    const last = { left: Math.min(into, columnOf.get(end.box)?.left ?? into), right: into, y: end.y };
     const passed = columns.filter(({ left, right }) => left >= first.right && right <= last.left);
     // What stands before it in its own column is passed as well.
     const ahead = own ? partAhead(own, start) : null;
     if (ahead) {
-      first.right = start.right;
+      first.right = out;
       passed.unshift(ahead);
     }
     const runs: Run[] = [{ ...first, right: Math.min(first.right, last.left) }];
@@ -169,8 +173,8 @@ function controlsOf(runs: readonly Run[]): Point[] {
   for (const [index, run] of runs.entries()) {
     const before = runs[index - 1];
     const next = runs[index + 1];
-    // From a measure to the edge of its own plan there is nothing to pass, and the curve begins at once.
-    const isLevel = run.right - run.left > LEAST_WAY;
+    // From the edge of its column a line bends at once.
+    const isLevel = run.right - run.left > 1;
     if (before) {
       controls.push({ x: run.left - HOLD * (run.left - before.right), y: run.y });
       if (isLevel) controls.push({ x: run.left, y: run.y });
