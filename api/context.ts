@@ -1,8 +1,8 @@
 import type { Embedder } from '../graph/embed/embedder.ts';
 import type { GraphStore } from '../graph/store/graph-store.ts';
 import type { Write } from './access/audit.ts';
-import type { Limits } from './http/limits.ts';
 import type { Say } from './language/sentences.ts';
+import type { Limits } from './limits/limits.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Corrections } from './ports/corrections.ts';
 import type { Report } from './ports/coverage.ts';

@@ -6,10 +6,10 @@ import type { Audit } from './access/audit.ts';
 import { type Context, createContext, type Services, type Wrote } from './context.ts';
 import { maskError } from './errors.ts';
 import { untilClientLeaves } from './http/client-leaves.ts';
-import { guards, type ServerContext } from './http/guards.ts';
-import type { RequestBudget } from './http/request-budget.ts';
 import { refusalsInLanguage } from './language/refusals.ts';
 import { sayTo } from './language/say-to.ts';
+import { guards, type ServerContext } from './limits/guards.ts';
+import type { RequestBudget } from './limits/request-budget.ts';
 import { schema } from './schema.ts';
 
 export const GRAPHQL_PATH = '/graphql';

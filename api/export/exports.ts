@@ -4,7 +4,7 @@ import { type RequestHandler, Router } from 'express';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import { writeJsonl } from '../../graph/exchange/write-jsonl.ts';
 import type { GraphStore, MeasureFilter } from '../../graph/store/graph-store.ts';
-import { baseOf } from '../base-of.ts';
+import { baseOf } from '../http/base-of.ts';
 import { CITATION_FORMATS, type CitationFormat, citations } from './citations.ts';
 import { CO_LEAD_COLUMNS, coLeadRows } from './co-leads-csv.ts';
 import { BYTE_ORDER_MARK, type Cell, csvLine } from './csv.ts';

@@ -1,7 +1,7 @@
 import type { Edge, MeasureNode } from '../../graph/model.ts';
 import type { GraphStore, MeasureFilter } from '../../graph/store/graph-store.ts';
-import { measureLabel } from '../measure-label.ts';
-import { ROLE_NAMES } from '../role-names.ts';
+import { measureLabel } from '../language/measure-label.ts';
+import { ROLE_NAMES } from '../language/role-names.ts';
 import type { Cell } from './csv.ts';
 import { DOCUMENT_COLUMNS, documentCells } from './document-cells.ts';
 import { PAGE_COLUMNS, pageCells } from './on-page.ts';

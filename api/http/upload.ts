@@ -6,9 +6,9 @@ import type { Services } from '../context.ts';
 import { type Gate, wroteBy } from '../graphql.ts';
 import { sayTo } from '../language/say-to.ts';
 import type { Say } from '../language/sentences.ts';
+import { clientOf, type RequestBudget } from '../limits/request-budget.ts';
 import type { Ingested } from '../ports/ingest.ts';
 import { untilClientLeaves } from './client-leaves.ts';
-import { clientOf, type RequestBudget } from './request-budget.ts';
 
 interface Upload {
   /** Of the file, or the address. */

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { ServerContext } from '../http/guards.ts';
+import type { ServerContext } from '../limits/guards.ts';
 import { sayTo } from './say-to.ts';
 
 /** Says why a query was refused in the caller's language, whoever refused it. */

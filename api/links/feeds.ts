@@ -4,10 +4,10 @@ import type { DocumentNode, MeasureNode } from '../../graph/model.ts';
 import { countChanges } from '../../graph/revision.ts';
 import { search } from '../../graph/search/search.ts';
 import type { SearchContext } from '../../graph/search/search-context.ts';
-import { baseOf } from '../base-of.ts';
 import { toOwnershipFilter } from '../export/export-filter.ts';
 import { nodesById } from '../export/rows.ts';
-import { measureLabel } from '../measure-label.ts';
+import { baseOf } from '../http/base-of.ts';
+import { measureLabel } from '../language/measure-label.ts';
 import { addressOf } from '../permalink.ts';
 import { type AtomEntry, atom } from './atom.ts';
 

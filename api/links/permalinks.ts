@@ -3,7 +3,7 @@ import { ZhengmaiError } from '../../graph/errors.ts';
 import { regionId } from '../../graph/ids.ts';
 import type { GraphNode } from '../../graph/model.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
-import { baseOf } from '../base-of.ts';
+import { baseOf } from '../http/base-of.ts';
 import { PERMALINKS } from '../permalink.ts';
 import { linkedData } from './linked-data.ts';
 

@@ -1,7 +1,7 @@
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
 import express, { Router } from 'express';
 import type { SearchContext } from '../../graph/search/search-context.ts';
-import { baseOf } from '../base-of.ts';
+import { baseOf } from '../http/base-of.ts';
 import { version } from '../version.ts';
 import { createMcpServer } from './mcp-server.ts';
 

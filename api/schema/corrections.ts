@@ -6,9 +6,9 @@ import type { Context } from '../context.ts';
 import type { Corrected } from '../ports/corrections.ts';
 import { builder } from './builder.ts';
 import { Claim, Role } from './enums.ts';
+import { existing } from './existing.ts';
 import { Document, Measure } from './refs.ts';
 import { sourceOf } from './types/evidence.ts';
-import { existing } from './types/existing.ts';
 
 const Correction = builder.objectRef<CorrectionRecord>('Correction').implement({
   description: "A reader's decision about a fact. It wins over the rules whenever the plan is read.",

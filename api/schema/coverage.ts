@@ -2,9 +2,9 @@ import type { MeasureNode } from '../../graph/model.ts';
 import type { Context } from '../context.ts';
 import type { Coverage as Report, Remark as ReportRemark } from '../ports/coverage.ts';
 import { builder } from './builder.ts';
+import { existing, found } from './existing.ts';
 import { Document, Measure } from './refs.ts';
 import { sourceOf } from './types/evidence.ts';
-import { existing, found } from './types/existing.ts';
 import { Unread } from './types/unread.ts';
 
 const UnknownUnit = builder.objectRef<Report['unknownUnits'][number]>('UnknownUnit').implement({

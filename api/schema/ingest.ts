@@ -2,8 +2,8 @@ import { ZhengmaiError } from '../../graph/errors.ts';
 import type { Ingested } from '../ports/ingest.ts';
 import { builder } from './builder.ts';
 import { VersionPolicy } from './enums.ts';
+import { existing } from './existing.ts';
 import { Document } from './refs.ts';
-import { existing } from './types/existing.ts';
 import { Unread } from './types/unread.ts';
 
 const IngestOutcome = builder.objectRef<Ingested>('IngestOutcome').implement({

@@ -1,7 +1,7 @@
 import type { MeasureFilter as StoreFilter } from '../../graph/store/graph-store.ts';
 import { builder } from './builder.ts';
 import { Comparator, DocumentKind, MeasureKind, Role } from './enums.ts';
-import { given } from './types/given.ts';
+import { given } from './given.ts';
 
 const TargetConditionInput = builder.inputType('TargetConditionInput', {
   description: 'Some target of the measure passes; values in its own unit.',

@@ -46,7 +46,7 @@ export const READERS: readonly Reader[] = [
     extensions: ['rtf'],
     kind: 'text',
     sniff: ({ head }) => head.startsWith('{\\rtf'),
-    load: async () => (await import('./word/rtf.ts')).readRtf,
+    load: async () => (await import('./rtf/rtf.ts')).readRtf,
   },
   {
     format: 'odt',

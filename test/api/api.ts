@@ -7,7 +7,7 @@ import { tokenFile } from '../../api/access/tokens.ts';
 import { apiIngest } from '../../api/cli/api-ingest.ts';
 import { type DecisionFiles, readDecisions } from '../../api/cli/commands/decisions/decisions.ts';
 import { correctionsOfReaders } from '../../api/cli/corrections-of-readers.ts';
-import { DEFAULT_LIMITS, type Limits } from '../../api/http/limits.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../api/limits/limits.ts';
 import { createServer, type Server } from '../../api/server.ts';
 import type { Embedder } from '../../graph/embed/embedder.ts';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS } from '../../api/http/limits.ts';
+import { DEFAULT_LIMITS } from '../../api/limits/limits.ts';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import type { DocumentNode, SourceGraph } from '../../graph/model.ts';
 import { canonicalTitle } from '../../graph/names/canonical-title.ts';
@@ -20,9 +20,9 @@ import { parseOutline } from '../../ingest/parse/parse-outline.ts';
 import { readHtml } from '../../ingest/read/html/html.ts';
 import { splitDrawnTables } from '../../ingest/read/markdown/drawn-tables.ts';
 import { withoutPlainFormulas } from '../../ingest/read/markdown/latex.ts';
+import { readRtf } from '../../ingest/read/rtf/rtf.ts';
 import { readCsv } from '../../ingest/read/sheet/csv.ts';
 import { readText } from '../../ingest/read/text/read-text.ts';
-import { readRtf } from '../../ingest/read/word/rtf.ts';
 import { reportOn } from '../../ingest/report.ts';
 import { resolve } from '../../ingest/resolve/resolve.ts';
 import { diffDocument } from '../../ingest/revisions/diff-documents.ts';

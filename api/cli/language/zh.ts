@@ -1,6 +1,6 @@
 import type { Finding } from '../../../graph/precedents/review/finding.ts';
+import { ROLE_NAMES } from '../../language/role-names.ts';
 import { inChinese } from '../../language/sentences.ts';
-import { ROLE_NAMES } from '../../role-names.ts';
 import type { Words } from './en.ts';
 import { HELP_ZH } from './help-zh.ts';
 

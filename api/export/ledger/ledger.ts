@@ -1,7 +1,7 @@
 import type { DocumentNode, Edge, GraphNode, MeasureNode, Role, Source, TargetNode } from '../../../graph/model.ts';
 import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { type Placed, placeOnPage } from '../../../graph/text/place-on-page.ts';
-import { measureLabel } from '../../measure-label.ts';
+import { measureLabel } from '../../language/measure-label.ts';
 import { KIND_NAMES } from '../measures-csv.ts';
 import { percent } from '../on-page.ts';
 import { pagesOf } from '../rows.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pagesOf } from '../../export/rows.ts';
-import { measureLabel } from '../../measure-label.ts';
+import { measureLabel } from '../../language/measure-label.ts';
 import { citations } from '../citations.ts';
 import { SCOPE, scopeOf } from '../scope.ts';
 import { limitOf, tool } from '../tool.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Edge, GraphNode } from '../../../graph/model.ts';
 import { nodeLabel } from '../../../graph/names/node-names.ts';
-import { measureLabel } from '../../measure-label.ts';
+import { measureLabel } from '../../language/measure-label.ts';
 import { citations } from '../citations.ts';
 import { tool } from '../tool.ts';
 

@@ -3,7 +3,7 @@ import { ZhengmaiError } from '../../../graph/errors.ts';
 import { citationForms } from '../../../graph/precedents/citation-forms.ts';
 import { askedMeasure, askedText } from '../../../graph/precedents/precedent-query.ts';
 import { findPrecedents, type PrecedentFamily } from '../../../graph/precedents/precedents.ts';
-import { measureLabel } from '../../measure-label.ts';
+import { measureLabel } from '../../language/measure-label.ts';
 import { type Citations, citations } from '../citations.ts';
 import { scopeOf } from '../scope.ts';
 import { limitOf, tool } from '../tool.ts';

@@ -1,9 +1,9 @@
 import { coLeads, type LeadGroup, leadGroups } from '../../../graph/ownership/co-leads.ts';
 import { builder } from '../builder.ts';
+import { existing } from '../existing.ts';
 import { atMost } from '../limit.ts';
 import { MeasureFilter, toMeasureFilter } from '../measure-filter.ts';
 import { Measure, Unit } from '../refs.ts';
-import { existing } from '../types/existing.ts';
 
 const MAX_SHOWN = 200;
 const DEFAULT_SHOWN = 20;

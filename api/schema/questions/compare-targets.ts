@@ -4,9 +4,9 @@ import { type MetricComparison as Comparison, compareTargets } from '../../../gr
 import type { ComparedTarget as ComparedTargetRecord } from '../../../graph/targets/compared-target.ts';
 import type { Conflict } from '../../../graph/targets/conflicts.ts';
 import { builder } from '../builder.ts';
+import { given } from '../given.ts';
 import { atMost } from '../limit.ts';
 import { Document, Region, Target } from '../refs.ts';
-import { given } from '../types/given.ts';
 
 const ComparedTarget = builder.objectRef<ComparedTargetRecord>('ComparedTarget').implement({
   fields: (t) => ({

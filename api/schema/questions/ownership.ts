@@ -1,11 +1,11 @@
 import type * as store from '../../../graph/store/graph-store.ts';
 import { builder } from '../builder.ts';
 import { Role } from '../enums.ts';
+import { existing } from '../existing.ts';
 import { atMost } from '../limit.ts';
 import { MeasureFilter, toMeasureFilter } from '../measure-filter.ts';
 import { pageArgs, pageCost, toConnection, toPageRequest } from '../page.ts';
 import { Evidence, Measure, Unit } from '../refs.ts';
-import { existing } from '../types/existing.ts';
 import { RoleCounts } from '../types/unit.ts';
 
 const DEFAULT_CELLS = 30;

@@ -11,8 +11,8 @@ import {
 } from '../../../graph/precedents/review/review-draft.ts';
 import { builder } from '../builder.ts';
 import { Basis, Comparator, MeasureKind, Role } from '../enums.ts';
+import { found } from '../existing.ts';
 import { Target } from '../refs.ts';
-import { found } from '../types/existing.ts';
 import { PrecedentFamily } from './precedents.ts';
 
 const FindingCode = builder.enumType('FindingCode', {

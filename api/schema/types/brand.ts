@@ -1,8 +1,8 @@
 import { builder } from '../builder.ts';
+import { found } from '../existing.ts';
+import { given } from '../given.ts';
 import { pageArgs, pageCost, toConnection, toPageRequest } from '../page.ts';
 import { Brand, Node } from '../refs.ts';
-import { found } from './existing.ts';
-import { given } from './given.ts';
 import { MeasuresConnection, measuresWith } from './measure.ts';
 
 Brand.implement({

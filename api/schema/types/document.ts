@@ -1,11 +1,11 @@
 import { builder } from '../builder.ts';
 import { edgesFrom } from '../edges-from.ts';
 import { DocumentKind, DocumentSort } from '../enums.ts';
+import { existing, found } from '../existing.ts';
+import { given } from '../given.ts';
 import { pageArgs, pageCost, toConnection, toPageRequest } from '../page.ts';
 import { BrandMention, Citation, Document, Node, Region, Target, Unit } from '../refs.ts';
 import { sourceOf } from './evidence.ts';
-import { existing, found } from './existing.ts';
-import { given } from './given.ts';
 import { MeasuresConnection, measuresWith } from './measure.ts';
 
 Document.implement({

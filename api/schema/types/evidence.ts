@@ -6,8 +6,8 @@ import type { Context } from '../../context.ts';
 import { pictureAddress } from '../../links/page-pictures.ts';
 import { builder } from '../builder.ts';
 import { Basis } from '../enums.ts';
+import { existing } from '../existing.ts';
 import { Document, Evidence } from '../refs.ts';
-import { existing } from './existing.ts';
 
 const PageBox = builder.objectRef<Box>('PageBox').implement({
   description:

@@ -1,10 +1,11 @@
 import type { MeasureFilter as Filter } from '../../../graph/store/graph-store.ts';
 import type { Context } from '../../context.ts';
-import { measureLabel } from '../../measure-label.ts';
+import { measureLabel } from '../../language/measure-label.ts';
 import { builder } from '../builder.ts';
 import { CONFIDENCE, confidenceArgs, within } from '../confidence.ts';
 import { edgesFrom } from '../edges-from.ts';
 import { Basis, MeasureKind, Role } from '../enums.ts';
+import { existing, found } from '../existing.ts';
 import { MeasureFilter, toMeasureFilter } from '../measure-filter.ts';
 import { type PageArgs, pageArgs, pageCost, toConnection, toPageRequest } from '../page.ts';
 import {
@@ -20,7 +21,6 @@ import {
   Target,
   Unit,
 } from '../refs.ts';
-import { existing, found } from './existing.ts';
 
 Measure.implement({
   description: '举措',

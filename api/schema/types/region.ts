@@ -1,7 +1,7 @@
 import { edgesFrom } from '../edges-from.ts';
 import { Level } from '../enums.ts';
+import { found } from '../existing.ts';
 import { Node, Region } from '../refs.ts';
-import { found } from './existing.ts';
 
 Region.implement({
   description: '地区, by its code in GB/T 2260',

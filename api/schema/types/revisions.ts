@@ -18,10 +18,10 @@ import type { Loaders } from '../../loaders.ts';
 import { type ShownRevision, showRevisions } from '../../revision-texts.ts';
 import { builder } from '../builder.ts';
 import { Basis, Comparator, Role } from '../enums.ts';
+import { existing, found } from '../existing.ts';
 import { pageArgs, pageCost, toConnection, toPageRequest } from '../page.ts';
 import { Comparison } from '../questions/comparison.ts';
 import { Document, Measure, Unit } from '../refs.ts';
-import { existing, found } from './existing.ts';
 
 /** Something of one version, and the text of that version; null when the text is not kept. */
 interface In<T> {

@@ -1,10 +1,10 @@
 import { builder } from '../builder.ts';
 import { CONFIDENCE } from '../confidence.ts';
 import { Comparator, Nature } from '../enums.ts';
+import { existing, found } from '../existing.ts';
+import { given } from '../given.ts';
 import { pageArgs, pageCost, toConnection, toPageRequest } from '../page.ts';
 import { Document, Evidence, Measure, Node, Target } from '../refs.ts';
-import { existing, found } from './existing.ts';
-import { given } from './given.ts';
 
 Target.implement({
   description: '指标',

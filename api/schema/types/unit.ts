@@ -2,10 +2,10 @@ import { ROLES, type Role as RoleName } from '../../../graph/model.ts';
 import { builder } from '../builder.ts';
 import { edgesFrom } from '../edges-from.ts';
 import { Level, Role } from '../enums.ts';
+import { found } from '../existing.ts';
+import { given } from '../given.ts';
 import { pageArgs, pageCost, toConnection, toPageRequest } from '../page.ts';
 import { Node, Region, Unit } from '../refs.ts';
-import { found } from './existing.ts';
-import { given } from './given.ts';
 import { MeasuresConnection } from './measure.ts';
 import { WrittenNameType, writtenNames } from './written-names.ts';
 

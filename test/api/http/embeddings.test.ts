@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tokenFile } from '../../../api/access/tokens.ts';
-import { LONGEST_TEXT, MOST_TEXTS } from '../../../api/embeddings.ts';
+import { LONGEST_TEXT, MOST_TEXTS } from '../../../api/http/embeddings.ts';
 import type { Embedder } from '../../../graph/embed/embedder.ts';
 import { remoteEmbedder } from '../../../graph/embed/remote-embedder.ts';
 import { testEmbedder } from '../../model.ts';

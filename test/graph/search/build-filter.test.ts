@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wordsIn } from '../../../api/cli/language/language.ts';
-import { asText, toAnswer } from '../../../api/cli/search-answer.ts';
+import { asText, toAnswer } from '../../../api/cli/output/search-answer.ts';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import { search } from '../../../graph/search/search.ts';
 import type { GraphStore } from '../../../graph/store/graph-store.ts';

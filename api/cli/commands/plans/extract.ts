@@ -9,8 +9,8 @@ import { openFetcher } from '../../fetching.ts';
 import type { Words } from '../../language/language.ts';
 import { withParts } from '../../open.ts';
 import { fromHere, withJson } from '../../options.ts';
-import { pictureProgress } from '../../progress.ts';
-import { shortened, table } from '../../table.ts';
+import { pictureProgress } from '../../output/progress.ts';
+import { shortened, table } from '../../output/table.ts';
 
 /** `extract FILE`: what would be stored, without storing it. */
 export function extractCommand({ settings, say, words, exit }: CommandContext): Command {

@@ -11,9 +11,9 @@ import { followed, openFetcher } from '../../fetching.ts';
 import type { Words } from '../../language/language.ts';
 import { openEmbedder, openStore, originalsOf, withParts } from '../../open.ts';
 import { fromHere, withJson, withStore } from '../../options.ts';
-import { ingestProgress, pictureProgress } from '../../progress.ts';
-import { reportAsText, reportOnOutcomes } from '../../report.ts';
-import { shortened, table } from '../../table.ts';
+import { ingestProgress, pictureProgress } from '../../output/progress.ts';
+import { reportAsText, reportOnOutcomes } from '../../output/report.ts';
+import { shortened, table } from '../../output/table.ts';
 import { readDecisions } from '../decisions/decisions.ts';
 
 interface Options {

@@ -13,8 +13,8 @@ import type { CommandContext } from '../../command-context.ts';
 import { openFetcher } from '../../fetching.ts';
 import { openExisting, withParts } from '../../open.ts';
 import { fromHere, withStore } from '../../options.ts';
-import { pictureProgress } from '../../progress.ts';
-import { writeOut } from '../../write-out.ts';
+import { pictureProgress } from '../../output/progress.ts';
+import { writeOut } from '../../output/write-out.ts';
 import { readDecisions } from '../decisions/decisions.ts';
 
 /** `ledger PLAN`: the table of tasks (任务分解表) that an office keeps of a plan. */

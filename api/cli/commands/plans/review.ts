@@ -7,7 +7,7 @@ import {
 } from '../../../../graph/precedents/review/review-draft.ts';
 import { toDraft } from '../../../../ingest/draft.ts';
 import { readSource } from '../../../../ingest/read/read-source.ts';
-import { measureLabel } from '../../../measure-label.ts';
+import { measureLabel } from '../../../language/measure-label.ts';
 import type { CommandContext } from '../../command-context.ts';
 import type { Words } from '../../language/language.ts';
 import { openEmbedder, openExisting, withParts } from '../../open.ts';

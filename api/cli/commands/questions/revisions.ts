@@ -12,7 +12,7 @@ import {
   type UnitChange,
 } from '../../../../graph/revision.ts';
 import type { GraphStore, Page } from '../../../../graph/store/graph-store.ts';
-import { measureLabel } from '../../../measure-label.ts';
+import { measureLabel } from '../../../language/measure-label.ts';
 import type { CommandContext } from '../../command-context.ts';
 import type { Words } from '../../language/language.ts';
 import { openExisting, withParts } from '../../open.ts';

@@ -3,7 +3,7 @@ import { search } from '../../../../graph/search/search.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { openEmbedder, openExisting, withParts } from '../../open.ts';
 import { between, withJson, withStore } from '../../options.ts';
-import { asText, toAnswer } from '../../search-answer.ts';
+import { asText, toAnswer } from '../../output/search-answer.ts';
 
 /** `search QUERY`: the measures that fit, with the passage and the reason. */
 export function searchCommand({ settings, say, words }: CommandContext): Command {

@@ -5,7 +5,7 @@ import type { CommandContext } from '../../command-context.ts';
 import type { Words } from '../../language/language.ts';
 import { openExisting, withParts } from '../../open.ts';
 import { withJson, withStore } from '../../options.ts';
-import { table } from '../../table.ts';
+import { table } from '../../output/table.ts';
 
 /** `stats`: what the store holds, and its digest. */
 export function statsCommand({ settings, words }: CommandContext): Command {

@@ -11,7 +11,7 @@ import { EXIT } from '../../exit-code.ts';
 import { keepFloor } from '../../floors.ts';
 import { openEmbedder, withParts } from '../../open.ts';
 import { withJson } from '../../options.ts';
-import { ingestProgress } from '../../progress.ts';
+import { ingestProgress } from '../../output/progress.ts';
 
 /** `calibrate`: from which cosine on a model's hits count as sure, measured once a model. */
 export function calibrateCommand({ settings, say, words, exit }: CommandContext): Command {

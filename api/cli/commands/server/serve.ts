@@ -14,7 +14,7 @@ import { listSources } from '../../../../ingest/read/list-sources.ts';
 import { readDraft } from '../../../../ingest/read-draft.ts';
 import { reportOn } from '../../../../ingest/report.ts';
 import { tokenFile } from '../../../access/tokens.ts';
-import { DEFAULT_LIMITS } from '../../../http/limits.ts';
+import { DEFAULT_LIMITS } from '../../../limits/limits.ts';
 import { createServer } from '../../../server.ts';
 import { apiIngest } from '../../api-ingest.ts';
 import type { CommandContext } from '../../command-context.ts';
@@ -23,7 +23,7 @@ import { EXIT } from '../../exit-code.ts';
 import { serverFetcher } from '../../fetching.ts';
 import { makeStore, openEmbedder, originalsOf, placeOf, withParts } from '../../open.ts';
 import { between, fromHere, withJson, withStore } from '../../options.ts';
-import { ingestProgress } from '../../progress.ts';
+import { ingestProgress } from '../../output/progress.ts';
 import { isServer } from '../../settings.ts';
 import { readDecisions } from '../decisions/decisions.ts';
 

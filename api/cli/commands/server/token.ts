@@ -2,7 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { ZhengmaiError } from '../../../../graph/errors.ts';
 import { ACCESS_ROLES, type AccessRole, tokenFile } from '../../../access/tokens.ts';
 import type { CommandContext } from '../../command-context.ts';
-import { table } from '../../table.ts';
+import { table } from '../../output/table.ts';
 
 /** `token add | list | remove`: who may read and write where the server listens on more than this machine. */
 export function tokenCommand({ settings, words }: CommandContext): Command {

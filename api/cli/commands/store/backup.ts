@@ -3,7 +3,7 @@ import type { CommandContext } from '../../command-context.ts';
 import { fileOfStore } from '../../open.ts';
 import { fromHere, withJson, withStore } from '../../options.ts';
 import { sayOriginalsApart } from '../../originals-apart.ts';
-import { countProgress } from '../../progress.ts';
+import { countProgress } from '../../output/progress.ts';
 
 /** `backup FILE`: the store as it is now, in one new file, while a server goes on. */
 export function backupCommand({ settings, words }: CommandContext): Command {

@@ -6,7 +6,7 @@ import { EXIT } from '../../exit-code.ts';
 import { openExisting, openStore, placeOf, withParts } from '../../open.ts';
 import { withJson } from '../../options.ts';
 import { sayOriginalsApart } from '../../originals-apart.ts';
-import { countProgress } from '../../progress.ts';
+import { countProgress } from '../../output/progress.ts';
 
 interface Options {
   readonly from: string;

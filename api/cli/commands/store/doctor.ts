@@ -8,8 +8,8 @@ import { EXIT } from '../../exit-code.ts';
 import type { Words } from '../../language/language.ts';
 import { openStore, placeOf, withParts } from '../../open.ts';
 import { withJson, withStore } from '../../options.ts';
+import { columns } from '../../output/table.ts';
 import { isServer, type Settings } from '../../settings.ts';
-import { columns } from '../../table.ts';
 
 interface Finding {
   readonly name: keyof Words['doctor']['names'];

@@ -12,7 +12,7 @@ import type { Words } from '../../language/language.ts';
 import { openExisting, withParts } from '../../open.ts';
 import { fromHere, withStore } from '../../options.ts';
 import { sayOriginalsApart } from '../../originals-apart.ts';
-import { writeFolder, writeOut } from '../../write-out.ts';
+import { writeFolder, writeOut } from '../../output/write-out.ts';
 
 const FORMATS = [...(Object.keys(TEXT_FORMATS) as (keyof typeof TEXT_FORMATS)[]), 'csv', 'parquet', 'xlsx'] as const;
 /** Names that hold wherever the graph is read; `--base` makes them addresses of a server. */

@@ -5,7 +5,7 @@ import type { CommandContext } from '../../command-context.ts';
 import { EXIT } from '../../exit-code.ts';
 import { openStore, withParts } from '../../open.ts';
 import { fromHere, withJson, withStore } from '../../options.ts';
-import { countProgress } from '../../progress.ts';
+import { countProgress } from '../../output/progress.ts';
 
 interface Options {
   readonly store?: string;

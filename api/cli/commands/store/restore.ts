@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { CommandContext } from '../../command-context.ts';
 import { fileOfStore } from '../../open.ts';
 import { fromHere, withJson, withStore } from '../../options.ts';
-import { countProgress } from '../../progress.ts';
+import { countProgress } from '../../output/progress.ts';
 
 interface Options {
   readonly store?: string;

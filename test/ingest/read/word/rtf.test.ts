@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readRtf } from '../../../../ingest/read/word/rtf.ts';
+import { readRtf } from '../../../../ingest/read/rtf/rtf.ts';
 
 const rtf = (body: string) => Buffer.from(`{\\rtf1\\ansi\\ansicpg936\\uc1{\\fonttbl{\\f0 SimSun;}}${body}}`, 'latin1');
 const lines = (body: string) => readRtf('a.rtf', rtf(body)).text.trimEnd().split('\n');

@@ -1,7 +1,7 @@
-import type { GraphNode, TargetNode } from '../../graph/model.ts';
-import type { SearchHit, SearchOutcome } from '../../graph/search/search-result.ts';
-import type { GraphStore } from '../../graph/store/graph-store.ts';
-import type { Words } from './language/language.ts';
+import type { GraphNode, TargetNode } from '../../../graph/model.ts';
+import type { SearchHit, SearchOutcome } from '../../../graph/search/search-result.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
+import type { Words } from '../language/language.ts';
 
 type Answer = Awaited<ReturnType<typeof toAnswer>>;
 

@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
-import type { IngestProgress } from '../../ingest/load.ts';
-import type { Words } from './language/language.ts';
+import type { IngestProgress } from '../../../ingest/load.ts';
+import type { Words } from '../language/language.ts';
 import { shortened } from './table.ts';
 
 /** Shows how far an ingest is: a bar in a terminal, a line a file elsewhere. Always on stderr. */

@@ -1,14 +1,14 @@
 import { type RequestHandler, Router } from 'express';
-import { ERROR_CODES } from '../graph/errors.ts';
-import { VERSION_POLICIES } from '../graph/revision.ts';
-import { CITATION_FORMATS } from './export/citations.ts';
-import { DRAWN_FORMATS } from './export/drawn-graph.ts';
-import { DOCUMENT_PARAMETERS, OWNERSHIP_PARAMETERS, TARGET_PARAMETERS } from './export/export-filter.ts';
-import { TABLES } from './export/exports.ts';
-import { TEXT_FORMATS } from './export/graph/text-formats.ts';
-import { LEDGER_FILES } from './export/ledger/ledger-files.ts';
-import { PERMALINKS } from './permalink.ts';
-import { version } from './version.ts';
+import { ERROR_CODES } from '../../graph/errors.ts';
+import { VERSION_POLICIES } from '../../graph/revision.ts';
+import { CITATION_FORMATS } from '../export/citations.ts';
+import { DRAWN_FORMATS } from '../export/drawn-graph.ts';
+import { DOCUMENT_PARAMETERS, OWNERSHIP_PARAMETERS, TARGET_PARAMETERS } from '../export/export-filter.ts';
+import { TABLES } from '../export/exports.ts';
+import { TEXT_FORMATS } from '../export/graph/text-formats.ts';
+import { LEDGER_FILES } from '../export/ledger/ledger-files.ts';
+import { PERMALINKS } from '../permalink.ts';
+import { version } from '../version.ts';
 
 const JSON_TYPE = 'application/json';
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
-import { ZhengmaiError } from '../graph/errors.ts';
+import { ZhengmaiError } from '../../graph/errors.ts';
 
 /** Longer addresses are no views of the explorer. */
 const LONGEST = 100_000;

@@ -1,6 +1,6 @@
-import { ZhengmaiError } from '../../../graph/errors.ts';
-import type { GraphNode, NodeKind } from '../../../graph/model.ts';
-import type { Loaders } from '../../loaders.ts';
+import { ZhengmaiError } from '../../graph/errors.ts';
+import type { GraphNode, NodeKind } from '../../graph/model.ts';
+import type { Loaders } from '../loaders.ts';
 
 type NodeOf<K extends NodeKind> = Extract<GraphNode, { readonly kind: K }>;
 

@@ -3,9 +3,9 @@ import type { Unread } from '../../source-text.ts';
 import { joinBlocks } from '../layout.ts';
 import { raisedFigure } from '../raised-figure.ts';
 import type { ReadParts } from '../read-parts.ts';
-import { rtfNumbering } from './rtf-lists.ts';
-import { type RowCell, rtfTable } from './rtf-table.ts';
-import { type RtfToken, rtfTokens } from './rtf-tokens.ts';
+import { rtfNumbering } from './lists.ts';
+import { type RowCell, rtfTable } from './table.ts';
+import { type RtfToken, rtfTokens } from './tokens.ts';
 
 /** Groups that are no text of the body. The numbers of lists stand in groups of their own (`listtext`, `pntext`), and those are. */
 const NO_TEXT = new Set(

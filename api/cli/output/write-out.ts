@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { link, mkdir, open, rename, rm } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ZhengmaiError } from '../../graph/errors.ts';
+import { ZhengmaiError } from '../../../graph/errors.ts';
 
 /** To the new file, or to stdout when none is named. Answers how many pieces were written. */
 export async function writeOut(path: string | null, pieces: Readable): Promise<number> {

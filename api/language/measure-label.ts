@@ -1,4 +1,4 @@
-import type { MeasureNode } from '../graph/model.ts';
+import type { MeasureNode } from '../../graph/model.ts';
 
 const LABEL_LENGTH = 24;
 

@@ -1,6 +1,6 @@
 import { createSchema, createYoga } from 'graphql-yoga';
 import { describe, expect, it, vi } from 'vitest';
-import { inTurns } from '../../../api/http/turns.ts';
+import { inTurns } from '../../../api/limits/turns.ts';
 
 /** A server whose answers are given when the test says so. */
 function server(atOnce: number, turnMs: number) {

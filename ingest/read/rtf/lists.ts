@@ -1,5 +1,5 @@
-import { printNumber } from './number-formats.ts';
-import type { RtfToken } from './rtf-tokens.ts';
+import { printNumber } from '../word/number-formats.ts';
+import type { RtfToken } from './tokens.ts';
 
 interface Level {
   /** As `w:numFmt` of Word names it. */

@@ -1,9 +1,9 @@
 import express, { type RequestHandler, Router } from 'express';
 import * as v from 'valibot';
-import type { Embedder } from '../graph/embed/embedder.ts';
-import { profileOf } from '../graph/embed/model-profiles.ts';
-import { ZhengmaiError } from '../graph/errors.ts';
-import { clientOf, type RequestBudget } from './http/request-budget.ts';
+import type { Embedder } from '../../graph/embed/embedder.ts';
+import { profileOf } from '../../graph/embed/model-profiles.ts';
+import { ZhengmaiError } from '../../graph/errors.ts';
+import { clientOf, type RequestBudget } from '../limits/request-budget.ts';
 
 /** Texts a request, as many as take a second or two. */
 export const MOST_TEXTS = 64;

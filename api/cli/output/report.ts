@@ -1,8 +1,8 @@
-import type { GraphStore } from '../../graph/store/graph-store.ts';
-import type { IngestOutcome } from '../../ingest/load.ts';
-import { type Coverage, reportOn } from '../../ingest/report.ts';
-import type { UnitDecisions } from '../../ingest/resolve/decisions.ts';
-import type { Words } from './language/language.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
+import type { IngestOutcome } from '../../../ingest/load.ts';
+import { type Coverage, reportOn } from '../../../ingest/report.ts';
+import type { UnitDecisions } from '../../../ingest/resolve/decisions.ts';
+import type { Words } from '../language/language.ts';
 import { shortened, table } from './table.ts';
 
 /** What was understood of each document that an ingest brought or found unchanged. */
