@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 /** What is said to programs and to those who write them stays English: descriptions of interfaces, and defects of ours. */
 const NOT_FOR_READERS = [
   'api/mcp/',
-  'api/openapi.ts',
+  'api/http/openapi.ts',
   'api/cli/language/',
   'api/language/',
   'graph/embed/model-profiles.ts',
