@@ -1,9 +1,12 @@
+import { oneOf } from './one-of.ts';
 import type { Span } from './span.ts';
 
 /** Marks that end a sentence; a semicolon ends a clause, and a full stop of Latin script may stand in a number. */
-const ENDS_SENTENCE = /[。！？!?]/u;
+const endsSentence = oneOf('。！？!?');
 /** What is still the sentence's behind its mark. */
-const CLOSER = /[”’』」）)]/u;
+const isCloser = oneOf('”’』」）)');
+const isLineEnd = oneOf('\n');
+const isEdge = oneOf('。！？!?\n\r');
 /** A line without any mark is cut here, so that evidence stays readable. */
 const MAX_SIDE = 600;
 
@@ -19,11 +22,10 @@ export function sentencesIn(
   const sentences: Span[] = [];
   let from = skipSpace(text, start, end);
   for (let at = from; at < end; at++) {
-    const character = text.charAt(at);
-    const isMark = ENDS_SENTENCE.test(character);
-    if (!isMark && (character !== '\n' || goesOn(at))) continue;
+    const isMark = endsSentence(text, at);
+    if (!isMark && (!isLineEnd(text, at) || goesOn(at))) continue;
     let to = isMark ? at + 1 : at;
-    while (isMark && to < end && CLOSER.test(text.charAt(to))) to++;
+    while (isMark && to < end && isCloser(text, to)) to++;
     if (at > from) sentences.push({ start: from, end: to });
     from = skipSpace(text, Math.max(to, at + 1), end);
     at = from - 1;
@@ -42,16 +44,14 @@ export function sentenceAround(text: string, start: number, end: number): string
 /** Where the sentence, or line, around `found` begins and ends, with its mark and without white space, no further than `within`. */
 export function sentenceSpan(text: string, found: Span, within: Span): Span {
   let { start, end } = found;
-  while (start > within.start && !isEdge(text.charAt(start - 1))) start--;
-  if (!ENDS_SENTENCE.test(text.charAt(end - 1))) {
-    while (end < within.end && !isEdge(text.charAt(end))) end++;
-    if (end < within.end && ENDS_SENTENCE.test(text.charAt(end))) end++;
+  while (start > within.start && !isEdge(text, start - 1)) start--;
+  if (!endsSentence(text, end - 1)) {
+    while (end < within.end && !isEdge(text, end)) end++;
+    if (end < within.end && endsSentence(text, end)) end++;
   }
   while (end > start && /\s/u.test(text.charAt(end - 1))) end--;
   return { start: skipSpace(text, start, end), end };
 }
-
-const isEdge = (character: string) => ENDS_SENTENCE.test(character) || character === '\n' || character === '\r';
 
 function skipSpace(text: string, from: number, end: number): number {
   let at = from;

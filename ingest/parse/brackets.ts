@@ -1,4 +1,4 @@
-import { matchesWithin } from './matches-within.ts';
+import { oneOf } from '../../graph/text/one-of.ts';
 
 /** A pair of brackets: `start` at the opening one, `end` after the closing one; `closed` is false when the text forgot it. */
 export interface Bracket {
@@ -9,9 +9,9 @@ export interface Bracket {
   readonly closed: boolean;
 }
 
-const OPENING = '（(﹙〔[［【〖';
-const CLOSING = '）)﹚〕]］】〗';
-const FIND = /[（(﹙〔[［【〖）)﹚〕\]］】〗\n]/g;
+const isOpening = oneOf('（(﹙〔[［【〖');
+const isClosing = oneOf('）)﹚〕]］】〗');
+const isLineEnd = oneOf('\n');
 /** What a forgotten bracket may swallow at most. */
 const MAX_LENGTH = 1500;
 
@@ -23,17 +23,16 @@ export function findBrackets(text: string, from: number, to: number): Bracket[] 
   const brackets: Bracket[] = [];
   let depth = 0;
   let openedAt = -1;
-  for (const { start: at } of matchesWithin(FIND, text, from, to)) {
-    const char = text[at] ?? '';
-    if (char === '\n') {
+  for (let at = from; at < to; at++) {
+    if (isLineEnd(text, at)) {
       if (depth > 0 && isParagraphEnd(text, at, to)) {
         brackets.push({ start: openedAt, end: at, innerStart: openedAt + 1, innerEnd: at, closed: false });
         depth = 0;
       }
-    } else if (OPENING.includes(char)) {
+    } else if (isOpening(text, at)) {
       if (depth === 0) openedAt = at;
       depth++;
-    } else if (CLOSING.includes(char) && depth > 0) {
+    } else if (depth > 0 && isClosing(text, at)) {
       depth--;
       if (depth === 0)
         brackets.push({ start: openedAt, end: at + 1, innerStart: openedAt + 1, innerEnd: at, closed: true });
@@ -56,11 +55,10 @@ export function splitOutsideBrackets(
   let depth = 0;
   let start = from;
   for (let at = from; at < to; at++) {
-    const char = text[at] ?? '';
-    if (OPENING.includes(char)) depth++;
-    else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && separators.includes(char)) {
-      pieces.push({ start, end: at, separator: char });
+    if (isOpening(text, at)) depth++;
+    else if (isClosing(text, at)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && separators.includes(text[at] ?? '')) {
+      pieces.push({ start, end: at, separator: text[at] ?? '' });
       start = at + 1;
     }
   }

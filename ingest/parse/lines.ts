@@ -1,5 +1,3 @@
-import { matchesWithin } from './matches-within.ts';
-
 /** A line of the source without the white space, tags and Markdown decoration around it. Offsets refer to the source. */
 export interface Line {
   readonly start: number;
@@ -22,11 +20,12 @@ const MARKDOWN_HEADING = new RegExp(`#{1,6}(?:${SPACE})+(?:${SPACE}|[*_])*`, 'y'
 export function scanLines(text: string, from = 0, to = text.length): Line[] {
   const lines: Line[] = [];
   let start = from;
-  for (const found of matchesWithin(BREAK, text, from, to)) {
-    const line = trimmedLine(text, start, found.start);
+  // One break at a time: a list of all of them would outlive the lines that it makes.
+  for (const found of text.slice(from, to).matchAll(BREAK)) {
+    const line = trimmedLine(text, start, from + found.index);
     // One empty line parts as well as a hundred.
     if (line.text !== '' || lines.at(-1)?.text !== '') lines.push(line);
-    start = found.end;
+    start = from + found.index + found[0].length;
   }
   if (start <= to) lines.push(trimmedLine(text, start, to));
   return lines;

@@ -51,14 +51,12 @@ export function isNoise(line: Line): boolean {
 
 /** Lines that name the publisher of the site: a plan that names who runs its measures so does it more than once. */
 export function publisherLines(lines: readonly Line[]): ReadonlySet<number> {
-  const found = new Map<string, number[]>();
-  for (const [index, { text }] of lines.entries()) {
+  const only = new Map<string, number>();
+  lines.forEach(({ text }, index) => {
     const prefix = PUBLISHER_PREFIXES.find((one) => text.startsWith(one));
-    if (prefix) {
-      const same = found.get(prefix);
-      if (same) same.push(index);
-      else found.set(prefix, [index]);
-    }
-  }
-  return new Set([...found.values()].filter((indexes) => indexes.length === 1).flat());
+    if (prefix) only.set(prefix, only.has(prefix) ? NOT_ALONE : index);
+  });
+  return new Set([...only.values()].filter((index) => index !== NOT_ALONE));
 }
+
+const NOT_ALONE = -1;

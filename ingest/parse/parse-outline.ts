@@ -17,23 +17,23 @@ export function parseOutline(source: SourceText): Outline {
   const { text } = source;
   const lines = splitInlineItems(text, scanLines(text));
   const tables = new Map(findTables(text, lines).map((table) => [table.fromLine, table]));
-  const inTable = new Set<number>();
-  for (const { fromLine, toLine } of tables.values())
-    for (let index = fromLine; index <= toLine; index++) inTable.add(index);
+  const tabled = new Uint8Array(lines.length);
+  for (const { fromLine, toLine } of tables.values()) tabled.fill(1, fromLine, toLine + 1);
+  const inTable = (index: number) => tabled[index] === 1;
   const contents = contentsLines(lines);
   const publisher = publisherLines(lines);
   const noise = lines.map(
-    (line, index) => !inTable.has(index) && (contents.has(index) || publisher.has(index) || isNoise(line)),
+    (line, index) => !inTable(index) && (contents.has(index) || publisher.has(index) || isNoise(line)),
   );
-  const markers = findMarkers(text, lines, (index) => noise[index] === true || inTable.has(index));
-  for (const [index, marker] of bareNumbers(lines, markers, (at) => inTable.has(at))) {
+  const markers = findMarkers(text, lines, (index) => noise[index] === true || inTable(index));
+  for (const [index, marker] of bareNumbers(lines, markers, inTable)) {
     markers[index] = marker;
     noise[index] = false;
   }
   const mayBeTitle = (index: number) =>
     !noise[index] &&
     !markers[index] &&
-    !inTable.has(index) &&
+    !inTable(index) &&
     (lines[index]?.text.length ?? 0) > 0 &&
     !isBoxLine(lines[index]?.text ?? '');
   const blocks = findTitleBlocks(lines, mayBeTitle);

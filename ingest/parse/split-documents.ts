@@ -19,7 +19,7 @@ interface Input {
   readonly markers: readonly (Marker | null)[];
   readonly blocks: readonly TitleBlock[];
   /** Dates in a table are deadlines, no sign-offs. */
-  readonly inTable: ReadonlySet<number>;
+  readonly inTable: (index: number) => boolean;
 }
 
 interface Growing {
@@ -41,7 +41,7 @@ interface Growing {
 export function splitDocuments(input: Input): DocumentPart[] {
   const { lines, blocks } = input;
   const signOffs = lines.flatMap((_, index) =>
-    input.noise[index] || input.inTable.has(index) ? [] : (signOffAt(lines, index) ?? []),
+    input.noise[index] || input.inTable(index) ? [] : (signOffAt(lines, index) ?? []),
   );
   const attached = attachedTitles(input);
   const parts: Growing[] = [growing(0, attached, [])];

@@ -16,13 +16,16 @@ const FEWEST_WITHOUT_HEADING = 3;
 export function contentsLines(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>();
   const filled = lines.flatMap(({ text }, index) => (text === '' ? [] : [index]));
-  const last = lastPlaces(lines);
+  let places: ReadonlyMap<string, number> | undefined;
   for (let at = 0; at < filled.length; at++) {
     const index = filled[at] ?? 0;
     const headed = HEADING.test(lines[index]?.text ?? '');
     if (!headed && !hasPage(lines[index]?.text ?? '')) continue;
     const entries = entriesFrom(lines, filled, headed ? at + 1 : at, headed);
     const end = entries.at(-1) ?? index;
+    // Most texts have nothing that looks like contents, and need no index of their lines.
+    places ??= lastPlaces(lines);
+    const last = places;
     const again = entries.filter((entry) => (last.get(entryOf(lines[entry]?.text ?? '')) ?? 0) > end);
     if (entries.length >= (headed ? 2 : FEWEST_WITHOUT_HEADING) && again.length * 2 >= entries.length) {
       if (headed) found.add(index);

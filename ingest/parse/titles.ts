@@ -132,11 +132,11 @@ const LABEL_IN_FRONT =
 function isDoubleSpaced(lines: readonly Line[]): boolean {
   let filled = 0;
   let apart = 0;
-  for (const [index, line] of lines.entries()) {
-    if (line.text === '') continue;
+  lines.forEach(({ text }, index) => {
+    if (text === '') return;
     filled++;
     if (lines[index + 1]?.text === '') apart++;
-  }
+  });
   return filled > 4 && apart > filled * 0.6;
 }
 

@@ -1,3 +1,5 @@
+import { oneOf } from '../../../graph/text/one-of.ts';
+
 /** A string in quotes; `start` and `end` are those of the string itself, the marks lie outside. */
 export interface Quote {
   readonly start: number;
@@ -7,13 +9,14 @@ export interface Quote {
 
 /** Longest string in quotes that is looked at. */
 const LONGEST = 60;
+const isOpening = oneOf('“「『"＂');
 const CLOSED_BY: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '"': '"', '＂': '＂' };
 
 /** The strings in quotes of a stretch of text, outermost, within one line. What never closes is passed over. */
 export function quotesIn(text: string, from: number, to: number): Quote[] {
   const quotes: Quote[] = [];
   for (let at = from; at < to; at++) {
-    const close = CLOSED_BY[text[at] ?? ''];
+    const close = isOpening(text, at) ? CLOSED_BY[text[at] ?? ''] : undefined;
     if (close === undefined) continue;
     const end = closing(text, at, close, to);
     if (end < 0) continue;

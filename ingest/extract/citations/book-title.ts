@@ -41,8 +41,9 @@ export function bookTitles(text: string, from: number, to: number): BookTitle[] 
 
 /** Never looks beyond `to`: a source without marks would be read again for every segment. */
 function nextMark(mark: string, text: string, from: number, to: number): number {
+  const code = mark.charCodeAt(0);
   let at = from;
-  while (at < to && text[at] !== mark) at++;
+  while (at < to && text.charCodeAt(at) !== code) at++;
   return at;
 }
 

@@ -44,9 +44,16 @@ const VALUE_WORDS = [...COMPARATOR_WORDS, ...REACH_VERBS].filter((word) => word.
 
 const OPENS_OR_PARTS = new RegExp(`[（(]|${AND.source}`, 'gu');
 
-/** The quantities of a sentence, each with its clause, its deadline and what stands before and after it. */
-export function candidatesOf({ text, role, sentence, deadlines, quantities, carried }: Sentence): Candidate[] {
-  const found: Candidate[] = [];
+/**
+ * The quantities of a sentence, each with its clause, its deadline and what stands before and after it. One at a time: an endless
+ * sentence has as many as it has numbers.
+ */
+export function* candidatesOf(sentence: Sentence): Generator<Candidate> {
+  yield* joinBaselines(sentence.text, placedQuantities(sentence));
+}
+
+function* placedQuantities(of: Sentence): Generator<Candidate> {
+  const { text, role, sentence, deadlines, quantities, carried } = of;
   let last: { quantity: Quantity; clause: Span } | null = null;
   for (const [index, quantity] of quantities.entries()) {
     const whole = clauseAround(text, quantity, sentence);
@@ -58,7 +65,7 @@ export function candidatesOf({ text, role, sentence, deadlines, quantities, carr
       next !== undefined && next.start < whole.end ? boundaryBefore(text, quantity, next.start, whole.end) : whole.end;
     const clause = { start: Math.max(start, whole.start), end };
     last = { quantity, clause };
-    found.push({
+    yield {
       quantity,
       role,
       clause,
@@ -71,9 +78,8 @@ export function candidatesOf({ text, role, sentence, deadlines, quantities, carr
       lead: text.slice(Math.max(sentence.start, clause.start - 60), clause.start),
       deadline: deadlineOf(text, quantity, sentence, clause, whole, next, deadlines, carried),
       quoted: isQuoted(text, quantity),
-    });
+    };
   }
-  return joinBaselines(text, found);
 }
 
 /** Where the words of a quantity begin when another stands before it in the clause: after 、 和 及 or at once. */
@@ -174,29 +180,28 @@ function isUsedUp(text: string, { start, end }: Span, to: number): boolean {
 }
 
 /** 由3000个增加到8000个: the first number becomes part of the words before the second. */
-function joinBaselines(text: string, candidates: readonly Candidate[]): Candidate[] {
-  const joined: Candidate[] = [];
+function* joinBaselines(text: string, candidates: Iterable<Candidate>): Generator<Candidate> {
+  let previous: Candidate | null = null;
   for (const candidate of candidates) {
-    const previous = joined.at(-1);
-    if (previous !== undefined && FROM.test(previous.before)) {
-      const between = text.slice(previous.quantity.end, candidate.quantity.start);
-      if (TO.test(between) && between.length < 16) {
-        const from = FROM.exec(previous.before);
-        joined.pop();
-        joined.push({
-          ...candidate,
-          clause: { start: previous.clause.start, end: candidate.clause.end },
-          before: previous.before.slice(0, from?.index) + between.slice(suffixLength(between)).replace(/^[，,]/u, ''),
-          lead: previous.lead,
-          baselineQuantity: previous.quantity,
-          baseline: (from?.[0] ?? '').slice(1) + text.slice(previous.quantity.start, previous.quantity.end),
-        });
-        continue;
-      }
-    }
-    joined.push(candidate);
+    const joined: Candidate | null = previous === null ? null : withBaseline(text, previous, candidate);
+    if (previous !== null && joined === null) yield previous;
+    previous = joined ?? candidate;
   }
-  return joined;
+  if (previous !== null) yield previous;
+}
+
+function withBaseline(text: string, previous: Candidate, candidate: Candidate): Candidate | null {
+  const from = FROM.exec(previous.before);
+  const between = text.slice(previous.quantity.end, candidate.quantity.start);
+  if (from === null || between.length >= 16 || !TO.test(between)) return null;
+  return {
+    ...candidate,
+    clause: { start: previous.clause.start, end: candidate.clause.end },
+    before: previous.before.slice(0, from.index) + between.slice(suffixLength(between)).replace(/^[，,]/u, ''),
+    lead: previous.lead,
+    baselineQuantity: previous.quantity,
+    baseline: from[0].slice(1) + text.slice(previous.quantity.start, previous.quantity.end),
+  };
 }
 
 function isQuoted(text: string, { start, end }: Span): boolean {

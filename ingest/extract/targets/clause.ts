@@ -1,8 +1,10 @@
+import { oneOf } from '../../../graph/text/one-of.ts';
 import type { Span } from '../../../graph/text/span.ts';
 
-const CLAUSE_ENDS = '，,；;。！？!?：:|\n\t';
-const OPENING = '（(〔[【《〈';
-const CLOSING = '）)〕]】》〉';
+const isClauseEnd = oneOf('，,；;。！？!?：:|\n\t');
+const isLineEnd = oneOf('\n');
+const isOpening = oneOf('（(〔[【《〈');
+const isClosing = oneOf('）)〕]】》〉');
 /** How far a clause is followed on either side of a number; what keeps endless lines linear. */
 const REACH = 100;
 /** Longest remark in brackets that a clause runs over. */
@@ -23,18 +25,16 @@ export function clauseAround(text: string, { start, end }: Span, within: Span): 
   const first = Math.max(within.start, start - REACH);
   let clauseStart = start;
   while (clauseStart > first) {
-    const char = text[clauseStart - 1] ?? '';
-    if (OPENING.includes(char) || endsClause(text, clauseStart - 1, char)) break;
-    const opened = CLOSING.includes(char) ? openingOf(text, clauseStart - 1, first) : clauseStart - 1;
+    if (isOpening(text, clauseStart - 1) || endsClause(text, clauseStart - 1)) break;
+    const opened = isClosing(text, clauseStart - 1) ? openingOf(text, clauseStart - 1, first) : clauseStart - 1;
     if (opened < 0) break;
     clauseStart = opened;
   }
   const last = Math.min(within.end, end + REACH);
   let clauseEnd = end;
   while (clauseEnd < last) {
-    const char = text[clauseEnd] ?? '';
-    if (CLOSING.includes(char) || endsClause(text, clauseEnd, char)) break;
-    const closed = OPENING.includes(char) ? closingOf(text, clauseEnd, last) : clauseEnd + 1;
+    if (isClosing(text, clauseEnd) || endsClause(text, clauseEnd)) break;
+    const closed = isOpening(text, clauseEnd) ? closingOf(text, clauseEnd, last) : clauseEnd + 1;
     if (closed < 0) break;
     clauseEnd = closed;
   }
@@ -43,17 +43,15 @@ export function clauseAround(text: string, { start, end }: Span, within: Span): 
 
 /** Where the bracket that closes at `at` opens, if it holds no more than a remark; -1 for a lone one, as in `1)`. */
 function openingOf(text: string, at: number, first: number): number {
-  for (let from = at - 1; from >= Math.max(first, at - REMARK); from--)
-    if (OPENING.includes(text[from] ?? '')) return from;
+  for (let from = at - 1; from >= Math.max(first, at - REMARK); from--) if (isOpening(text, from)) return from;
   return -1;
 }
 
 function closingOf(text: string, at: number, last: number): number {
-  for (let to = at + 1; to < Math.min(last, at + REMARK); to++) if (CLOSING.includes(text[to] ?? '')) return to + 1;
+  for (let to = at + 1; to < Math.min(last, at + REMARK); to++) if (isClosing(text, to)) return to + 1;
   return -1;
 }
 
-function endsClause(text: string, at: number, char: string): boolean {
-  if (!CLAUSE_ENDS.includes(char)) return false;
-  return char !== '\n' || !isBrokenLine(text, at);
+function endsClause(text: string, at: number): boolean {
+  return isClauseEnd(text, at) && (!isLineEnd(text, at) || !isBrokenLine(text, at));
 }

@@ -75,16 +75,17 @@ function acceptedOf(sentence: Sentence, notes: Note[]): Accepted[] {
 }
 
 function acceptedOnce(sentence: Sentence, passOver: (candidate: Candidate, rule: string) => void): Accepted[] {
-  return candidatesOf(sentence).flatMap((candidate) => {
+  const accepted: Accepted[] = [];
+  for (const candidate of candidatesOf(sentence)) {
     const against = isBackground(candidate, sentence)
       ? notThePast.name
       : EXCLUSIONS.find((rule) => rule.excludes(candidate))?.name;
     const rule = against === undefined ? TARGET_RULES.find(({ accepts }) => accepts(candidate)) : undefined;
-    if (rule !== undefined) return [{ candidate, rule }];
+    if (rule !== undefined) accepted.push({ candidate, rule });
     // No verb and no comparator makes the number a target.
-    passOver(candidate, against ?? count.name);
-    return [];
-  });
+    else passOver(candidate, against ?? count.name);
+  }
+  return accepted;
 }
 
 /**

@@ -11,16 +11,18 @@ const BRACKET_RULES: readonly BracketRule[] = [labelledBracket, suffixBracket, b
 /** The unit brackets in a stretch of text, in order. */
 export function findUnitBrackets(text: string, from: number, to: number): UnitStatement[] {
   return findBrackets(text, from, to).flatMap((found) => {
+    const { start, end, innerStart, innerEnd } = found;
+    if (innerEnd - innerStart < 3) return NOTHING;
     const bracket: PlacedBracket = { ...found, text, from, to };
-    const { start, end, innerStart, innerEnd } = bracket;
-    if (innerEnd - innerStart < 3) return [];
     const labelled = labelledBracket.accepts(bracket);
-    if (!labelled && NOT_A_LIST.test(text.slice(innerStart, Math.min(innerEnd, innerStart + 40)).trim())) return [];
+    if (!labelled && NOT_A_LIST.test(text.slice(innerStart, Math.min(innerEnd, innerStart + 40)).trim()))
+      return NOTHING;
     const rule = BRACKET_RULES.find(({ accepts }) => accepts(bracket));
     const list = rule?.find(bracket) ?? null;
-    return rule && list ? [{ rule: rule.name, start, end, list }] : [];
+    return rule && list ? [{ rule: rule.name, start, end, list }] : NOTHING;
   });
 }
 
+const NOTHING: readonly UnitStatement[] = [];
 const NOT_A_LIST =
   /^(?:以下简称|下称|简称|含|包括|不含|即|如|其中|附后|试行|一|二|三|四|五|六|七|八|九|十|\d|[A-Za-z]|详见|见附|责任编辑|下同|简写)/;

@@ -43,9 +43,10 @@ const ENDED = /[。；;！”）)〕：:]$/;
 /** Short lines without a number, between a full stop and a numbered item, head the items that follow. */
 function withPlainHeadings(
   lines: readonly Line[],
-  markers: readonly (Marker | null)[],
+  markers: (Marker | null)[],
   isOther: (index: number) => boolean,
 ): (Marker | null)[] {
+  if (!markers.some((marker) => marker !== null)) return markers;
   const out = [...markers];
   const content = lines.flatMap((line, index) => (line.text === '' || isOther(index) ? [] : [index]));
   for (let at = 1; at + 1 < content.length; at++) {

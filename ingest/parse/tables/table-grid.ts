@@ -33,11 +33,16 @@ export function resolveMarks(rows: readonly RawRow[]): GridRow[] {
       if (left || same || (bare !== '' && EMPTY.has(bare))) whole = true;
       resolved.push(left ? (resolved[column - 1] ?? null) : same ? (above[column] ?? null) : cell);
     }
-    const row = resolved.map((cell) => (cell && cell.text !== '' && EMPTY.has(cell.text.trim()) ? null : cell));
+    const hasEmpty = resolved.some(isEmptyMark);
+    const row = hasEmpty ? resolved.map((cell) => (isEmptyMark(cell) ? null : cell)) : resolved;
     // 一、道路 across the table heads the rows below it; what is the same as above is not the same as that.
     if (!isOneCell(row)) above = row;
     return { line, cells: row, whole };
   });
+}
+
+function isEmptyMark(cell: Cell | null): boolean {
+  return cell !== null && cell.text !== '' && EMPTY.has(cell.text.trim());
 }
 
 /** One cell over the whole width. */

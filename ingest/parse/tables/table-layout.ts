@@ -93,7 +93,7 @@ export function layOutRows(toLine: number, raw: readonly RawRow[]): Table[] {
 
 function layOut(fromLine: number, toLine: number, rows: readonly GridRow[]): { table: Table; rest: GridRow[] } {
   const found = headOf(rows);
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const head = found?.head ?? Array.from({ length: width }, () => ({ start: 0, end: 0, text: '' }));
   if (head.length < 2) return { table: noTable(fromLine, toLine), rest: [] };
   const levels = found ? rows.slice(found.at, found.at + found.levels) : [];

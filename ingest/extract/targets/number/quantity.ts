@@ -1,4 +1,5 @@
 import { CHINESE_NUMERALS, chineseNumber } from '../../../../graph/text/chinese-number.ts';
+import { oneOf } from '../../../../graph/text/one-of.ts';
 import { COMPARATOR_AFTER } from '../../../lexicon/targets/comparators.ts';
 import { COUNTED_NOUNS } from '../../../lexicon/targets/units-of-measure.ts';
 import { type ArabicNumber, arabicNumberAt, endOfDigits, isDigit } from './arabic-number.ts';
@@ -60,16 +61,19 @@ const SCALES: Readonly<Record<string, number>> = {
   万亿: 1e12,
 };
 
+const isArabic = oneOf('0123456789０１２３４５６７８９');
+const isChinese = oneOf(CHINESE_NUMERALS);
+const isOrdinal = oneOf('第初');
+
 /** The quantities of a stretch of text, in order. One pass: no character is read more than a fixed number of times. */
 export function scanQuantities(text: string, from: number, to: number): Quantity[] {
   const found: Quantity[] = [];
   for (let at = from; at < to; ) {
-    const char = text[at] ?? '';
-    if (isDigit(char)) {
+    if (isArabic(text, at)) {
       const quantity = standsAlone(text, at) ? arabicQuantityAt(text, at) : null;
       if (quantity !== null && quantity.end <= to) found.push(quantity);
       at = Math.max(quantity?.end ?? 0, arabicNumberAt(text, at)?.end ?? 0, endOfDigits(text, at));
-    } else if (CHINESE_NUMERALS.includes(char)) {
+    } else if (isChinese(text, at)) {
       const quantity = chineseQuantityAt(text, at);
       if (quantity !== null && quantity.end <= to) found.push(quantity);
       at = quantity?.end ?? at + Math.max(1, matchAt(CHINESE_RUN, text, at)?.length ?? 1);
@@ -182,13 +186,15 @@ function countedBefore(text: string, at: number): string {
 }
 
 function chineseQuantityAt(text: string, at: number): Quantity | null {
-  PARTS.lastIndex = at;
-  const parts = PARTS.exec(text);
-  if (parts?.groups) return shareOf(at, PARTS.lastIndex, parts.groups.whole ?? '', parts.groups.part ?? '');
-  if (/[第初]/u.test(text[at - 1] ?? '')) return null;
-  // 八方来客, 四方联动: from all sides, no cubic metres.
-  if (/^[四八]方/u.test(text.slice(at, at + 2))) return null;
   const run = matchAt(CHINESE_RUN, text, at);
+  if (run !== null && text.startsWith('分之', at + run.length)) {
+    PARTS.lastIndex = at;
+    const parts = PARTS.exec(text);
+    if (parts?.groups) return shareOf(at, PARTS.lastIndex, parts.groups.whole ?? '', parts.groups.part ?? '');
+  }
+  if (isOrdinal(text, at - 1)) return null;
+  // 八方来客, 四方联动: from all sides, no cubic metres.
+  if (text.startsWith('四方', at) || text.startsWith('八方', at)) return null;
   const value = run === null ? null : chineseNumber(run);
   if (run === null) return null;
   if (value === null) return scaleAloneAt(text, at);
