@@ -96,15 +96,23 @@ const LONG = 900;
  * and speeches have none by nature.
  */
 function layoutOf({ kind, start, end, measures }: ExtractedDocument, text: string): string | null {
-  const lines = text
-    .slice(start, end)
-    .split('\n')
-    .filter((line) => line.trim() !== '').length;
+  const lines = filledLines(text, start, end);
   if ((end - start) / Math.max(1, lines) > LONG_LINES)
     // Reports, replies and laws order nothing, and a text that does not say what it is may be one of them.
     return kind === null ? 'runs on, of no known kind' : 'runs on';
   if (kind !== null && UNNUMBERED_BY_NATURE.has(kind)) return null;
   return measures.length > 0 && measures.every(({ number }) => number === null) ? 'no numbers' : null;
+}
+
+function filledLines(text: string, start: number, end: number): number {
+  let filled = 0;
+  for (let from = start; from < end; ) {
+    const found = text.indexOf('\n', from);
+    const to = found < 0 ? end : Math.min(found, end);
+    if (text.slice(from, to).trim() !== '') filled++;
+    from = to + 1;
+  }
+  return filled;
 }
 
 const LONG_LINES = 250;

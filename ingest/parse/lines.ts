@@ -20,15 +20,24 @@ const MARKDOWN_HEADING = new RegExp(`#{1,6}(?:${SPACE})+(?:${SPACE}|[*_])*`, 'y'
 export function scanLines(text: string, from = 0, to = text.length): Line[] {
   const lines: Line[] = [];
   let start = from;
-  // One break at a time: a list of all of them would outlive the lines that it makes.
-  for (const found of text.slice(from, to).matchAll(BREAK)) {
-    const line = trimmedLine(text, start, from + found.index);
+  const within = text.slice(from, to);
+  // Asked for its end alone, a break leaves no match behind, of which a long text has as many as lines.
+  for (BREAK.lastIndex = 0; BREAK.test(within); ) {
+    const end = from + BREAK.lastIndex;
+    const line = trimmedLine(text, start, Math.max(start, breakStart(text, end)));
     // One empty line parts as well as a hundred.
     if (line.text !== '' || lines.at(-1)?.text !== '') lines.push(line);
-    start = from + found.index + found[0].length;
+    start = end;
   }
   if (start <= to) lines.push(trimmedLine(text, start, to));
   return lines;
+}
+
+/** Where the break that ends here begins: a tag, both characters of a Windows line end, or one. */
+function breakStart(text: string, end: number): number {
+  const last = text[end - 1];
+  if (last === '>') return text.lastIndexOf('<', end);
+  return last === '\n' && text[end - 2] === '\r' ? end - 2 : end - 1;
 }
 
 function trimmedLine(text: string, rawStart: number, rawEnd: number): Line {

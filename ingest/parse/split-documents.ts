@@ -40,9 +40,11 @@ interface Growing {
  */
 export function splitDocuments(input: Input): DocumentPart[] {
   const { lines, blocks } = input;
-  const signOffs = lines.flatMap((_, index) =>
-    input.noise[index] || input.inTable(index) ? [] : (signOffAt(lines, index) ?? []),
-  );
+  const signOffs: SignOff[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const signOff = input.noise[index] || input.inTable(index) ? null : signOffAt(lines, index);
+    if (signOff) signOffs.push(signOff);
+  }
   const attached = attachedTitles(input);
   const parts: Growing[] = [growing(0, attached, [])];
   const sums = sumsOf(input);

@@ -20,7 +20,8 @@ interface Place {
  * Items that stand in one line, 1.…。(1)…。(2)…。, as lines of their own: where a numbering begins at one, goes on without a
  * gap, and each number follows a full stop or a closing bracket; the first of them may follow its heading, apart by a space.
  */
-export function splitInlineItems(text: string, lines: readonly Line[]): Line[] {
+export function splitInlineItems(text: string, lines: readonly Line[]): readonly Line[] {
+  if (lines.every((line) => line.text.length < SHORTEST)) return lines;
   const out: Line[] = [];
   for (const line of lines) {
     if (line.text.length < SHORTEST) out.push(line);

@@ -15,7 +15,10 @@ const FEWEST_WITHOUT_HEADING = 3;
  */
 export function contentsLines(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>();
-  const filled = lines.flatMap(({ text }, index) => (text === '' ? [] : [index]));
+  const filled: number[] = [];
+  lines.forEach(({ text }, index) => {
+    if (text !== '') filled.push(index);
+  });
   let places: ReadonlyMap<string, number> | undefined;
   for (let at = 0; at < filled.length; at++) {
     const index = filled[at] ?? 0;

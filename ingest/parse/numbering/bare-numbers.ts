@@ -17,11 +17,13 @@ export function bareNumbers(
   const found = new Map<number, Marker>();
   if (markers.some((marker) => marker !== null)) return found;
   let between = 0;
+  let next = '1';
   for (const [index, line] of lines.entries()) {
-    const value = found.size + 1;
-    if (line.text === String(value) && !isTable(index)) {
+    if (line.text === next && !isTable(index)) {
       if (found.size > 0 && (between === 0 || between > MOST_BETWEEN)) return new Map();
-      found.set(index, { style: 'arabic', value, number: line.text, start: line.start, end: line.end });
+      const { text: number, start, end } = line;
+      found.set(index, { style: 'arabic', value: found.size + 1, number, start, end });
+      next = String(found.size + 1);
       between = 0;
     } else between += line.text.length;
   }

@@ -106,12 +106,11 @@ function labelOf(levels: readonly GridRow[], column: number): Cell {
 }
 
 /** The head again, as it comes where a table runs over pages. */
-export function repeats(row: GridRow, levels: readonly GridRow[]): boolean {
-  const words = wordsOf(row.cells);
-  return levels.some((level) => wordsOf(level.cells) === words);
+export function repeats(row: GridRow, heads: ReadonlySet<string>): boolean {
+  return heads.size > 0 && heads.has(wordsOf(row.cells));
 }
 
-function wordsOf(cells: readonly (Cell | null)[]): string {
+export function wordsOf(cells: readonly (Cell | null)[]): string {
   return distinctCells(cells)
     .map(({ text }) => text.replace(/\s/g, ''))
     .join('|');

@@ -7,6 +7,7 @@ import {
   type RawRow,
   repeats,
   resolveMarks,
+  wordsOf,
 } from './table-grid.ts';
 
 /** Lines laid out like a table that is none, so that they are not read again. */
@@ -97,12 +98,13 @@ function layOut(fromLine: number, toLine: number, rows: readonly GridRow[]): { t
   const head = found?.head ?? Array.from({ length: width }, () => ({ start: 0, end: 0, text: '' }));
   if (head.length < 2) return { table: noTable(fromLine, toLine), rest: [] };
   const levels = found ? rows.slice(found.at, found.at + found.levels) : [];
+  const heads = new Set(levels.map(({ cells }) => wordsOf(cells)));
   const first = found ? found.at + found.levels : 0;
   let end = rows.length;
   const body: (readonly (Cell | null)[])[] = [];
   for (let at = first; at < rows.length; at++) {
     const row = rows[at] as GridRow;
-    if (repeats(row, levels)) continue;
+    if (repeats(row, heads)) continue;
     if (found && at > first && beginsAnother(row)) {
       end = at;
       break;

@@ -26,6 +26,8 @@ export interface Cell {
 
 /** The lines of a cell as one. */
 export function cellOf(lines: readonly Line[]): Cell {
+  const [only] = lines;
+  if (only && lines.length === 1) return { start: only.start, end: only.end, text: only.text };
   const filled = lines.filter(({ text }) => text !== '');
   const first = filled[0] ?? lines[0];
   const last = filled.at(-1) ?? first;

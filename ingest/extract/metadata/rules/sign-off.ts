@@ -1,4 +1,5 @@
 import { isIssuer, issuersOn } from '../../../parse/front-matter.ts';
+import type { Line } from '../../../parse/lines.ts';
 import { bestSignOff, fact, type MetadataRule } from '../page.ts';
 
 export const signOff: MetadataRule & {
@@ -40,9 +41,13 @@ export const signOff: MetadataRule & {
     return date ? fact('publishedOn', date.iso, date.start, date.end, signOff.name) : null;
   },
   findWithoutDate({ document }) {
-    const lines = document.lines.filter(({ text }) => text !== '' && !BEHIND_A_SIGN_OFF.test(text));
-    const last = lines.at(-1);
-    if (!last || !isIssuer(last.text) || !/[。；）)]$/.test(lines.at(-2)?.text ?? '')) return null;
+    const { lines } = document;
+    const says = ({ text }: Line) => text !== '' && !BEHIND_A_SIGN_OFF.test(text);
+    const at = lines.findLastIndex(says);
+    const last = lines[at];
+    if (!last || !isIssuer(last.text)) return null;
+    const above = lines.slice(0, at).findLast(says);
+    if (!/[。；）)]$/.test(above?.text ?? '')) return null;
     return fact(
       'issuer',
       issuersOn(last)
