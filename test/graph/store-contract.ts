@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
+import { describeDigest } from './contract/digest.ts';
 import { describeGraphWalks } from './contract/graph-walks.ts';
 import { describeHistory } from './contract/history.ts';
 import { describeLists } from './contract/lists.ts';
@@ -29,6 +30,7 @@ export function describeStore(name: string, makeStore: () => Promise<GraphStore>
     });
 
     describeSaving(storeOf);
+    describeDigest(storeOf);
     describeHistory(storeOf);
     describeSharing(storeOf);
     describeLists(storeOf);
