@@ -224,6 +224,7 @@ export const en = {
         .filter(Boolean)
         .join(', '),
     roleCount: (role: string, count: number) => `${role} ${count}`,
+    ownerCount: (role: string, count: number) => `${role}: ${plural(count, 'unit')}`,
     layouts: { chain: 'Columns', circle: 'Circle', free: 'Free', year: 'By year', place: 'By place' },
     layout: 'Layout',
     undo: 'Undo',

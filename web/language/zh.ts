@@ -256,6 +256,8 @@ export const zh = {
     spoken: (kind: string, label: string, facts: string, drawn: number, total: number | null) =>
       [`${kind} ${label}`, facts, total === null ? '' : `关联已画 ${drawn}，共 ${total}`].filter(Boolean).join('，'),
     roleCount: (role: string, count: number) => `${role} ${count} 项`,
+    /** Of a measure. */
+    ownerCount: (role: string, count: number) => `${role}单位 ${count} 个`,
     relations: (label: string) => `${label} 的关联`,
     expanded: (label: string, drawn: number, total: number) => `已展开${label}：${drawn}，共 ${total}`,
     collapsed: (label: string) => `已收起${label}`,

@@ -27,7 +27,7 @@ export function HoverCard({ at, elements, known, scene }: HoverCardProps) {
         <p lang="zh-CN" className="hover-name">
           {node.label}
         </p>
-        {node.note && node.note !== node.label && <p className="soft">{node.note}</p>}
+        {node.note && node.note !== node.label && node.kind !== 'Measure' && <p className="soft">{node.note}</p>}
         {facts.length > 0 && <p className="soft">{facts.join(' · ')}</p>}
       </div>
     );
