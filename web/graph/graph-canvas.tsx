@@ -4,7 +4,17 @@ import { useWords } from '../language/words.ts';
 import { NotFetched, part, usePart } from '../shell/controls/part.tsx';
 import { onThemeChange } from '../shell/theme.ts';
 import { select } from '../state/actions.ts';
-import { hide, hideAll, isGroup, pick, pickGroup, pin, toggleOpened, togglePicked } from '../state/graph-actions.ts';
+import {
+  hide,
+  hideAll,
+  isGroup,
+  pick,
+  pickGroup,
+  pin,
+  toggleOpened,
+  togglePicked,
+  walkTo,
+} from '../state/graph-actions.ts';
 import type { GraphEvents, GraphView } from './graph-view.ts';
 import { prefersStillness } from './use-layout.ts';
 
@@ -69,7 +79,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     if (arrow) {
       const next = graph.nextTo(selected, arrow);
       if (next) {
-        take(event.shiftKey ? togglePicked(next) : select(next));
+        take(walkTo(next, event.shiftKey));
         announce(props.describe(next));
       }
     } else if (event.key === 'Enter' && selected) props.onOpen(selected);

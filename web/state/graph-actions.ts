@@ -113,9 +113,14 @@ export const togglePicked =
   (id: string): Step =>
   (state) => {
     // What was chosen alone is the first of the several.
-    const before = state.picked.length === 0 && state.selected !== null ? [state.selected] : state.picked;
-    return { ...state, picked: toggled(before, id) };
+    const isFirst = state.picked.length === 0 && state.selected !== null && state.selected !== id;
+    return { ...state, picked: toggled(isFirst ? [state.selected] : state.picked, id) };
   };
+
+/** The keyboard comes to a node: what was picked stays so, and with Shift the node is picked as well. */
+export const walkTo =
+  (id: string, isPicking: boolean): Step =>
+  (state) => ({ ...(isPicking ? togglePicked(id)(state) : state), selected: id, place: null });
 
 /** Shows all measures of a plan, or again only the first. */
 export const toggleOpened =

@@ -170,3 +170,24 @@ async function firstUnits(page: Page): Promise<readonly [string, string]> {
   if (!one || !other) throw new Error('There are not two units.');
   return [one, other];
 }
+
+it('is walked by keyboard while nodes are picked one by one, which stay picked on the way', async () => {
+  const { page, complaints } = await explorer.open('/explore?q=执法监督');
+  const graph = page.getByRole('application');
+  await page.locator('.hit').first().waitFor();
+  await graph.focus();
+  const selected = () => new URL(page.url()).searchParams.get('sel');
+  await eventually(async () => {
+    await page.keyboard.press('ArrowRight');
+    return selected();
+  }).not.toBeNull();
+  const first = selected();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await eventually(selected).not.toBe(first);
+  await page.keyboard.press('Space');
+  await page.locator('.picked-count').getByText('2').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.picked-count').waitFor({ state: 'hidden' });
+  expect(complaints).toEqual([]);
+});

@@ -41,6 +41,7 @@ import {
   togglePicked,
   ungroup,
   unpin,
+  walkTo,
 } from '../../../web/state/graph-actions.ts';
 import {
   DOCUMENT_PANELS,
@@ -124,6 +125,8 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.uniqueArray(ids, { maxLength: 3 }).map(hideAll),
   fc.uniqueArray(ids, { maxLength: 3 }).map(pick),
   ids.map(togglePicked),
+  ids.map((id) => walkTo(id, false)),
+  ids.map((id) => walkTo(id, true)),
   kinds.map(fadeOthers),
   ids.map(circleAround),
   fc.tuple(ids, ids).map(([from, to]) => showPath(from, to)),
