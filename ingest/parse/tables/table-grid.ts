@@ -24,6 +24,10 @@ const ABOVE = new Set(SAME_AS_ABOVE_WORDS);
 export function resolveMarks(rows: readonly RawRow[]): GridRow[] {
   let above: readonly (Cell | null)[] = [];
   return rows.map(({ line, cells }) => {
+    if (!cells.some(isMark)) {
+      if (!isOneCell(cells)) above = cells;
+      return { line, cells, whole: false };
+    }
     const resolved: (Cell | null)[] = [];
     let whole = false;
     for (const [column, cell] of cells.entries()) {
@@ -39,6 +43,12 @@ export function resolveMarks(rows: readonly RawRow[]): GridRow[] {
     if (!isOneCell(row)) above = row;
     return { line, cells: row, whole };
   });
+}
+
+/** Stands for another cell, or for none. */
+function isMark({ text }: Cell): boolean {
+  const bare = text.trim();
+  return bare === SAME_AS_LEFT || ABOVE.has(bare) || EMPTY.has(bare);
 }
 
 function isEmptyMark(cell: Cell | null): boolean {
