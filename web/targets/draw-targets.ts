@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import type { Language } from '../state/preferences.ts';
 
 export interface Point {
   readonly id: string;
@@ -13,6 +14,7 @@ export interface Point {
 interface Drawing {
   readonly label: string;
   readonly unit: string;
+  readonly language: Language;
   /** Width that there is, in pixels. */
   readonly room: number;
   isFlagged(id: string): boolean;
@@ -25,7 +27,7 @@ const ROW = 34;
 const MARGIN = 28;
 
 /** The dots of one metric, each in a link, in the order of the points. In a file of its own, as it is loaded when wanted. */
-export function drawTargets(points: readonly Point[], { label, unit, room, isFlagged }: Drawing): Element {
+export function drawTargets(points: readonly Point[], { label, unit, language, room, isFlagged }: Drawing): Element {
   const color = ({ id }: Point) => (isFlagged(id) ? 'var(--seal)' : 'var(--target)');
   const svg = Plot.plot({
     width: Math.min(WIDTH, room),
@@ -41,7 +43,7 @@ export function drawTargets(points: readonly Point[], { label, unit, room, isFla
       nice: unit !== '%',
       ticks: room < WIDTH ? 3 : 5,
       insetLeft: 12,
-      tickFormat: (value: number) => tick(value, unit),
+      tickFormat: (value: number) => tick(value, unit, language),
     },
     y: { label: null, domain: points.map(({ row }) => row), tickSize: 0, tickPadding: 10 },
     marks: [
@@ -83,7 +85,10 @@ export function domainOf(points: readonly Pick<Point, 'value' | 'upper'>[], unit
   return [lowest, unit === '%' ? Math.max(100, highest) : highest > lowest ? highest : lowest + 1];
 }
 
-function tick(value: number, unit: string): string {
-  const number = new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumFractionDigits: 2 }).format(value);
+function tick(value: number, unit: string, language: Language): string {
+  const number = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
+    notation: 'compact',
+    maximumFractionDigits: 2,
+  }).format(value);
   return unit === '%' ? `${number}%` : number;
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { useExplorer, useExplorerState } from '../explorer.ts';
-import { targetAmount } from '../language/target-label.ts';
+import { useExplorer, useExplorerState, usePreferences } from '../explorer.ts';
+import { amountInFull, targetAmount } from '../language/target-label.ts';
 import { useWords } from '../language/words.ts';
 import { NotFetched, part, usePart } from '../shell/controls/part.tsx';
 import { select } from '../state/actions.ts';
 import { toAddress } from '../state/address.ts';
+import type { Language } from '../state/preferences.ts';
 import type { Point } from './draw-targets.ts';
 import type { Compared, ComparedRecord } from './queries.ts';
 import { TargetSentence } from './target-sentence.tsx';
@@ -20,6 +21,7 @@ const plot = part(async () => (await import('./draw-targets.ts')).drawTargets);
 /** A dot for each demand: values across, places and years down. Each dot is a link, and its sentence is told below. */
 export function TargetChart({ group, flags }: TargetChartProps) {
   const words = useWords();
+  const { language } = usePreferences();
   const state = useExplorerState((now) => now);
   const { do: take } = useExplorer();
   const frame = useRef<HTMLDivElement>(null);
@@ -27,15 +29,15 @@ export function TargetChart({ group, flags }: TargetChartProps) {
   const [svg, setSvg] = useState<Element | null>(null);
   const [pointed, setPointed] = useState<string | null>(null);
   const label = words.targets.chart(group.metric);
-  const points = group.records.flatMap((record) => toPoint(record, group));
-  const drawing = JSON.stringify([points, [...flags], label]);
+  const points = group.records.flatMap((record) => toPoint(record, group, language));
+  const drawing = JSON.stringify([points, [...flags], label, language]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `drawing` stands for all that is drawn, by value.
   useEffect(() => {
     const place = frame.current;
     if (!drawTargets || !place) return;
     const room = place.clientWidth;
-    const drawn = drawTargets(points, { label, room, unit: group.unit, isFlagged: (id) => flags.has(id) });
+    const drawn = drawTargets(points, { label, room, unit: group.unit, language, isFlagged: (id) => flags.has(id) });
     place.replaceChildren(drawn);
     setSvg(drawn);
   }, [drawing, drawTargets]);
@@ -80,9 +82,15 @@ function shortTitle(title: string): string {
 
 const SHORT_TITLE = 6;
 
-function toPoint({ target, region, document, value, upper, year }: ComparedRecord, group: Compared): readonly Point[] {
+function toPoint(
+  { target, region, document, value, upper, year }: ComparedRecord,
+  group: Compared,
+  language: Language,
+): readonly Point[] {
   if (value === null) return [];
-  const amount = targetAmount({ ...group, value, upper, comparator: target.comparator });
+  const numbers = { ...group, value, upper, comparator: target.comparator };
+  const amount = targetAmount(numbers);
+  const full = amountInFull(numbers, language);
   const place = [region?.name ?? shortTitle(document.title), year].filter(Boolean).join(' ');
   // Two demands of one place and year stand in two rows, told apart by a mark that is not seen.
   const before = group.records.slice(
@@ -97,7 +105,7 @@ function toPoint({ target, region, document, value, upper, year }: ComparedRecor
       value,
       upper: upper ?? value,
       amount,
-      told: `${place} ${amount} ${target.targetText}`,
+      told: `${place} ${amount}${full === null ? '' : ` = ${full}`} ${target.targetText}`,
     },
   ];
 }
