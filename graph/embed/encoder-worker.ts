@@ -1,23 +1,25 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { type EncoderOptions, loadEncoder } from './encoder.ts';
-import type { WorkerMessage } from './local-embedder.ts';
+import { answerCalls } from '../worker/calls.ts';
+import { type Encoder, type EncoderOptions, loadEncoder } from './encoder.ts';
 
-/** The thread in which `localEmbedder` computes: texts come in, vectors go out, one batch at a time. */
-const port = parentPort;
-if (!port) throw new Error('encoder-worker is started by localEmbedder only.');
-const answer = (message: WorkerMessage, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer);
-const failed = (error: unknown) =>
-  answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
-
-try {
-  const encoder = await loadEncoder(workerData as EncoderOptions);
-  port.on('message', (texts: readonly string[]) => {
-    encoder.encode(texts).then((vectors) => {
-      const buffers = vectors.map((vector) => vector.buffer).filter((buffer) => buffer instanceof ArrayBuffer);
-      answer({ kind: 'vectors', vectors }, buffers);
-    }, failed);
-  });
-  answer({ kind: 'ready', dimensions: encoder.dimensions });
-} catch (error) {
-  failed(error);
+/** What the thread answers in which `localEmbedder` computes: one batch of texts at a time. */
+export interface EncoderCalls {
+  /** Answers the dimensions of its vectors. */
+  load(options: EncoderOptions): Promise<number>;
+  encode(texts: readonly string[]): Promise<Float32Array[]>;
 }
+
+let encoder: Encoder | undefined;
+
+const calls: EncoderCalls = {
+  async load(options) {
+    encoder = await loadEncoder(options);
+    return encoder.dimensions;
+  },
+  async encode(texts) {
+    if (!encoder) throw new Error('The encoder is not loaded.');
+    return encoder.encode(texts);
+  },
+};
+answerCalls((name, asked) =>
+  (calls[name as keyof EncoderCalls] as (...asked: readonly unknown[]) => unknown)(...asked),
+);

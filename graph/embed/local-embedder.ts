@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import { ZhengmaiError } from '../errors.ts';
+import { callsTo } from '../worker/calls.ts';
 import { startWorker } from '../worker/start-worker.ts';
 import type { Embedder } from './embedder.ts';
 import type { EncoderOptions, Encoding } from './encoder.ts';
+import type { EncoderCalls } from './encoder-worker.ts';
 import { createLanes, type Lane } from './lanes.ts';
 import { DEFAULT_MODEL, type ModelProfile } from './model-profiles.ts';
 
@@ -74,11 +76,6 @@ async function inBatches(
   });
 }
 
-export type WorkerMessage =
-  | { readonly kind: 'ready'; readonly dimensions: number }
-  | { readonly kind: 'vectors'; readonly vectors: Float32Array[] }
-  | { readonly kind: 'failed'; readonly message: string };
-
 interface Job {
   readonly texts: readonly string[];
   readonly resolve: (vectors: Float32Array[]) => void;
@@ -92,73 +89,55 @@ interface EncoderThread {
 }
 
 /** One worker that is given one batch at a time, so that a query waits for one batch and not for all that are to be done. */
-function startEncoder(asked: EncoderOptions): Promise<EncoderThread> {
-  const { folder } = asked;
-  const worker = startWorker('./encoder-worker', import.meta.url, { workerData: asked });
-  worker.unref();
+async function startEncoder(options: EncoderOptions): Promise<EncoderThread> {
+  const { folder } = options;
+  const worker = startWorker('./encoder-worker', import.meta.url);
+  const thread = callsTo<EncoderCalls>(worker, (cause) =>
+    cause instanceof Error ? unavailable(folder, cause.message) : closed(),
+  );
+  const dimensions = await thread.call('load', options).catch(async (cause: Error) => {
+    await worker.terminate();
+    throw cause instanceof ZhengmaiError ? cause : unavailable(folder, cause.message);
+  });
   const lanes = createLanes<Job>();
-  let running: Job | undefined;
-  let stopped: Error | undefined;
+  let isRunning = false;
+  let isStopped = false;
   /** Settles with the batch that is being computed. */
   let computed: Promise<void> = Promise.resolve();
-  let settleComputed = () => {};
 
   const next = () => {
-    if (running) return;
-    running = lanes.next();
-    if (running) {
-      computed = new Promise((resolve) => {
-        settleComputed = resolve;
+    const job = isRunning ? undefined : lanes.next();
+    if (!job) return;
+    isRunning = true;
+    computed = thread
+      .call('encode', job.texts)
+      .then(job.resolve, job.reject)
+      .finally(() => {
+        isRunning = false;
+        next();
       });
-      worker.ref();
-      worker.postMessage(running.texts);
-    } else worker.unref();
-  };
-  const finish = (settle: (job: Job) => void) => {
-    const job = running;
-    running = undefined;
-    settleComputed();
-    if (job) settle(job);
-    next();
   };
 
-  return new Promise((resolve, reject) => {
-    const fail = (error: Error) => {
-      stopped = error;
-      settleComputed();
-      reject(error);
-      running?.reject(error);
-      for (const job of lanes.clear()) job.reject(error);
-    };
-    worker.on('error', (cause) => fail(unavailable(folder, cause instanceof Error ? cause.message : String(cause))));
-    worker.on('exit', () => fail(stopped ?? new Error('The embedder is closed.')));
-    worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'ready') {
-        worker.unref();
-        resolve({
-          dimensions: message.dimensions,
-          run: (texts, lane) =>
-            new Promise((done, failed) => {
-              if (stopped) failed(stopped);
-              else if (lane === 'query' && lanes.waiting('query') >= MOST_WAITING) failed(tooMany());
-              else lanes.push(lane, { texts, resolve: done, reject: failed });
-              next();
-            }),
-          async stop() {
-            stopped ??= new Error('The embedder is closed.');
-            for (const job of lanes.clear()) job.reject(stopped);
-            // The runtime aborts the whole process when its thread goes away under a computation.
-            await computed;
-            await worker.terminate();
-          },
-        });
-      } else if (message.kind === 'vectors') finish((job) => job.resolve(message.vectors));
-      else if (running) finish((job) => job.reject(new Error(message.message)));
-      else fail(unavailable(folder, message.message));
-    });
-    worker.ref();
-  });
+  return {
+    dimensions,
+    run: (texts, lane) =>
+      new Promise((resolve, reject) => {
+        if (isStopped) reject(closed());
+        else if (lane === 'query' && lanes.waiting('query') >= MOST_WAITING) reject(tooMany());
+        else lanes.push(lane, { texts, resolve, reject });
+        next();
+      }),
+    async stop() {
+      isStopped = true;
+      for (const job of lanes.clear()) job.reject(closed());
+      // The runtime aborts the whole process when its thread goes away under a computation.
+      await computed;
+      await worker.terminate();
+    },
+  };
 }
+
+const closed = () => new Error('The embedder is closed.');
 
 /** The last of them waits for some seconds. */
 const MOST_WAITING = 256;
