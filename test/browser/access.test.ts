@@ -65,9 +65,11 @@ describe('everyone can use it', () => {
     expect(await focused('.hit-link')).toBe(true);
     await page.keyboard.press('Enter');
     await page.locator('.fact-link').first().waitFor();
+    await eventually(spoken).toMatch(/^“.+”已在原文栏打开/);
 
     await page.keyboard.press('F6');
     expect(await focused('.graph-canvas')).toBe(true);
+    await eventually(spoken).toMatch(/^.+ · 关系图：\d+ 个节点.+方向键/);
     await page.locator('.graph-busy').waitFor({ state: 'detached' });
     const before = page.url();
     await page.keyboard.press('ArrowRight');
@@ -80,7 +82,7 @@ describe('everyone can use it', () => {
     await eventually(() => page.url()).toBe(looked);
 
     await page.keyboard.press('F6');
-    expect(await focused('section[aria-label="原文"]')).toBe(true);
+    expect(await focused('section[aria-label="原文"] h2')).toBe(true);
     await page.keyboard.press('Shift+F6');
     expect(await focused('.graph-canvas')).toBe(true);
     await page.keyboard.press('?');
