@@ -6,7 +6,7 @@ import { endingWord } from '../word-match.ts';
 const BEFORE_THE_NUMBER = [...REACH_VERBS, ...COMPARATOR_WORDS, ...TOTALS];
 const CHANGE_VERBS = [...INCREASE_VERBS, ...DECREASE_VERBS];
 const TRAILING =
-  /(?:仅为?|只有|[“"：:、\s的]|[0-9]{1,3}大?类|每(?:学年|学期|半年|季度|[年月天日人个家校县村所区生户亩床件吨])|年均|年化|平均|(?<![亩人户地日生])均|都|总体|分别|再|力争|争取|要|应|必?须|累计|年度|各|了|幅度|全年|继续|三个|[二两三四五六七八九十2-9]个)+$/u;
+  /(?:仅为?|只有|[“"：:、\s的]|[0-9]{1,3}大?类|每(?:学年|学期|半年|季度|[年月天日人个家校县村所区生户亩床件吨])|年均|年化|平均|(?<![亩人户地日生])均|都|总体|分别|再|力争|争取|要|应|必?须|累计|年度|各|了|幅度|全年|继续|双双|三个|[二两三四五六七八九十2-9]个)+$/u;
 const COMPARISON =
   /[，,]?(?:(?:比|较|同比|在)(?:[0-9]{4}年底?|上年度?|去年|上年同期|前三年平均|“?十[一二三四五]五”?末?)(?:的?基础上|同期|水平|末)?|同比)(?:再|均|都)?$/u;
 /** 亩均增收: the verb is all that says of what. */
@@ -17,6 +17,8 @@ const RANKING =
   /(?:进入|位居|位列|跻身|保持|保持在|居|稳居|迈入|冲刺|争进|进|力争)*(?:(?:全国|全省|全市|全区|全县|全州)(?:\p{Script=Han}{2,4})?|同类城市|[\p{Script=Han}]{1,3}[省市县区])?前$/u;
 const TIMES_OF =
   /(?:达到|是|为|相当于|控制在|保持在|稳定在|(?:不[得能应宜可]?)(?:少于|低于|超过|高于|多于))[^达是为，,]{0,24}的$/u;
+/** 公办学位新增300个, 救助时长人均90小时: what stands behind the name of what is counted. */
+const BEHIND_A_NAME = /(?<name>\p{Script=Han}{3})(?:新增|净增|人均|户均)$/u;
 const ON_A_BASE = /(?:比|在)[^，,。；;]{2,12}?(?:的)?基础上(?:平均|再)?$/u;
 
 /** Cuts 达到, 不低于, 比2020年提高 and the like from the end of a subject. */
@@ -39,6 +41,7 @@ function withoutLast(text: string): string {
     .replace(RANKING, '')
     .replace(TRAILING, '')
     .replace(COMPARISON, '')
+    .replace(BEHIND_A_NAME, '$<name>')
     .replace(ON_A_BASE, '');
   if (tail !== text) return tail.trimEnd();
   if (LONGER_WORD.test(text)) return text;
