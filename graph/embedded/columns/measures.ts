@@ -26,8 +26,13 @@ export function measureIds(database: Database, filter: MeasureFilter, limit: num
   return idsOf(database, keysInOrder(matchingMeasures(database, filter), limit));
 }
 
-export function keysInOrder(found: MatchSet, limit: number): number[] {
-  return rowsAfter(found, null, limit).map(([, , , key]) => key);
+export function keysInOrder({ columns, matches }: MatchSet, limit: number): number[] {
+  const keys: number[] = [];
+  for (const { from, to } of columns.documents) {
+    for (let at = from; at < to && keys.length < limit; at++) if (matches[at] === 1) keys.push(columns.keys[at] ?? 0);
+    if (keys.length >= limit) break;
+  }
+  return keys;
 }
 
 export function idsOf(database: Database, keys: readonly number[]): string[] {

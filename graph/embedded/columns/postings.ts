@@ -1,7 +1,7 @@
 import type { Links } from './links.ts';
 
-/** Hands on the positions of measures that are linked to one of these units, brands and laws, and the code of the role; some more than once. */
-export type Postings = (keys: ReadonlySet<number>, take: (position: number, role: number) => void) => void;
+/** Sets `bit` in `matches` at each measure that is linked to one of these units, brands and laws; to units in roles of these bits only. */
+export type Postings = (keys: ReadonlySet<number>, roles: number, matches: Uint8Array, bit: number) => void;
 
 /**
  * What a unit, brand or law is linked to, the other way round: looked through row by row, a collection takes a hundred times as
@@ -9,20 +9,23 @@ export type Postings = (keys: ReadonlySet<number>, take: (position: number, role
  */
 export function postingsBuilder(): (columns: Linked) => Postings {
   let made = { starts: new Uint32Array(1), positions: new Uint32Array(0), size: 0 };
-  return (columns) => (keys, take) => {
+  return (columns) => (keys, roles, matches, bit) => {
     if (columns.size > made.size * GROWTH) made = invert(columns);
     const { starts, positions, size } = made;
     for (const key of keys) {
       const end = starts[key + 1] ?? 0;
       for (let at = starts[key] ?? end; at < end; at++) {
         const posting = positions[at] ?? 0;
-        take(posting >>> ROLE_BITS, posting & (ROLES - 1));
+        const isMeant = (roles >> (posting & ROLE_MASK)) & 1;
+        const position = posting >>> ROLE_BITS;
+        matches[position] = (matches[position] ?? 0) | (isMeant * bit);
       }
     }
-    for (const { starts: begins, to, roles } of sections(columns)) {
+    for (const { starts: begins, to, roles: has } of sections(columns)) {
       for (let position = size; position < columns.size; position++) {
         for (let at = begins[position] ?? 0; at < (begins[position + 1] ?? 0); at++) {
-          if (keys.has(to[at] ?? 0)) take(position, roles?.[at] ?? 0);
+          if ((roles >> (has?.[at] ?? 0)) & 1 && keys.has(to[at] ?? 0))
+            matches[position] = (matches[position] ?? 0) | bit;
         }
       }
     }
@@ -31,7 +34,7 @@ export function postingsBuilder(): (columns: Linked) => Postings {
 
 const GROWTH = 1.125;
 const ROLE_BITS = 2;
-const ROLES = 1 << ROLE_BITS;
+const ROLE_MASK = (1 << ROLE_BITS) - 1;
 
 /** All measures up to `size`. */
 interface Linked {

@@ -47,5 +47,5 @@ function writing(database: Database, name: string, passages: readonly number[]):
   const texts = 'SELECT key, text FROM passage WHERE key IN (SELECT value FROM json_each(?))';
   return database
     .all<{ key: number; text: string }>(texts, list(passages))
-    .flatMap(({ key, text }) => (foldName(text).includes(folded) ? [key] : []));
+    .flatMap(({ key, text }) => (text.includes(name) || foldName(text).includes(folded) ? [key] : []));
 }
