@@ -6,11 +6,13 @@ export const LOOPBACK = '127.0.0.1';
 
 /** In bytes: an address holds the whole view of the explorer, and the usual 16 kB are soon full of nodes that were moved. */
 const LONGEST_HEADER = 128 * 1024;
+/** Longer than proxies and browsers keep an idle connection, so that no question meets one that is just being closed here. */
+const KEPT_ALIVE_MS = 65_000;
 
 /** Starts answering, or says in one sentence why it cannot. */
 export function listenOn(app: Express, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer({ maxHeaderSize: LONGEST_HEADER }, app);
+    const server = createServer({ maxHeaderSize: LONGEST_HEADER, keepAliveTimeout: KEPT_ALIVE_MS }, app);
     server.once('error', (error) => {
       reject(new ZhengmaiError('BAD_INPUT', listenFailure(error, port, host), { cause: error }));
     });

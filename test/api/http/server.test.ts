@@ -45,6 +45,11 @@ describe('the server', () => {
     healthy = true;
   });
 
+  it('keeps an idle connection longer than proxies do, which are a minute patient', async () => {
+    const { headers } = await get('/healthz');
+    expect(Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(60);
+  });
+
   it('counts requests for Prometheus', async () => {
     await get('/healthz');
     const text = await (await get('/metrics')).text();
