@@ -35,6 +35,18 @@ describe('the graph', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('minds nothing when it is taken off the page while it is drawn', async () => {
+    const { page, complaints } = await explorer.open('/explore?q=执法监督');
+    await drawn(page);
+    await page.evaluate(async () => {
+      document.querySelector('.graph-surface')?.remove();
+      window.dispatchEvent(new Event('resize'));
+      // The drawing hears of another size a moment later.
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    });
+    expect(complaints).toEqual([]);
+  });
+
   it('tells how two of its nodes hang together, each step with its sentence', async () => {
     const { page, complaints } = await explorer.open('/explore?q=执法监督');
     await drawn(page);

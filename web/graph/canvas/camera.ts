@@ -24,7 +24,7 @@ export function createCamera(cy: Core): Camera {
       fitted = { ...(ids && { ids }), everything, around };
       cy.resize();
       const wanted = ids ? cy.nodes().filter((node) => ids.includes(node.id())) : cy.nodes();
-      if (wanted.empty() || cy.width() === 0) return;
+      if (wanted.empty() || !(cy.width() > 0)) return;
       const box = boundsOf(wanted);
       // The whole must fit, however large it is.
       const whole = fittingZoom(sizeOf(ids ? boundsOf(cy.nodes()) : box), roomOf(cy));

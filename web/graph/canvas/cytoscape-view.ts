@@ -26,6 +26,8 @@ export function cytoscapeView(container: HTMLElement): GraphView {
   // What was in sight when it was selected stays so when bars around the canvas come and go.
   let { width, height } = camera.size();
   cy.on('resize', () => {
+    // Taken off the page, it has no size: none that equals itself.
+    if (!container.isConnected) return;
     const now = camera.size();
     if (now.width === width && now.height === height) return;
     ({ width, height } = now);
