@@ -19,16 +19,19 @@ export type DiffUnit = (typeof DIFF_UNITS)[number];
 
 /** What two clauses have in common and what not, in units. */
 export function diffWords(before: string, after: string, by: DiffUnit = 'word'): Segment[] {
-  const parts = diffArrays(tokensOf(before, by), tokensOf(after, by), {
-    comparator: (a, b) => foldEach(a) === foldEach(b),
+  const parts = diffArrays(tokensOf(before, by).map(toToken), tokensOf(after, by).map(toToken), {
+    comparator: (a, b) => a.folded === b.folded,
     maxEditLength: MOST_CHANGES,
   });
   if (!parts) return [toSegment('removed', before), toSegment('added', after)];
   const segments = parts.map(({ added, removed, value }) =>
-    toSegment(added ? 'added' : removed ? 'removed' : 'same', value.join('')),
+    toSegment(added ? 'added' : removed ? 'removed' : 'same', value.map(({ text }) => text).join('')),
   );
   return by === 'word' ? joinIslands(segments) : segments;
 }
+
+/** Folded once: each is compared as often as words around it have changed. */
+const toToken = (text: string) => ({ text, folded: foldEach(text) });
 
 /** Words that differ in a clause; with more of them, nothing of it has stayed that would help a reader. */
 const MOST_CHANGES = 600;

@@ -140,4 +140,6 @@ export const KNOWN: readonly Pattern[] = [
   // Empty pages in a row.
   { before: '一、巡查，', unit: '\n\f\n', closing: '', after: '' },
   { before: '各县（市、区）', unit: '\r100%', closing: '', after: '' },
+  // No dictionary's words, whose division differs from one half of the text to the other.
+  { before: '', unit: '\u{1d4eb}\u4dc6\ua72c', closing: '', after: '100%' },
 ];
