@@ -26,3 +26,8 @@ export class ZhengmaiError extends Error {
     this.code = code;
   }
 }
+
+/** Of whoever would have to wait for too long. */
+export function tooManyQuestions(): ZhengmaiError {
+  return new ZhengmaiError('BUSY', 'Too many questions are being asked at once: ask again in a moment.');
+}

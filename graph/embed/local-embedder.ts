@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { ZhengmaiError } from '../errors.ts';
+import { tooManyQuestions, ZhengmaiError } from '../errors.ts';
 import { callsTo } from '../worker/calls.ts';
 import { startWorker } from '../worker/start-worker.ts';
 import type { Embedder } from './embedder.ts';
@@ -123,7 +123,7 @@ async function startEncoder(options: EncoderOptions): Promise<EncoderThread> {
     run: (texts, lane) =>
       new Promise((resolve, reject) => {
         if (isStopped) reject(closed());
-        else if (lane === 'query' && lanes.waiting('query') >= MOST_WAITING) reject(tooMany());
+        else if (lane === 'query' && lanes.waiting('query') >= MOST_WAITING) reject(tooManyQuestions());
         else lanes.push(lane, { texts, resolve, reject });
         next();
       }),
@@ -141,10 +141,6 @@ const closed = () => new Error('The embedder is closed.');
 
 /** The last of them waits for some seconds. */
 const MOST_WAITING = 256;
-
-function tooMany(): ZhengmaiError {
-  return new ZhengmaiError('BUSY', 'Too many questions are being asked at once: ask again in a moment.');
-}
 
 function unavailable(folder: string, reason: string): ZhengmaiError {
   return new ZhengmaiError(

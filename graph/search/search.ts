@@ -1,4 +1,4 @@
-import type { Embedder } from '../embed/embedder.ts';
+import { rememberQuestions } from '../embed/remember-questions.ts';
 import { inStage } from '../stage.ts';
 import { restriction } from './build-filter.ts';
 import { listMeasures } from './list-measures.ts';
@@ -20,7 +20,7 @@ export async function search(context: SearchContext, request: SearchRequest): Pr
   const searchedFor = translateQuestion(request.query);
   const question = searchedFor ?? request.query;
   const read = await inStage('understand', () => reader(context.store, question, request.today));
-  const asked = { ...context, embedder: context.embedder && embeddingOnce(context.embedder) };
+  const asked = { ...context, embedder: context.embedder && rememberQuestions(context.embedder, WORDINGS) };
   const searchAgain = async (other: SearchRequest) => ({
     ...(await searchOnce(asked, other, question, read(other.without ?? []))),
     searchedFor,
@@ -57,15 +57,7 @@ async function relatedHits(
 const CONDITIONS: ReadonlySet<PartKind> = new Set(['role', 'kind', 'year', 'target']);
 
 /** One question is tried in several ways when nothing is found, mostly with the same words. */
-function embeddingOnce(embedder: Embedder): Embedder {
-  const known = new Map<string, Promise<Float32Array>>();
-  const embedQuery = (text: string) => {
-    const vector = known.get(text) ?? embedder.embedQuery(text);
-    known.set(text, vector);
-    return vector;
-  };
-  return { ...embedder, embedQuery };
-}
+const WORDINGS = 50;
 
 async function searchOnce(
   context: SearchContext,

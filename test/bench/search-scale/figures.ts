@@ -1,4 +1,5 @@
 import type { Embedder } from '../../../graph/embed/embedder.ts';
+import { rememberQuestions } from '../../../graph/embed/remember-questions.ts';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import { search } from '../../../graph/search/search.ts';
 import { quantile } from './quantile.ts';
@@ -10,7 +11,7 @@ import { servedFigures } from './served.ts';
 /** What a store of some size shows, asked directly and through the server. */
 export async function figuresOf(scaled: ScaledStore, embedder: Embedder): Promise<Record<string, number>> {
   const store = embeddedStore({ path: scaled.path, dimensions: embedder.dimensions, model: embedder.model });
-  const ahead = embeddedAhead(embedder);
+  const ahead = rememberQuestions(embedder);
   const ask = async (by: Embedder, question: Question) => {
     const start = performance.now();
     await (await search({ store, embedder: by }, question)).hits({ first: 20 });
@@ -43,15 +44,4 @@ export async function figuresOf(scaled: ScaledStore, embedder: Embedder): Promis
   } finally {
     await store.close();
   }
-}
-
-/** Embeds every text once, and has its vector ready when it comes again. */
-function embeddedAhead(embedder: Embedder): Embedder {
-  const known = new Map<string, Promise<Float32Array>>();
-  const embedQuery = (text: string) => {
-    const vector = known.get(text) ?? embedder.embedQuery(text);
-    known.set(text, vector);
-    return vector;
-  };
-  return { ...embedder, embedQuery };
 }
