@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { EDGE_KINDS, NODE_KINDS, ROLES } from '../../../web/generated/enumerations.ts';
 import {
   arrangeShelf,
   askPrecedents,
@@ -54,23 +55,14 @@ import {
 } from '../../../web/state/state.ts';
 
 const ids = fc.constantFrom('measure-1', 'measure-2', 'unit-1', 'unit-2', 'doc-1', 'brand-é/ü?&=#', '品牌 一');
-const kinds = fc.constantFrom('Document', 'Measure', 'Unit', 'Brand', 'Target', 'Regulation', 'Region');
+const kinds = fc.constantFrom(...NODE_KINDS);
 const fields = fc.constantFrom('document', 'region', 'year', 'kind', 'role', 'unit', 'office', 'brand', 'regulation');
 const texts = fc.string({ unit: 'binary', maxLength: 40 });
 
 const relations: fc.Arbitrary<Relation> = fc.record({
-  kind: fc.constantFrom(
-    'HAS_MEASURE',
-    'RESPONSIBLE_FOR',
-    'SETS',
-    'NAMES',
-    'CITES',
-    'ISSUED_BY',
-    'PART_OF',
-    'IN_REGION',
-  ),
+  kind: fc.constantFrom(...EDGE_KINDS),
   direction: fc.constantFrom('out', 'in'),
-  role: fc.constantFrom('lead', 'responsible', 'support', null),
+  role: fc.constantFrom(...ROLES, null),
 });
 
 const pages = fc.oneof(

@@ -7,7 +7,7 @@ import { StepLink } from '../../shell/controls/step-link.tsx';
 import { select } from '../../state/actions.ts';
 import type { Hit } from '../use-search.ts';
 import { type AskedTarget, isAskedFor } from './asked-target.ts';
-import { OtherWord } from './how-read.tsx';
+import { OtherWord } from './found-targets.tsx';
 
 const UNITS_SHOWN = 3;
 

@@ -91,7 +91,9 @@ export function routesOf(boxes: readonly Rectangle[], wires: readonly Wire[]): R
       const run = { left: column.left, right: column.right, y: gap.y };
       runs.push(run);
       const key = `${column.right} ${gap.low}`;
-      through.set(key, [...(through.get(key) ?? []), { run, low: gap.low, high: gap.high }]);
+      const uses = through.get(key) ?? [];
+      through.set(key, uses);
+      uses.push({ run, low: gap.low, high: gap.high });
     }
     runs.push(last);
     return [{ id: wire.id, runs, isForward }];
