@@ -1,5 +1,6 @@
 import { type CitationForms, citationForms } from '../../graph/precedents/citation-forms.ts';
-import type { DocumentFilter, GraphStore } from '../../graph/store/graph-store.ts';
+import type { DocumentFilter } from '../../graph/store/filters.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 
 export interface CitationFormat {
   readonly type: string;

@@ -1,5 +1,6 @@
 import { type CoLead, coLeads } from '../../graph/ownership/co-leads.ts';
-import type { GraphStore, MeasureFilter } from '../../graph/store/graph-store.ts';
+import type { MeasureFilter } from '../../graph/store/filters.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { measureLabel } from '../language/measure-label.ts';
 import type { Cell } from './csv.ts';
 import { DOCUMENT_COLUMNS, documentCells } from './document-cells.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import { regionId } from '../../graph/ids.ts';
 import { DOCUMENT_KINDS, MEASURE_KINDS, ROLES } from '../../graph/model.ts';
-import type { DocumentFilter, MeasureFilter, TargetFilter } from '../../graph/store/graph-store.ts';
+import type { DocumentFilter, MeasureFilter, TargetFilter } from '../../graph/store/filters.ts';
 
 /** `?years=2021&years=2022` and `?years=2021,2022` say the same. */
 const list = v.pipe(

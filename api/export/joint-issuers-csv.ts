@@ -1,5 +1,6 @@
 import { type JointIssuers, jointIssuers } from '../../graph/ownership/joint-issuers.ts';
-import type { DocumentFilter, GraphStore } from '../../graph/store/graph-store.ts';
+import type { DocumentFilter } from '../../graph/store/filters.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import type { Cell } from './csv.ts';
 import { DOCUMENT_COLUMNS, documentCells } from './document-cells.ts';
 import { placesOf } from './places.ts';

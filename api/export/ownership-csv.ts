@@ -1,5 +1,6 @@
 import type { Edge, MeasureNode } from '../../graph/model.ts';
-import type { GraphStore, MeasureFilter } from '../../graph/store/graph-store.ts';
+import type { MeasureFilter } from '../../graph/store/filters.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { measureLabel } from '../language/measure-label.ts';
 import { ROLE_NAMES } from '../language/role-names.ts';
 import type { Cell } from './csv.ts';

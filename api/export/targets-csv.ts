@@ -1,5 +1,6 @@
 import type { Comparator, Nature, TargetNode } from '../../graph/model.ts';
-import type { GraphStore, TargetFilter } from '../../graph/store/graph-store.ts';
+import type { TargetFilter } from '../../graph/store/filters.ts';
+import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { measureLabel } from '../language/measure-label.ts';
 import type { Cell } from './csv.ts';
 import { DOCUMENT_COLUMNS, documentCells } from './document-cells.ts';

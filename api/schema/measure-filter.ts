@@ -1,4 +1,4 @@
-import type { MeasureFilter as StoreFilter } from '../../graph/store/graph-store.ts';
+import type { MeasureFilter as StoreFilter } from '../../graph/store/filters.ts';
 import { builder } from './builder.ts';
 import { Comparator, DocumentKind, MeasureKind, Role } from './enums.ts';
 import { given } from './given.ts';

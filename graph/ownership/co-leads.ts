@@ -1,5 +1,6 @@
 import type { Edge } from '../model.ts';
-import type { GraphStore, MeasureFilter } from '../store/graph-store.ts';
+import type { MeasureFilter } from '../store/filters.ts';
+import type { GraphStore } from '../store/graph-store.ts';
 import { ownedMeasures } from './owned-measures.ts';
 
 /** Units that lead measures together. */

@@ -1,4 +1,5 @@
-import type { DocumentFilter, GraphStore } from '../store/graph-store.ts';
+import type { DocumentFilter } from '../store/filters.ts';
+import type { GraphStore } from '../store/graph-store.ts';
 
 /** Two bodies that issued documents together, with others or without. */
 export interface JointIssuers {

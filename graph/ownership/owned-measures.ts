@@ -1,6 +1,7 @@
 import { ZhengmaiError } from '../errors.ts';
 import type { Edge, MeasureNode, Role } from '../model.ts';
-import type { GraphStore, MeasureFilter } from '../store/graph-store.ts';
+import type { MeasureFilter } from '../store/filters.ts';
+import type { GraphStore } from '../store/graph-store.ts';
 
 /** A measure and who bears it in one of the roles asked for. */
 export interface OwnedMeasure {

@@ -1,6 +1,7 @@
 import type { Embedder } from '../embed/embedder.ts';
 import { sha256 } from '../ids.ts';
-import type { GraphStore, MeasureFilter, PassageHit } from '../store/graph-store.ts';
+import type { MeasureFilter } from '../store/filters.ts';
+import type { GraphStore, PassageHit } from '../store/graph-store.ts';
 import { lexicalTerms } from '../text/ngrams.ts';
 import { passageEmbeddingText, splitPassages } from '../text/split-passages.ts';
 import type { Asked } from './precedent-query.ts';

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DocumentNode } from '../model.ts';
-import type { GraphStore, MeasureFilter } from '../store/graph-store.ts';
+import type { MeasureFilter } from '../store/filters.ts';
+import type { GraphStore } from '../store/graph-store.ts';
 import { type Candidate, findCandidates, type PrecedentContext } from './candidates.ts';
 import { excerptOf, judgeLikeness, PRECEDENT_MATCHES, type Worded, weakLikeness } from './classify-similarity.ts';
 import { groupIntoFamilies } from './cluster-by-wording.ts';

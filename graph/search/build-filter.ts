@@ -1,4 +1,5 @@
-import type { GraphStore, MeasureFilter } from '../store/graph-store.ts';
+import type { MeasureFilter } from '../store/filters.ts';
+import type { GraphStore } from '../store/graph-store.ts';
 import type { Part } from './understand/constraint.ts';
 
 /** A name that more measures bear or write restricts to the newest of them. */

@@ -1,5 +1,6 @@
 import type { DocumentNode, MeasureNode } from '../model.ts';
-import type { GraphStore, MeasureFilter, Page, PageRequest } from '../store/graph-store.ts';
+import type { MeasureFilter } from '../store/filters.ts';
+import type { GraphStore, Page, PageRequest } from '../store/graph-store.ts';
 import type { Span } from '../text/span.ts';
 import { splitPassages } from '../text/split-passages.ts';
 import { highlighter } from './highlight.ts';

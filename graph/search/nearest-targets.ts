@@ -1,5 +1,6 @@
 import type { TargetNode } from '../model.ts';
-import type { GraphStore, MeasureFilter, TargetCondition } from '../store/graph-store.ts';
+import type { MeasureFilter, TargetCondition } from '../store/filters.ts';
+import type { GraphStore } from '../store/graph-store.ts';
 import type { PlanTargets } from './search-result.ts';
 import type { Part } from './understand/constraint.ts';
 

@@ -1,4 +1,4 @@
-import type { MeasureFilter } from '../store/graph-store.ts';
+import type { MeasureFilter } from '../store/filters.ts';
 import type { Rescue, SearchOutcome, SearchRequest } from './search-result.ts';
 
 /** Tries the request with each restriction dropped in turn, then with two and more of them, until something is found. */

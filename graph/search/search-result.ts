@@ -1,5 +1,6 @@
 import type { MeasureNode, TargetNode } from '../model.ts';
-import type { Facet, FacetField, MeasureFilter, Page, PageRequest } from '../store/graph-store.ts';
+import type { MeasureFilter } from '../store/filters.ts';
+import type { Facet, FacetField, Page, PageRequest } from '../store/graph-store.ts';
 import type { Span } from '../text/span.ts';
 import type { Truncation } from './build-filter.ts';
 import type { Match } from './ranking/relevance-threshold.ts';

@@ -1,6 +1,7 @@
 import type { DocumentNode, MeasureNode } from '../model.ts';
 import { inStage } from '../stage.ts';
-import type { GraphStore, MeasureFilter } from '../store/graph-store.ts';
+import type { MeasureFilter } from '../store/filters.ts';
+import type { GraphStore } from '../store/graph-store.ts';
 import type { Span } from '../text/span.ts';
 import { highlighter } from './highlight.ts';
 import { pageOf } from './page.ts';

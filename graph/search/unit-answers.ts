@@ -1,5 +1,6 @@
 import type { Role, UnitNode } from '../model.ts';
-import type { GraphStore, MeasureFilter, OwnershipCell } from '../store/graph-store.ts';
+import type { MeasureFilter } from '../store/filters.ts';
+import type { GraphStore, OwnershipCell } from '../store/graph-store.ts';
 import type { Part } from './understand/constraint.ts';
 
 /** A body as the answer to a question that asks who: what it does in one role among the measures that answer. */

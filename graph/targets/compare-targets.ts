@@ -1,5 +1,6 @@
 import type { DocumentNode, RegionNode, TargetNode } from '../model.ts';
-import type { GraphStore, TargetFilter } from '../store/graph-store.ts';
+import type { TargetFilter } from '../store/filters.ts';
+import type { GraphStore } from '../store/graph-store.ts';
 import type { ComparedTarget } from './compared-target.ts';
 import { type Conflict, conflictsAmong } from './conflicts.ts';
 import { coreOfMetric, isMetricAskedFor, isSameMetric } from './metric-name.ts';

@@ -1,14 +1,11 @@
 import { type EdgeKind, type GraphNode, NODE_KINDS, type NodeKind } from '../../graph/model.ts';
+import type { DocumentFilter, MeasureFilter, TargetFilter, UnitFilter } from '../../graph/store/filters.ts';
 import {
-  type DocumentFilter,
   FACET_FIELDS,
   type GraphStore,
-  type MeasureFilter,
   type Page,
   type PageRequest,
   type PassageHit,
-  type TargetFilter,
-  type UnitFilter,
 } from '../../graph/store/graph-store.ts';
 import { lexicalTerms } from '../../graph/text/ngrams.ts';
 import { buildVector } from '../builders.ts';

@@ -1,7 +1,7 @@
 import type { MeasureKind } from '../../../graph/model.ts';
 import type { PrecedentFamily } from '../../../graph/precedents/precedents.ts';
 import type { Finding } from '../../../graph/precedents/review/finding.ts';
-import type { MeasureFilter } from '../../../graph/store/graph-store.ts';
+import type { MeasureFilter } from '../../../graph/store/filters.ts';
 import type { Note } from '../../../ingest/extraction.ts';
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;

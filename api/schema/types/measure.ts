@@ -1,4 +1,4 @@
-import type { MeasureFilter as Filter } from '../../../graph/store/graph-store.ts';
+import type { MeasureFilter as Filter } from '../../../graph/store/filters.ts';
 import type { Context } from '../../context.ts';
 import { measureLabel } from '../../language/measure-label.ts';
 import { builder } from '../builder.ts';

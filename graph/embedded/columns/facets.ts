@@ -1,5 +1,6 @@
 import { MEASURE_KINDS, ROLES } from '../../model.ts';
-import type { Facet, FacetField, MeasureFilter } from '../../store/graph-store.ts';
+import type { MeasureFilter } from '../../store/filters.ts';
+import type { Facet, FacetField } from '../../store/graph-store.ts';
 import type { Database } from '../sqlite/database.ts';
 import { memoizeUntilWrite } from '../sqlite/memoize-until-write.ts';
 import type { DocumentEntry } from './collection.ts';

@@ -1,4 +1,4 @@
-import type { MeasureFilter } from '../../store/graph-store.ts';
+import type { MeasureFilter } from '../../store/filters.ts';
 import { KEYS_OF_IDS, list, REGIONS_WITHIN, targetConditions, VALUES } from '../sqlite/conditions.ts';
 import type { Database } from '../sqlite/database.ts';
 import { memoizeUntilWrite } from '../sqlite/memoize-until-write.ts';

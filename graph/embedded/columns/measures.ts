@@ -1,6 +1,7 @@
 import type { MeasureNode } from '../../model.ts';
 import { type CursorKey, readCursor, toCursor } from '../../store/cursor.ts';
-import type { MeasureFilter, Page, PageRequest } from '../../store/graph-store.ts';
+import type { MeasureFilter } from '../../store/filters.ts';
+import type { Page, PageRequest } from '../../store/graph-store.ts';
 import { list } from '../sqlite/conditions.ts';
 import type { Database } from '../sqlite/database.ts';
 import { nodesInOrder } from '../sqlite/rows.ts';

@@ -1,6 +1,7 @@
 import type { Role, UnitNode } from '../../model.ts';
 import { ROLES } from '../../model.ts';
-import type { MeasureFilter, OwnershipCell, OwnershipRow, Page, PageRequest } from '../../store/graph-store.ts';
+import type { MeasureFilter } from '../../store/filters.ts';
+import type { OwnershipCell, OwnershipRow, Page, PageRequest } from '../../store/graph-store.ts';
 import { list } from '../sqlite/conditions.ts';
 import type { Database } from '../sqlite/database.ts';
 import { page } from '../sqlite/pages.ts';

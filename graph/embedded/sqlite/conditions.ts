@@ -1,4 +1,4 @@
-import type { TargetCondition } from '../../store/graph-store.ts';
+import type { TargetCondition } from '../../store/filters.ts';
 import { metricsContaining } from '../names/metric-names.ts';
 import type { Database } from './database.ts';
 

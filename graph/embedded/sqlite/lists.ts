@@ -1,14 +1,6 @@
 import type { BrandNode, DocumentNode, GraphNode, RegulationNode, TargetNode, UnitNode } from '../../model.ts';
-import type {
-  DocumentFilter,
-  DocumentSort,
-  NameFilter,
-  Page,
-  PageRequest,
-  TargetFilter,
-  UnitFilter,
-  UnitWithCounts,
-} from '../../store/graph-store.ts';
+import type { DocumentFilter, DocumentSort, NameFilter, TargetFilter, UnitFilter } from '../../store/filters.ts';
+import type { Page, PageRequest, UnitWithCounts } from '../../store/graph-store.ts';
 import {
   type Conditions,
   given,

@@ -1,5 +1,6 @@
 import { refuseOtherQuery } from '../../store/check-vectors.ts';
-import type { MeasureFilter, PassageHit } from '../../store/graph-store.ts';
+import type { MeasureFilter } from '../../store/filters.ts';
+import type { PassageHit } from '../../store/graph-store.ts';
 import { columnsOf } from '../columns/cache.ts';
 import { matchingMeasures } from '../columns/filter-measures.ts';
 import type { Database } from '../sqlite/database.ts';

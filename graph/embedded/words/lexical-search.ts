@@ -1,4 +1,5 @@
-import type { MeasureFilter, PassageHit } from '../../store/graph-store.ts';
+import type { MeasureFilter } from '../../store/filters.ts';
+import type { PassageHit } from '../../store/graph-store.ts';
 import { LEXICAL_WEIGHTS } from '../../store/lexical-weights.ts';
 import { foldText } from '../../text/fold.ts';
 import { isUnrestricted, type MatchSet, matchingMeasures } from '../columns/filter-measures.ts';

@@ -1,4 +1,4 @@
-import type { MeasureFilter } from '../../store/graph-store.ts';
+import type { MeasureFilter } from '../../store/filters.ts';
 import { foldName } from '../../text/fold.ts';
 import { termsWithin } from '../../text/ngrams.ts';
 import { matchingMeasures, matchSet } from '../columns/filter-measures.ts';

@@ -1,6 +1,6 @@
 import type { MeasureKind, Role } from '../../model.ts';
 import { MEASURE_KINDS, ROLES } from '../../model.ts';
-import type { MeasureFilter } from '../../store/graph-store.ts';
+import type { MeasureFilter } from '../../store/filters.ts';
 
 /*
  * Conditions on the kind of a measure, on roles and on whether a lead is named divide all measures into few classes. Counts

@@ -1,4 +1,4 @@
-import type { MeasureFilter } from '../../store/graph-store.ts';
+import type { MeasureFilter } from '../../store/filters.ts';
 
 /** What of a filter the index of vectors can check, on a passage `p`, and whether that is all of it. */
 export interface IndexConditions {

@@ -1,4 +1,4 @@
-import type { MeasureFilter } from '../../store/graph-store.ts';
+import type { MeasureFilter } from '../../store/filters.ts';
 import type { Parameters } from './parameters.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { Facet, FacetField, MeasureFilter } from '../../store/graph-store.ts';
+import type { MeasureFilter } from '../../store/filters.ts';
+import type { Facet, FacetField } from '../../store/graph-store.ts';
 import type { Connection } from '../connection.ts';
 import { classParameters } from '../counts/count-classes.ts';
 import type { Counted } from '../counts/document-counts.ts';

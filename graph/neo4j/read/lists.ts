@@ -5,12 +5,10 @@ import type {
   DocumentSort,
   MeasureFilter,
   NameFilter,
-  Page,
-  PageRequest,
   TargetFilter,
   UnitFilter,
-  UnitWithCounts,
-} from '../../store/graph-store.ts';
+} from '../../store/filters.ts';
+import type { Page, PageRequest, UnitWithCounts } from '../../store/graph-store.ts';
 import type { Connection } from '../connection.ts';
 import { filterParameters, isUnfiltered, matchMeasures, TARGET_CHECK } from '../cypher/match-measures.ts';
 import { type Listing, page } from '../cypher/pages.ts';

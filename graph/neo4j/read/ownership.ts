@@ -1,5 +1,6 @@
 import type { Role, UnitNode } from '../../model.ts';
-import type { MeasureFilter, OwnershipCell, OwnershipRow, Page, PageRequest } from '../../store/graph-store.ts';
+import type { MeasureFilter } from '../../store/filters.ts';
+import type { OwnershipCell, OwnershipRow, Page, PageRequest } from '../../store/graph-store.ts';
 import type { Connection } from '../connection.ts';
 import { classParameters } from '../counts/count-classes.ts';
 import {

@@ -1,5 +1,6 @@
 import { refuseOtherQuery } from '../../store/check-vectors.ts';
-import type { MeasureFilter, PassageHit } from '../../store/graph-store.ts';
+import type { MeasureFilter } from '../../store/filters.ts';
+import type { PassageHit } from '../../store/graph-store.ts';
 import { LEXICAL_WEIGHTS } from '../../store/lexical-weights.ts';
 import { foldName } from '../../text/fold.ts';
 import { termsWithin } from '../../text/ngrams.ts';

@@ -1,6 +1,7 @@
 import type { Embedder } from '../../embed/embedder.ts';
 import { inStage } from '../../stage.ts';
-import type { GraphStore, MeasureFilter, PassageHit } from '../../store/graph-store.ts';
+import type { MeasureFilter } from '../../store/filters.ts';
+import type { GraphStore, PassageHit } from '../../store/graph-store.ts';
 import { lexicalTerms } from '../../text/ngrams.ts';
 import type { SearchContext } from '../search-context.ts';
 import type { Wordings } from '../wordings.ts';

@@ -1,4 +1,5 @@
-import type { GraphStore, TargetCondition } from '../../store/graph-store.ts';
+import type { TargetCondition } from '../../store/filters.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
 import { type Part, part } from './constraint.ts';
 
 /** Numeric conditions: `满意度 95%以上`, `办结时限不超过5天`. What is measured is named when the store has such a target. */

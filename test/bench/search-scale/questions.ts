@@ -1,4 +1,5 @@
-import type { GraphStore, MeasureFilter } from '../../../graph/store/graph-store.ts';
+import type { MeasureFilter } from '../../../graph/store/filters.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
 
 export interface Question {
   readonly query: string;

@@ -1,5 +1,6 @@
 import { ROLES, type SourceGraph } from '../../../graph/model.ts';
-import type { GraphStore, MeasureFilter } from '../../../graph/store/graph-store.ts';
+import type { MeasureFilter } from '../../../graph/store/filters.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { lexicalTerms } from '../../../graph/text/ngrams.ts';
 import { seededRandom } from '../../builders.ts';
 import { median, percentile, times } from './measure.ts';

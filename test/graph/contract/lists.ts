@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasureFilter } from '../../../graph/store/graph-store.ts';
+import type { MeasureFilter } from '../../../graph/store/filters.ts';
 import { buildSourceGraph } from '../../builders.ts';
 import { allPages, idOf, nameOf, namesOf, save, UNDATED_PLAN, WUHU_PLAN, YUHANG_PLAN } from './plans.ts';
 import type { StoreOf } from './store-of.ts';

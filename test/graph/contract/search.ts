@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FacetField, MeasureFilter } from '../../../graph/store/graph-store.ts';
+import type { MeasureFilter } from '../../../graph/store/filters.ts';
+import type { FacetField } from '../../../graph/store/graph-store.ts';
 import { lexicalTerms } from '../../../graph/text/ngrams.ts';
 import { buildSourceGraph, buildVector, buildVectors } from '../../builders.ts';
 import { idOf, save, UNDATED_PLAN, WUHU_PLAN, YUHANG_PLAN } from './plans.ts';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import { coLeads, leadGroups } from '../../../graph/ownership/co-leads.ts';
-import type { GraphStore, MeasureFilter } from '../../../graph/store/graph-store.ts';
+import type { MeasureFilter } from '../../../graph/store/filters.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { buildSourceGraph } from '../../builders.ts';
 import { HANGZHOU, WUHU } from '../../sketches.ts';
 

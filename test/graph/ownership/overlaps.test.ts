@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
 import type { Role } from '../../../graph/model.ts';
 import { overlaps } from '../../../graph/ownership/overlaps.ts';
-import type { GraphStore, MeasureFilter } from '../../../graph/store/graph-store.ts';
+import type { MeasureFilter } from '../../../graph/store/filters.ts';
+import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { buildSourceGraph } from '../../builders.ts';
 import { HANGZHOU, type MeasureSketch, WUHU, YUHANG } from '../../sketches.ts';
 
