@@ -10,9 +10,9 @@ import type {
   Note,
 } from '../extraction.ts';
 import type { ColumnRole } from '../lexicon/documents/table-words.ts';
+import { readableText } from '../parse/lines/readable-text.ts';
 import type { OutlineDocument, OutlineItem } from '../parse/outline.ts';
 import { parseOutline } from '../parse/parse-outline.ts';
-import { readableText } from '../parse/readable-text.ts';
 import { columnRole } from '../parse/tables/columns.ts';
 import type { Table } from '../parse/tables/table.ts';
 import type { SourceText } from '../source-text.ts';

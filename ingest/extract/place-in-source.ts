@@ -1,6 +1,6 @@
 import type { Span } from '../../graph/text/span.ts';
 import type { ExtractedDocument, ExtractedMeasure, Extraction } from '../extraction.ts';
-import type { ReadableText } from '../parse/readable-text.ts';
+import type { ReadableText } from '../parse/lines/readable-text.ts';
 
 /** An extraction of the readable text with every offset and quote as the source has it; names stay as they are read. */
 export function placeInSource(extraction: Extraction, readable: ReadableText, source: string): Extraction {

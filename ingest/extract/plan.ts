@@ -1,6 +1,6 @@
 import type { MeasureKind, Role } from '../../graph/model.ts';
 import type { Segment } from '../extraction.ts';
-import type { Line } from '../parse/lines.ts';
+import type { Line } from '../parse/lines/lines.ts';
 import type { OutlineItem } from '../parse/outline.ts';
 import type { Cell, Table } from '../parse/tables/table.ts';
 

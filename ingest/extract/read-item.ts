@@ -1,5 +1,5 @@
 import { GOAL_LABELS } from '../lexicon/measures/headings.ts';
-import type { Line } from '../parse/lines.ts';
+import type { Line } from '../parse/lines/lines.ts';
 import type { OutlineItem } from '../parse/outline.ts';
 import type { ReadItem, UnitStatement } from './plan.ts';
 import { findUnitBrackets } from './units/find-statements.ts';

@@ -1,5 +1,5 @@
 import { isAttachmentLabel } from './front-matter.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './lines/lines.ts';
 import { markerRanks } from './numbering/marker-ranks.ts';
 import type { Marker, MarkerStyle } from './numbering/markers.ts';
 import type { OutlineDocument, OutlineItem } from './outline.ts';

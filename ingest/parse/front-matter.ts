@@ -1,5 +1,5 @@
 import { dateLine, findDate } from './dates.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './lines/lines.ts';
 
 /** A body that issued a document, as written. */
 export interface IssuerName {

@@ -1,6 +1,6 @@
 import { NOISE_LINES, NOISE_PREFIXES, PUBLISHER_PREFIXES } from '../lexicon/pages/noise.ts';
 import { findDate } from './dates.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './lines/lines.ts';
 import { pageLabels } from './page-labels.ts';
 
 const WHOLE = new Set(NOISE_LINES);

@@ -1,13 +1,13 @@
 import type { SourceText } from '../source-text.ts';
 import { buildDocument } from './build-document.ts';
-import { scanLines } from './lines.ts';
+import { scanLines } from './lines/lines.ts';
+import { splitInlineItems } from './lines/split-lines.ts';
 import { isNoise, publisherLines } from './noise.ts';
 import { bareNumbers } from './numbering/bare-numbers.ts';
 import { findMarkers } from './numbering/find-markers.ts';
 import type { Outline } from './outline.ts';
 import { pageLabels } from './page-labels.ts';
 import { splitDocuments } from './split-documents.ts';
-import { splitInlineItems } from './split-lines.ts';
 import { contentsLines } from './table-of-contents.ts';
 import { findTables } from './tables/find-tables.ts';
 import { findTitleBlocks } from './titles.ts';

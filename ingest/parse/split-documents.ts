@@ -1,5 +1,5 @@
 import { isAttachmentLabel, type SignOff, signOffAt } from './front-matter.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './lines/lines.ts';
 import type { Marker } from './numbering/markers.ts';
 import type { TitleBlock } from './titles.ts';
 

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { Line } from './lines/lines.ts';
 
 const HEADING = /^目\s*[录錄次]$/;
 /** What an entry may end with: dots and a page, a tab and a page. */

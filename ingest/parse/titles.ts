@@ -1,6 +1,6 @@
 import { LIST_TYPES, NOTICE_TYPES, PLAN_TYPES, TASK_TITLES } from '../lexicon/documents/title-words.ts';
 import { dateLine } from './dates.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './lines/lines.ts';
 
 /** One or several lines that together name a document, an appendix or a list. */
 export interface TitleBlock {

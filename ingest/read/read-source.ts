@@ -5,12 +5,12 @@ import type { SourceFormat } from '../../graph/model.ts';
 import { withOriginal } from '../originals/original-bytes.ts';
 import type { SourceText } from '../source-text.ts';
 import { readerFor, refusalByName } from './format-of.ts';
-import { readInThread } from './read-in-thread.ts';
 import type { ReadParts } from './read-parts.ts';
 import type { Unpacked } from './reader.ts';
 import { formatName } from './registry.ts';
 import { sizeInWords } from './size-in-words.ts';
 import { readText } from './text/read-text.ts';
+import { readInThread } from './thread/read-in-thread.ts';
 
 export interface ReadLimits {
   /** Larger files are refused before they are read. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type Explorer, openExplorer } from '../browser/explorer.ts';
 import type { Bench } from './bench.ts';
-import { generatePlans } from './generate.ts';
+import { generatePlans } from './search-scale/generate.ts';
 import { quantile } from './search-scale/quantile.ts';
 
 const PLANS = 40;

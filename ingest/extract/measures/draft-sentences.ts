@@ -1,6 +1,6 @@
 import { sentencesIn } from '../../../graph/text/sentences.ts';
 import type { FinderContext } from '../../extraction.ts';
-import type { Line } from '../../parse/lines.ts';
+import type { Line } from '../../parse/lines/lines.ts';
 import type { OutlineDocument } from '../../parse/outline.ts';
 import type { MeasureDraft, MeasurePlan } from '../plan.ts';
 import { readNumbers } from '../targets/read-numbers.ts';

@@ -1,6 +1,6 @@
 import type { MeasureKind } from '../../../graph/model.ts';
 import type { Segment } from '../../extraction.ts';
-import type { Line } from '../../parse/lines.ts';
+import type { Line } from '../../parse/lines/lines.ts';
 import type { OutlineDocument, OutlineItem } from '../../parse/outline.ts';
 import type { Table } from '../../parse/tables/table.ts';
 import type { MeasureDraft, MeasurePlan, ReadItem, SectionRole } from '../plan.ts';

@@ -1,7 +1,7 @@
 import type { Segment } from '../../extraction.ts';
 import { PAST_WORDS, REPORTING_WORDS } from '../../lexicon/measures/actions.ts';
 import { FUTURE_HEADINGS, PAST_HEADINGS } from '../../lexicon/measures/headings.ts';
-import type { Line } from '../../parse/lines.ts';
+import type { Line } from '../../parse/lines/lines.ts';
 import type { OutlineDocument } from '../../parse/outline.ts';
 import type { MeasureDraft } from '../plan.ts';
 import type { Paragraph } from './measure-rule.ts';

@@ -1,5 +1,5 @@
 import type { MeasureKind } from '../../../graph/model.ts';
-import type { Line } from '../../parse/lines.ts';
+import type { Line } from '../../parse/lines/lines.ts';
 import type { MeasureDraft, ReadItem, SectionRole } from '../plan.ts';
 import type { Rule } from '../rule.ts';
 

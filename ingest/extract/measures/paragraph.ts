@@ -1,4 +1,4 @@
-import type { Line } from '../../parse/lines.ts';
+import type { Line } from '../../parse/lines/lines.ts';
 import type { MeasureDraft, UnitStatement } from '../plan.ts';
 import type { PlacedItem } from './measure-rule.ts';
 

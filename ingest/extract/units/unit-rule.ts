@@ -1,6 +1,6 @@
 import type { ExtractedDocument, ExtractedUnit } from '../../extraction.ts';
 import type { Bracket } from '../../parse/brackets.ts';
-import type { Line } from '../../parse/lines.ts';
+import type { Line } from '../../parse/lines/lines.ts';
 import type { ListedUnit, MeasureDraft, MeasurePlan, UnitList, UnitStatement } from '../plan.ts';
 import type { Rule } from '../rule.ts';
 

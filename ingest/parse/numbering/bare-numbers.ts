@@ -1,4 +1,4 @@
-import type { Line } from '../lines.ts';
+import type { Line } from '../lines/lines.ts';
 import type { Marker } from './markers.ts';
 
 const FEWEST = 3;

@@ -1,5 +1,5 @@
 import { isAttachmentList } from '../front-matter.ts';
-import type { Line } from '../lines.ts';
+import type { Line } from '../lines/lines.ts';
 import { titleKind } from '../titles.ts';
 import { MARKER_STYLES, type Marker, type MarkerStyle, readMarker } from './markers.ts';
 

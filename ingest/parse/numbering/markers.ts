@@ -1,5 +1,5 @@
 import { numeralValue } from '../../../graph/text/chinese-number.ts';
-import type { Line } from '../lines.ts';
+import type { Line } from '../lines/lines.ts';
 
 /** Numbering styles of official documents, outermost first, as GB/T 9704 and common practice order them. */
 export const MARKER_STYLES = [

@@ -1,4 +1,4 @@
-import type { Line } from '../lines.ts';
+import type { Line } from '../lines/lines.ts';
 import { columnRole } from './columns.ts';
 import { type Cell, isColumnHead, type Table } from './table.ts';
 

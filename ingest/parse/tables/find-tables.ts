@@ -1,5 +1,5 @@
 import { CONTINUED_TABLE } from '../../lexicon/documents/table-words.ts';
-import type { Line } from '../lines.ts';
+import type { Line } from '../lines/lines.ts';
 import { isNoise } from '../noise.ts';
 import { cardList } from './card-list.ts';
 import { cellLineTable } from './cell-line-table.ts';

@@ -1,4 +1,4 @@
-import type { Line } from '../lines.ts';
+import type { Line } from '../lines/lines.ts';
 import { type Cell, type ColumnKind, cellKind, columnKind, isColumnHead, isLevelHead, type Table } from './table.ts';
 import type { RawRow } from './table-grid.ts';
 import { layOutRows } from './table-layout.ts';

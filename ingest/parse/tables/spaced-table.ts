@@ -1,4 +1,4 @@
-import type { Line } from '../lines.ts';
+import type { Line } from '../lines/lines.ts';
 import { type Cell, cellKind, columnKind, isColumnHead, NUMBER_HEAD, type Table } from './table.ts';
 
 const MOST_LINES_OF_A_ROW = 30;

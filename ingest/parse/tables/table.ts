@@ -1,5 +1,5 @@
 import { COLUMN_WORDS } from '../../lexicon/documents/table-words.ts';
-import type { Line } from '../lines.ts';
+import type { Line } from '../lines/lines.ts';
 import { columnRole } from './columns.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { type CounterStyle, counterStyle } from './counters.ts';
+import { type CounterStyle, counterStyle } from './counters/counters.ts';
 import { styled } from './styles.ts';
 
 /** Values of the items of a list, found once a list. */

@@ -1,8 +1,8 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
-import { applyCounterStyles } from './counter-styles.ts';
+import { applyCounterStyles } from './counters/counter-styles.ts';
+import { writeGeneratedNumbers } from './counters/generated-numbers.ts';
 import { type Block, blocksForScreen } from './css.ts';
-import { writeGeneratedNumbers } from './generated-numbers.ts';
 
 /** What a style decides of the words of a page; everything else is looks. */
 const DECIDES = /^(?:display|visibility|white-space|list-style|list-style-type)$/;

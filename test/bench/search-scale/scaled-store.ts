@@ -5,7 +5,7 @@ import { syncStore } from '../../../graph/embedded/sync-store.ts';
 import { contentId, sha256 } from '../../../graph/ids.ts';
 import type { Passage, SourceGraph } from '../../../graph/model.ts';
 import { seededRandom } from '../../builders.ts';
-import { generatePlans } from '../generate.ts';
+import { generatePlans } from './generate.ts';
 
 export interface ScaledStore {
   readonly path: string;

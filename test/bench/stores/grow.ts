@@ -1,6 +1,6 @@
 import type { SourceGraph } from '../../../graph/model.ts';
 import { buildVectors } from '../../builders.ts';
-import { generatePlans } from '../generate.ts';
+import { generatePlans } from '../search-scale/generate.ts';
 import { ask } from './ask.ts';
 import { median, times } from './measure.ts';
 import { MODEL, type Plan, type Side } from './side.ts';

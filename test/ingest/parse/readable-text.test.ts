@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../ingest/extract/extract.ts';
-import { readableText } from '../../../ingest/parse/readable-text.ts';
+import { readableText } from '../../../ingest/parse/lines/readable-text.ts';
 import { sourceOf } from '../extract/sources.ts';
 
 /** Where some words of the readable text stand in the source. */

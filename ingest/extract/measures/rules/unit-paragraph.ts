@@ -1,4 +1,4 @@
-import type { Line } from '../../../parse/lines.ts';
+import type { Line } from '../../../parse/lines/lines.ts';
 import type { ReadItem, UnitStatement } from '../../plan.ts';
 import type { ItemRule } from '../measure-rule.ts';
 import { type ItemParagraph, leadOf, paragraphMeasure } from '../paragraph.ts';

@@ -1,7 +1,7 @@
 import { METADATA_LABELS } from '../../../lexicon/documents/page-labels.ts';
 import { findDate } from '../../../parse/dates.ts';
 import { isIssuer } from '../../../parse/front-matter.ts';
-import { type Line, scanLines } from '../../../parse/lines.ts';
+import { type Line, scanLines } from '../../../parse/lines/lines.ts';
 import { pageLabels } from '../../../parse/page-labels.ts';
 import type { Rule } from '../../rule.ts';
 import { type Fact, fact, NUMBER, type Page } from '../page.ts';

@@ -1,5 +1,5 @@
 import { type IssuerName, isIssuer, issuersOn } from '../../../parse/front-matter.ts';
-import type { Line } from '../../../parse/lines.ts';
+import type { Line } from '../../../parse/lines/lines.ts';
 import { type Fact, fact, type MetadataRule, NUMBER } from '../page.ts';
 
 export const letterhead: MetadataRule = {

@@ -1,5 +1,5 @@
 import { findDate } from '../../../parse/dates.ts';
-import { scanLines } from '../../../parse/lines.ts';
+import { scanLines } from '../../../parse/lines/lines.ts';
 import { type Fact, fact, type MetadataRule, type Page } from '../page.ts';
 
 export const publishedOn: MetadataRule = {

@@ -1,5 +1,5 @@
 import { isIssuer, issuersOn } from '../../../parse/front-matter.ts';
-import type { Line } from '../../../parse/lines.ts';
+import type { Line } from '../../../parse/lines/lines.ts';
 import { bestSignOff, fact, type MetadataRule } from '../page.ts';
 
 export const signOff: MetadataRule & {

@@ -1,5 +1,5 @@
 import { isIssuer } from '../../../parse/front-matter.ts';
-import { scanLines } from '../../../parse/lines.ts';
+import { scanLines } from '../../../parse/lines/lines.ts';
 import { fact, type MetadataRule } from '../page.ts';
 
 export const source: MetadataRule = {

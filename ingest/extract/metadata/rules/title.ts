@@ -1,5 +1,5 @@
 import { isAddressee } from '../../../parse/front-matter.ts';
-import type { Line } from '../../../parse/lines.ts';
+import type { Line } from '../../../parse/lines/lines.ts';
 import type { OutlineDocument } from '../../../parse/outline.ts';
 import { pageLabels } from '../../../parse/page-labels.ts';
 import { type Fact, fact, type MetadataRule, NUMBER, numberInFront } from '../page.ts';

@@ -1,4 +1,4 @@
-import type { Line } from '../../../parse/lines.ts';
+import type { Line } from '../../../parse/lines/lines.ts';
 import { isContentLabel, labelAtStart } from './labels.ts';
 
 /** Whether a line begins with a label of units or of times, 责任单位：… or 完成时限：…. */

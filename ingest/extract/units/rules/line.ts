@@ -1,4 +1,4 @@
-import type { Line } from '../../../parse/lines.ts';
+import type { Line } from '../../../parse/lines/lines.ts';
 import type { UnitStatement } from '../../plan.ts';
 import { findUnitClauses } from '../find-clauses.ts';
 import { endsInUnitLabel, isLabelLine } from '../list/label-lines.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
-import type { GraphNode, Role, SourceGraph, TargetNode } from '../../graph/model.ts';
-import { buildSourceGraph, seededRandom } from '../builders.ts';
-import { ingestSamples, VECTORS } from '../neo4j/samples.ts';
-import type { MeasureSketch, RegionSketch, UnitSketch } from '../sketches.ts';
+import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
+import type { GraphNode, Role, SourceGraph, TargetNode } from '../../../graph/model.ts';
+import { buildSourceGraph, seededRandom } from '../../builders.ts';
+import { ingestSamples, VECTORS } from '../../neo4j/samples.ts';
+import type { MeasureSketch, RegionSketch, UnitSketch } from '../../sketches.ts';
 
 const MEASURES_A_PLAN = 40;
 
@@ -119,7 +119,7 @@ function government(region: RegionSketch): UnitSketch {
 
 /** Some hundred counties, spread over the country. */
 function readCounties(): RegionSketch[] {
-  const file = new URL('../../graph/names/divisions/divisions.tsv', import.meta.url);
+  const file = new URL('../../../graph/names/divisions/divisions.tsv', import.meta.url);
   const named = new Map(
     readFileSync(file, 'utf8')
       .split('\n')

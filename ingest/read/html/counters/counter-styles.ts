@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
+import { type Block, descriptorsOf } from '../css.ts';
 import { type CounterStyle, defineCounterStyles, knownStyle } from './counters.ts';
-import { type Block, descriptorsOf } from './css.ts';
 
 const FEWEST_SYMBOLS: Readonly<Record<string, number>> = { numeric: 2, alphabetic: 2 };
 const LARGEST = 10_000;

@@ -1,8 +1,8 @@
 import type { CheerioAPI } from 'cheerio';
 import { type Element, Text } from 'domhandler';
+import { type Block, descriptorsOf } from '../css.ts';
 import { unescaped } from './counter-styles.ts';
 import { counterStyle } from './counters.ts';
-import { type Block, descriptorsOf } from './css.ts';
 
 /** What the style sheets say of the counters of an element, and of what stands before its words. */
 interface Said {

@@ -1,7 +1,7 @@
-import { ZhengmaiError } from '../../graph/errors.ts';
-import { threadTask } from '../../graph/worker/thread-pool.ts';
+import { ZhengmaiError } from '../../../graph/errors.ts';
+import { threadTask } from '../../../graph/worker/thread-pool.ts';
+import { readerOf } from '../registry.ts';
 import type { ReadTask } from './read-in-thread.ts';
-import { readerOf } from './registry.ts';
 
 export default threadTask(async ({ name, format, bytes, charset }: ReadTask, onPage) => {
   try {

@@ -1,7 +1,7 @@
-import { ZhengmaiError } from '../../errors.ts';
-import type { Path } from '../../store/graph-store.ts';
-import type { Database } from './database.ts';
-import { type EdgeRow, nodesByKey, SELECT_EDGE, toEdge } from './rows.ts';
+import { ZhengmaiError } from '../../../errors.ts';
+import type { Path } from '../../../store/graph-store.ts';
+import type { Database } from '../database.ts';
+import { type EdgeRow, nodesByKey, SELECT_EDGE, toEdge } from '../rows.ts';
 
 /**
  * All paths of the fewest steps, in the order of their nodes' ids: a search from both ends, one ring of neighbours at a time,

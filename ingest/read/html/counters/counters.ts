@@ -1,5 +1,5 @@
 import type { Element, ParentNode } from 'domhandler';
-import { chineseNumeral } from '../chinese-numeral.ts';
+import { chineseNumeral } from '../../chinese-numeral.ts';
 
 /** How a number is written (CSS Counter Styles 3), and what stands round it in a list. */
 export interface CounterStyle {

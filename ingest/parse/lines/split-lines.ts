@@ -1,4 +1,4 @@
-import { numeralValue } from '../../graph/text/chinese-number.ts';
+import { numeralValue } from '../../../graph/text/chinese-number.ts';
 import type { Line } from './lines.ts';
 
 const SHORTEST = 60;

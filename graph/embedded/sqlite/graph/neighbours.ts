@@ -1,9 +1,9 @@
-import type { GraphNode } from '../../model.ts';
-import type { Direction, Neighbour, NeighbourCount, Page, PageRequest, Relation } from '../../store/graph-store.ts';
-import { KEYS_OF_IDS, list, VALUES } from './conditions.ts';
-import type { Database } from './database.ts';
-import { page } from './pages.ts';
-import { type EdgeRow, nodesInOrder, SELECT_EDGE, toEdge } from './rows.ts';
+import type { GraphNode } from '../../../model.ts';
+import type { Direction, Neighbour, NeighbourCount, Page, PageRequest, Relation } from '../../../store/graph-store.ts';
+import { KEYS_OF_IDS, list, VALUES } from '../conditions.ts';
+import type { Database } from '../database.ts';
+import { page } from '../pages.ts';
+import { type EdgeRow, nodesInOrder, SELECT_EDGE, toEdge } from '../rows.ts';
 
 export function neighbourCounts(database: Database, nodeIds: readonly string[]): NeighbourCount[] {
   const towards = (direction: Direction) => {

@@ -1,8 +1,8 @@
-import { ZhengmaiError } from '../../graph/errors.ts';
-import { threadPool } from '../../graph/worker/thread-pool.ts';
-import type { ReadParts } from './read-parts.ts';
-import type { OnPage, Unpacked } from './reader.ts';
-import type { ReaderFormat } from './registry.ts';
+import { ZhengmaiError } from '../../../graph/errors.ts';
+import { threadPool } from '../../../graph/worker/thread-pool.ts';
+import type { ReadParts } from '../read-parts.ts';
+import type { OnPage, Unpacked } from '../reader.ts';
+import type { ReaderFormat } from '../registry.ts';
 
 export interface ReadTask {
   readonly name: string;

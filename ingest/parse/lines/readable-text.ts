@@ -1,5 +1,5 @@
-import { PRIVATE_USE, RADICALS } from '../lexicon/pages/character-forms.ts';
-import { noteMarks } from './note-marks.ts';
+import { PRIVATE_USE, RADICALS } from '../../lexicon/pages/character-forms.ts';
+import { noteMarks } from '../note-marks.ts';
 
 /** A text in the characters that are meant, and the way back from its offsets to those of the source. */
 export interface ReadableText {
