@@ -3,6 +3,7 @@ import { isNationalBody, nationalBody } from '../../../graph/names/offices/natio
 import { COLLECTIVE_WORDS } from '../../../graph/names/offices/office-forms.ts';
 import { officeName } from '../../../graph/names/offices/office-name.ts';
 import { wordEndAt } from '../../../graph/text/words.ts';
+import { levelInFront } from '../../level-in-front.ts';
 import { isRelated, leadingPlace, leadingTown, nearest, placeMentions } from '../places/place-names.ts';
 import { leadingShortPlace } from '../places/short-place.ts';
 import { cleanName } from './written-name.ts';
@@ -55,7 +56,7 @@ function collective(name: string, context: PlacementContext): Placement | null {
   const leading = leadingPlace(name);
   const rest = leading ? name.slice(leading.length) : name;
   if (rest === '') return null;
-  if (!COLLECTIVE_START.test(rest) && !COLLECTIVE_WORDS.some((word) => rest.startsWith(word) || inside(rest, word))) {
+  if (!hasManyLevels(rest) && !COLLECTIVE_WORDS.some((word) => rest.startsWith(word) || inside(rest, word))) {
     return null;
   }
   if (context.national && !leading) return { ...national(name), collective: true };
@@ -64,8 +65,14 @@ function collective(name: string, context: PlacementContext): Placement | null {
 }
 
 /** 县市区政府, 市直有关单位, 区级部门: more than one level, or a level and a word for all its bodies. */
-const COLLECTIVE_START =
-  /^(?:\d+个|[省市区县州旗镇乡][、/]?(?:[县区州旗镇乡街]|街道|市(?!场|政[^府协]|民中心))(?!域|村振兴).|[省市区县州镇乡村](?:级|直|属)(?!机关(?:工委|党|事务)|事务).*(?:单位|部门|机关|政府|系统|组织|企业|高校|院校|医院|学校))/;
+function hasManyLevels(name: string): boolean {
+  const below = TWO_LEVELS.exec(name)?.groups?.below;
+  return below === undefined ? SEVERAL.test(name) : below.startsWith('街') || levelInFront(below) !== null;
+}
+
+const TWO_LEVELS = /^[省市区县州旗镇乡][、/]?(?<below>[县区州旗镇乡街市].+)$/su;
+const SEVERAL =
+  /^(?:\d+个|[省市区县州镇乡村](?:级|直|属)(?!机关(?:工委|党|事务)|事务).*(?:单位|部门|机关|政府|系统|组织|企业|高校|院校|医院|学校))/;
 
 function inside(rest: string, word: string): boolean {
   return (word === '有关' || word === '相关' || word === '各' || word.endsWith('单位')) && rest.includes(word);
@@ -144,7 +151,7 @@ function townIn(name: string, county: Place): Placement | null {
 function internal(name: string, context: PlacementContext): Placement | null {
   const { host } = context;
   if (!host) return null;
-  if (!DEPARTMENT.test(host.office) || LEVEL_START.test(name) || leadingPlace(name)) return null;
+  if (!DEPARTMENT.test(host.office) || levelInFront(name) !== null || leadingPlace(name)) return null;
   const body = /^(?:本|我)?(?<body>厅|局|委|院|部|署|办)(?:机关)?(?<part>.+)$/.exec(name)?.groups;
   const hostEnd = host.office
     .replace(/委员会$/, '委')
@@ -184,7 +191,7 @@ function isMany(part: string): boolean {
 
 function byLevel(name: string, context: PlacementContext): Placement | null {
   const inner = /^(?:全面)?依法治(?<level>省|市|区|县|州)(?:委员会)?办(?:公室)?$/.exec(name)?.groups?.level;
-  const level = inner ?? LEVEL_START.exec(name)?.[0];
+  const level = inner ?? levelInFront(name);
   if (!level) return null;
   if (context.national) return { ...national(name), collective: true };
   const rest = inner ? name : name.slice(level.length);
@@ -202,10 +209,6 @@ function byLevel(name: string, context: PlacementContext): Placement | null {
 
 /** 市局 in a plan of 区司法局 is 市司法局. */
 const SAME_BODY = /^(?:局|厅)$/;
-
-/** A level before an office; not the first character of 市场监管局, 区域…, 县域…, 省级…, 市政… */
-const LEVEL_START =
-  /^(?:自治区|自治州|省|市(?!场|容|民中心|政(?:园|工|管|设施|公用|道路|建设|集团|局|处))|区(?![域块位间])|县(?!域)|州|旗|盟|镇|乡(?!村))(?=.)/;
 
 function placeOfLevel(level: string, context: PlacementContext): { place: Place; why: readonly string[] } | null {
   const place = chain(context.place).find(({ name }) => name.endsWith(level));

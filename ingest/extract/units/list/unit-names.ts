@@ -1,3 +1,4 @@
+import { levelInFront } from '../../../level-in-front.ts';
 import {
   LEVELLED_UNIT_ENDINGS,
   NAME_HEADS,
@@ -29,7 +30,6 @@ const notUnits = new Set(NOT_UNITS);
 const endings = byLastChar(UNIT_ENDINGS);
 const strongEndings = byLastChar(STRONG_UNIT_ENDINGS);
 const levelledEndings = byLastChar(LEVELLED_UNIT_ENDINGS);
-const LEVELLED = /^(?:省|市|州|盟|县|区|旗|镇|乡|街道)(?![场区民内外城域镇乡])/;
 
 function byLastChar(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const map = new Map<string, string[]>();
@@ -52,9 +52,13 @@ export function looksLikeUnit(name: string): boolean {
 export function isSurelyUnit(name: string): boolean {
   if (NO_OFFICE.test(name)) return false;
   return (
-    (hasEnding(name, strongEndings, 3) || (LEVELLED.test(name) && hasEnding(name, levelledEndings, 4))) &&
+    (hasEnding(name, strongEndings, 3) || (isLevelled(name) && hasEnding(name, levelledEndings, 4))) &&
     (beginsLikeName(name) || !/^(?:的|了|和|与|是|在|为|对|把|将|要)/.test(name))
   );
+}
+
+function isLevelled(name: string): boolean {
+  return name.startsWith('街道') || levelInFront(name) !== null;
 }
 
 /** 控股 and 官司 end like the offices 计财股 and 法规司. */
