@@ -15,6 +15,8 @@ export const FIELDS = join(GOLD, 'fields');
 export const STYLES = join(GOLD, 'styles');
 /** Plans of bodies that are no government: customs, a university, a company, an office of the party; annotated in the same way. */
 export const BODIES = join(GOLD, 'bodies');
+/** Plans with all that stands around them on a published page; annotated in the same way. */
+export const PAGES = join(GOLD, 'pages');
 export const SAMPLES = join(GOLD, '../../samples');
 /** More annotated plans, which are no part of the project. */
 const SHARED_GOLD = join(GOLD, '../../../shared/gold');
@@ -27,6 +29,7 @@ export function ownAnnotatedPlans(): AnnotatedPlan[] {
     ...annotatedPlansIn(FIELDS, FIELDS),
     ...annotatedPlansIn(STYLES, STYLES),
     ...annotatedPlansIn(BODIES, BODIES),
+    ...annotatedPlansIn(PAGES, PAGES),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../../../graph/text/span.ts';
 import type { ExtractedTarget } from '../../extraction.ts';
 import { ADDITIVE_VERBS } from '../../lexicon/targets/bringing-about.ts';
 import { MODALS, REACH_VERBS } from '../../lexicon/targets/comparators.ts';
-import type { Candidate, TargetRule } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { distributed } from './metric/distributed.ts';
 import { metricOf } from './metric/metric-of.ts';
 import { isVerbOnly, opened } from './metric/opening.ts';
@@ -12,16 +12,10 @@ import { comparatorOf, suffixLength } from './number/comparator.ts';
 import { distributedValues } from './rules/combine/distributed-values.ts';
 import { fromTo } from './rules/combine/from-to.ts';
 import { type Deadline, lastBefore } from './time/deadline.ts';
+import { type Accepted, severalValues } from './values-in-a-row.ts';
 
-/** A quantity that is a target, and the rule that says so. */
-export interface Accepted {
-  readonly candidate: Candidate;
-  readonly rule: TargetRule;
-}
-
-const SEVERALLY = /分别[\p{Script=Han}0-9]{0,16}$/u;
 const COMPARED_WITH =
-  /(?:比|较|在)(?<base>[0-9]{4}年底?|上年度?|去年|上年同期|前三年平均|“?十[一二三四五]五”?末?|[^，,。；;]{2,8}(?=的?基础上))(?:的?基础上|同期|水平)?\p{Script=Han}{0,8}$/u;
+  /(?:比|较|在)(?<base>[0-9]{4}年底?|上年度?|去年|上年同期|(?:近|前|过去|此前)?[二两三四五]年(?:同期)?平均(?:数|值|水平)?|“?十[一二三四五]五”?末?|[^，,。；;]{2,8}(?=的?基础上))(?:的?基础上|同期|水平)?\p{Script=Han}{0,8}$/u;
 const PLACE =
   /^(?:其中)?[\p{Script=Han}]{0,6}(?:地区|城区|主城|县城|城市|城镇|农村|乡村|建制镇|乡镇|国家级|省级|市级|县级|[甲乙丙丁特一二三四五]级)$/u;
 const PLACED =
@@ -176,7 +170,8 @@ function inherited(metric: string, unit: string, target: ExtractedTarget | undef
   if (target === undefined) return metric;
   const previous = target.metric;
   if (metric === '') return previous;
-  if (PLACE.test(metric)) return `${metric}${LEVEL.test(metric) ? previous.replace(LEVEL_PREFIX, '') : previous}`;
+  if (PLACE.test(metric) && (unit === target.unit || LEVEL.test(metric)))
+    return `${metric}${LEVEL.test(metric) ? previous.replace(LEVEL_PREFIX, '') : previous}`;
   // 新增企业10家、总数达到90家
   if (BARE_TOTAL.test(metric) && unit === target.unit) return previous.endsWith(metric) ? previous : previous + metric;
   if (!isVerbOnly(metric) || isVerbOnly(previous)) return metric;
@@ -196,19 +191,6 @@ function wordsOfTheListBefore(candidate: Candidate, previous: Accepted | undefin
   const noun = candidate.quantity.sort === 'noun' || candidate.after === '';
   const gap = candidate.clause.start - previous.candidate.clause.end;
   return noun && gap <= 1 ? previous.candidate.before : '';
-}
-
-/** The values of 分别达到65%和55%, those that only 、 and 和 part. */
-function severalValues(text: string, accepted: readonly Accepted[]): readonly Accepted[] {
-  const first = accepted[0];
-  if (first === undefined || !SEVERALLY.test(first.candidate.before)) return [];
-  const apart = accepted.findIndex(({ candidate }, index) => {
-    const previous = accepted[index - 1]?.candidate.quantity;
-    if (previous === undefined) return false;
-    const between = text.slice(previous.end, candidate.quantity.start);
-    return !/^\s*[、，,和及与]\s*(?:每\p{Script=Han}{1,2}){0,2}$/u.test(between.slice(suffixLength(between)));
-  });
-  return apart < 0 ? accepted : accepted.slice(0, apart);
 }
 
 function severalTargets(

@@ -2,7 +2,7 @@ import { sentencesIn } from '../../../graph/text/sentences.ts';
 import { hasWholeWord } from '../../../graph/text/words.ts';
 import type { ExtractedTarget, FinderContext, Note, Segment } from '../../extraction.ts';
 import { bookTitles } from '../citations/book-title.ts';
-import { type Accepted, toTargets } from './build-targets.ts';
+import { toTargets } from './build-targets.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesOf, type Sentence } from './candidates-of.ts';
 import { isBrokenLine } from './clause.ts';
@@ -11,6 +11,7 @@ import { count } from './rules/accept/count.ts';
 import { notThePast } from './rules/exclude/not-the-past.ts';
 import { EXCLUSIONS, TARGET_RULES } from './rules.ts';
 import { type Deadline, scanDeadlines } from './time/deadline.ts';
+import type { Accepted } from './values-in-a-row.ts';
 import { targetsWithoutNumber } from './without-number.ts';
 
 /** What the numbers of a segment come to: the targets, and a note for each number that was seen and not taken. */

@@ -248,6 +248,15 @@ export const OPENING_WORDS = [
   '全力',
   '抓好',
   '做好',
+  '奋力',
+  '力求',
+  '有序',
+  '稳妥',
+  '扎实',
+  '尽快',
+  '抓紧',
+  '深入',
+  '广泛',
   '鼓励',
   '引导',
   '支持和鼓励',
@@ -428,6 +437,12 @@ export const ADDITIVE_VERBS: readonly string[] = [
   '完成',
   '达到',
   '累计',
+  '新认定',
+  '新引进',
+  '新培育',
+  '新创建',
+  '新申报',
+  '新获批',
 ];
 
 /** Verbs behind a count of a first batch that say it will be there: 首批20个事项上线. */

@@ -84,7 +84,7 @@ function print(figures: Figures): string {
   return [
     '# Extraction, plan by plan',
     '',
-    'F1 of each field over the annotated plans of the project (test/gold; those in `invented`, `fields`, `styles` and `bodies` are made up). A test fails when a figure falls by more',
+    'F1 of each field over the annotated plans of the project (test/gold; those in `invented`, `fields`, `styles`, `bodies` and `pages` are made up). A test fails when a figure falls by more',
     'than .005; `npx vitest run test/ingest/extract/by-plan -u` writes the table anew. – stands where a plan has nothing of a field, or it is not annotated.',
     '',
     `| plan | ${COLUMNS.join(' | ')} |`,

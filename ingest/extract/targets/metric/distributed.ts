@@ -16,6 +16,9 @@ export function distributed(subject: string, values: number): string[] {
   }
   if (items.length !== values) return Array.from({ length: values }, () => subject);
   const last = items.at(-1) ?? '';
+  const each = LEVEL_OF.exec(last)?.groups;
+  if (each?.head && items.slice(0, -1).every((item) => A_LEVEL.test(item)))
+    return items.map((item, index) => (index === values - 1 ? last : `${item}${each.head}`));
   const others = OTHERS.exec(last)?.groups;
   if (others?.own && others.head)
     return items.map((item, index) => `${index === values - 1 ? others.own : item}${others.head}`);
@@ -40,6 +43,10 @@ const OTHERS =
 /** 国家、省两级抽检不合格率 */
 const LEVELS =
   /^(?<own>(?:国家|中央|[省市州县区镇乡村])(?:、(?:国家|中央|[省市州县区镇乡村])){1,3})[二两三四]级(?<head>\p{Script=Han}{3,})$/u;
+
+/** 国家级、省级博物馆 */
+const LEVEL_OF = /^(?:国家|[省市州县区镇乡村])级(?<head>\p{Script=Han}{2,})$/u;
+const A_LEVEL = /^(?:国家|[省市州县区镇乡村])级$/u;
 
 function partsOf(subject: string, mark: RegExp): string[] {
   return subject

@@ -7,6 +7,7 @@ import { COMPARATOR_WORDS, suffixLength } from '../number/comparator.ts';
 import { scanQuantities } from '../number/quantity.ts';
 import { unitAt } from '../number/unit-of-measure.ts';
 import { endingWord, openingWord } from '../word-match.ts';
+import { beforeADeed } from './frame.ts';
 import {
   INDICATOR,
   isVerbOnly,
@@ -53,12 +54,13 @@ function ofWords(candidate: Candidate, before: string): string {
   }
   const people = peopleInFront(candidate, before);
   if (people !== null) return people;
-  if (after !== '') return ONLY_SUPPORTS.test(before.trim()) ? whoIsSupported(after) : after;
+  if (after !== '') return ONLY_SUPPORTS.test(before.trim()) ? whoIsSupported(after) : whoIsServed(before, after);
   const counted = subject === '' ? '' : withoutOpeningVerb(subject);
+  const ordinal = ORDINAL.test(counted) && isVerbOnly(counted.replace(ORDINAL, ''));
   const summedUp = counted === '' && TOTALS.includes(before.trim());
-  if (ADDITIVE_VERBS.includes(counted) || summedUp) return objectOfLead(candidate.lead) ?? counted;
+  if (ADDITIVE_VERBS.includes(counted) || ordinal || summedUp) return objectOfLead(candidate.lead) ?? counted;
   if (counted !== '') return counted;
-  const lead = subjectOfLead(candidate.lead);
+  const lead = subjectOfLead(candidate.lead, quantity.sort === 'count' ? withoutOpeningVerb : withoutVerbOfLevel);
   return quantity.sort === 'count' && NAMES_OF_RATES.test(lead) ? '' : lead;
 }
 
@@ -78,6 +80,19 @@ const WHO_DOES =
 function whoIsSupported(after: string): string {
   return WHO_DOES.exec(after)?.groups?.who ?? after;
 }
+
+/** 为6万名居民建立档案: whom it is for is counted, without what is done. */
+const SERVES = new RegExp(
+  `(?:为|给|替|帮助|对)(?:全[省市区县][^，,。；;]{0,4})?(?:${COMPARATOR_WORDS.join('|')})?$`,
+  'u',
+);
+
+function whoIsServed(before: string, after: string): string {
+  return SERVES.test(before) ? beforeADeed(after) : after;
+}
+
+/** 首批认定, 第二批遴选 */
+const ORDINAL = /^(?:首批|第[一二三四五六]批|每批|当年|首年)/u;
 
 /** 机收损失率：水稻不超过2.8%: what stands before the colon is measured of each. */
 const HEAD_OF_SENTENCE = /(?:^|[。；;，,\s）)])(?<head>\p{Script=Han}{2,14})[：:][^。：:]*$/u;
@@ -116,7 +131,7 @@ export function objectOfLead(lead: string): string | null {
 }
 
 /** The subject of the clause before: 覆盖率每年提升2个百分点，到2035年达到75%. */
-function subjectOfLead(lead: string): string {
+function subjectOfLead(lead: string, withoutVerb: (subject: string) => string): string {
   const last = lead.split(/[，,；;。|｜\n\t]/u).findLast((part) => part.trim() !== '') ?? '';
   const clause = last.replace(DONE_TO, '').replace(OF_A_YEAR, '').replace(HOW_IT_MOVES, '');
   const quantities = scanQuantities(clause, 0, clause.length);
@@ -124,7 +139,7 @@ function subjectOfLead(lead: string): string {
   const first = quantities.find(({ end }) => !SAYS_WHICH.test(clause.slice(end))) ?? quantities.at(-1);
   const subject = withoutValueWords(opened(clause.slice(0, first?.start ?? startOfValue(clause))));
   if (A_TIME.test(subject) || isVerbOnly(subject)) return '';
-  return withoutVerbOfLevel(subject.replace(TIME_AT_END, '').replace(/[由从]$/u, ''));
+  return withoutVerb(subject.replace(TIME_AT_END, '').replace(/[由从]$/u, ''));
 }
 
 /** 3个月以上经历的博士生比例, 周投递5次以上比例: a threshold within a name. */

@@ -5,10 +5,14 @@ import {
   NOUNS_OF_VERBS,
   OPENING_WORDS,
 } from '../../../lexicon/targets/bringing-about.ts';
+import { ACTING_VERBS, NAMING_VERBS } from '../../../lexicon/targets/work-verbs.ts';
 import { openingWord } from '../word-match.ts';
+import { isPartOfAName, withoutFrame } from './frame.ts';
 
 /** Verbs of bringing about, and words that open a clause. */
-export const VERBS = [...DROPPED_VERBS, ...OPENING_WORDS, ...ACHIEVE_VERBS];
+export const VERBS = [...DROPPED_VERBS, ...OPENING_WORDS, ...ACHIEVE_VERBS, ...ACTING_VERBS, ...NAMING_VERBS];
+/** Verbs that a metric does without, those that may name a thing included. */
+const LEFT_OUT = [...DROPPED_VERBS, ...ACTING_VERBS, ...NAMING_VERBS];
 const WORK_VERBS = /^(?:新建|改造|提升|改扩建|扩建|[和、])+$/u;
 /** 培养资助研究人员: two verbs without a word for and. */
 const SUPPORTS = /^(?:资助|扶持)$/u;
@@ -40,9 +44,14 @@ const WORD_OF_ONE = /^[不再每在于以从按对由与为把至全都均各年
 /** 全区18家农贸市场快检室建成率: how many there are belongs to no name. */
 const ALL_OF_A_PLACE = /^全[省市县区州镇]的?[0-9]{1,6}[家个所座处条户名](?=\p{Script=Han}{3})/u;
 
+/** 溺水事故零发生、安全设施覆盖率100%: what was reached before. */
+const REACHED_WITHOUT_NUMBER =
+  /^[^，,。；;]{2,30}?(?:零(?:发生|事故|伤亡|死亡|新增|投诉)|[为归清]零|全覆盖)[、和](?=\p{Script=Han}{2})/u;
+
 export function opened(text: string): string {
   let rest = text
     .replace(/^[\s，,、；;：:。”）)—-]+/u, '')
+    .replace(REACHED_WITHOUT_NUMBER, '')
     .replace(/^[将把](?=\p{Script=Han}{3})/u, '')
     .replace(/^[从自]?20[0-9]{2}年(?:[0-9]{1,2}月)?起[，,]?/u, '')
     .replace(ALL_OF_A_PLACE, '')
@@ -50,7 +59,12 @@ export function opened(text: string): string {
     .replace(/^(?:（?[一二三四五六七八九十]+）|[0-9]{1,2}[.．、])\s*/u, '');
   rest = withoutWill(rest);
   // 重点建设用地安全利用率: 重点 says which land.
-  if (rest.startsWith('重点') && !INDICATOR.test(rest) && openingWord(rest.slice(2), VERBS) !== null)
+  if (
+    rest.startsWith('重点') &&
+    !NAMES_OF_RATES.test(rest) &&
+    !INDICATOR.test(rest) &&
+    openingWord(rest.slice(2), VERBS) !== null
+  )
     rest = rest.slice(2);
   for (let word = openingWord(rest, OPENING_WORDS); word !== null; word = openingWord(rest, OPENING_WORDS)) {
     // 力争保持在: 保持 belongs to the value.
@@ -86,7 +100,9 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /** 学校投入专项经费 */
   /^\p{Script=Han}{2,8}?(?:投入|安排|拨付)(?=(?:专项)?(?:经费|资金))/u,
   /** 全市组建突击队 */
-  new RegExp(`^(?:全[省市县区州镇]|我[省市县区])(?=${DROPPED})`, 'u'),
+  new RegExp(`^(?:全[国省市县区州镇乡村]|我[国省市县区镇乡])(?=${DROPPED})`, 'u'),
+  /** 重点时段（11时至19时）巡查, 暑假期间推送短信: when, not what. */
+  /^\p{Script=Han}{0,6}(?:期间|时段|季节|时节|时期)(?:（[^（）]{1,20}）)?(?=\p{Script=Han}{4})(?!的)/u,
   /** 五年改造棚户区住房 */
   new RegExp(`^(?:[两二三四五六十]|[0-9]{1,2})年(?=${CAUSE})`, 'u'),
   /** 2022年、2023年分别新增600所 */
@@ -114,7 +130,7 @@ export function withoutVerbOfLevel(written: string): string {
 
 /** 供应能力, 恢复面积: so much of the deed itself. */
 const HOW_MUCH_OF_IT =
-  /^(?:能力|总?量(?!子|化)|面积|规模|水平|总?数(?![字据码智])|总?额|时[间长]|强度|频次|效率|力度|质量|期)/u;
+  /^(?:能力|总?量(?!子|化)|面积|规模(?!以上|化|种植|养殖)|水平|总?数(?![字据码智])|总?额|时[间长]|强度|频次|效率|力度|质量|期)/u;
 
 /** 归集数据的部门: the deed says which ones. */
 const WHO_DOES_SO = /^\p{Script=Han}{2,6}的(?:部门|单位|企业|机构|学校|医院|家庭|人员|人数|居民|群众|项目)/u;
@@ -123,22 +139,40 @@ const WHO_DOES_SO = /^\p{Script=Han}{2,6}的(?:部门|单位|企业|机构|学�
 export function withoutOpeningVerb(written: string): string {
   const bare = withoutCircumstance(written);
   if (NAMES_OF_RATES.test(written)) return bare;
-  const text = opened(bare);
-  const verb = openingWord(text, DROPPED_VERBS);
+  const text = opened(withoutFrame(opened(bare)));
+  const verb = openingWord(text, LEFT_OUT);
   if (verb === null || text.length - verb.length < 2) return text;
   // 有机农产品: a verb of one character may be half a word.
   if (verb.length === 1 && !isWholeWord(text, 0, 1)) return text;
   if (openingWord(text, NOUNS_OF_VERBS) !== null || HOW_MUCH_OF_IT.test(text.slice(verb.length))) return text;
   const rest = text.slice(verb.length);
-  if (WHO_DOES_SO.test(rest)) return text;
+  if (WHO_DOES_SO.test(rest) || isNoDeed(text, verb)) return text;
   const joined = /^(?:[、和及并与]|以及)/u.exec(rest)?.[0] ?? '';
   const second = openingWord(rest.slice(joined.length), VERBS);
+  // 整治修复岸线: two such verbs are the name of the work.
+  if (
+    joined === '' &&
+    second !== null &&
+    NAMING_VERBS.includes(verb) &&
+    isPartOfAName(second, rest.slice(second.length))
+  )
+    return text;
   const goesAlong = second !== null && (joined !== '' || WORK_VERBS.test(second) || SUPPORTS.test(second));
   const cut = goesAlong ? joined.length + second.length : 0;
   const more = rest.slice(cut);
   // 新增造林: a verb by itself names nothing.
   if (isVerbOnly(more)) return text;
   return more.length >= 2 ? more : rest;
+}
+
+/** 开发区, 回收站点: the verb begins a longer word or names the thing. */
+function isNoDeed(text: string, verb: string): boolean {
+  if (DROPPED_VERBS.some((dropped) => dropped === verb)) return false;
+  const rest = text.slice(verb.length);
+  // 取得执照的飞手: the deed says which ones.
+  return (
+    /\p{Script=Han}的\p{Script=Han}/u.test(rest) || !isWholeWord(text, 0, verb.length) || isPartOfAName(verb, rest)
+  );
 }
 
 /** 其中新建300万亩: a verb alone says nothing without the thing before it. */

@@ -29,6 +29,9 @@ const LIFETIME =
 /** 新增就业人数24万以上: what is counted is said in front. */
 const COUNTED_BEFORE =
   /(?<unit>人次|[人户家件场](?=数))数?(?:\p{Script=Han}{0,4}(?:达到?|超过?|突破|于|至少|为|约|近))?$/u;
+/** 办理时限控制在5日内: so many days, no date. */
+const LASTS =
+  /(?:时限|时间|期限|周期|用时|时长)(?:由[^，,。；;]{1,6})?(?:平均|最多|统一|力争|原则上)?(?:为|压缩|缩短|压减|缩减|控制|不超过|不得超过|最长)?[到至在]?$/u;
 const YEARS = /岁|年/uy;
 const PERCENT = /\s?[%％]/uy;
 const PER_MILLE = /\s?‰/uy;
@@ -161,6 +164,8 @@ function measured(
   const spaced = text[end] === ' ' ? end + 1 : end;
   // 5月6日至5月12日: a day of a month is no length of time.
   if (text[end] === '日' && /月\s?$/u.test(text.slice(Math.max(0, start - 2), start))) return null;
+  if (text.startsWith('日', end) && LASTS.test(text.slice(Math.max(0, start - 12), start)))
+    return make('time', '日', end + 1);
   const plain = unitAt(text, spaced);
   if (plain !== null)
     return plain.unit === '成' ? make('percent', '%', plain.end, 10) : make(plain.sort, plain.unit, plain.end);

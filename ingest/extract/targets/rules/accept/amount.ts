@@ -34,7 +34,7 @@ export const amount: TargetRule = {
     { text: '工业总产值突破千亿元，打造百亿级产业集群。', finds: ['工业总产值 gt 100000000000 元'] },
     {
       text: '烤烟收购稳定在30万担以上，淘汰燃煤锅炉80蒸吨。',
-      finds: ['烤烟收购 gte 300000 担', '淘汰燃煤锅炉 eq 80 蒸吨'],
+      finds: ['烤烟收购 gte 300000 担', '燃煤锅炉 eq 80 蒸吨'],
     },
     { text: '孕产妇死亡率控制在10/10万以下。', finds: ['孕产妇死亡率 lte 10 /10万'] },
     { text: '城乡低保标准提高到每月700元和560元以上。', finds: ['城乡低保标准 gte 700 元', '城乡低保标准 gte 560 元'] },
@@ -48,7 +48,7 @@ export const amount: TargetRule = {
     { text: '公共文化监测得分≥76分。', finds: ['公共文化监测得分 gte 76 分'] },
     {
       text: '招商签约40亿元，带动就近就业约300人。',
-      finds: ['招商签约 eq 4000000000 元', '带动就近就业 approx 300 人'],
+      finds: ['招商签约 eq 4000000000 元', '就近就业 approx 300 人'],
     },
   ],
   accepts: ({ quantity, before, after, continues }) =>

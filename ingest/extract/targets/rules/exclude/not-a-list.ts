@@ -32,7 +32,7 @@ export const notAList: ExclusionRule = {
     { text: '围绕6个重点领域开展督查。', finds: [] },
     { text: '对7处险工险段实行挂牌督办，加固险工险段12处。', finds: ['加固险工险段 eq 12 处'] },
     { text: '在全市11个县区推广家庭医生签约服务。', finds: [] },
-    { text: '为全区300名独居老人提供助餐服务。', finds: ['独居老人提供助餐服务 eq 300 名'] },
+    { text: '为全区300名独居老人提供助餐服务。', finds: ['独居老人 eq 300 名'] },
     { text: '推进东港、西港、南港3个园区整合提升。', finds: [] },
     { text: '推广护河工作7条宝贵经验。', finds: [] },
     { text: '总结参加试点的11个省份经验。', finds: [] },
@@ -43,7 +43,7 @@ export const notAList: ExclusionRule = {
   excludes({ quantity, before, after, wholeBefore, wholeAfter, continues }) {
     if (quantity.sort !== 'count' || /(?:至少|不少于|不低于)/u.test(before)) return false;
     // 基础类、完善类、提升类3类: each item already ends with what is counted.
-    if (wholeBefore.includes('、') && before.endsWith(quantity.unit) && /^$|^[，,。；;、]/u.test(after)) return true;
+    if (before.includes('、') && before.endsWith(quantity.unit) && /^$|^[，,。；;、]/u.test(after)) return true;
     if (continues) return SHARED_OUT.test(wholeBefore);
     const firstBatch = FIRST_BATCH.exec(before);
     if (firstBatch !== null)
