@@ -79,6 +79,7 @@ export function GraphPanel({
     focus: graph.focus ?? graph.seeds[0] ?? null,
     subject: `${subject} ${ready}`,
     room,
+    unknown: graph.layout === 'year' ? words.graph.unknown.year : words.graph.unknown.place,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new canvas is told everything once more.
   useEffect(() => {

@@ -1,6 +1,7 @@
 import type { Line } from '../state/state.ts';
 import type { Point, Positions, Size } from './scene/geometry.ts';
 import type { Scene } from './scene/scene.ts';
+import type { Types } from './scene/type-size.ts';
 
 /** A place on the canvas in pixels of the screen, for what the page shows beside it. */
 export interface Pointed extends Point {
@@ -43,10 +44,8 @@ export interface Captions {
   readonly rest: (count: number) => string;
 }
 
-export interface Placed {
+export interface Placed extends Types {
   readonly places: Positions;
-  /** By how much names, and the pills around them, are larger than they are otherwise. */
-  readonly type: number;
   readonly headings: readonly (Point & { readonly text: string; readonly width: number })[];
 }
 

@@ -1,14 +1,13 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { LayoutName, Pin } from '../state/state.ts';
 import type { GraphView, LineStyle, Placed } from './graph-view.ts';
-import type { LayoutTask } from './layout/layout.ts';
+import { type LayoutTask, UNKNOWN } from './layout/layout.ts';
 import { createLayoutClient } from './layout/layout-client.ts';
 import type { Point, Positions } from './scene/geometry.ts';
 import type { Scene } from './scene/scene.ts';
+import { PLAIN } from './scene/type-size.ts';
 
 const NOWHERE: Positions = new Map();
-/** Names at their own size. */
-const PLAIN = 1;
 const REMEMBERED = 60;
 const LINES_OF: { readonly [L in LayoutName]: LineStyle } = {
   chain: 'columns',
@@ -28,6 +27,8 @@ interface LayoutInput {
   readonly focus: string | null;
   /** Changes when the picture is to be arranged for another room. */
   readonly room: string;
+  /** Above the column of what has no year or place. */
+  readonly unknown: string;
   /** Another question: the canvas starts over instead of growing. */
   readonly subject: string;
 }
@@ -38,11 +39,11 @@ interface LayoutInput {
  */
 export function useLayout(
   view: RefObject<GraphView | null>,
-  { scene, complete, name, pins, focus, subject, room }: LayoutInput,
+  { scene, complete, name, pins, focus, subject, room, unknown }: LayoutInput,
 ): { readonly computing: boolean; cancel(): void } {
   const [computing, setComputing] = useState(false);
   const [client] = useState(createLayoutClient);
-  const last = useRef({ name, subject, room, placed: NOWHERE, type: PLAIN });
+  const last = useRef({ name, subject, room, placed: NOWHERE, types: PLAIN });
   const remembered = useRef(new Map<string, Placed>());
   const pinned = useRef(pins);
   pinned.current = pins;
@@ -52,6 +53,7 @@ export function useLayout(
         name,
         subject,
         room,
+        unknown,
         name === 'circle' ? focus : null,
         scene.boxes.map(({ id, width, height }) => [id, width, height]),
         scene.bundles.map(({ id }) => id),
@@ -77,7 +79,7 @@ export function useLayout(
     const before = afresh || isRefit ? NOWHERE : new Map([...graph.positions()].filter(([id]) => placed.has(id)));
 
     const show = async (found: Placed) => {
-      last.current = { name, subject, room, placed: found.places, type: found.type };
+      last.current = { name, subject, room, placed: found.places, types: { frames: found.frames, type: found.type } };
       arranged.current = found;
       remember(remembered.current, shape, found);
       await graph.applyPositions(withPins(found, pinned.current), options(!afresh));
@@ -97,12 +99,15 @@ export function useLayout(
     setComputing(true);
     performance.mark('zhengmai:layout');
     client
-      .arrange(name, toTask({ scene, before, focus, view: graph }), afresh || isRefit ? PLAIN : last.current.type)
+      .arrange(name, toTask({ scene, before, focus, view: graph }), afresh || isRefit ? null : last.current.types)
       .then((found) => {
         if (!found) return undefined;
         performance.measure('zhengmai:layout', 'zhengmai:layout');
         setComputing(false);
-        return show(found);
+        const headings = found.headings.map((heading) =>
+          heading.text === UNKNOWN ? { ...heading, text: unknown } : heading,
+        );
+        return show({ ...found, headings });
       })
       .catch(() => setComputing(false));
   }, [shape, view]);
@@ -123,7 +128,7 @@ export function useLayout(
     setComputing(false);
     const graph = view.current;
     if (graph)
-      void graph.applyPositions({ places: graph.positions(), headings: [], type: last.current.type }, options(false));
+      void graph.applyPositions({ places: graph.positions(), headings: [], ...last.current.types }, options(false));
   }, [client, view, options]);
   return { computing, cancel };
 }
@@ -140,8 +145,8 @@ function toTask(input: {
 }): LayoutTask {
   const { scene, before, focus, view } = input;
   return {
-    boxes: scene.boxes.map(({ id, kind, width, height, weight, beside, year, place }) => ({
-      ...{ id, kind, width, height, weight, beside, year, place },
+    boxes: scene.boxes.map(({ id, kind, width, height, block, weight, beside, year, place }) => ({
+      ...{ id, kind, width, height, weight, beside, year, place, content: block?.content ?? null },
       before: before.get(id) ?? null,
     })),
     links: scene.bundles.map(({ from, to, count }) => ({ from, to, count })),
@@ -160,9 +165,9 @@ function middleOf(name: LayoutName, { boxes }: Scene, focus: string | null): str
   );
 }
 
-function withPins({ places, headings, type }: Placed, pins: readonly Pin[]): Placed {
+function withPins({ places, ...rest }: Placed, pins: readonly Pin[]): Placed {
   const moved = pins.flatMap(({ id, x, y }): [string, Point][] => (places.has(id) ? [[id, { x, y }]] : []));
-  return { places: moved.length === 0 ? places : new Map([...places, ...moved]), headings, type };
+  return { places: moved.length === 0 ? places : new Map([...places, ...moved]), ...rest };
 }
 
 /** What has just been drawn, with what it came with. */

@@ -225,6 +225,7 @@ export const en = {
         .join(', '),
     roleCount: (role: string, count: number) => `${role} ${count}`,
     ownerCount: (role: string, count: number) => `${role}: ${plural(count, 'unit')}`,
+    unknown: { year: 'No year given', place: 'No place given' },
     layouts: { chain: 'Columns', circle: 'Circle', free: 'Free', year: 'By year', place: 'By place' },
     layout: 'Layout',
     undo: 'Undo',

@@ -194,6 +194,7 @@ export const zh = {
     legendName: '图例',
     legend: '图例：点击淡化某一类，按住 Alt 只留这一类',
     fade: '淡化',
+    unknown: { year: '未写年份', place: '未写地区' },
     layouts: { chain: '分栏', circle: '环绕', free: '自由', year: '按年', place: '按地' },
     rest: (count: number) => `+${count} 项`,
     owned: (role: string, unit: string, count: number) =>

@@ -15,6 +15,7 @@ const pill = (changed: Partial<Labelled>): Labelled => ({
   detail: '',
   head: 0,
   weight: 1,
+  frame: null,
   ...changed,
 });
 

@@ -1,14 +1,14 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { Captions, LineStyle, Placed, Relations } from '../graph-view.ts';
-import { FRAME } from '../scene/block.ts';
-import type { Point, Positions, Size } from '../scene/geometry.ts';
+import { FRAME } from '../scene/frame-shape.ts';
+import type { Point, Positions } from '../scene/geometry.ts';
 import type { Scene } from '../scene/scene.ts';
-import { zoomStep } from '../scene/type-size.ts';
-import { createBends, routesAmong } from './bends.ts';
+import { PLAIN, type Types, zoomStep } from '../scene/type-size.ts';
+import { createBends, detourAmong, routesAmong, standing } from './bends.ts';
 import { cytoscapeStyle } from './cytoscape-style.ts';
-import { headingOf, inType, type NodeData, toDefinitions, update } from './elements.ts';
+import { headingOf, type NodeData, toDefinitions, update } from './elements.ts';
 import { isFar, type Label, type Labelled, labelsAt } from './labels.ts';
-import { MANY, marksOf, putMarks } from './marks.ts';
+import { marksOf, putMarks } from './marks.ts';
 import { portions, type Slices, type Work } from './slices.ts';
 
 export interface Appearance {
@@ -20,7 +20,7 @@ export interface Appearance {
   /** Puts boxes where they belong, with what stands in them, and lines and words after them. */
   place(places: Positions): Promise<void>;
   /** How large names are; they become so with the next places. */
-  setType(type: number): void;
+  setTypes(types: Types): void;
   /** The same for one box that was moved, with what stands in it. */
   follow(box: NodeSingular): void;
   /** The same for all boxes, at once. */
@@ -43,8 +43,8 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
   let selected: string | null = null;
   let picked: readonly string[] = [];
   let relations: Relations = new Map();
-  let type = 1;
-  let sizes: ReadonlyMap<string, Size> = new Map();
+  let types = PLAIN;
+  let shown: { readonly scene: Scene; readonly captions: Captions; readonly types: Types } | null = null;
   let step = 0;
 
   function* relabel(): Work {
@@ -53,7 +53,7 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
     const labels = labelsAt(
       nodes.map((node) => toLabelled(node, relations)),
       step,
-      type,
+      types.type,
     );
     yield;
     yield* changing(nodes, (node) => {
@@ -88,11 +88,29 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
     if (cell.hasClass('unplaced') !== frame.hasClass('unplaced')) cell.toggleClass('unplaced');
   };
   const routesFor = (edges: readonly EdgeSingular[]): ReadonlyMap<string, readonly Point[]> =>
-    lines === 'straight' || cy.edges().length > MANY ? new Map() : routesAmong(boxes(cy), edges, lines);
+    lines === 'straight' ? new Map() : routesAmong(boxes(cy), edges, lines);
 
-  function* follow(): Work {
+  /** Brings the canvas to the scene, in the type that names have now. */
+  function* show(scene: Scene, captions: Captions): Work {
+    shown = { scene, captions, types };
+    const besideOf = new Map(scene.boxes.map(({ id, beside }) => [id, beside]));
+    yield* update(cy, toDefinitions(scene, captions, types), besideOf);
+  }
+
+  /** `isMoving`: while things glide lines run straight. */
+  function* follow(isMoving = false): Work {
     yield* changing(cy.nodes('[frame]').toArray() as NodeSingular[], settle);
     const edges = cy.edges().toArray() as EdgeSingular[];
+    if (lines === 'straight' && !isMoving) {
+      const around = standing(boxes(cy));
+      // A way at a time, since some have to be looked for.
+      for (const edge of edges) {
+        bends.bend(edge, detourAmong(around, edge), lines);
+        edge.numericStyle('opacity');
+        yield;
+      }
+      return;
+    }
     const routes = routesFor(edges);
     yield;
     yield* changing(edges, (edge) => bends.bend(edge, routes.get(edge.id()) ?? null, lines));
@@ -101,9 +119,7 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
   return {
     setScene(scene, captions) {
       void slices.run('scene', function* () {
-        const besideOf = new Map(scene.boxes.map(({ id, beside }) => [id, beside]));
-        sizes = new Map(scene.boxes.filter(({ block }) => block === null).map((box) => [box.id, box]));
-        yield* update(cy, toDefinitions(scene, captions, type), besideOf);
+        yield* show(scene, captions);
         yield* follow();
         yield* marks();
         yield* relabel();
@@ -132,14 +148,13 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
         if (node.hasClass('pinned') !== pinned.has(node.id())) node.toggleClass('pinned', pinned.has(node.id()));
       });
     },
-    setType(wanted) {
-      type = wanted;
+    setTypes(wanted) {
+      types = wanted;
     },
     place(places) {
       return slices.run('places', function* () {
+        if (shown && !isSame(shown.types, types)) yield* show(shown.scene, shown.captions);
         yield* changing(boxes(cy), (node) => {
-          const own = sizes.get(node.id());
-          if (own) resize(node, inType(own, type));
           const to = places.get(node.id());
           if (!to) return;
           move(node, to);
@@ -155,17 +170,21 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
         for (const cell of cells.toArray() as NodeSingular[]) settle(cell);
         const edges = cells.union(box).connectedEdges().toArray() as EdgeSingular[];
         const routes = routesFor(edges);
-        for (const edge of edges) bends.bend(edge, routes.get(edge.id()) ?? null, lines);
+        const around = lines === 'straight' ? standing(boxes(cy)) : [];
+        for (const edge of edges) {
+          const way = lines === 'straight' ? detourAmong(around, edge) : routes.get(edge.id());
+          bends.bend(edge, way ?? null, lines);
+        }
       });
       void slices.run('labels', relabel);
     },
     followAll() {
-      for (const _ of follow());
+      for (const _ of follow(true));
     },
     restyle() {
       cy.style(cytoscapeStyle(getComputedStyle(container)));
       bends.forget();
-      void slices.run('lines', follow);
+      void slices.run('lines', () => follow());
     },
   };
 }
@@ -177,25 +196,22 @@ export function boxes(cy: Core): readonly NodeSingular[] {
   );
 }
 
+function isSame(one: Types, other: Types): boolean {
+  return one.frames === other.frames && one.type === other.type;
+}
+
 function move(node: NodeSingular, { x, y }: Point): void {
   const now = node.position();
   if (now.x !== x || now.y !== y) node.position({ x, y });
 }
 
-function resize(node: NodeSingular, { width, height }: Size): void {
-  const now = node.data() as NodeData;
-  if (now.width === width && now.height === height) return;
-  const radius = Math.round((now.radius * height) / now.height);
-  node.data({ width, height, radius, drawn: { width, height } });
-}
-
 function toLabelled(node: NodeSingular, relations: Relations): Labelled {
   const { words: name, ...data } = node.data() as NodeData;
-  const { id, kind, shape, width, height, detail, head, weight } = data;
+  const { id, kind, shape, width, height, detail, head, weight, frame } = data;
   const relation = relations.get(id);
   const { x, y } = node.position();
   const words = relation ? `${relation} ${name}` : name;
-  return { id, kind, shape, x, y, width, height, words, name, detail, head, weight };
+  return { id, kind, shape, x, y, width, height, words, name, detail, head, weight, frame };
 }
 
 /** Words stand at the left, within the thing's own edge; in pills, and over a frame or a column, in its middle. */

@@ -1,7 +1,7 @@
 import type { Core, NodeCollection, NodeSingular } from 'cytoscape';
 import type { GraphView } from '../graph-view.ts';
-import { FRAME } from '../scene/block.ts';
-import { firstZoom, fittingZoom, MARGIN, overviewZoom, READABLE_ZOOM, wholeZoom } from '../scene/first-look.ts';
+import { firstZoom, fittingZoom, MARGIN, READABLE_ZOOM, wholeZoom } from '../scene/first-look.ts';
+import { FRAME } from '../scene/frame-shape.ts';
 import type { Point, Size } from '../scene/geometry.ts';
 import type { NodeData } from './elements.ts';
 import { isFar } from './labels.ts';
@@ -29,7 +29,7 @@ export function createCamera(cy: Core): Camera {
       // The whole must fit, however large it is.
       const whole = fittingZoom(sizeOf(ids ? boundsOf(cy.nodes()) : box), roomOf(cy));
       cy.minZoom(Math.min(0.15, whole * 0.9));
-      const look = everything ? wholeZoom : around === null ? firstZoom : overviewZoom;
+      const look = everything ? wholeZoom : firstZoom;
       const zoom = look(sizeOf(box), roomOf(cy));
       const middle = around === null ? null : cy.getElementById(around);
       const isAround = middle?.nonempty() && middle.isNode() && fittingZoom(sizeOf(box), roomOf(cy)) < zoom;

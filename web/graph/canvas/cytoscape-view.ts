@@ -13,7 +13,7 @@ export function cytoscapeView(container: HTMLElement): GraphView {
   const cy = cytoscape({
     container,
     style: cytoscapeStyle(getComputedStyle(container)),
-    minZoom: 0.05,
+    minZoom: 0.01,
     maxZoom: 2.5,
     boxSelectionEnabled: false,
     autounselectify: true,
@@ -60,14 +60,14 @@ export function cytoscapeView(container: HTMLElement): GraphView {
       selected = id;
       appearance.mark(id, picked, relations);
     },
-    async applyPositions({ places, headings, type }, { animate, lines, pinned }) {
+    async applyPositions({ places, headings, frames, type }, { animate, lines, pinned }) {
       arrangements += 1;
       const arrangement = arrangements;
       await slices.settled();
       if (cy.destroyed() || arrangement !== arrangements) return;
       cy.stop(true, false);
       appearance.setLines(lines);
-      appearance.setType(type);
+      appearance.setTypes({ frames, type });
       appearance.setHeadings(headings);
       appearance.setPinned(pinned);
       if (animate && cy.elements().length < GLIDING) await glide(cy, places, appearance.followAll);

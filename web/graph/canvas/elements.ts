@@ -1,9 +1,11 @@
 import type { CollectionReturnValue, Core, ElementDefinition } from 'cytoscape';
 import { isGroup } from '../../state/graph-actions.ts';
 import type { Captions, Placed } from '../graph-view.ts';
+import { cellAt, type Shape, shapeOf } from '../scene/frame-shape.ts';
 import type { Point, Size } from '../scene/geometry.ts';
 import { cornerRadius, pillText } from '../scene/node-size.ts';
 import type { Box, Line, Scene } from '../scene/scene.ts';
+import type { Types } from '../scene/type-size.ts';
 import { portions, type Work } from './slices.ts';
 
 /** How a node is drawn; kept in its data, where the style sheet and the labels find it. */
@@ -31,17 +33,22 @@ const CLASSES = ['root', 'faded', 'holds', 'group', 'near', 'deep', 'far', 'alwa
 export const restId = (planId: string) => `rest:${planId}`;
 
 /** The scene as Cytoscape takes it; where the boxes go is told later. */
-export function toDefinitions(scene: Scene, captions: Captions, type: number): ReadonlyMap<string, ElementDefinition> {
+export function toDefinitions(
+  scene: Scene,
+  captions: Captions,
+  { frames, type }: Types,
+): ReadonlyMap<string, ElementDefinition> {
   const definitions = new Map<string, ElementDefinition>();
   const single = new Set<string>();
   /** How many things stand in each frame. */
   const framed = new Map<string, number>();
   for (const box of scene.boxes) {
-    definitions.set(box.id, ofBox(box, captions, type));
-    if (!box.block) continue;
+    const shape = box.block && shapeOf(box.block.content, frames);
+    definitions.set(box.id, ofBox(box, shape, captions, type));
+    if (!box.block || !shape) continue;
     framed.set(box.id, box.block.cells.length);
-    if (box.block.columns <= 1) single.add(box.id);
-    for (const cell of box.block.cells) {
+    if (shape.columns <= 1) single.add(box.id);
+    for (const [index, cell] of box.block.cells.entries()) {
       definitions.set(
         cell.id,
         node(
@@ -49,21 +56,21 @@ export function toDefinitions(scene: Scene, captions: Captions, type: number): R
             id: cell.id,
             kind: cell.kind,
             shape: 'cell',
-            ...box.block.cell,
+            ...shape.cell,
             radius: cornerRadius(cell.kind),
             head: 0,
             weight: 1,
             words: cell.label,
             detail: captions.details.get(cell.id) ?? '',
             frame: box.id,
-            at: { x: cell.x, y: cell.y },
+            at: cellAt(shape, index),
           },
           [cell.root && 'root', cell.faded && 'faded'],
         ),
       );
     }
     const { rest } = box.block;
-    if (rest) {
+    if (rest > 0) {
       definitions.set(
         restId(box.id),
         node(
@@ -71,14 +78,14 @@ export function toDefinitions(scene: Scene, captions: Captions, type: number): R
             id: restId(box.id),
             kind: 'Rest',
             shape: 'cell',
-            ...box.block.cell,
+            ...shape.cell,
             radius: cornerRadius('Measure'),
             head: 0,
             weight: 1,
-            words: captions.rest(rest.count),
+            words: captions.rest(rest),
             detail: '',
             frame: box.id,
-            at: { x: rest.x, y: rest.y },
+            at: cellAt(shape, box.block.cells.length),
           },
           ['rest'],
         ),
@@ -100,18 +107,17 @@ export function toDefinitions(scene: Scene, captions: Captions, type: number): R
   return definitions;
 }
 
-function ofBox(box: Box, captions: Captions, type: number): ElementDefinition {
-  const isFrame = box.block !== null;
+function ofBox(box: Box, frame: Shape | null, captions: Captions, type: number): ElementDefinition {
   return node(
     {
       id: box.id,
       kind: box.kind,
-      shape: isFrame ? 'frame' : 'pill',
-      ...(isFrame ? { width: box.width, height: box.height } : inType(box, type)),
-      radius: isFrame ? cornerRadius(box.kind) : Math.round(cornerRadius(box.kind) * type),
-      head: box.block?.head ?? 0,
-      weight: box.block ? Math.max(1, box.block.cells.length + (box.block.rest?.count ?? 0)) : box.weight,
-      words: isFrame ? box.label : pillText(box),
+      shape: frame ? 'frame' : 'pill',
+      ...(frame ? { width: frame.width, height: frame.height } : inType(box, type)),
+      radius: frame ? cornerRadius(box.kind) : Math.round(cornerRadius(box.kind) * type),
+      head: frame?.head ?? 0,
+      weight: box.block ? Math.max(1, box.block.cells.length + box.block.rest) : box.weight,
+      words: frame ? box.label : pillText(box),
       detail: captions.details.get(box.id) ?? '',
       frame: null,
       at: { x: 0, y: 0 },
@@ -125,7 +131,7 @@ function ofBox(box: Box, captions: Captions, type: number): ElementDefinition {
   );
 }
 
-/** As large as `arrange` takes it for. */
+/** A pill as large as `arrange` takes it for. */
 export function inType({ width, height }: Size, type: number): Size {
   return { width: Math.round(width * type), height: Math.round(height * type) };
 }
@@ -186,6 +192,10 @@ function change(there: CollectionReturnValue, definition: ElementDefinition): vo
   const now: Readonly<Record<string, unknown>> = there.data();
   // Styling an element anew is slow, and most stay as they are.
   if (Object.entries(data).some(([name, value]) => !isSame(now[name], value))) there.data(data);
+  const { width, height } = definition.data;
+  if (there.isNode() && !there.hasClass('wide') && !isSame(now.drawn, { width, height })) {
+    there.data({ drawn: { width, height } });
+  }
   const classes = definition.classes as readonly string[];
   for (const name of CLASSES) {
     if (there.hasClass(name) !== classes.includes(name)) there.toggleClass(name, classes.includes(name));

@@ -1,5 +1,5 @@
-import { FRAME } from '../scene/block.ts';
-import { cut, cutStart, ems, wrap } from '../scene/fit-text.ts';
+import { cut, cutStart, ems, linesOf, wrap } from '../scene/fit-text.ts';
+import { FRAME } from '../scene/frame-shape.ts';
 import type { Size } from '../scene/geometry.ts';
 import { FONT_SIZE, FRAME_TYPE, LEAST, LINE_HEIGHT } from '../scene/type-size.ts';
 
@@ -21,6 +21,8 @@ export interface Labelled {
   readonly head: number;
   /** What carries more is named first. */
   readonly weight: number;
+  /** The frame that it stands in. */
+  readonly frame: string | null;
 }
 
 export interface Label {
@@ -37,6 +39,9 @@ const NOTHING: Label = { text: '', size: FONT_SIZE, isOver: false, drawn: null }
 /** Of a pill that is drawn larger than the layout took it for, in ems. */
 const CLOSE = { sides: 1.5, height: 1.75 } as const;
 
+/** Of a name, so much at least has to be there for it to be told from others. */
+const TOLD = 0.75;
+
 /** Whether a zoom shows single measures at all, or plans as wholes. */
 export function isFar(zoom: number, head: number): boolean {
   return (LEAST / zoom) * LINE_HEIGHT > head;
@@ -50,12 +55,26 @@ export function labelsAt(things: readonly Labelled[], zoom: number, type = 1): R
   const labels = new Map<string, Label>();
   // What stands in a frame is a mark where the frame's name needs the room.
   const isBare = isFar(zoom, FRAME.head);
-  for (const thing of things) {
-    if (thing.shape === 'cell') labels.set(thing.id, isBare ? NOTHING : ofCell(thing, zoom));
-    else if (thing.shape === 'frame') labels.set(thing.id, ofFrame(thing, zoom));
-    else if (thing.shape === 'heading') labels.set(thing.id, ofHeading(thing, zoom));
+  const taken: Rectangle[] = things.filter(({ shape }) => shape === 'frame').map((frame) => rectangleOf(frame, frame));
+  for (const { shape, x, y, width, height } of things) {
+    if (shape === 'heading')
+      taken.push(rectangleOf({ x, y }, { width, height: Math.max(height, headingType(zoom) * LINE_HEIGHT) }));
   }
-  for (const [id, label] of ofPills(things, zoom, FONT_SIZE * type)) labels.set(id, label);
+  const frames = things.filter(({ shape }) => shape === 'frame');
+  for (const frame of frames.sort((one, other) => other.weight - one.weight)) {
+    // How it hangs together is said where that does not cost the name.
+    const plain = { ...frame, words: frame.name };
+    const label = ofFrame(frame, zoom) ?? ofFrame(plain, zoom) ?? beyond(plain, zoom, taken) ?? shortened(plain, zoom);
+    labels.set(frame.id, label);
+    if (label.drawn) taken.push(rectangleOf(frame, label.drawn));
+  }
+  for (const thing of things) {
+    if (thing.shape === 'heading') labels.set(thing.id, ofHeading(thing, zoom));
+    if (thing.shape !== 'cell') continue;
+    const isCovered = thing.frame !== null && labels.get(thing.frame)?.isOver;
+    labels.set(thing.id, isBare || isCovered ? NOTHING : ofCell(thing, zoom));
+  }
+  for (const [id, label] of ofPills(things, taken, zoom, FONT_SIZE * type)) labels.set(id, label);
   return labels;
 }
 
@@ -74,30 +93,75 @@ function ofCell({ kind, words, name, detail, width, height }: Labelled, zoom: nu
   return { ...NOTHING, text: isFull || detail === '' ? text : `${text}\n${cut(detail, room)}`, size };
 }
 
-function ofFrame(frame: Labelled, zoom: number): Label {
+/** The whole name: in a frame's head, else over what it holds; null where it has no room for that. */
+function ofFrame(frame: Labelled, zoom: number): Label | null {
   const { words, detail, width, height, head, weight } = frame;
-  if (head === 0) return ofCell(frame, zoom);
-  const size = Math.max(FRAME_TYPE, LEAST / zoom);
-  if (!isFar(zoom, FRAME.head)) {
-    const room = (width - FRAME.name) / size;
-    const lines = Math.floor(head / (size * LINE_HEIGHT));
-    const text = wrap(words, room, lines);
+  const room = (size: number) => (width - FRAME.name) / size;
+  const least = LEAST / zoom;
+  if (head === 0) {
+    const size = Math.max(FONT_SIZE, least);
+    const lines = linesOf(words, room(size));
+    const most = Math.floor((height - 4) / (size * LINE_HEIGHT));
+    if (lines > most || room(size) < 3) return null;
+    const text = wrap(words, room(size), lines);
+    return { ...NOTHING, text: lines === most || detail === '' ? text : `${text}\n${cut(detail, room(size))}`, size };
+  }
+  const isMarks = isFar(zoom, FRAME.head);
+  const large = isMarks ? least + Math.min(6, Math.sqrt(weight)) / zoom : 0;
+  for (const size of [Math.max(FRAME_TYPE, least, large), Math.max(FRAME_TYPE, least)]) {
+    const lines = linesOf(words, room(size));
+    const most = Math.floor((head + 1) / (size * LINE_HEIGHT));
+    if (lines > most || room(size) < 3) continue;
+    const text = wrap(words, room(size), lines);
     // The whole name comes before any detail.
-    const isFull = text.split('\n').length === lines;
-    return { ...NOTHING, text: isFull || detail === '' ? text : `${text}\n${cut(detail, room)}`, size };
+    const isFull = lines === most || detail === '' || isMarks;
+    return { ...NOTHING, text: isFull ? text : `${text}\n${cut(detail, room(size))}`, size };
   }
-  const large = (LEAST + Math.min(6, Math.sqrt(weight))) / zoom;
-  for (const over of [large, LEAST / zoom]) {
-    const room = (width - over * 0.6) / over;
-    const lines = Math.floor((height - over * 0.4) / (over * LINE_HEIGHT));
-    if (room >= 3 && lines >= 1)
-      return { ...NOTHING, text: wrap(words, room, Math.min(lines, 4)), size: over, isOver: true };
+  for (const size of [large, least]) {
+    if (size === 0) continue;
+    const own = (width - size * 0.6) / size;
+    const lines = linesOf(words, own);
+    if (own < 3 || lines * size * LINE_HEIGHT > height - size * 0.2) continue;
+    return { ...NOTHING, text: wrap(words, own, lines), size, isOver: true };
   }
-  return NOTHING;
+  return null;
+}
+
+/** The lines, from few to many, in which a name is tried that is larger than its frame. */
+const BEYOND = [2, 3, 4, 5];
+
+/** The whole name, drawn larger than its frame about its middle where nothing is in the way. */
+function beyond(frame: Labelled, zoom: number, taken: readonly Rectangle[]): Label | null {
+  const size = LEAST / zoom;
+  const own = rectangleOf(frame, frame);
+  for (const count of BEYOND) {
+    const room = Math.max(4, Math.ceil(ems(frame.words) / count));
+    const lines = linesOf(frame.words, room);
+    const drawn = {
+      width: Math.max(frame.width, (room + 1.2) * size),
+      height: Math.max(frame.height, (lines * LINE_HEIGHT + 0.3) * size),
+    };
+    const place = rectangleOf(frame, drawn);
+    if (taken.some((other) => overlap(place, other) && !isSame(other, own))) continue;
+    return { ...NOTHING, text: wrap(frame.words, room, lines), size, isOver: true, drawn };
+  }
+  return null;
+}
+
+/** As much of the name as its frame has room for, over what it holds. */
+function shortened({ words, width, height }: Labelled, zoom: number): Label {
+  const size = LEAST / zoom;
+  const room = (width - size * 0.6) / size;
+  const lines = Math.floor((height - size * 0.2) / (size * LINE_HEIGHT));
+  return room < 3 || lines < 1 ? NOTHING : { ...NOTHING, text: wrap(words, room, lines), size, isOver: true };
+}
+
+function headingType(zoom: number): number {
+  return Math.max(20, (LEAST + 2) / zoom);
 }
 
 function ofHeading({ words, width }: Labelled, zoom: number): Label {
-  const size = Math.max(20, (LEAST + 2) / zoom);
+  const size = headingType(zoom);
   return { ...NOTHING, text: cut(words, Math.max(4, (width + 40) / size)), size };
 }
 
@@ -113,12 +177,17 @@ interface Rectangle {
  * about its middle as long as nothing is in the way, the heaviest first. From so far away that a pill is no higher than a mark,
  * the heaviest are named over the others.
  */
-function ofPills(things: readonly Labelled[], zoom: number, own: number): ReadonlyMap<string, Label> {
+function ofPills(
+  things: readonly Labelled[],
+  framed: readonly Rectangle[],
+  zoom: number,
+  own: number,
+): ReadonlyMap<string, Label> {
   const pills = things.filter(({ shape }) => shape === 'pill');
   const labels = new Map<string, Label>();
   const size = Math.max(own, LEAST / zoom);
   const fits = size === own;
-  const taken = createSpace(things.filter(({ shape }) => shape === 'frame').map((frame) => rectangleOf(frame, frame)));
+  const taken = createSpace([...framed]);
   const isMark = (pill: Labelled) => !fits && !hasLine(pill, size);
   for (const pill of pills) if (!isMark(pill)) taken.add(rectangleOf(pill, pill));
   for (const pill of [...pills].sort((one, other) => other.weight - one.weight)) {
@@ -138,7 +207,10 @@ function ofPills(things: readonly Labelled[], zoom: number, own: number): Readon
     } else if (isMark(pill)) {
       labels.set(pill.id, NOTHING);
     } else {
-      labels.set(pill.id, fits ? { ...NOTHING, text: pill.name, size } : within(pill, size));
+      const inside = fits ? { ...NOTHING, text: pill.name, size } : within(pill, size);
+      // From afar the end of a name says nothing: there a name is whole or none.
+      const isTold = !isFar(zoom, FRAME.head) || ems(inside.text) >= ems(pill.name) * TOLD;
+      labels.set(pill.id, isTold ? inside : NOTHING);
     }
   }
   return labels;
@@ -172,7 +244,7 @@ function within({ kind, words, name, width }: Labelled, size: number): Label {
   return { ...NOTHING, text: ems(words) <= room ? words : shorten(name, room), size };
 }
 
-function rectangleOf({ x, y }: Labelled, { width, height }: Size): Rectangle {
+function rectangleOf({ x, y }: Pick<Labelled, 'x' | 'y'>, { width, height }: Size): Rectangle {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 

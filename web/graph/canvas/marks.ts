@@ -1,7 +1,7 @@
 import type { Collection, Core, EdgeCollection, EdgeSingular, NodeCollection, NodeSingular } from 'cytoscape';
 
 /** In larger pictures, making everything else quiet costs more than it shows. */
-export const MANY = 600;
+const MANY = 600;
 
 const MARKS = ['selected', 'picked', 'touching', 'quiet'] as const;
 export type Mark = (typeof MARKS)[number];

@@ -1,6 +1,6 @@
 import type { Point } from '../scene/geometry.ts';
 
-interface Placed extends Point {
+export interface Placed extends Point {
   readonly id: string;
   readonly width: number;
   readonly height: number;

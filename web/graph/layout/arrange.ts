@@ -1,56 +1,90 @@
 import type { LayoutName } from '../../state/state.ts';
 import { firstZoom } from '../scene/first-look.ts';
-import type { Positions, Size } from '../scene/geometry.ts';
-import { typeFor } from '../scene/type-size.ts';
-import type { Arrangement, LayoutBox, LayoutTask } from './layout.ts';
+import { shapeOf } from '../scene/frame-shape.ts';
+import { FONT_SIZE, LARGEST, LEAST, PLAIN, type Types, typeFor, zoomStep } from '../scene/type-size.ts';
+import { drifted } from './force.ts';
+import { type Arrangement, type LayoutBox, type LayoutTask, sizeOf } from './layout.ts';
 import { layouts } from './layouts.ts';
 
 /** An arrangement whose names can be read at the zoom at which the room shows it first. */
-export interface Legible extends Arrangement {
-  /** By how much names, and the pills around them, are larger than they are otherwise. */
-  readonly type: number;
-}
+export interface Legible extends Arrangement, Types {}
 
-/** Larger names make a larger picture, which is seen smaller; twice is near enough. */
-const ROUNDS = 2;
+/** Larger names make a larger picture, which is seen smaller; a few times is near enough. */
+const ROUNDS = 4;
+/** How large names that stand alone may become: where the room does not hold all, plans keep theirs, and the others are marks. */
+const ALONE = [LARGEST.pills, LARGEST.sure, 1] as const;
+/** The share of the picture that boxes cover at best. */
+const FILLED = 0.6;
+/** Between two zooms that are tried. */
+const STEP = 2 ** (1 / 3);
 
-/** Arranges the boxes with names as large as they must be, and never smaller than they were. */
-export function arrange(name: LayoutName, task: LayoutTask, was = 1): Legible {
-  let type = Math.max(was, typeFor(densestZoom(task)));
-  let boxes = task.boxes.map((box) => withType(box, type));
-  let found = layouts[name]({ ...task, boxes });
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const needed = typeFor(firstZoom(sizeOf(boxes, found.places), task.room));
-    if (needed <= type) break;
-    type = needed;
-    boxes = task.boxes.map((box) => withType(box, type));
-    found = layouts[name]({ ...task, boxes });
+/** Arranges the boxes with names as large as they must be, and never smaller than they were before. */
+export function arrange(name: LayoutName, task: LayoutTask, before: Types | null = null): Legible {
+  const was = before ?? PLAIN;
+  let whole = task;
+  if (name === 'free') {
+    // What is held in its place has room there for a name as large as it was.
+    const isHeld = task.boxes.some((box) => box.before !== null);
+    if (isHeld && before) return arrangeWith(name, task, was).found;
+    // The same for names of all sizes; with larger ones everything needs another place.
+    whole = { ...task, boxes: task.boxes.map((box) => ({ ...box, before: null })), drift: drifted(task) };
   }
-  return { ...found, type };
-}
-
-/** Without any room between the boxes. A picture that is large even so need not be arranged to see it. */
-function densestZoom({ boxes, room }: LayoutTask): number {
-  const area = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
-  return Math.sqrt(Math.max(1, room.width * room.height) / Math.max(1, area));
-}
-
-/** Plans and groups hold what stands in them as it is; all else is as large as its name. */
-function withType(box: LayoutBox, type: number): LayoutBox {
-  return box.kind === 'Document' || box.kind === 'Group' || type === 1
-    ? box
-    : { ...box, width: Math.round(box.width * type), height: Math.round(box.height * type) };
-}
-
-function sizeOf(boxes: readonly LayoutBox[], places: Positions): Size {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { id, width, height } of boxes) {
-    const at = places.get(id);
-    if (!at) continue;
-    left = Math.min(left, at.x - width / 2);
-    right = Math.max(right, at.x + width / 2);
-    top = Math.min(top, at.y - height / 2);
-    bottom = Math.max(bottom, at.y + height / 2);
+  const hasFrames = task.boxes.some(({ content }) => content !== null);
+  let best: { readonly found: Legible; readonly lack: number } | null = null;
+  for (const most of ALONE) {
+    const typesFor = (needed: number): Types => ({
+      frames: Math.max(was.frames, needed),
+      type: Math.max(was.type, Math.min(most, needed)),
+    });
+    let types = typesFor(typeFor(densestZoom(task, most)));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { found, zoom } = arrangeWith(name, whole, types);
+      const needed = LEAST / FONT_SIZE / zoomStep(zoom);
+      // From near by all names are read, whatever else there is.
+      if (most < LARGEST.sure && needed <= LARGEST.sure && needed > found.type) break;
+      const lack = Math.max(1, needed / (hasFrames ? found.frames : found.type));
+      const isRead = lack === 1 && (needed <= found.type || found.type === most);
+      if (isRead && (needed <= found.type || !best || best.lack > 1)) return found;
+      if (!best || lack < best.lack * 0.97) best = { found, lack };
+      if (needed > LARGEST.frames * 1.2) break;
+      types = typesFor(Math.min(LARGEST.frames, needed));
+    }
   }
-  return left > right ? { width: 0, height: 0 } : { width: right - left, height: bottom - top };
+  if (!best) throw new Error('There is no arrangement.');
+  return best.found;
+}
+
+function arrangeWith(
+  name: LayoutName,
+  task: LayoutTask,
+  types: Types,
+): { readonly found: Legible; readonly zoom: number } {
+  const boxes = task.boxes.map((box) => withType(box, types));
+  const found = layouts[name]({ ...task, boxes, frames: types.frames });
+  return { found: { ...found, ...types }, zoom: firstZoom(sizeOf(boxes, found.places), task.room) };
+}
+
+/** The largest zoom at which all boxes, with names that can be read there, could have room. What is larger even so need not be arranged to see it. */
+function densestZoom({ boxes, room }: LayoutTask, most: number): number {
+  const screen = Math.max(1, room.width * room.height) * FILLED;
+  let zoom = 1;
+  for (; zoom > 0.05; zoom /= STEP) {
+    const type = typeFor(zoom);
+    const area = boxes.reduce((sum, box) => {
+      const { width, height } = withType(box, { frames: type, type: Math.min(most, type) });
+      return sum + width * height;
+    }, 0);
+    if (area * zoom ** 2 <= screen) break;
+  }
+  return zoomStep(zoom);
+}
+
+/** A frame has room for its name, and all else is as large as its name. */
+function withType(box: LayoutBox, { frames, type }: Types): LayoutBox {
+  if (box.content) {
+    const { width, height } = shapeOf(box.content, frames);
+    return { ...box, width, height };
+  }
+  if (box.kind === 'Document' || box.kind === 'Group' || type === 1) return box;
+  return { ...box, width: Math.round(box.width * type), height: Math.round(box.height * type) };
 }

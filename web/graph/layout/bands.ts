@@ -1,34 +1,78 @@
+import { fittingZoom } from '../scene/first-look.ts';
 import type { Point } from '../scene/geometry.ts';
-import type { Heading, Layout, LayoutBox, LayoutTask } from './layout.ts';
+import {
+  type Arrangement,
+  gapsFor,
+  type Heading,
+  type Layout,
+  type LayoutBox,
+  type LayoutTask,
+  sizeOf,
+  UNKNOWN,
+} from './layout.ts';
 import { linksOf } from './links.ts';
-import { widthOf } from './stack.ts';
+import { deal, heightOf, widthOf } from './stack.ts';
 
-const GAP = { column: 70, row: 18, band: 90, pill: { x: 24, y: 16 }, head: 56 } as const;
+const GAP = { column: 70, within: 24, row: 18, band: 90, pill: { x: 24, y: 16 }, head: 56 } as const;
 
-/** Plans in columns by one of their properties, in its order, and below them what they share, under those it belongs to. */
+/**
+ * Plans in columns by one of their properties, in its order, and below them what they share, under those it belongs to. What is
+ * too many for one column stands in several, as many as make the picture fit best into the room.
+ */
 export function bandsBy(property: (box: LayoutBox) => string | null): Layout {
   return (task) => {
     const plans = task.boxes.filter(({ kind }) => kind === 'Document');
     const values = [...new Set(plans.map(property))].sort(inOrder);
-    const places = new Map<string, Point>();
-    const headings: Heading[] = [];
-    let x = 0;
-    let bottom = 0;
-    for (const value of values) {
-      const column = plans.filter((plan) => property(plan) === value);
+    const bands = values.map((text) => ({ text, plans: plans.filter((plan) => property(plan) === text) }));
+    const highest = Math.max(0, ...bands.map((band) => heightOf(band.plans, GAP.row)));
+    const lowest = Math.max(0, ...plans.map(({ height }) => height));
+    let best: { readonly found: Arrangement; readonly zoom: number } | null = null;
+    for (let most = highest; ; most /= LESS) {
+      const found = withColumns(task, bands, Math.max(most, lowest));
+      const zoom = fittingZoom(sizeOf(task.boxes, found.places), task.room);
+      // More columns only where they are worth it: one says what belongs together best.
+      if (!best || zoom > best.zoom * 1.02) best = { found, zoom };
+      if (most <= lowest) return best.found;
+    }
+  };
+}
+
+interface Band {
+  readonly text: string | null;
+  readonly plans: readonly LayoutBox[];
+}
+
+/** Room for a heading, by how much names are larger. */
+const HEADING = 27;
+/** Between two heights of columns that are tried. */
+const LESS = 1.25;
+
+/** The bands in columns that are hardly higher than `most`. */
+function withColumns(task: LayoutTask, bands: readonly Band[], most: number): Arrangement {
+  const wider = gapsFor(task);
+  const gap = { row: GAP.row * wider, within: GAP.within * wider, column: GAP.column * wider };
+  const places = new Map<string, Point>();
+  const headings: Heading[] = [];
+  let x = 0;
+  let bottom = 0;
+  for (const { text, plans } of bands) {
+    const start = x;
+    for (const column of deal(plans, Math.ceil(heightOf(plans, gap.row) / Math.max(1, most)), gap.row)) {
       const width = widthOf(column);
-      headings.push({ text: value ?? '—', x: x + width / 2, y: 0, width });
-      let y: number = GAP.head;
+      let y = Math.max(GAP.head, HEADING * (task.frames ?? 1));
       for (const plan of column) {
         places.set(plan.id, { x: x + width / 2, y: y + plan.height / 2 });
-        y += plan.height + GAP.row;
+        y += plan.height + gap.row;
       }
       bottom = Math.max(bottom, y);
-      x += width + GAP.column;
+      x += width + gap.within;
     }
-    shelve(task, places, { top: bottom + GAP.band, width: Math.max(x - GAP.column, 900) });
-    return { places, headings };
-  };
+    const width = x - gap.within - start;
+    headings.push({ text: text ?? UNKNOWN, x: start + width / 2, y: 0, width });
+    x += gap.column - gap.within;
+  }
+  shelve(task, places, { top: bottom + GAP.band, width: Math.max(x - gap.column, 900) });
+  return { places, headings };
 }
 
 /** Numbers by size, words by their order in Chinese, what is not known last. */
@@ -43,6 +87,8 @@ function shelve(
   places: Map<string, Point>,
   room: { readonly top: number; readonly width: number },
 ): void {
+  const wider = gapsFor(task);
+  const pill = { x: GAP.pill.x * wider, y: GAP.pill.y * wider };
   const links = linksOf(task);
   const wanted = (box: LayoutBox): number => {
     const near = (links.get(box.id) ?? []).filter((link) => places.has(link.id));
@@ -64,7 +110,7 @@ function shelve(
       if (row.length > 0 && used + one.box.width > room.width) later.push(one);
       else {
         row.push(one);
-        used += one.box.width + GAP.pill.x;
+        used += one.box.width + pill.x;
       }
     }
     row.sort((one, other) => one.wanted - other.wanted);
@@ -75,9 +121,9 @@ function shelve(
       const by = Math.min(slack, Math.max(0, middle - box.width / 2 - x));
       places.set(box.id, { x: x + by + box.width / 2, y: top + box.height / 2 });
       slack -= by;
-      x += by + box.width + GAP.pill.x;
+      x += by + box.width + pill.x;
     }
-    top += Math.max(...row.map(({ box }) => box.height)) + GAP.pill.y;
+    top += Math.max(...row.map(({ box }) => box.height)) + pill.y;
     rest = later;
   }
 }

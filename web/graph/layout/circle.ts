@@ -1,32 +1,45 @@
 import type { Point } from '../scene/geometry.ts';
-import type { Arrangement, LayoutBox, LayoutTask } from './layout.ts';
+import { type Arrangement, aspectOf, gapsFor, type LayoutBox, type LayoutTask } from './layout.ts';
 import { type Link, linksOf } from './links.ts';
+import { pack, type Wish } from './pack.ts';
 
-const GAP = 26;
+const GAP = { x: 34, y: 26 } as const;
 
-/** One box in the middle, around it in rings what is one step away, two steps, and so on; a ring that is full makes another. */
+/**
+ * One box in the middle, around it what is one step away, then two steps, and so on, each where what it hangs on stands as seen
+ * from the middle; as wide and high as the room, and as near as there is room.
+ */
 export function circle(task: LayoutTask): Arrangement {
   const links = linksOf(task);
   const middle = task.boxes.find(({ id }) => id === task.focus) ?? heaviest(task.boxes);
   if (!middle) return { places: new Map(), headings: [] };
-  const places = new Map<string, Point>([[middle.id, { x: 0, y: 0 }]]);
+  const wider = gapsFor(task);
+  const gap = { x: GAP.x * wider, y: GAP.y * wider };
+  const aspect = Math.sqrt(aspectOf(task.room));
   const angles = new Map<string, number>();
-  let radius = Math.hypot(middle.width, middle.height) / 2;
+  let wishes: Wish[] = [{ ...middle, direction: { x: 0, y: 1 } }];
+  let places = pack(wishes, gap);
   for (const ring of ringsAround(middle.id, task.boxes, links)) {
     const sorted = byAngle(ring, links, angles);
-    let start = 0;
-    while (start < sorted.length) {
-      const rest = sorted.slice(start);
-      const thickness = Math.max(...rest.map(diagonal));
-      radius += thickness / 2 + GAP;
-      const full = roomFor(rest, radius);
-      const here = rest.slice(0, full);
-      spreadOver(here, radius, places, angles);
-      radius += Math.max(...here.map(diagonal)) / 2;
-      start += full;
-    }
+    spreadOver(sorted, angles);
+    // No nearer than half of what is a step less away.
+    const before = wishes.map(({ id }) => lengthOf(places.get(id), aspect)).sort((one, other) => one - other);
+    const from = before[Math.floor(before.length / 2)] ?? 0;
+    wishes = [
+      ...wishes,
+      ...sorted.map((box) => ({ ...box, direction: towards(angles.get(box.id) ?? 0, aspect), from })),
+    ];
+    places = pack(wishes, gap);
   }
   return { places, headings: [] };
+}
+
+function towards(angle: number, aspect: number): Point {
+  return { x: Math.cos(angle) * aspect, y: Math.sin(angle) / aspect };
+}
+
+function lengthOf(at: Point | undefined, aspect: number): number {
+  return at ? Math.hypot(at.x / aspect, at.y * aspect) : 0;
 }
 
 function heaviest(boxes: readonly LayoutBox[]): LayoutBox | undefined {
@@ -82,34 +95,13 @@ function diagonal({ width, height }: LayoutBox): number {
   return Math.hypot(width, height);
 }
 
-/** The angle that a box needs on a ring: as that of a circle around it. */
-function angleOf(box: LayoutBox, radius: number): number {
-  return 2 * Math.asin(Math.min(1, (diagonal(box) + GAP) / 2 / radius));
-}
-
-function roomFor(boxes: readonly LayoutBox[], radius: number): number {
-  let used = 0;
-  for (const [index, box] of boxes.entries()) {
-    used += angleOf(box, radius);
-    if (used > 2 * Math.PI) return Math.max(1, index);
-  }
-  return boxes.length;
-}
-
-function spreadOver(
-  boxes: readonly LayoutBox[],
-  radius: number,
-  places: Map<string, Point>,
-  angles: Map<string, number>,
-): void {
-  const used = boxes.reduce((sum, box) => sum + angleOf(box, radius), 0);
-  const between = Math.max(0, 2 * Math.PI - used) / boxes.length;
+/** Shares the whole turn among the boxes of a ring, by their size. */
+function spreadOver(boxes: readonly LayoutBox[], angles: Map<string, number>): void {
+  const total = boxes.reduce((sum, box) => sum + diagonal(box), 0);
   let angle = -Math.PI;
   for (const box of boxes) {
-    const share = angleOf(box, radius) + between;
-    const at = angle + share / 2;
-    places.set(box.id, { x: radius * Math.cos(at), y: radius * Math.sin(at) });
-    angles.set(box.id, at);
+    const share = (2 * Math.PI * diagonal(box)) / total;
+    angles.set(box.id, angle + share / 2);
     angle += share;
   }
 }

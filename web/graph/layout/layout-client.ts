@@ -1,11 +1,12 @@
 import type { LayoutName } from '../../state/state.ts';
+import type { Types } from '../scene/type-size.ts';
 import type { Legible } from './arrange.ts';
 import type { LayoutTask } from './layout.ts';
 
 /** Arranges off the main thread. One worker stays for all tasks; a newer task makes an older answer worthless. */
 export interface LayoutClient {
-  /** With names no smaller than `type`, and null when a newer task or `cancel` came in between. */
-  arrange(name: LayoutName, task: LayoutTask, type: number): Promise<Legible | null>;
+  /** With names no smaller than `types`, and null when a newer task or `cancel` came in between. */
+  arrange(name: LayoutName, task: LayoutTask, types: Types | null): Promise<Legible | null>;
   /** Gives up the task under way. */
   cancel(): void;
   dispose(): void;
@@ -45,12 +46,12 @@ export function createLayoutClient(): LayoutClient {
     end(null);
   };
   return {
-    arrange(name, task, type) {
+    arrange(name, task, types) {
       end(null);
       worker ??= start();
       last += 1;
       const number = last;
-      worker.postMessage({ number, name, task, type });
+      worker.postMessage({ number, name, task, types });
       return new Promise((resolve, reject) => {
         waiting = { number, resolve, reject };
       });

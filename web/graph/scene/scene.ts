@@ -2,6 +2,7 @@ import type { Role } from '../../api-client/schema-types.ts';
 import { groupId } from '../../state/graph-actions.ts';
 import type { Elements, NodeElement } from '../elements/to-elements.ts';
 import { type Block, blockOf } from './block.ts';
+import { shapeOf } from './frame-shape.ts';
 import type { Size } from './geometry.ts';
 import { type BoxKind, pillSize } from './node-size.ts';
 
@@ -71,7 +72,7 @@ export function toScene(
     const first = own ?? members[0];
     if (!first) return null;
     const beside = first.beside === null ? null : (boxOf.get(first.beside) ?? null);
-    const { width, height } = block ?? pillSize(first);
+    const { width, height } = block ? shapeOf(block.content, 1) : pillSize(first);
     const counted = own ? [own] : members;
     const size = {
       ...{ width, height, block, beside: beside === id ? null : beside },

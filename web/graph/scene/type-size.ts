@@ -6,16 +6,25 @@ export const FRAME_TYPE = FONT_SIZE + 1;
 export const LEAST = 11.5;
 /** Height of a line of type, by its size. */
 export const LINE_HEIGHT = 1.3;
-/** Names are never so large that all could be read at less than this zoom: larger ones make the picture larger still. */
+/** All names are so large that they can be read at least down to this zoom, where the picture is seen so small. */
 export const LEAST_READ = 0.42;
-const LARGEST = LEAST / FONT_SIZE / LEAST_READ;
+/** Names are never larger than this: still larger ones only make the picture larger. Those of frames are read from farthest off. */
+export const LARGEST = { sure: LEAST / FONT_SIZE / LEAST_READ, pills: 4, frames: 14 } as const;
 
 /** Zooms between two of these steps show the same words, so that zooming does not write them anew each time. */
 export function zoomStep(zoom: number): number {
-  return 2 ** (Math.floor(Math.log2(zoom) * 6 + 1e-6) / 6);
+  return 2 ** (Math.floor(Math.log2(zoom) * 12 + 1e-6) / 12);
 }
 
 /** By how much the type of names has to be larger than it is otherwise, so that it can be read at a zoom. */
 export function typeFor(zoom: number): number {
-  return Math.min(LARGEST, Math.max(1, LEAST / FONT_SIZE / zoomStep(zoom)));
+  return Math.min(LARGEST.frames, Math.max(1, LEAST / FONT_SIZE / zoomStep(zoom)));
 }
+
+/** By how much names are larger than they are otherwise: those of frames, and those that stand alone with the pills around them. */
+export interface Types {
+  readonly frames: number;
+  readonly type: number;
+}
+
+export const PLAIN: Types = { frames: 1, type: 1 };
