@@ -115,6 +115,8 @@ function extractDocument(
     measures.flatMap((measure) => [...measure.targets, ...measure.brands, ...measure.citations] as object[]),
   );
   const outside = <T extends object>(found: readonly T[]) => found.filter((one) => !inMeasure.has(one));
+  // What a headline counts stands in the text as well.
+  const below = (one: Span) => title === null || one.start >= title.end || one.end <= title.start;
   if (measures.length === 0 && work.left === 0)
     notes.push({
       rule: numberedItem.name,
@@ -131,9 +133,10 @@ function extractDocument(
     start: document.start,
     end: document.end,
     measures: measures.map(withDeadline),
-    targets: [...outside(facts.targets), ...indicators.filter(({ start }) => start >= work.targetsFrom)].sort(
-      (a, b) => a.start - b.start,
-    ),
+    targets: [
+      ...outside(facts.targets).filter(below),
+      ...indicators.filter(({ start }) => start >= work.targetsFrom),
+    ].sort((a, b) => a.start - b.start),
     brands: outside(facts.brands),
     citations: outside(facts.citations),
   };

@@ -40,7 +40,8 @@ export function findFacts(segments: readonly Segment[], context: FinderContext, 
       for (const target of numbers.targets) targets.push(target);
       for (const note of numbers.notes) notes.push(note);
     }
-    carried = numbers.carried;
+    // What an introduction says by when ends with it.
+    carried = segment.role === 'guiding' || segment.role === 'notice' ? null : numbers.carried;
     previous = segment.role;
   }
   return {

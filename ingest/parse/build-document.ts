@@ -77,7 +77,8 @@ export function buildDocument(part: DocumentPart, read: ReadLines): OutlineDocum
 }
 
 /** 专栏3 重点工程: a box in the middle of a section belongs to none of its items, as far as the next number. */
-const BOX_CAPTION = /^专栏\s{0,3}(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:$|[：:\s\u3000]\S[^。；;，,]{0,40}$)/;
+const BOX_CAPTION =
+  /^专栏\s{0,3}(?:\d{1,3}(?:[-–—.．]\d{1,2})?|[一二三四五六七八九十]{1,3})?(?:$|[：:\s\u3000]\S[^。；;，,]{0,40}$)/;
 
 function isBoxCaption(marker: Marker | null | undefined, line: Line): boolean {
   // A heading without a number above numbered lines is what the caption looks like.

@@ -14,7 +14,7 @@ export interface PageLabel {
 
 const WORDS = [...METADATA_LABELS.map(([label]) => label), ...OTHER_PAGE_LABELS].sort((a, b) => b.length - a.length);
 /** Typists space labels out: 索 引 号, 标  题. */
-const LABEL = WORDS.map((word) => [...word].join('[ \\t\\u00a0\\u3000]{0,3}')).join('|');
+const LABEL = WORDS.map((word) => [...word].join('[ \\t\\u00a0\\u3000]{0,6}')).join('|');
 const MARGIN = '[ \\t\\u00a0\\u3000]';
 const FIND = new RegExp(
   `(?<before>^[•·●∙\\s\\u3000]*[【[〖]?${MARGIN}*|[|【[〖]${MARGIN}*|${MARGIN})(?<label>${LABEL})(?<sign>${MARGIN}*[】\\]〗]?${MARGIN}*(?:[:：|]|(?<=[】\\]〗])|$)|${MARGIN}+|)`,

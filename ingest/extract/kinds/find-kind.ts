@@ -67,7 +67,7 @@ function byTitle(text: string, { start, end }: Span): FoundKind | null {
   const places: number[] = [];
   for (let place = start; place < end; place++) if (!/\s/u.test(text[place] ?? '')) places.push(place);
   const title = places.map((place) => text[place]).join('');
-  const named = ISSUED.exec(title)?.groups?.name;
+  const named = ISSUED.exec(title)?.groups?.name ?? issuedWithoutMarks(title);
   const from = named === undefined ? 0 : title.indexOf(named);
   const bare = (named ?? title).replace(BEHIND_A_TITLE, '').replace(/[”》]+$/u, '');
   const foundAt = (kind: DocumentKind, word: string, index: number): FoundKind => {
@@ -87,6 +87,14 @@ function byTitle(text: string, { start, end }: Span): FoundKind | null {
 }
 
 const ISSUED = /(?:印发|转发|下发|发布|公布)[^《》]{0,12}《(?<name>(?:[^《》]|《[^《》]{1,60}》){2,120})》/u;
+/** 关于印发某县任务分解的通知: the same without 《》, where what is handed out says what it is. */
+const ISSUED_BARE = /(?:印发|转发|下发)(?<name>[^《》]{4,80})的通知$/u;
+
+function issuedWithoutMarks(title: string): string | undefined {
+  const name = ISSUED_BARE.exec(title)?.groups?.name;
+  return name !== undefined && endingWord(name, ENDINGS) !== null ? name : undefined;
+}
+
 const REVIEW_AND_PLAN =
   /(?<review>总结|回顾|完成情况|工作情况|述职)(?:报告)?(?:及|和|暨|与|、)[^《》]{0,16}(?:打算|计划|思路|安排|要点|工作重点)$/u;
 const BEHIND_A_TITLE = /(?:[（(〔][^（()）〔〕]{1,30}[）)〕])+$/u;

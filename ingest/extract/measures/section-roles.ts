@@ -54,7 +54,8 @@ const RUN_ON_GUIDING =
 /** 充分认识做好防汛工作的重要意义, at any length: tells what is, as a review of the past does. */
 const SAYS_WHY = /认识[^，,。；;]{0,60}(?:意义|重要性|必要性|紧迫性|迫切性)$/;
 
-const PERIOD = /^(?:\d{4}年度?|今年|上半年|全[省市县区州])/;
+const PERIOD =
+  /^(?:\d{4}年度?|今年|上半年|(?:今后|未来)[一二三五十]年|“?十[一二三四五六]五”?(?:时期|期间)|全[省市县区州])的?/;
 /** What may stand beside the word: 主要目标和指标, 我市发展现状. */
 const BESIDE = 4;
 

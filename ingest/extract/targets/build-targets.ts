@@ -6,7 +6,7 @@ import { MODALS, REACH_VERBS } from '../../lexicon/targets/comparators.ts';
 import type { Candidate } from './candidate.ts';
 import { distributed } from './metric/distributed.ts';
 import { metricOf } from './metric/metric-of.ts';
-import { isVerbOnly, opened } from './metric/opening.ts';
+import { isVerbOnly, opened, WORK_WITH_A_NAME } from './metric/opening.ts';
 import { withoutValueWords } from './metric/value-words.ts';
 import { comparatorOf, suffixLength } from './number/comparator.ts';
 import { distributedValues } from './rules/combine/distributed-values.ts';
@@ -71,9 +71,6 @@ function withHeadOfList(
     return target;
   return { ...target, metric: target.metric + next.metric.replace(LEVEL_PREFIX, '') };
 }
-
-const WORK_WITH_A_NAME =
-  /^(?:培训|演练|检查|抽检|抽查|宣讲|走访|帮扶|救助|巡查|监测|服务|造林|植树|改厕|拆违|清淤|绿化)$/u;
 
 /** What a share goes on about is another share, what a count goes on about another count. */
 function kindOf({ candidate }: Accepted): 'share' | 'count' {

@@ -27,7 +27,7 @@ const TO =
 /** 、 or a word for and; 及, 和 and 与 inside 普及, 和美 or 参与 are none. */
 const AND = /[、，,]|以及|[及和与并]/gu;
 const COMPLETED =
-  /^(?:(?:主?汛期?|入汛|雨季|入冬|春节|国庆|开学|供暖季?|采暖季)?前|底)?(?:全部|基本|全面|确保|实现|力争)?(?:完成|建成|竣工|投入使用|投用|投入运营|达标|开工|运营|(?:落实|调拨|配备|拨付|采购|发放|安排)?到位|落实|入库|见效|验收|启用)\p{Script=Han}{0,6}(?:[，,；;。！）)\s]|$)/u;
+  /^(?:(?:主?汛期?|入汛|雨季|入冬|春节|国庆|开学|供暖季?|采暖季)?前|底)?(?:全部|基本|全面|确保|实现|力争)?(?:完成|建成|竣工|投入使用|投用|投入运营|达标|开工|完工|交付|运营|(?:落实|调拨|配备|拨付|采购|发放|安排)?到位|落实|入库|见效|验收|启用)\p{Script=Han}{0,6}(?:[，,；;。！）)\s]|$)/u;
 
 /** 大桥2024年底前建成；每个镇至少…: the date was that of the bridge. */
 const IS_USED_UP =
@@ -126,10 +126,12 @@ function deadlineOf(
     const opensNext = next !== undefined && next.start < whole.end && after.start >= clause.end;
     const inRemark = /[（(]$/u.test(text.slice(clause.end, after.start).trimEnd()) && after.start - clause.end < 6;
     if (after.start < whole.end || inRemark || COMPLETED.test(text.slice(after.end, after.end + 20))) {
-      if (after.start - whole.end < 4 && (!opensNext || inRemark)) return after;
+      const parted = /[；;]/u.test(text.slice(quantity.end, after.start));
+      if (after.start - whole.end < 4 && !parted && (!opensNext || inRemark)) return after;
     }
   }
   if (after !== undefined && next !== undefined && isOfTheList(text, quantity, after, sentence)) return after;
+  if (before === undefined && after !== undefined && closesSentence(text, quantity, after, sentence)) return after;
   return carried;
 }
 
@@ -141,7 +143,8 @@ function isOfItsPart(text: string, date: Span, { start }: Span, sentence: Span):
       .slice(Math.max(sentence.start, date.start - LONGEST_WORK), date.start)
       .split(/[；;]/u)
       .at(-1) ?? '';
-  return /[，,]/u.test(part);
+  // 建成幼儿园；9月1日前开学；就诊率…: only what opens the sentence runs on over its parts.
+  return /[，,]/u.test(part) || part.length < Math.min(LONGEST_WORK, date.start - sentence.start);
 }
 
 /** 网上可办率2024年不低于90%、2025年不低于95%，用时缩短至1天: a date between a metric and its value is that of the value. */
@@ -171,6 +174,15 @@ function isOfTheList(text: string, { end }: Span, date: Span, sentence: Span): b
   return !/[，,；;：:]./su.test(text.slice(end, date.start).replace(/[，,]?[（(]?(?:并|均|全部)?[于在]?$/u, ''));
 }
 const LONGEST_LIST = 80;
+
+/** 改造小区40个，惠及居民8000户，11月底前全部完工。: the last words of a sentence that names no other time close all of it. */
+function closesSentence(text: string, { end }: Span, date: Span, sentence: Span): boolean {
+  if (date.start - end > LONGEST_WORK || !/[，,]$/u.test(text.slice(end, date.start))) return false;
+  if (/[；;：:]/u.test(text.slice(end, date.start))) return false;
+  return CLOSES.test(text.slice(date.end, Math.min(sentence.end, date.end + 24)));
+}
+const CLOSES =
+  /^(?:之?前|底)?(?:全部|基本|全面|确保|力争)?(?:完成|建成|竣工|完工|投入使用|投用|投入运营|交付|办结|落实到位|到位)(?:任务|建设)?[。！\s]*$/u;
 
 /** Whether a date belongs to what stands between it and the quantity alone. */
 function isUsedUp(text: string, { start, end }: Span, to: number): boolean {

@@ -1,6 +1,7 @@
 import type { Comparator } from '../../../graph/model.ts';
 import type { Cell } from '../../parse/tables/table.ts';
 import { scanQuantities } from './number/quantity.ts';
+import { unitAt } from './number/unit-of-measure.ts';
 
 /** A level as a cell of a table of indicators has it. */
 export interface Level {
@@ -97,14 +98,21 @@ const UNIT_OF_NAME = /[（(](?<bracketed>[^（）()0-9]{1,10})[）)]$|[,，](?<b
 /** 粮食产量（万吨） → 万吨 */
 export function unitOfName(name: string): string | undefined {
   const { bracketed, behind } = UNIT_OF_NAME.exec(bareName(name))?.groups ?? {};
-  return bracketed ?? behind;
+  return bracketed !== undefined && isAbbreviation(bracketed) ? undefined : (bracketed ?? behind);
 }
 
 /** 1.其中：粮食产量（万吨）① → 粮食产量 */
 export function metricOf(name: string): string {
   return bareName(name)
     .replace(/^(?:[#*＊]|其中[:：]|[（(]?\d{1,3}[)）.．、]|[①-⑳])+/u, '')
-    .replace(UNIT_OF_NAME, '');
+    .replace(UNIT_OF_NAME, (remark, bracketed?: string) =>
+      bracketed !== undefined && isAbbreviation(bracketed) ? remark : '',
+    );
+}
+
+/** 电能利用效率（PUE）: another name, no unit. */
+function isAbbreviation(bracketed: string): boolean {
+  return /^[A-Z]{2,8}$/u.test(bracketed) && unitAt(bracketed, 0)?.end !== bracketed.length;
 }
 
 function bareName(name: string): string {

@@ -42,6 +42,9 @@ export const TASK_HEADINGS: readonly string[] = [
 
 export const GOAL_HEADINGS: readonly string[] = [
   '总体目标',
+  '奋斗目标',
+  '规划目标',
+  '远景目标',
   '工作目标',
   '主要目标',
   '发展目标',
@@ -213,6 +216,13 @@ export const FUTURE_HEADINGS: readonly string[] = [
   '今年',
   '重点任务',
   '工作目标',
+  '奋斗目标',
+  '预期目标',
+  '今后',
+  '未来',
+  '明年',
+  '来年',
+  '新的一年',
 ];
 
 export const SAFEGUARD_HEADINGS: readonly string[] = [

@@ -9,6 +9,9 @@ const INLINE =
 const TITLE =
   /^[^。；，：\s]{6,60}(?:方案|计划|意见|要点|通知|措施|办法)(?:[（(][^（）()]{1,16}[）)])?(?=[ \t\u00a0\u3000]{1,8}[\u4e00-\u9fff])/;
 
+/** 整改措施：1.…。2.…。: the points of what is done about one problem are a paragraph of it. */
+const OF_ONE_PROBLEM = /^整改(?:措施|目标|任务|要求|进展|情况)[：:]/;
+
 interface Place {
   readonly sort: string;
   readonly value: number;
@@ -24,7 +27,7 @@ export function splitInlineItems(text: string, lines: readonly Line[]): readonly
   if (lines.every((line) => line.text.length < SHORTEST)) return lines;
   const out: Line[] = [];
   for (const line of lines) {
-    if (line.text.length < SHORTEST) out.push(line);
+    if (line.text.length < SHORTEST || OF_ONE_PROBLEM.test(line.text)) out.push(line);
     else for (const piece of splitLine(text, line)) out.push(piece);
   }
   return out;

@@ -43,7 +43,11 @@ export function isPartOfAName(verb: string, rest: string): boolean {
   if (ACTS.includes(verb)) return false;
   const named = endingWord(rest, NAMED_BY_A_VERB);
   // 扶持家庭农场: 场 ends a longer word.
-  return rest.length < 3 || (named !== null && (named.length > 1 || rest.length < 4));
+  return (
+    rest.length < (verb === '试点' ? 3 : 2) ||
+    /^\p{Script=Han}[长度量数额积]$/u.test(rest) ||
+    (named !== null && (named.length > 1 || rest.length < 4))
+  );
 }
 
 /** 居民建立健康档案: what stands before the first deed that something follows; else the words as they are. */

@@ -132,7 +132,7 @@ export function objectOfLead(lead: string): string | null {
 
 /** The subject of the clause before: 覆盖率每年提升2个百分点，到2035年达到75%. */
 function subjectOfLead(lead: string, withoutVerb: (subject: string) => string): string {
-  const last = lead.split(/[，,；;。|｜\n\t]/u).findLast((part) => part.trim() !== '') ?? '';
+  const last = lead.split(/[，,；;。|｜\n\t]/u).findLast((part) => part.trim() !== '' && !ONLY_A_DATE.test(part)) ?? '';
   const clause = last.replace(DONE_TO, '').replace(OF_A_YEAR, '').replace(HOW_IT_MOVES, '');
   const quantities = scanQuantities(clause, 0, clause.length);
   // 具有3个月以上经历的博士生比例达到30%: the first number belongs to the name.
@@ -161,6 +161,9 @@ function startOfValue(clause: string): number {
   );
   return Math.min(clause.length, ...starts);
 }
+
+/** 充电桩达到5万个；到2030年，达到12万个 */
+const ONLY_A_DATE = /^\s*(?:力争)?[到至]?(?:20[0-9]{2}年|“?十[一二三四五六七八]五”?)[底末]?(?:之?前)?$/u;
 
 /** 对敬老院实施适老化改造，年底前完成80%: so much of the work. */
 const DONE_TO = /^\s*对[^，,。；;]{2,30}?(?:实施|开展|进行|推行)(?=\p{Script=Han}{2})/u;

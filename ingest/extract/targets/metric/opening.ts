@@ -132,6 +132,12 @@ export function withoutVerbOfLevel(written: string): string {
 const HOW_MUCH_OF_IT =
   /^(?:能力|总?量(?!子|化)|面积|规模(?!以上|化|种植|养殖)|水平|总?数(?![字据码智])|总?额|时[间长]|强度|频次|效率|力度|质量|期)/u;
 
+/** Work of a name of its own: 培训500人次. */
+export const WORK_WITH_A_NAME =
+  /^(?:培训|演练|检查|抽检|抽查|宣讲|走访|帮扶|救助|巡查|监测|服务|造林|植树|改厕|拆违|清淤|绿化)$/u;
+/** 举办培训, 开展演练 */
+const HOLDS_WORK = /^(?:举办|开展|组织|组织开展|举行|召开|实施)$/u;
+
 /** 归集数据的部门: the deed says which ones. */
 const WHO_DOES_SO = /^\p{Script=Han}{2,6}的(?:部门|单位|企业|机构|学校|医院|家庭|人员|人数|居民|群众|项目)/u;
 
@@ -160,8 +166,8 @@ export function withoutOpeningVerb(written: string): string {
   const goesAlong = second !== null && (joined !== '' || WORK_VERBS.test(second) || SUPPORTS.test(second));
   const cut = goesAlong ? joined.length + second.length : 0;
   const more = rest.slice(cut);
-  // 新增造林: a verb by itself names nothing.
-  if (isVerbOnly(more)) return text;
+  // 新增造林: a verb by itself names nothing, save work that has a name.
+  if (isVerbOnly(more)) return WORK_WITH_A_NAME.test(more) && HOLDS_WORK.test(verb) ? more : text;
   return more.length >= 2 ? more : rest;
 }
 

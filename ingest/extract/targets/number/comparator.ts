@@ -54,7 +54,7 @@ export function comparatorOf(quantity: Quantity, before: string, after: string):
     .replace(/(?:要|均|都|应|力争|达到|各|每[年个家县村]|建设|打造|培育|新建|建成|开展|完成|组织|举办)$/u, '');
   const share = SHARE_OF.exec(before)?.groups?.word;
   if (share !== undefined) return BEFORE.find(([word]) => word === share)?.[1] ?? 'eq';
-  if (/(?:至少|不少于|不低于)\p{Script=Han}{1,6}$/u.test(before)) return 'gte';
+  if (/(?:至少|不少于|不低于)\p{Script=Han}{1,20}$/u.test(before)) return 'gte';
   if (/(?:最多|不超过|不高于)\p{Script=Han}{1,6}$/u.test(before)) return 'lte';
   if (LONGER_WORD.test(before)) return quantity.odd ? 'approx' : 'eq';
   const prefix = BEFORE.find(
@@ -74,7 +74,8 @@ const WORKS = /(?:改造|建设|优化|扩容|新建|整治)(?:提升|扩大|增
 /** increase-by or decrease-by when the number says by how much, not what level: 下降10% but not 下降至10%. */
 export function changeBefore(before: string, { sort, unit }: Quantity): 'increase-by' | 'decrease-by' | null {
   const bare = before.replace(LOOSE, '');
-  if (WORKS.test(bare)) return null;
+  // 新建26个、提升15个: so many are made better.
+  if (WORKS.test(bare) || (sort === 'count' && /^(?:改造|优化)?提升$/u.test(bare.trim()))) return null;
   const relative = sort === 'percent' || unit.endsWith('百分点') || unit === '倍';
   const object = relative ? CHANGED_OBJECT.exec(before)?.groups?.verb : undefined;
   if (object !== undefined) return CHANGES.find(([verb]) => verb === object)?.[1] ?? null;

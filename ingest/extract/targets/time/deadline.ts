@@ -26,7 +26,7 @@ const FROM_NOW =
   /(?:力争|争取)?(?:再用|用|未来|今后|在)?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:[-—至到][0-9]{1,2})?(?:年(?:左右)?(?:内|以内|时间|之内|后|之后|以后)|个月(?:内|以内|之内|后)|年)/uy;
 /** Where a deadline may begin, its leading word apart; what makes the scan fast. */
 const ANCHOR =
-  /20[0-9]{2}\s?(?:年|[-–—－~～至到]{1,2}\s?20[0-9]{2}\s?年)|(?<![0-9])[0-9]{1,2}月|今年|本年|当年|全年|明年|年内|年底|年末|[上下]半年|第?[一二三四1-4]季度|[“"]?十[一二三四五六七八]五|(?<![0-9])(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:[-—至到][0-9]{1,2})?(?:年(?:左右)?[内以时之后]|个月[内以之后])|(?<=力争|争取|再用|用)(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})年|下一年|下年度|次年/gu;
+  /20[0-9]{2}\s?(?:年|[-–—－~～至到]{1,2}\s?20[0-9]{2}\s?年)|(?<![0-9])[0-9]{1,2}月|今年|本年|当年|全年|明年|年内|年底|年末|[上下]半年|第?[一二三四1-4]季度|[“"]?十[一二三四五六七八]五|(?<![0-9])(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:[-—至到][0-9]{1,2})?(?:年(?:左右)?(?:[内以时之后]|累计)|个月[内以之后])|(?<=力争|争取|再用|用)(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})年|下一年|下年度|次年/gu;
 const LEADING = [
   '力争到',
   '争取到',
@@ -147,6 +147,8 @@ function ofThePlan(text: string, at: number, planYear: number | null): Deadline 
   if (groups.when === undefined && parted === undefined) return null;
   if (/[年月0-9每]$/u.test(before)) return null;
   const firm = /(?:前|底|末|年内|全年|下一年度?|下年度|次年)$/u.test(written);
+  // 即日起至6月15日
+  const span = /^[到至]$/u.test(groups.lead ?? '') && /起[，,]?$/u.test(before);
   const reaches =
     parted !== undefined && groups.month === undefined && /^(?:达到?|完成|实现|不低于)/u.test(text.slice(end, end + 4));
   const opens =
@@ -154,13 +156,21 @@ function ofThePlan(text: string, at: number, planYear: number | null): Deadline 
     /^[，,]|^(?:力争|确保|要|实现|完成|新建|新增|建成|还?将|计划|拟|全[国省市县区]|我[省市县区])/u.test(
       text.slice(end, end + 4),
     );
+  const quarter =
+    (groups.quarter ?? groups.half) !== undefined &&
+    CLAUSE_START.test(before) &&
+    REACHES_A_VALUE.test(text.slice(end, end + 30));
   const goals = groups.when === '今年' && OF_GOALS.test(text.slice(end, end + 20));
-  if (!firm && !reaches && !goals && !(opens && groups.month === undefined)) return null;
+  if (!firm && !span && !reaches && !quarter && !goals && !(opens && groups.month === undefined)) return null;
   if (groups.when === '全年' && !CLAUSE_START.test(before)) return null;
   if (planYear === null) return { start: at, end, iso: null, past: false };
   const year = NEXT_YEAR.test(groups.when ?? '') ? planYear + 1 : planYear;
   return { start: at, end, iso: isoDate(year, groups), past: false };
 }
+
+/** 第三季度试点病区扩大到6个: what is to be reached by then. */
+const REACHES_A_VALUE =
+  /^[^，,。；;0-9]{2,20}(?:扩大|提高|提升|增加|增长|降低|下降|降|压减|缩短|达|升|增)?(?:到|至|不低于|不少于|不超过|突破|超过)[0-9]/u;
 
 /** 今年将, 全年还将; not 将近. */
 function opensWithWill(text: string): boolean {

@@ -166,7 +166,13 @@ function splitConjunctions(text: string, from: number, to: number): Cut[] {
     if (length === 0 || isInsideName(text, at)) continue;
     const left = text.slice(from, at).trim().replace(TRAILING, '');
     const right = text.slice(at + length, to).trim();
-    if (right.length >= 2 && left.length >= 2 && endsLikeBody(left) && startsLikeName(right) && !HALF.test(right)) {
+    if (
+      right.length >= 2 &&
+      left.length >= 2 &&
+      (text.startsWith('会同', at) ? looksLikeUnit(left) : endsLikeBody(left)) &&
+      startsLikeName(right) &&
+      !HALF.test(right)
+    ) {
       const [next, ...rest] = splitConjunctions(text, at + length, to);
       const joins = text.startsWith('会同', at);
       return [{ start: from, end: at }, ...(next ? [{ ...next, joins: joins || next.joins === true }] : []), ...rest];

@@ -9,7 +9,10 @@ const DESCRIBES = /(?:总投资|投资概算|概算投资|估算投资|占地|�
 /** 海州化工20万吨烧碱、10万吨树脂等项目: the capacity is part of the name. */
 const NAMES_A_PROJECT = /^\p{Script=Han}{1,12}(?:、[^，,。；;]{1,80})?等?\p{Script=Han}{0,6}项目/u;
 /** 单个面积400平方米: how big each is, not how much there will be. */
-const OF_EACH_ONE = /(?:^|[，,、；;（(])单(?:个|体|处|座|栋|宗|项|块)\p{Script=Han}{0,8}$/u;
+const OF_EACH_ONE = /(?:^|[，,、；;（(])单(?:个|体|处|座|栋|宗|项|块|穴|幢|套|间)\p{Script=Han}{0,8}$/u;
+/** 公墓单穴占地面积不得超过0.5平方米 */
+const SIZE_OF_ONE =
+  /单(?:个|体|穴|座|栋|幢|套|间|户)\p{Script=Han}{0,4}(?:面积|高度|长度|容积|体积)(?:不得?|不应|控制)?\p{Script=Han}{0,4}$/u;
 const BROUGHT_ABOUT = /(?:完成|实现|达到|新增|落实|确保|力争)[^，,。；;]{0,8}$/u;
 
 export const notADescription: ExclusionRule = {
@@ -28,7 +31,7 @@ export const notADescription: ExclusionRule = {
     if (capacity && NAMES_A_PROJECT.test(wholeAfter)) return true;
     // 实施雷达工程，投资2600万元: what one project costs.
     if (/^(?:计划|预计|项目|概算)?投资(?:约|额)?$/u.test(before)) return true;
-    if (OF_EACH_ONE.test(before)) return true;
+    if (OF_EACH_ONE.test(before) || SIZE_OF_ONE.test(before)) return true;
     const described = DESCRIBES.exec(before);
     return described !== null && !BROUGHT_ABOUT.test(before.slice(0, described.index));
   },

@@ -14,6 +14,7 @@ export const notAFrequency: ExclusionRule = {
     { text: '对65岁以上的老年人免费体检1次。', finds: [] },
     { text: '网格员每月入户走访不得少于4次。', finds: ['网格员入户走访 gte 4 次'] },
     { text: '每年开展消防演练不少于2次。', finds: ['消防演练 gte 2 次'] },
+    { text: '每半年至少组织供需对接活动2场次。', finds: ['供需对接活动 gte 2 场次'] },
     { text: '河道巡查频次由每周2次增加到每日1次。', finds: ['河道巡查频次 eq 1 次 <每周2次'] },
   ],
   excludes({ quantity, before, after, baseline }) {
@@ -22,7 +23,7 @@ export const notAFrequency: ExclusionRule = {
     if (!/^(?:次|期|轮|场|回|批)$/u.test(quantity.unit)) return false;
     if (endingWord(before, COMPARATOR_WORDS) !== null) return false;
     if (quantity.unit === '次' && FREE_OF_CHARGE.test(before)) return true;
-    if (/(?:不少于|至少|不低于|超过|达到)[\p{Script=Han}]{0,6}$/u.test(before) || /^以上/u.test(after)) return false;
+    if (/(?:不少于|至少|不低于|超过|达到)[\p{Script=Han}]{0,20}$/u.test(before) || /^以上/u.test(after)) return false;
     return /每(?:年|半年|季|季度|月|周|旬|天|日|学期|学年|两年|三年|[0-9]+)/u.test(before) || /^[/／]/u.test(after);
   },
 };

@@ -26,6 +26,9 @@ function namesAClass(before: string, after: string): boolean {
 }
 const OF_CLASS = /(?:^|的|第)$/u;
 
+const KNOWN_NUMBER_OF =
+  /^(?:核心|基本|根本|主体|重大)(?:制度|公共卫生|公共服务|建设|政治|法律|保障|战略|工程|任务|能力)/u;
+
 /** 三公里充分就业社区, 15分钟生活圈. */
 function namesACircle(after: string): boolean {
   const noun = /^\p{Script=Han}{1,10}/u.exec(after)?.[0] ?? '';
@@ -59,6 +62,8 @@ export const notInAName: ExclusionRule = {
     if (quantity.unit === '人' && namesAMeeting(after)) return true;
     if (/^(?:公里|千米|米|分钟|小时)$/u.test(quantity.unit) && suffixLength(after) === 0 && namesACircle(after))
       return true;
+    // 十八项核心制度: a name that everybody knows.
+    if (quantity.numerals === 'chinese' && suffixLength(after) === 0 && KNOWN_NUMBER_OF.test(after)) return true;
     if (quantity.unit === '强' && !before.endsWith('前')) return true;
     if (quantity.sort === 'measure' && /^(?:千伏|伏)/u.test(after)) return true;
     if (quoted && quantity.sort === 'measure' && endingWord(before, REACHING) === null)
