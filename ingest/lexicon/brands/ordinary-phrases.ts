@@ -466,6 +466,12 @@ export const ORDINARY_BEFORE = [
 
 /** Right before the quote: a plan makes, spreads or uses something by these verbs. */
 export const MAKING_VERBS = [
+  '播放',
+  '播出',
+  '开播',
+  '开设',
+  '开通',
+  '发放',
   '建成',
   '打造',
   '打响',

@@ -31,6 +31,12 @@ export const DURATION_WORDS = [
   '延长',
   '超过',
   '至少',
+  '时延',
+  '延时',
+  '响应',
+  '低于',
+  '不高于',
+  '降低',
 ] as const;
 
 /** What is measured of each thing in a list: 装机容量 of 风电、光伏、生物质装机容量. */

@@ -208,6 +208,7 @@ export const CLOSING_SUPPORT_WORDS: readonly string[] = [
   '配合',
   '协助',
   '协办',
+  '协同',
   '参与',
   '参加',
   '予以配合',

@@ -58,7 +58,8 @@ function ofWords(candidate: Candidate, before: string): string {
   const counted = subject === '' ? '' : withoutOpeningVerb(subject);
   const ordinal = ORDINAL.test(counted) && isVerbOnly(counted.replace(ORDINAL, ''));
   const summedUp = counted === '' && TOTALS.includes(before.trim());
-  if (ADDITIVE_VERBS.includes(counted) || ordinal || summedUp) return objectOfLead(candidate.lead) ?? counted;
+  if (ADDITIVE_VERBS.includes(counted) || ordinal || summedUp)
+    return objectOfLead(candidate.lead) ?? (ordinal ? '' : counted);
   if (counted !== '') return counted;
   const lead = subjectOfLead(candidate.lead, quantity.sort === 'count' ? withoutOpeningVerb : withoutVerbOfLevel);
   return quantity.sort === 'count' && NAMES_OF_RATES.test(lead) ? '' : lead;

@@ -75,7 +75,11 @@ const WORKS = /(?:改造|建设|优化|扩容|新建|整治)(?:提升|扩大|增
 export function changeBefore(before: string, { sort, unit }: Quantity): 'increase-by' | 'decrease-by' | null {
   const bare = before.replace(LOOSE, '');
   // 新建26个、提升15个: so many are made better.
-  if (WORKS.test(bare) || (sort === 'count' && /^(?:改造|优化)?提升$/u.test(bare.trim()))) return null;
+  if (
+    WORKS.test(bare) ||
+    ((sort === 'count' || /公里|[平方]*米|亩/u.test(unit)) && /^(?:改造|优化)?提升$/u.test(bare.trim()))
+  )
+    return null;
   const relative = sort === 'percent' || unit.endsWith('百分点') || unit === '倍';
   const object = relative ? CHANGED_OBJECT.exec(before)?.groups?.verb : undefined;
   if (object !== undefined) return CHANGES.find(([verb]) => verb === object)?.[1] ?? null;

@@ -145,7 +145,7 @@ function ofThePlan(text: string, at: number, planYear: number | null): Deadline 
   const before = text.slice(Math.max(0, at - 2), at);
   const parted = groups.month ?? groups.half ?? groups.quarter;
   if (groups.when === undefined && parted === undefined) return null;
-  if (/[年月0-9每]$/u.test(before)) return null;
+  if (/[年月0-9每去上往前]$/u.test(before)) return null;
   const firm = /(?:前|底|末|年内|全年|下一年度?|下年度|次年)$/u.test(written);
   // 即日起至6月15日
   const span = /^[到至]$/u.test(groups.lead ?? '') && /起[，,]?$/u.test(before);

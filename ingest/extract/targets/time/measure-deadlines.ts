@@ -11,7 +11,7 @@ const LABELLED = new RegExp(
 const REMARK = /[（(](?<written>[^（()）。；;\n]{2,24})[）)][。；;\s]*$/u;
 /** （责任单位：市教育局，2024年10月底前完成）: beside the units behind a measure. */
 const IN_UNITS =
-  /[，,；;]\s?(?<written>[^（()）。；;，,\n]{3,20}(?:完成|落实到位|办结|建成))[）)\]］】。]?[。；;\s]*$/u;
+  /[，,；;]\s?(?<written>[^（()）。；;，,\n]{1,20}(?:完成|落实到位|办结|建成|[月年][底末]?前|[0-9]日前))[）)\]］】。]?[。；;\s]*$/u;
 const DONE = /完成|落实|到位|建成|见效|办结|^[^，,、；;]{2,16}[底前]$/u;
 /** What may stand behind a sentence's last word. */
 const CLOSING = /[。；;\s]/u;

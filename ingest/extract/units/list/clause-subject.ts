@@ -1,6 +1,7 @@
 import type { Role } from '../../../../graph/model.ts';
 import { wholeWords } from '../../../../graph/text/words.ts';
 import type { ListedUnit } from '../../plan.ts';
+import { areDepartments, isOfficeField } from './office-fields.ts';
 import { AND_OTHERS, isSurelyUnit, looksLikeUnit, splitNames } from './unit-names.ts';
 
 /** How far in front of a word of role its subject is looked for. */
@@ -67,11 +68,15 @@ export function surelyUnits(
   collective = false,
 ): ListedUnit[] | null {
   const pieces = splitNames(text, from, to);
+  const departments = areDepartments(text, to);
   if (
     pieces.length === 0 ||
     !pieces.every(
       ({ name }) =>
-        (isSurelyUnit(name) && !NEGATED.test(name)) || (collective && EACH.test(name) && looksLikeUnit(name)),
+        (isSurelyUnit(name) && !NEGATED.test(name)) ||
+        (departments && isOfficeField(name)) ||
+        (OF_EVERY_LEVEL.test(name) && looksLikeUnit(name)) ||
+        (collective && EACH.test(name) && looksLikeUnit(name)),
     )
   )
     return null;
@@ -85,4 +90,6 @@ export function surelyUnits(
 }
 
 const EACH = /^各[省市州县区旗镇乡街村地有相]/;
+/** 各级工会, 各级红十字会 */
+const OF_EVERY_LEVEL = /^各级(?!领导|干部|人员)[\u4e00-\u9fff]{2,10}$/;
 const NEGATED = /^(?:不|未|没有)/;

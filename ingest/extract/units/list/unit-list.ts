@@ -3,7 +3,7 @@ import { LEAD_WORDS, RESPONSIBLE_WORDS, ROLE_FILLERS, SUPPORT_WORDS } from '../.
 import { findBrackets, splitOutsideBrackets } from '../../../parse/brackets.ts';
 import type { ListedUnit, UnitList } from '../../plan.ts';
 import { findLabels, isOtherLabel, roleOfLabel, spacedLabelAtStart } from './labels.ts';
-import { AND_OTHERS, isPlausibleName, looksLikeUnit, type NamePiece, splitNames } from './unit-names.ts';
+import { AND_OTHERS, isPlausibleName, isSurelyUnit, looksLikeUnit, type NamePiece, splitNames } from './unit-names.ts';
 
 const FIRST_LEADS =
   /(?:列|排|位)?(?:在|名|于)?(?:第一位?|首位?|首个|最前)(?:个|名|位)?(?:的|者)?(?:责任|部门|负责)?(?:单位|部门|者|的)?(?:者)?(?:为|是|作为|系)?(?:总|主)?牵头/;
@@ -160,6 +160,14 @@ function readChunks(text: string, from: number, to: number, labelRole: Role | nu
     }
     const tail = roleTail(text, chunk.start, chunk.end);
     if (chunk.separator === '、' && !tail) continue;
+    const charged = tail ? null : ofAPart(text, start, chunk.end);
+    if (charged) {
+      if (pending.length > 0) settle(labelRole ?? 'responsible');
+      for (const piece of charged.pieces) units.push(toUnit(piece, charged.role, first));
+      stated = true;
+      start = chunk.end + 1;
+      continue;
+    }
     const pieces = splitNames(text, start, tail?.start ?? chunk.end);
     const names = pieces.filter(({ name }) => (labelRole || tail ? isPlausibleName(name) : looksLikeUnit(name)));
     const range = { start, end: chunk.end };
@@ -177,6 +185,17 @@ function readChunks(text: string, from: number, to: number, labelRole: Role | nu
   }
   if (pending.length > 0) settle(labelRole ?? 'responsible');
   return { units, unread, stated };
+}
+
+/** 市水利局负责小型水库: who is in charge of a part of it. */
+const OF_A_PART =
+  /^(?<names>[^，。；：:]{3,40}?)(?<word>牵头负责|牵头|负责)(?!人|制|同志|单位|部门)[\u4e00-\u9fff、]{2,24}$/;
+
+function ofAPart(text: string, from: number, to: number): { pieces: readonly NamePiece[]; role: Role } | null {
+  const { names = '', word = '' } = OF_A_PART.exec(text.slice(from, to).trimEnd())?.groups ?? {};
+  const pieces = names === '' ? [] : splitNames(text, from, from + names.length);
+  const role = roleOfWords(word);
+  return role && pieces.length > 0 && pieces.every(({ name }) => isSurelyUnit(name)) ? { pieces, role } : null;
 }
 
 const TIME_OR_REMARK = /\d\s*[年月日]|长期|持续|年底|年内|下同|第一|首位|完成|推进|分工|^\s*$/;

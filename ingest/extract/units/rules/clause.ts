@@ -137,7 +137,9 @@ const NOBODY = /^(?:各)?(?:有关|相关|其他)/;
 function readJoint({ text, from, to, start: at }: RoleWord): UnitClause | null {
   const floor = Math.max(from, at - LONGEST_CLAUSE);
   const opening = clauseStart(text, floor, at);
-  const subject = surelyUnits(text, opening, at, 'lead') ? text.slice(opening, at) : undefined;
+  // 市应急管理局要会同…: the modal is no part of the name.
+  const named = at - (/[要应须]$/.test(text.slice(opening, at)) ? 1 : 0);
+  const subject = surelyUnits(text, opening, named, 'lead') ? text.slice(opening, named) : undefined;
   const agentAt = AGENT.exec(text.slice(floor, at));
   const by =
     agentAt && isWholeWord(text, floor + agentAt.index, floor + agentAt.index + 1) ? agentAt.groups?.names : undefined;
@@ -147,7 +149,7 @@ function readJoint({ text, from, to, start: at }: RoleWord): UnitClause | null {
   if (!agent || !joined || JOINED.lastIndex > to) return null;
   // 县教育局会同有关部门建立…: without 由, only who is named shows that a duty is shared out.
   if (!by && NOBODY.test(joined)) return null;
-  const start = at - agent.length;
+  const start = (by === undefined ? named : at) - agent.length;
   const end = at + 2 + joined.length;
   const units = surelyUnits(text, start, end, 'lead', 'support');
   return units && units.length >= 2 ? { rule: clause.name, start, end, units } : null;

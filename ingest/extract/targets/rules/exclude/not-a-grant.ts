@@ -4,7 +4,8 @@ import type { ExclusionRule } from '../../candidate.ts';
 import { COMPARATOR_WORDS, suffixLength } from '../../number/comparator.ts';
 import { containsWord, endingWord, openingWord } from '../../word-match.ts';
 
-const RAISED_TO = /(?:标准不低于|标准不少于|提高到|提高至|提升到|增加到|增加至|达到|提高|增加)(?:每人每[年月])?$/u;
+const RAISED_TO =
+  /(?:标准不低于|标准不少于|提高到|提高至|提升到|增加到|增加至|(?:扩大|扩充|扩|增)[到至]|达到|提高|增加)(?:每人每[年月])?$/u;
 
 /** 每人每月780元、每人每年, the values of a list but the first. */
 const LIST_OF_AMOUNTS = /(?:[\d.]+\s?[万亿]?元?[、，和]?(?:每\p{Script=Han}{1,2}){0,2})+$/u;
@@ -26,7 +27,7 @@ const CAP_FOR_ONE =
   /(?:单个|单家|单户|单一|同一|每家|每个|每户)\p{Script=Han}{1,8}?(?:企业|项目|单位|机构|主体|平台|品种|产品|个人|团队|农户|合作社|园区|活动)?(?:每年|年度|全年)?(?:累计|合计|总额|最高)?(?:补助|补贴|奖励|奖补|资助|支持)?(?:总额|金额|额度)?(?:原则上)?不(?:得)?(?:超过|高于|多于)$/u;
 
 /** Not 按时 or 按期; nor 办税率, of which the dictionary does not know where its words part. */
-const RATE_OR_SHARE = /按照?|给予|减按|(?<!办)税率|利率|费率|首付|计提|上浮|下浮/gu;
+const RATE_OR_SHARE = /按照?|给予|减按|(?<!办)税率|利率|费率|首付|计提(?!率)|上浮|下浮/gu;
 const LAST_WORDS = /[^，,。；;]{0,14}$/u;
 
 /** 核减负责人绩效薪酬10%: what follows from a poor result. */

@@ -1,0 +1,16 @@
+import { SUBJECTS } from '../../../../graph/names/offices/office-forms.ts';
+
+const FIELDS: ReadonlySet<string> = new Set(
+  SUBJECTS.flatMap((row) => row.split(/[|\s]+/u)).filter((form) => form.length > 1),
+);
+/** What stands behind the fields that such departments are named by. */
+const DEPARTMENTS = /^等(?:相关|有关|职能|主管|行业|行政|监管|成员|[市县区省]直)*(?:部门|单位)/u;
+
+/** 财政、公安等部门: departments that are named by their field alone, since what follows says that these are departments. */
+export function areDepartments(text: string, end: number): boolean {
+  return DEPARTMENTS.test(text.slice(end, end + 16));
+}
+
+export function isOfficeField(name: string): boolean {
+  return FIELDS.has(name);
+}
