@@ -48,6 +48,31 @@ describe('nothing is cut off', () => {
 describe('on a phone', () => {
   const viewport = { width: 390, height: 844 };
 
+  it.each([1280, 1024, 920])(
+    'at %d px no column covers another, and what was asked stands in the box again',
+    async (width) => {
+      const { page } = await explorer.open('/explore?q=执法监督', { viewport: { width, height: 768 } });
+      await page.locator('.hit').first().click();
+      await page.locator('.reading mark, .mark-passage, .reading h2').first().waitFor();
+      const columns = await page.locator('.column').evaluateAll((all) =>
+        all.map((column) => {
+          const { left, right } = column.getBoundingClientRect();
+          return { left: Math.round(left), right: Math.round(right) };
+        }),
+      );
+      expect(columns.length).toBe(3);
+      for (const [index, { left }] of columns.slice(1).entries()) {
+        expect(left).toBeGreaterThanOrEqual(columns[index]?.right ?? 0);
+      }
+      expect(columns.at(-1)?.right).toBeLessThanOrEqual(width);
+      const box = page.getByRole('searchbox').first();
+      await box.fill('');
+      await page.keyboard.press('Escape');
+      await page.locator('.graph-canvas').focus();
+      await eventually(() => box.inputValue()).toBe('执法监督');
+    },
+  );
+
   it('every tap on a result opens its text, the same one again as well', async () => {
     const { page } = await explorer.open('/explore?q=执法监督', { viewport });
     for (const at of [0, 1, 1]) {
@@ -111,7 +136,7 @@ describe('an address', () => {
 /** Frames whose content is wider than they are, and does not scroll on purpose. */
 function tooWide(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const frames = [document.documentElement, ...document.querySelectorAll('.column, .drawer, .tab-panel, .results')];
+    const frames = [document.documentElement, ...document.querySelectorAll('.column, .tab-panel, .results')];
     return frames.flatMap((frame) =>
       frame.scrollWidth > frame.clientWidth ? [`${frame.className}: ${frame.scrollWidth} in ${frame.clientWidth}`] : [],
     );

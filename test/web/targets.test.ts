@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inOrder } from '../../web/targets/compared-order.ts';
 import { domainOf } from '../../web/targets/draw-targets.ts';
+import { inLines, rowName } from '../../web/targets/row-name.ts';
 
 const points = (...values: readonly number[]) => values.map((value) => ({ value, upper: value }));
 
@@ -30,5 +31,18 @@ describe('the axis of a chart', () => {
     expect(domainOf(points(30, 30), '件')).toEqual([0, 30]);
     expect(domainOf(points(-5, 10), '件')).toEqual([-5, 10]);
     expect(domainOf(points(0, 0), '件')).toEqual([0, 1]);
+  });
+});
+
+describe('the name of a row', () => {
+  it('is the place and the year, or the whole name of the plan in as many lines as it needs', () => {
+    expect(rowName('婺城区', '全区司法行政系统2023年工作要点', 2023)).toBe('婺城区 2023');
+    expect(rowName(null, '丙市司法局2022年工作要点', 2022)).toBe('丙市司法局2022年工作要点');
+    const name = rowName(null, '海屿市数字政府建设三年行动方案（2023—2025年）', 2024);
+    const lines = inLines(name, 9).split('\n');
+    expect(lines.join('')).toBe('海屿市数字政府建设三年行动方案（2023—2025年） 2024');
+    // A closing mark may hang over the end of a line.
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(17);
+    expect(lines.some((line) => line.endsWith('（'))).toBe(false);
   });
 });

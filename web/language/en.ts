@@ -450,8 +450,9 @@ export const en = {
     none: 'No responsibility matches',
     noneHelp: 'Loosen the choices above, or add more plans.',
     noOverlaps: 'No overlap found',
-    noOverlapsHelp:
-      'Only measures with a named lead are compared. For plans that just name responsible units, choose that role above.',
+    noOverlapsHelp: 'Only measures with a named lead are compared; many plans just name responsible units.',
+    overlapsOfResponsible: 'Compare responsible units instead',
+    several: (count: number) => `${count} chosen`,
     more: 'More units',
     shown: (shown: number, total: number) => `${shown} of ${plural(total, 'unit')}`,
     groups: (shown: number) => `${plural(shown, 'group')} of units, each measure listed once`,
@@ -500,14 +501,14 @@ export const en = {
     asTable: 'As a table',
     moreRecords: (count: number) => `${count} more`,
     compare: 'Side by side',
-    compareLead: 'What plans demand of the same metric, in one unit. Choose a dot to read its sentence.',
+    compareLead: 'What plans demand of the same metric, in one unit.',
     alsoNamed: (names: string) => `Also written: ${names}`,
     records: (count: number) => plural(count, 'demand'),
     place: 'Place',
     year: 'Year',
     conflicts: { differs: 'Demands for one place and year differ', laxer: 'Less than a place above demands' },
     chart: (metric: string) => `${metric}: demands by place and year`,
-    inTable: 'The table below lists the same numbers.',
+    choosePoint: 'Choose a dot to read its sentence; the table below lists the same numbers.',
   },
 
   precedents: {

@@ -108,17 +108,22 @@ function CellMarks({
       <Popover className="popover cell-popover">
         <Dialog aria-label={`${words.ownership.cell(unit, column)} ${text}`} className="cell-dialog">
           {({ close }) => (
-            <ul className="cell-list">
-              {cells.map(({ edgeId, role, first, measure }) => (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the link inside is what is pressed.
-                <li key={edgeId} onClick={close}>
-                  <RoleMark role={role} first={first} />
-                  <StepLink step={select(edgeId)} current={selected === edgeId} className="table-link" lang="zh-CN">
-                    {measure.label}
-                  </StepLink>
-                </li>
-              ))}
-            </ul>
+            <>
+              <h2 className="cell-title" lang="zh-CN">
+                {words.ownership.cell(unit, column)} <span className="soft">{text}</span>
+              </h2>
+              <ul className="cell-list">
+                {cells.map(({ edgeId, role, first, measure }) => (
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: the link inside is what is pressed.
+                  <li key={edgeId} onClick={close}>
+                    <RoleMark role={role} first={first} />
+                    <StepLink step={select(edgeId)} current={selected === edgeId} className="table-link" lang="zh-CN">
+                      {measure.label}
+                    </StepLink>
+                  </li>
+                ))}
+              </ul>
+            </>
           )}
         </Dialog>
       </Popover>

@@ -10,7 +10,7 @@ import type { Words } from '../language/zh.ts';
 import { ComparisonView } from '../precedents/comparison-view.tsx';
 import { Answered, Notice } from '../shell/answer-states.tsx';
 import { StepLink } from '../shell/controls/step-link.tsx';
-import { select } from '../state/actions.ts';
+import { select, setFilter } from '../state/actions.ts';
 import { toMeasureFilter } from '../state/measure-filter.ts';
 import { OwnerLink } from './owner-link.tsx';
 import { OverlapsQuery } from './queries.ts';
@@ -36,7 +36,14 @@ export function OverlapsView() {
       {({ overlaps: { omitted, pairs } }) => (
         <>
           {edges.length === 0 ? (
-            <Notice title={words.ownership.noOverlaps}>{words.ownership.noOverlapsHelp}</Notice>
+            <Notice title={words.ownership.noOverlaps}>
+              {words.ownership.noOverlapsHelp}
+              {!filter.role?.includes('responsible') && (
+                <StepLink step={setFilter('role', ['responsible'])} className="button">
+                  {words.ownership.overlapsOfResponsible}
+                </StepLink>
+              )}
+            </Notice>
           ) : (
             <p className="sheet-note">{words.ownership.overlapsShown(edges.length, pairs.totalCount)}</p>
           )}

@@ -10,6 +10,8 @@ import { FacetsQuery } from './queries.ts';
 type Field = Extract<FacetField, 'role' | 'region' | 'year' | 'office' | 'unit' | 'document'>;
 
 const ALL = '*';
+/** A link from elsewhere may have chosen several, and all of them count. */
+const SEVERAL = '**';
 
 /** One choice a field, over everything that is stored, with how many measures each would leave. */
 export function OwnershipFilters({ fields }: { readonly fields: readonly Field[] }) {
@@ -30,9 +32,11 @@ export function OwnershipFilters({ fields }: { readonly fields: readonly Field[]
   };
   return fields.map((field) => {
     const values = facets.find((facet) => facet.field === field)?.values ?? [];
-    const value = filter[field]?.[0] ?? ALL;
+    const picked = filter[field] ?? [];
+    const value = picked.length > 1 ? SEVERAL : (picked[0] ?? ALL);
     // Only the most frequent values are listed; the chosen one may be another.
-    const other = value === ALL || values.some((one) => one.value === value) ? [] : [value];
+    const isListed = value === ALL || value === SEVERAL || values.some((one) => one.value === value);
+    const other = isListed ? [] : [value];
     return (
       <Choice
         key={field}
@@ -40,13 +44,16 @@ export function OwnershipFilters({ fields }: { readonly fields: readonly Field[]
         value={value}
         options={[
           { id: ALL, label: all[field] },
+          ...(value === SEVERAL ? [{ id: SEVERAL, label: words.ownership.several(picked.length) }] : []),
           ...other.map((id) => ({ id, label: labelOf({ field, value: id }) })),
           ...values.map(({ value: id, label, count }) => ({
             id,
             label: `${valueWord(field, id, words) ?? label}  ${count}`,
           })),
         ]}
-        onChange={(picked) => take(setFilter(field, picked === ALL ? [] : [picked]))}
+        onChange={(id) => {
+          if (id !== SEVERAL) take(setFilter(field, id === ALL ? [] : [id]));
+        }}
       />
     );
   });

@@ -28,8 +28,10 @@ interface ColumnsProps {
 
 const WIDE = 1200;
 const NARROW = 900;
+/** Widths of columns on a page that is not wide. */
+const LESS = { alone: 320, left: 256, right: 372 } as const;
 
-/** Three columns side by side where there is room, two and a drawer where there is less, tabs on a phone. */
+/** Three columns side by side, narrower where there is less room, tabs on a phone. */
 export function Columns(props: ColumnsProps) {
   const width = useWidth();
   if (width < NARROW) return <Tabbed {...props} />;
@@ -41,10 +43,12 @@ function SideBySide({ left, middle, right, wide }: ColumnsProps & { readonly wid
   const preferences = usePreferences();
   const { preferences: store } = useExplorer();
   const set = (side: 'left' | 'right', width: number) => store.set({ ...store.get(), [side]: width });
-  const leftWidth = wide ? preferences.left : preferences.left && Math.min(preferences.left, 320);
   const shown = right && right.shows !== null ? right : null;
+  // Where there is less room all columns have less: one that covered another would hide what is asked for.
+  const leftWidth = wide ? preferences.left : Math.min(preferences.left, shown ? LESS.left : LESS.alone);
+  const rightWidth = wide ? preferences.right : Math.min(preferences.right, LESS.right);
   return (
-    <div className={wide ? 'columns' : 'columns with-drawer'}>
+    <div className="columns">
       {left && leftWidth > 0 && (
         <>
           <section className="column side" style={{ width: leftWidth }} aria-label={left.name}>
@@ -61,15 +65,15 @@ function SideBySide({ left, middle, right, wide }: ColumnsProps & { readonly wid
       <section className="column middle" aria-label={middle.name}>
         {middle.content}
       </section>
-      {shown && wide && preferences.right > 0 && (
+      {shown && rightWidth > 0 && (
         <>
-          <Divider side="right" name={shown.name} width={preferences.right} onResize={(width) => set('right', width)} />
-          <section className="column side" style={{ width: preferences.right }} aria-label={shown.name}>
+          <Divider side="right" name={shown.name} width={rightWidth} onResize={(width) => set('right', width)} />
+          <section className="column side" style={{ width: rightWidth }} aria-label={shown.name}>
             <Closable close={shown.close}>{shown.content}</Closable>
           </section>
         </>
       )}
-      {shown && wide && preferences.right === 0 && (
+      {shown && rightWidth === 0 && (
         <div className="folded">
           <ToolButton
             icon="foldLeft"
@@ -77,11 +81,6 @@ function SideBySide({ left, middle, right, wide }: ColumnsProps & { readonly wid
             onPress={() => set('right', COLUMN.right)}
           />
         </div>
-      )}
-      {shown && !wide && (
-        <section className="drawer" aria-label={shown.name}>
-          <Closable close={shown.close}>{shown.content}</Closable>
-        </section>
       )}
     </div>
   );

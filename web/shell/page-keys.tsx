@@ -4,7 +4,7 @@ import { useExplorer, useSteps } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 
 /** What F6 goes through, in the order in which the page shows it. */
-const REGIONS = '.column[aria-label], .drawer[aria-label], #content > .sheet, .tab-panel';
+const REGIONS = '.column[aria-label], #content > .sheet, .tab-panel';
 /** What takes the focus within a region: what is chosen in it, what says that it is the way in, else the first thing there is. */
 const ENTRIES = [
   '[data-entry][aria-current]',

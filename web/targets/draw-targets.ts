@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '../state/preferences.ts';
+import { inLines } from './row-name.ts';
 
 export interface Point {
   readonly id: string;
@@ -21,7 +22,11 @@ interface Drawing {
 }
 
 const WIDTH = 620;
-const LEFT = { wide: 140, narrow: 132 };
+const LEFT = { wide: 176, narrow: 132 };
+/** Of the names of rows, in pixels. */
+const TYPE = 13;
+const LINE = 17;
+const PADDING = 10;
 const RIGHT = 96;
 const ROW = 34;
 const MARGIN = 28;
@@ -29,14 +34,17 @@ const MARGIN = 28;
 /** The dots of one metric, each in a link, in the order of the points. In a file of its own, as it is loaded when wanted. */
 export function drawTargets(points: readonly Point[], { label, unit, language, room, isFlagged }: Drawing): Element {
   const color = ({ id }: Point) => (isFlagged(id) ? 'var(--seal)' : 'var(--target)');
+  const left = room < WIDTH ? LEFT.narrow : LEFT.wide;
+  const named = (row: string) => inLines(row, (left - PADDING - 6) / TYPE);
+  const lines = Math.max(1, ...points.map(({ row }) => named(row).split('\n').length));
   const svg = Plot.plot({
     width: Math.min(WIDTH, room),
-    height: MARGIN + points.length * ROW + MARGIN,
-    marginLeft: room < WIDTH ? LEFT.narrow : LEFT.wide,
+    height: MARGIN + points.length * Math.max(ROW, lines * LINE + 8) + MARGIN,
+    marginLeft: left,
     marginRight: RIGHT,
     marginBottom: MARGIN,
     ariaLabel: label,
-    style: { background: 'none', color: 'var(--ink-soft)', fontFamily: 'inherit', fontSize: '13px' },
+    style: { background: 'none', color: 'var(--ink-soft)', fontFamily: 'inherit', fontSize: `${TYPE}px` },
     x: {
       label: null,
       domain: domainOf(points, unit),
@@ -45,8 +53,9 @@ export function drawTargets(points: readonly Point[], { label, unit, language, r
       insetLeft: 12,
       tickFormat: (value: number) => tick(value, unit, language),
     },
-    y: { label: null, domain: points.map(({ row }) => row), tickSize: 0, tickPadding: 10 },
+    y: { label: null, axis: null, domain: points.map(({ row }) => row) },
     marks: [
+      Plot.axisY({ label: null, tickSize: 0, tickPadding: PADDING, tickFormat: named, lineHeight: LINE / TYPE }),
       Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1 }),
       Plot.ruleY(points, { y: 'row', x1: 'value', x2: 'upper', stroke: color, strokeWidth: 4 }),
       Plot.text(points, {

@@ -8,6 +8,7 @@ import { toAddress } from '../state/address.ts';
 import type { Language } from '../state/preferences.ts';
 import type { Point } from './draw-targets.ts';
 import type { Compared, ComparedRecord } from './queries.ts';
+import { rowName } from './row-name.ts';
 import { TargetSentence } from './target-sentence.tsx';
 
 interface TargetChartProps {
@@ -69,18 +70,17 @@ export function TargetChart({ group, flags }: TargetChartProps) {
     <figure className="target-chart">
       <div ref={frame} className="target-chart-frame" lang="zh-CN" />
       <figcaption className="target-chart-sentence" aria-live="polite" lang="zh-CN">
-        {chosen ? <TargetSentence target={chosen.target} /> : <span className="unseen">{words.targets.inTable}</span>}
+        {chosen ? (
+          <TargetSentence target={chosen.target} />
+        ) : (
+          <span className="soft small" lang={language}>
+            {words.targets.choosePoint}
+          </span>
+        )}
       </figcaption>
     </figure>
   );
 }
-
-/** What stands before the year or the kind of plan, short enough for a row: 丙市司法局 of 丙市司法局2022年工作要点. */
-function shortTitle(title: string): string {
-  return title.split(/[\d（(]/u, 1)[0]?.slice(0, SHORT_TITLE) || title.slice(0, SHORT_TITLE);
-}
-
-const SHORT_TITLE = 6;
 
 function toPoint(
   { target, region, document, value, upper, year }: ComparedRecord,
@@ -91,13 +91,13 @@ function toPoint(
   const numbers = { ...group, value, upper, comparator: target.comparator };
   const amount = targetAmount(numbers);
   const full = amountInFull(numbers, language);
-  const place = [region?.name ?? shortTitle(document.title), year].filter(Boolean).join(' ');
+  const place = rowName(region?.name ?? null, document.title, year);
   // Two demands of one place and year stand in two rows, told apart by a mark that is not seen.
   const before = group.records.slice(
     0,
     group.records.findIndex((record) => record.target.id === target.id),
   );
-  const same = before.filter((one) => one.region?.id === region?.id && one.year === year).length;
+  const same = before.filter((one) => rowName(one.region?.name ?? null, one.document.title, one.year) === place).length;
   return [
     {
       id: target.id,

@@ -97,6 +97,29 @@ describe('the graph', () => {
     await eventually(() => page.url()).not.toContain('hide=');
   });
 
+  it.each([1440, 1280, 1024, 390])(
+    'names every plan whole in its first look at %d px, whatever room there is',
+    async (width) => {
+      const { page } = await explorer.open('/explore?q=执法监督&found=30', { viewport: { width, height: 844 } });
+      if (width < 900) await page.getByRole('tab', { name: '图' }).click();
+      await drawn(page);
+      const read = () =>
+        page.evaluate(() => {
+          const { cy } = (document.querySelector('.graph-surface') as unknown as { _cyreg: { cy: Drawn } })._cyreg;
+          return cy.nodes('[shape = "frame"]').map((node) => ({
+            name: node.data<string>('words'),
+            said: node.data<string>('text').replaceAll('\n', ''),
+            size: node.data<number>('size') * cy.zoom(),
+          }));
+        });
+      // Words come once everything has its place, and a detail may stand behind the name.
+      await eventually(async () =>
+        (await read()).filter(({ name, said, size }) => said.slice(0, name.length) !== name || size <= 11),
+      ).toEqual([]);
+      expect((await read()).length).toBeGreaterThan(2);
+    },
+  );
+
   it('compares several nodes and lists only them', async () => {
     const { page } = await explorer.open('/explore?q=执法监督');
     await drawn(page);
@@ -160,6 +183,12 @@ describe('the graph', () => {
     expect(await muted.getAttribute('aria-pressed')).toBe('true');
   });
 });
+
+/** What the canvas knows of itself. */
+interface Drawn {
+  zoom(): number;
+  nodes(selector: string): { map<T>(read: (node: { data<V>(name: string): V }) => T): T[] };
+}
 
 async function drawn(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('zhengmai:layout', 'measure').length > 0);

@@ -124,3 +124,26 @@ async function seriousViolations(page: Page): Promise<readonly string[]> {
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
+
+it('says how to go on where nothing overlaps, how many units a link has chosen, and whose cell is open', async () => {
+  const { page, complaints } = await explorer.open('/overlaps?f.year=2023');
+  await page.getByRole('link', { name: '改比对责任单位' }).click();
+  await eventually(() => page.url()).toContain('f.role=responsible');
+  await eventually(() => page.getByRole('link', { name: '改比对责任单位' }).count()).toBe(0);
+
+  const { units } = await explorer.api.ask<{ units: { edges: { node: { id: string } }[] } }>(
+    '{ units(first: 3) { edges { node { id } } } }',
+  );
+  const ids = units.edges.map(({ node }) => node.id);
+  await page.goto(`/ownership?f.unit=${ids.join('&f.unit=')}`);
+  await page.getByRole('button', { name: /已选 3 个/ }).waitFor();
+
+  await page.goto('/ownership');
+  await page.locator('.cell-button').first().click();
+  const title = await page.locator('.cell-title').innerText();
+  const unit = await page.locator('.matrix-unit').first().innerText();
+  expect(title).toContain(unit);
+  expect(await page.locator('.cell-list li').count()).toBeGreaterThan(1);
+  expect(await seriousViolations(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});

@@ -76,7 +76,10 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
         setOpen(true);
       }}
       onBlur={(event) => {
-        if (!box.current?.contains(event.relatedTarget)) setOpen(false);
+        if (box.current?.contains(event.relatedTarget)) return;
+        setOpen(false);
+        // The results are still those of the question, so it stands there again.
+        if (isEmpty) setTyped(query);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && showing) {

@@ -39,6 +39,8 @@ const NOTHING: Label = { text: '', size: FONT_SIZE, isOver: false, drawn: null }
 /** Of a pill that is drawn larger than the layout took it for, in ems. */
 const CLOSE = { sides: 1.5, height: 1.75 } as const;
 
+/** Type of names on the screen, in pixels, where there is much room for them. */
+const FILLING = [19, 16] as const;
 /** Of a name, so much at least has to be there for it to be told from others. */
 const TOLD = 0.75;
 
@@ -108,10 +110,16 @@ function ofFrame(frame: Labelled, zoom: number): Label | null {
   }
   const isMarks = isFar(zoom, FRAME.head);
   const large = isMarks ? least + Math.min(6, Math.sqrt(weight)) / zoom : 0;
-  for (const size of [Math.max(FRAME_TYPE, least, large), Math.max(FRAME_TYPE, least)]) {
+  // A head that is large for being read from afar is filled from near by.
+  const filling = isMarks
+    ? []
+    : FILLING.map((size) => size / zoom).filter((size) => size > FRAME_TYPE && size < head / 3);
+  for (const size of [...filling, Math.max(FRAME_TYPE, least, large), Math.max(FRAME_TYPE, least)]) {
     const lines = linesOf(words, room(size));
     const most = Math.floor((head + 1) / (size * LINE_HEIGHT));
-    if (lines > most || room(size) < 3) continue;
+    // A larger name is no reason to leave out a detail.
+    const needed = filling.includes(size) && detail !== '' ? lines + 1 : lines;
+    if (needed > most || room(size) < 3) continue;
     const text = wrap(words, room(size), lines);
     // The whole name comes before any detail.
     const isFull = lines === most || detail === '' || isMarks;
@@ -233,15 +241,21 @@ function hasLine({ height }: Labelled, size: number): boolean {
 }
 
 function pillAround(words: string, size: number): Size {
-  return { width: (ems(words) + CLOSE.sides) * size, height: CLOSE.height * size };
+  const lines = words.split('\n');
+  return {
+    width: (Math.max(...lines.map(ems)) + CLOSE.sides) * size,
+    height: (CLOSE.height + (lines.length - 1) * LINE_HEIGHT) * size,
+  };
 }
 
 /** As much as its own pill has room for: the name before how it hangs together. */
-function within({ kind, words, name, width }: Labelled, size: number): Label {
+function within({ kind, words, name, width, height }: Labelled, size: number): Label {
   const room = (width - 20) / size;
   if (room < 3) return NOTHING;
-  const shorten = kind === 'Unit' ? cutStart : cut;
-  return { ...NOTHING, text: ems(words) <= room ? words : shorten(name, room), size };
+  const [said, plain] = [words, name].map((one) => one.replaceAll('\n', '')) as [string, string];
+  const lines = Math.max(1, Math.floor(height / (size * LINE_HEIGHT)));
+  if (linesOf(said, room) <= lines) return { ...NOTHING, text: wrap(said, room, lines), size };
+  return { ...NOTHING, text: kind === 'Unit' && lines === 1 ? cutStart(plain, room) : wrap(plain, room, lines), size };
 }
 
 function rectangleOf({ x, y }: Pick<Labelled, 'x' | 'y'>, { width, height }: Size): Rectangle {

@@ -26,7 +26,7 @@ const GAP = 8;
 /** `head`: room for a line of its name and one of detail; `name`: beside its name. */
 export const FRAME = { head: 46, side: 10, name: 22 } as const;
 /** Room for the whole name is kept as if its type were at least so large, since it is from a little farther off. */
-const NAME_TYPE = 23;
+const NAME_TYPE = 19;
 /** Things stand one below the other as long as their column is no higher; more make further columns. */
 const COLUMN = 8 * (CELL.height + GAP);
 /** From so far that names are larger than this, things in a frame are marks, and stand so that it is wide enough for its name. */
@@ -51,7 +51,7 @@ export function shapeOf({ name, places, cell }: Content, type: number): Shape {
     const width = Math.max(least, columns * cell.width + (columns - 1) * GAP + 2 * FRAME.side);
     const own = { width: (width - 2 * FRAME.side - (columns - 1) * GAP) / columns, height: cell.height };
     const lines = linesOf(name, (width - FRAME.name) / size);
-    const head = Math.max(FRAME.head, lines * size * LINE_HEIGHT + (type === 1 ? 0 : 6));
+    const head = Math.max(FRAME.head, lines * size * LINE_HEIGHT + 6);
     const height = head + rows * own.height + (rows - 1) * GAP + FRAME.side;
     return { width, height, cell: own, columns, rows, head };
   };
