@@ -29,11 +29,13 @@ application|申请
 approval; approve|审批
 apprentice|学徒
 archive|档案
+archivist|档案人员
 area; zone|区域
 art; artist|艺术
 assessment; evaluation; appraisal|评估
 asset|资产
 audit; auditing|审计
+auditor|审计人员
 authority|主管部门
 autonomous driving; driverless; self-driving|自动驾驶
 award; reward; prize|奖励
@@ -45,6 +47,7 @@ battery|电池
 beneficiary|受益
 benefit|待遇
 boarding|寄宿
+boiler|锅炉
 bond|债券
 bonus|奖金
 border|边境
@@ -66,6 +69,7 @@ cargo; freight|货运
 carbon|碳
 carer; caregiver; nursing worker|护理员
 case|案件
+cemetery|陵园
 centre; center|中心
 certificate; licence; license; permit|许可证
 certification|认证
@@ -80,10 +84,12 @@ city; urban|城市
 civilized; civility|文明
 clean; cleaning; cleanup|清洁
 clearance|通关
+clergy|教职人员
 clinic|门诊
 club|俱乐部
 coast; coastal|沿海
 college; university|高校
+collision; collide|碰撞
 committee|委员会
 community|社区
 compensation|补偿
@@ -111,6 +117,7 @@ crime; criminal|犯罪
 crop|农作物
 cross-border|跨境
 culture; cultural|文化
+curriculum|课程
 customs|海关
 customs clearance; clearance of goods|通关
 dam|水坝
@@ -125,7 +132,9 @@ deputy|代表
 development; develop|发展
 device; equipment; facility|设施
 digital|数字化
+digitisation|数字化
 director; principal|负责人
+disabled|残疾
 disaster|灾害
 discharge; outfall; discharge outlet; sewage outlet|排污口
 discipline|纪律
@@ -133,6 +142,10 @@ disease; illness|疾病
 dispute; conflict|纠纷
 district|区
 doctor; physician|医生
+earthquake|地震
+electrical wiring|电气线路
+ethnic|民族
+evacuation; evacuate|疏散
 family doctor|家庭医生
 donation|捐赠
 drainage|排水
@@ -183,6 +196,7 @@ film; movie|电影
 finance; financial; financing|金融
 fine|罚款
 fire|消防
+fishing boat|渔船
 fitness; physical fitness; exercise facility|健身
 flight|航班
 flood; flooding|防洪
@@ -203,6 +217,7 @@ government|政府
 graduate|高校毕业生
 grain; cereal|粮食
 green factory; green plant|绿色工厂
+greenhouse|大棚
 green|绿色
 growth|增长
 guarantee|担保
@@ -220,6 +235,7 @@ historic district; historic quarter; historical block|历史街区
 historic building|历史建筑
 holiday|节假日
 homeless|流浪
+homestay|民宿
 hospital|医院
 hotline|热线
 housing; house; flat; apartment|住房
@@ -271,6 +287,7 @@ leisure|休闲
 library|图书馆
 litigation; lawsuit|诉讼
 live streaming; livestreaming|直播
+livestream|直播
 loan; lending; credit loan|贷款
 local|地方
 logistics cost|物流成本
@@ -278,8 +295,11 @@ loss|损失
 lottery|彩票
 maintenance|养护
 management; manage|管理
+marathon|马拉松
+maritime|海事
 market|市场
 marriage|婚姻
+martyr|烈士
 mass; public; people|群众
 material|材料
 maternal; mother|孕产妇
@@ -291,6 +311,7 @@ media|媒体
 mediator|调解员
 medical insurance fund|医保基金
 mental health; mental; psychological|心理健康
+mentor; supervisor; tutor|导师
 meteorology; meteorological; weather|气象
 military|军事
 mine; mining|矿山
@@ -318,6 +339,7 @@ old neighbourhood; old neighborhood; old residential area; old residential commu
 old neighbourhood renovation; renovation of old neighbourhood; renovation of old residential area; renovation of old housing|老旧小区改造
 opening|开放
 openness; transparency; disclosure|公开
+orchard|果园
 organ|器官
 organization; organisation|组织
 orphan|孤儿
@@ -325,12 +347,15 @@ outpatient|门诊
 overseas; abroad|境外
 overseas warehouse|海外仓
 ownership; property right|产权
+packaging|包装
+parcel|快递
 parent|家长
 parking; car park|停车
 partnership; cooperation; collaboration|合作
 party|党
 passenger|客运
 patient|患者
+patrol|巡查
 payment|支付
 penalty; punishment|处罚
 performance; performance evaluation|绩效
@@ -343,6 +368,7 @@ pilot-scale; pilot plant|中试
 pipe; pipeline; pipe network|管网
 planning|规划
 platform|平台
+playground|操场
 pledge; collateral|质押
 pledge financing; pledge loan|质押融资
 intellectual property pledge financing; ip pledge financing; ip financing|知识产权质押融资
@@ -352,6 +378,7 @@ poor; poverty; needy|困难
 poor student; financial aid for student; student financial aid; student aid; student subsidy|家庭经济困难学生资助
 port; harbour; harbor|港口
 postal; post|邮政
+postgraduate|研究生
 poultry|家禽
 premium|保费
 prevention; prevent|预防
@@ -364,6 +391,7 @@ procedure; process|程序
 procurator; procuratorate; prosecutor; prosecution|检察
 production|生产
 profession; professional|专业
+professor|教授
 project; programme; program|项目
 promotion; promote|推广
 property|财产
@@ -387,6 +415,7 @@ red tape|繁文缛节
 reform|改革
 registration; register|登记
 regulation; supervision; oversight; supervise|监管
+reinforcement; reinforce|加固
 relief|救助
 religion; religious|宗教
 relocation; resettlement|搬迁
@@ -396,6 +425,7 @@ rental market; housing rental|住房租赁
 report; reporting|报告
 rescue|救援
 research|研究
+reserve|储备
 reservoir|水库
 resource|资源
 responsibility|责任
@@ -403,11 +433,13 @@ restoration|修复
 retail; shop; store|商店
 retirement; retiree|退休
 review|审查
+rice|水稻
 right|权益
 risk|风险
 river|河道
 river patrol|巡河
 road; highway|公路
+robot|机器人
 role|角色
 rubbish; garbage; waste; trash|垃圾
 rule|规则
@@ -417,6 +449,8 @@ salary; wage; pay|工资
 sampling|抽查
 satellite|卫星
 satisfaction; satisfied|满意度
+scenic spot|景区
+scholarship|奖学金
 science; scientific|科学
 school-age; schooling|入学
 school place; school seat|学位
@@ -425,9 +459,12 @@ off-campus tutoring; after-school tutoring; private tutoring; tutoring|校外培
 season; seasonal|季节
 secondary|中学
 seed|种子
+seismic|抗震
 self-governance; autonomy|自治
 service|服务
 sewage; wastewater; effluent|污水
+shelter|避难场所
+storage|储存
 stormwater; rainwater|雨水
 ship; vessel|船舶
 site; venue|场所
@@ -455,18 +492,23 @@ study; learning|学习
 supermarket|超市
 supply|供应
 talent|人才
+tariff|关税
 task force; special team|工作专班
 teacher|教师
 team|队伍
 technician; technical; technology; technological|技术
 telephone; phone|电话
+temple|寺庙
 tenant|承租人
+tent|帐篷
 territory|国土
 test; testing; detection|检测
 theatre; theater; drama; opera|戏剧
+thesis; dissertation|论文
 ticket|门票
 time; duration|时间
 time limit; processing time|办理时限
+tobacco|烟草
 toll|收费站
 tourism; tourist; travel|旅游
 town; township|乡镇
@@ -481,6 +523,8 @@ treatment; therapy|治疗
 tree; afforestation; tree planting|植树
 tribunal; trial|审判
 trust; trustworthy|守信
+tugboat; tug|拖轮
+tuition|学费
 typhoon|台风
 unemployment; unemployed; jobless|失业
 union; trade union; labour union|工会
@@ -496,6 +540,7 @@ visit|走访
 vocational|职业
 volunteer; voluntary|志愿者
 warehouse|仓库
+waterway|航道
 water|用水
 waterlogging|内涝
 water pipe; water supply network; water mains|供水管网
@@ -503,6 +548,7 @@ water supply|供水
 agricultural water saving; water-saving irrigation; water saving in agriculture|农业节水
 industrial water saving; water saving in industry|工业节水
 welfare|福利
+wheat|小麦
 wheelchair|轮椅
 winter|冬季
 woman; female|妇女

@@ -537,4 +537,8 @@ export const GLOSSARY = `
 税务局|tax bureau; taxation bureau
 信访局|public complaints bureau
 行政服务中心|administrative service center; government service center
+少数民族|ethnic minority
+原产地证书|certificate of origin
+冷链|cold chain
+利率|interest rate
 `;

@@ -39,10 +39,7 @@ export async function searchText(
 ): Promise<Pick<SearchOutcome, 'total' | 'weakTotal' | 'hits' | 'facets'> & { readonly answering: MeasureFilter }> {
   const { wordings, filter, sort, sure, onlyRelated } = request;
   const texts = [wordings.text, ...wordings.others];
-  const [{ dense, fused, commonCosine }, { passages }] = await Promise.all([
-    rank({ store, embedder }, wordings, filter),
-    store.stats(),
-  ]);
+  const { dense, fused, commonCosine, passages } = await rank({ store, embedder }, wordings, filter);
   const topCosine = embedder ? (dense[0]?.score ?? 0) : null;
   const floor = embedder?.floor ?? null;
   const { answers, ordered } = await inStage('ranking', async () => {

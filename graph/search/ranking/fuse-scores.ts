@@ -16,12 +16,12 @@ export interface Candidate {
 
 /**
  * Joins the two lists: scores of each side are set on one scale (their distance from the mean in standard deviations) and
- * added by weight. A measure has the best score that a passage of it has on each side, not always the same passage: one may
+ * added, the words' by `lexicalWeight` and the meaning's by the rest of one. A measure has the best score that a passage of it has on each side, not always the same passage: one may
  * hold the words and the next say what was meant. Without a passage on a side it has that side's least score. The passage
  * shown is the best of both sides together.
  */
-export function fuse(lexical: readonly PassageHit[], dense: readonly PassageHit[]): Candidate[] {
-  const sides = [side(lexical, LEXICAL_WEIGHT), side(dense, 1 - LEXICAL_WEIGHT)];
+export function fuse(lexical: readonly PassageHit[], dense: readonly PassageHit[], lexicalWeight: number): Candidate[] {
+  const sides = [side(lexical, lexicalWeight), side(dense, 1 - lexicalWeight)];
   const best = new Map<string, Best>();
   for (const passage of [...lexical, ...dense]) {
     const worths = sides.map(({ worth }) => worth(passage.passageId));
@@ -42,9 +42,6 @@ export function fuse(lexical: readonly PassageHit[], dense: readonly PassageHit[
   }));
   return candidates.sort((a, b) => b.score - a.score || (a.measureId < b.measureId ? -1 : 1));
 }
-
-/** Of the words' side; found by cross-validation (docs/lab/2026-11-search.md). */
-const LEXICAL_WEIGHT = 0.4;
 
 interface Best {
   readonly passage: PassageHit;

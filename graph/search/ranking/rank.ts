@@ -8,7 +8,9 @@ import type { Wordings } from '../wordings.ts';
 import { commonGround } from './background-centroid.ts';
 import { withDocumentEvidence } from './document-evidence.ts';
 import { type Candidate, fuse } from './fuse-scores.ts';
+import { lexicalWeight } from './lexical-weight.ts';
 import { queryVector } from './query-vector.ts';
+import { countedUpTo } from './relevance-threshold.ts';
 
 export interface Ranking {
   /** Passages by words and by meaning, best first. */
@@ -18,6 +20,8 @@ export interface Ranking {
   readonly fused: readonly Candidate[];
   /** The question's cosine with the common ground; null without an embedding model. */
   readonly commonCosine: number | null;
+  /** In the whole collection. */
+  readonly passages: number;
 }
 
 /** Asks both sides for their best passages and joins the lists. Nothing is dropped yet: that is for `judge`. */
@@ -38,11 +42,16 @@ export async function rank(
       commonCosine: scale * vector.reduce((sum, value, i) => sum + value * (ground[i] ?? 0), 0),
     };
   };
-  const [lexical, { dense, commonCosine }] = await Promise.all([
-    inStage('words', () => byWords(store, [text, ...others], filter, pool)),
+  const wordings = [text, ...others];
+  const terms = wordings.flatMap(lexicalTerms);
+  const { passages } = await store.stats();
+  const [lexical, frequencies, { dense, commonCosine }] = await Promise.all([
+    inStage('words', () => byWords(store, wordings, filter, pool)),
+    inStage('words', () => store.termFrequencies([...new Set(terms)], countedUpTo(passages))),
     embedder ? inStage('vectors', () => byMeaning(embedder)) : { dense: [], commonCosine: null },
   ]);
-  return { lexical, dense, fused: withDocumentEvidence(fuse(lexical, dense)), commonCosine };
+  const weight = lexicalWeight(wordings, lexical, frequencies, passages);
+  return { lexical, dense, fused: withDocumentEvidence(fuse(lexical, dense, weight)), commonCosine, passages };
 }
 
 /**

@@ -4,6 +4,7 @@ import { foldEach } from '../../text/fold.ts';
 import { termsWithin } from '../../text/ngrams.ts';
 import { contentWords } from '../../text/words.ts';
 import type { Candidate } from './fuse-scores.ts';
+import { headNounOf } from './head-noun.ts';
 
 /**
  * exact: all words are there; close: near enough in meaning, or in words; weak: below the floor, so that it may as well be about
@@ -28,7 +29,7 @@ export interface Background {
 
 /** What `judge` has to know the frequency of, as terms of `GraphStore.termFrequencies`. */
 export function termsOfQuestion(text: string): string[] {
-  return [...new Set(saidIn(text).flatMap(termsWithin))];
+  return [...new Set([...saidIn(text), headNounOf(text) ?? ''].flatMap(termsWithin))];
 }
 
 /** A word of a tenth of all passages tells as little as one of all of them, and counting on would take a store its time. */
@@ -48,13 +49,17 @@ export function judge(text: string, background: Background): (measure: MeasureNo
   const head = words.reduce((best, word) => ((weights.get(word) ?? 0) > (weights.get(best) ?? 0) ? word : best));
   const absent = !few ? 0 : weigh(words.filter((word) => heldBy(word, background) === 0)) / all;
   const isNear = nearness(background, absent);
+  const headNoun = headNounOf(text);
+  const headWeight = headNoun === null ? 0 : weightOf(headNoun, background) / weightOf('', background);
+  const headSays = Math.max(0, (headWeight - COMMON_HEAD) / (1 - COMMON_HEAD));
   return (measure, { passage, cosine }) => {
     const title = plain([...measure.path, measure.title ?? ''].join('\n'));
     const held = `${title}\n${plain(measure.text)}`;
     const present = words.filter((word) => held.includes(word));
     // 动员 of 国防动员 alone says nothing of defence: without the word that names it, the others earn no credit.
     const earned = isName && !present.includes(head) ? 0 : weigh(present) / all;
-    const near = isNear(cosine, earned);
+    const lacking = headNoun === null || held.includes(headNoun) ? 0 : headSays;
+    const near = isNear(cosine, earned * (1 - lacking) - WITHOUT_HEAD * lacking);
     if (present.length < words.length) return near ? 'close' : 'weak';
     const together = `${title}\n${plain(passage.text)}`;
     return near || words.every((word) => together.includes(word)) ? 'exact' : 'weak';
@@ -101,6 +106,10 @@ const HALF = 0.5;
 const MOST_KEYWORDS = 3;
 /** Of the credit of all words: what a name that stands nowhere raises the floor by. */
 const ABSENCE = 0.6;
+/** Of the credit of all words: what the lack of a name's head that hardly any passage holds raises the floor by. */
+const WITHOUT_HEAD = 1.4;
+/** Of the weight of a word that stands nowhere: a head that weighs less is said of anything, as 措施 or 治理. */
+const COMMON_HEAD = 0.3;
 
 /** `absent`: what share of a name stands nowhere in the collection, by weight. */
 function nearness(background: Background, absent: number): (cosine: number | null, coverage: number) => boolean {

@@ -33,4 +33,11 @@ describe('judge', () => {
   it('calls a measure that holds the whole name exact', () => {
     expect(match('国防动员', '完善国防动员机制', held)).toBe('exact');
   });
+
+  it('raises the floor for a name whose head the measure lacks, the more so the fewer passages hold it', () => {
+    const text = '逐一排查桥梁隐患';
+    expect(match('桥梁收费年限', text, { 桥梁: 12, 收费: 2 })).toBe('weak');
+    expect(match('桥梁收费年限', text, { 桥梁: 12, 收费: 2, 年限: 1 })).toBe('weak');
+    expect(match('桥梁收费年限', text, { 桥梁: 12, 收费: 2, 年限: 60 })).toBe('close');
+  });
 });
