@@ -18,7 +18,7 @@ export interface Neo4jOptions {
 
 /** Runs Cypher on one database. Statements are constants; whatever varies is a parameter. */
 export interface Connection {
-  /** A read in a managed transaction, sent to a follower on a cluster and causally after one's own writes. */
+  /** A read, sent to a follower on a cluster and causally after one's own writes; tried again when the server says that helps. */
   read(cypher: string, parameters?: Parameters): Promise<readonly Row[]>;
   /** A single write statement in a managed transaction. */
   write(cypher: string, parameters?: Parameters): Promise<readonly Row[]>;
@@ -49,21 +49,41 @@ export function neo4jConnection(options: Neo4jOptions): Connection {
     }
   };
 
-  const execute =
-    (routing: 'READ' | 'WRITE') =>
-    (cypher: string, parameters: Parameters = {}) =>
-      guard(async () => {
-        const result: EagerResult = await driver().executeQuery(cypher, toParameters(parameters), {
-          ...inDatabase,
-          routing,
-          transactionConfig: { timeout: timeoutMs },
-        });
-        return result.records;
-      });
+  const managed = async (routing: 'READ' | 'WRITE', cypher: string, parameters: Parameters) => {
+    const result: EagerResult = await driver().executeQuery(cypher, toParameters(parameters), {
+      ...inDatabase,
+      routing,
+      transactionConfig: { timeout: timeoutMs },
+    });
+    return result.records;
+  };
+
+  /** Half the messages of a managed transaction, and like one it sees one's own writes; only trying again is up to us. */
+  const once = async (cypher: string, parameters: Parameters) => {
+    const open = driver();
+    const session = open.session({
+      ...inDatabase,
+      defaultAccessMode: neo4j.session.READ,
+      bookmarkManager: open.executeQueryBookmarkManager,
+    });
+    try {
+      return (await session.run(cypher, toParameters(parameters), { timeout: timeoutMs })).records;
+    } finally {
+      await session.close();
+    }
+  };
 
   return {
-    read: execute('READ'),
-    write: execute('WRITE'),
+    read: (cypher, parameters = {}) =>
+      guard(async () => {
+        try {
+          return await once(cypher, parameters);
+        } catch (error) {
+          if (!(error instanceof Error) || !neo4j.isRetryableError(error)) throw error;
+          return managed('READ', cypher, parameters);
+        }
+      }),
+    write: (cypher, parameters = {}) => guard(() => managed('WRITE', cypher, parameters)),
     transaction: (work) =>
       guard(async () => {
         const open = driver();

@@ -5,25 +5,34 @@ import { classParameters } from '../counts/count-classes.ts';
 import type { Counted } from '../counts/document-counts.ts';
 import { filterParameters, isTallied, isUnfiltered, matchMeasures, matchTallies } from '../cypher/match-measures.ts';
 
-/** Each field is counted once a measure, however often the measure has the value. */
-export function facets(
+/**
+ * Each field is counted once a measure, however often the measure has the value. Over the measures of an answer all fields are one question;
+ * over a whole store they are one each, which several cores answer side by side.
+ */
+export async function facets(
   connection: Connection,
   filter: MeasureFilter,
   fields: readonly FacetField[],
   limit: number,
 ): Promise<readonly Facet[]> {
-  return Promise.all(
-    fields.map(async (field) => {
-      const rows = await connection.read(
-        `${counted(filter, field)} WHERE value IS NOT NULL AND count > 0
-         WITH value, label, count ORDER BY count DESC, label, value
-         WITH collect({value: toString(value), label: toString(label), count: count}) AS values
-         RETURN size(values) AS distinct, values[0..$limit] AS values`,
-        { ...filterParameters(filter), ...classParameters(filter), limit },
-      );
-      return { field, values: rows[0]?.get('values') ?? [], distinct: rows[0]?.get('distinct') ?? 0 };
-    }),
-  );
+  if (fields.length === 0) return [];
+  const parameters = { ...filterParameters(filter), ...classParameters(filter), limit };
+  const statements = fields.map((field) => counting(filter, field));
+  const asked = filter.ids ? [statements.join('\nUNION ALL ')] : statements;
+  const rows = (await Promise.all(asked.map((statement) => connection.read(statement, parameters)))).flat();
+  const byField = new Map(rows.map((row) => [row.get('field'), row]));
+  return fields.map((field) => ({
+    field,
+    values: byField.get(field)?.get('values') ?? [],
+    distinct: byField.get(field)?.get('distinct') ?? 0,
+  }));
+}
+
+function counting(filter: MeasureFilter, field: FacetField): string {
+  return `${counted(filter, field)} WHERE value IS NOT NULL AND count > 0
+    WITH value, label, count ORDER BY count DESC, label, value
+    WITH collect({value: toString(value), label: toString(label), count: count}) AS values
+    RETURN '${field}' AS field, size(values) AS distinct, values[0..$limit] AS values`;
 }
 
 /** Binds `value`, `label` and `count`, from the counts that are kept where they tell, else from measures; ends where WHERE may follow. */

@@ -1,16 +1,29 @@
+import type { Record as Row } from 'neo4j-driver';
 import type { Edge, EdgeKind, GraphNode, NodeKind, Source } from '../../model.ts';
 import { NODE_KINDS } from '../../model.ts';
 import type { SourceSummary } from '../../store/graph-store.ts';
 import type { Connection } from '../connection.ts';
 import { byLabel } from '../cypher/labels.ts';
+import type { Parameters } from '../cypher/parameters.ts';
 import { toEdge, toGraphNode, toSource } from '../cypher/records.ts';
 
 export function nodeReads(connection: Connection) {
+  /** One look-up by index for each kind, all in one question: a question costs more than what it looks up. */
+  const byKind = async (
+    statements: Readonly<Record<NodeKind, string>>,
+    ids: readonly string[],
+    more: Parameters = {},
+  ): Promise<readonly Row[]> => {
+    const groups = [...byLabel(ids)].sort();
+    if (groups.length === 0) return [];
+    const parameters = Object.fromEntries(groups.map(([kind, group]) => [`ids${kind}`, group]));
+    return connection.read(groups.map(([kind]) => statements[kind]).join('\nUNION ALL '), { ...parameters, ...more });
+  };
+
   return {
     async nodes(ids: readonly string[]): Promise<readonly (GraphNode | null)[]> {
       const found = new Map<string, GraphNode>();
-      const groups = [...byLabel(ids)].map(([kind, group]) => connection.read(NODES[kind], { ids: group }));
-      for (const row of (await Promise.all(groups)).flat()) {
+      for (const row of await byKind(NODES, ids)) {
         const node = toGraphNode(row.get('n'));
         found.set(node.id, node);
       }
@@ -23,9 +36,8 @@ export function nodeReads(connection: Connection) {
     },
 
     async edgesOf(nodeIds: readonly string[], kinds: readonly EdgeKind[]): Promise<readonly Edge[]> {
-      const groups = [...byLabel(nodeIds)].map(([kind, ids]) => connection.read(EDGES_OF[kind], { ids, kinds }));
       const edges = new Map<string, Edge>();
-      for (const row of (await Promise.all(groups)).flat()) {
+      for (const row of await byKind(EDGES_OF, nodeIds, { kinds })) {
         const edge = toEdge(row.get('e'), row.get('from'), row.get('to'));
         edges.set(edge.id, edge);
       }
@@ -68,9 +80,9 @@ export function nodeReads(connection: Connection) {
 const perKind = (statement: (kind: NodeKind) => string): Readonly<Record<NodeKind, string>> =>
   Object.fromEntries(NODE_KINDS.map((kind) => [kind, statement(kind)])) as Record<NodeKind, string>;
 
-const NODES = perKind((kind) => `UNWIND $ids AS id MATCH (n:${kind} {id: id}) RETURN n`);
+const NODES = perKind((kind) => `UNWIND $ids${kind} AS id MATCH (n:${kind} {id: id}) RETURN n`);
 const EDGES_OF = perKind(
-  (kind) => `UNWIND $ids AS id MATCH (n:${kind} {id: id})-[e]-() WHERE type(e) IN $kinds
+  (kind) => `UNWIND $ids${kind} AS id MATCH (n:${kind} {id: id})-[e]-() WHERE type(e) IN $kinds
     RETURN DISTINCT e, startNode(e).id AS from, endNode(e).id AS to`,
 );
 

@@ -45,9 +45,13 @@ export async function rank(
   const wordings = [text, ...others];
   const terms = wordings.flatMap(lexicalTerms);
   const { passages } = await store.stats();
-  const [lexical, frequencies, { dense, commonCosine }] = await Promise.all([
-    inStage('words', () => byWords(store, wordings, filter, pool)),
-    inStage('words', () => store.termFrequencies([...new Set(terms)], countedUpTo(passages))),
+  const [[lexical, frequencies], { dense, commonCosine }] = await Promise.all([
+    inStage('words', () =>
+      Promise.all([
+        byWords(store, wordings, filter, pool),
+        store.termFrequencies([...new Set(terms)], countedUpTo(passages)),
+      ]),
+    ),
     embedder ? inStage('vectors', () => byMeaning(embedder)) : { dense: [], commonCosine: null },
   ]);
   const weight = lexicalWeight(wordings, lexical, frequencies, passages);

@@ -11,8 +11,11 @@ export interface Serving {
 }
 
 /** `serve` as a process of its own, on a free port. */
-export async function startServe(env: Readonly<Record<string, string>>): Promise<Serving> {
-  const args = ['--import', 'tsx', join(ROOT, 'api/main.ts'), 'serve', '--port', '0', '--json'];
+export async function startServe(
+  env: Readonly<Record<string, string>>,
+  more: readonly string[] = [],
+): Promise<Serving> {
+  const args = ['--import', 'tsx', join(ROOT, 'api/main.ts'), 'serve', '--port', '0', '--json', ...more];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, ZHENGMAI_LOG_LEVEL: 'trace', ...env },

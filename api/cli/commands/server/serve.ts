@@ -59,10 +59,17 @@ export function serveCommand({ settings, say, words, exit }: CommandContext): Co
     const stopped = toldToStop();
     await withParts([store, embedder, fetcher], async () => {
       // A file is there or it is not; a database server may come up after us, and `/readyz` says so until then.
-      if (onServer) void openWhenThere(store, say, words.serve.storeThere, stopped);
-      else await openOrMake(store, placeOf(settings, options.store), (place) => say(words.serve.madeEmpty(place)));
-      if (options.seed !== undefined && !onServer) {
+      const seedIfAsked = async () => {
+        if (options.seed === undefined) return;
         await seed({ settings, words, say }, store, embedder, fromHere(settings, options.seed));
+      };
+      if (onServer) {
+        void openWhenThere(store, say, words.serve.storeThere, stopped)
+          .then(seedIfAsked)
+          .catch((error: Error) => say(error.message));
+      } else {
+        await openOrMake(store, placeOf(settings, options.store), (place) => say(words.serve.madeEmpty(place)));
+        await seedIfAsked();
       }
       // Read anew each time: people decide while the server runs, in the explorer or in the files. A damaged file is said now.
       const decisionsNow = () => readDecisions(settings);
