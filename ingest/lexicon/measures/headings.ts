@@ -322,6 +322,8 @@ export const UNIT_HEADINGS: readonly string[] = [
 
 /** Words that stand before a colon at the beginning of a paragraph and say what the paragraph is. */
 export const GOAL_LABELS: readonly string[] = [
+  '整改目标',
+  '整治目标',
   '具体目标',
   '工作目标',
   '主要目标',

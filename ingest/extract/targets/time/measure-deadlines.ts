@@ -35,8 +35,19 @@ export function measureDeadline(
   if (stated !== undefined) return writtenDate(stated, year);
   const remark = REMARK.exec(text.slice(Math.max(draft.start, draft.end - REMARK_REACH), draft.end))?.groups?.written;
   if (remark !== undefined && DONE.test(remark)) return writtenDate(remark, year);
-  return openingDeadline(text, draft, year) ?? closingDeadline(text, draft, year);
+  return openingDeadline(text, draft, year) ?? closingDeadline(text, draft, year) ?? deadlineAbove(draft, year);
 }
+
+/** 整改时限：2023年6月底, a line of the problem whose points are measures. */
+function deadlineAbove({ source }: Pick<MeasureDraft, 'source'>, year: number | null): string | null {
+  for (const line of source?.item.parent?.lines.slice(0, MOST_LINES_ABOVE) ?? []) {
+    const found = line.text.length > LONGEST_LABEL_LINE ? null : LABELLED.exec(line.text);
+    if (found?.index === 0) return writtenDate(lastDated(found.groups?.written ?? ''), year);
+  }
+  return null;
+}
+const MOST_LINES_ABOVE = 8;
+const LONGEST_LABEL_LINE = 60;
 
 /** 第二季度完成选址，第三季度投入使用: the last says by when all is done. */
 function lastDated(written: string): string {
