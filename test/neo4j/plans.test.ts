@@ -1,5 +1,7 @@
 import neo4j, { type Plan } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { kindOfId } from '../../graph/ids.ts';
+import { EDGE_KINDS } from '../../graph/model.ts';
 import { neo4jConnection } from '../../graph/neo4j/connection.ts';
 import { type Parameters, toParameters } from '../../graph/neo4j/cypher/parameters.ts';
 import { neo4jStore } from '../../graph/neo4j/neo4j-store.ts';
@@ -33,6 +35,37 @@ it('reads by indexes alone, whatever is asked', async () => {
     await driver.close();
   }
 }, 600_000);
+
+it('answers for a page of hits with one question each for its nodes, its edges and its facets', async () => {
+  const options = { ...server, ...VECTORS };
+  const connection = neo4jConnection(options);
+  let asked = 0;
+  const store = neo4jStore(options, {
+    ...connection,
+    read: (...question) => {
+      asked++;
+      return connection.read(...question);
+    },
+  });
+  const questionsFor = async (ask: () => Promise<unknown>) => {
+    const before = asked;
+    await ask();
+    return asked - before;
+  };
+  try {
+    await store.open();
+    const hits = (await store.measures({ years: [2023] }, { first: 20 })).items;
+    const ids = hits.map(({ node }) => node.id);
+    const edges = await store.edgesOf(ids, EDGE_KINDS);
+    const around = [...new Set(edges.flatMap(({ from, to }) => [from, to]))];
+    expect(new Set(around.map((id) => kindOfId(id))).size).toBeGreaterThan(3);
+    expect(await questionsFor(() => store.nodes(around))).toBe(1);
+    expect(await questionsFor(() => store.edgesOf(around, ['CITES', 'PART_OF']))).toBe(1);
+    expect(await questionsFor(() => store.facets({ ids }, ['document', 'role', 'unit', 'brand'], 10))).toBe(1);
+  } finally {
+    await store.close();
+  }
+}, 120_000);
 
 /** Each statement that reads the store, with parameters that it was sent with. */
 async function statementsOfEveryQuestion(): Promise<ReadonlyMap<string, Parameters>> {
