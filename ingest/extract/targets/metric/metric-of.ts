@@ -54,7 +54,10 @@ function ofWords(candidate: Candidate, before: string): string {
   }
   const people = peopleInFront(candidate, before);
   if (people !== null) return people;
-  if (after !== '') return ONLY_SUPPORTS.test(before.trim()) ? whoIsSupported(after) : whoIsServed(before, after);
+  if (after !== '')
+    return ONLY_SUPPORTS.test(before.trim()) || CHOOSES.test(before)
+      ? whoIsSupported(after)
+      : whoIsServed(before, after);
   const counted = subject === '' ? '' : withoutOpeningVerb(subject);
   const ordinal = ORDINAL.test(counted) && isVerbOnly(counted.replace(ORDINAL, ''));
   const summedUp = counted === '' && TOTALS.includes(before.trim());
@@ -72,6 +75,9 @@ function peopleInFront({ quantity, after }: Candidate, before: string): string |
   const who = before.slice(verb?.length ?? 0);
   return verb !== null && /^\p{Script=Han}{2,10}$/u.test(who) && endingWord(who, VERBS) === null ? who : null;
 }
+
+/** 遴选100个村开展试点 */
+const CHOOSES = /(?:遴选|选取|选择|选定|确定|筛选)$/u;
 
 /** 支持3所高校建设现代产业学院: who is counted, without what they are to do. */
 const ONLY_SUPPORTS = /^(?:[将要须应再]|鼓励|支持|扶持|引导|推动|帮助|组织)*(?:鼓励|支持|扶持|引导|推动|帮助|组织)$/u;

@@ -56,6 +56,10 @@ const WITHIN_A_RATE = /^的?\p{Script=Han}{0,16}(?:率|比例|比重|占比)(?!�
 /** 得分低于80分的单位, 90分以上的为优秀: what follows from a score. */
 const OF_SUCH_A_SCORE = /^的/u;
 
+/** 票价低于100元的场次占比: of which the share is. */
+const SAYS_WHICH_SHARE = /^的\p{Script=Han}{1,12}(?:率|比例|占比|比重)/u;
+const BOUND_BY = /(?:低于|高于|少于|多于|超过|不足|不到)$/u;
+
 export const notACondition: ExclusionRule = {
   name: 'target/not-a-condition',
   summary: '条件、门槛里的数字不是指标：“不足……的”“对……以上的”“投资额5000万元以上的项目”。',
@@ -80,6 +84,7 @@ export const notACondition: ExclusionRule = {
     { text: '每3万至10万居民设置1个社区卫生服务中心。', finds: [] },
     { text: '没有提出两个以上方案的不决策。', finds: [] },
     { text: '下乡服务不少于6个月的方可参评。', finds: [] },
+    { text: '票价低于100元的场次占比不少于60%。', finds: ['票价低于100元的场次占比 gte 60 %'] },
     { text: '当库水位超过128米或者日降雨量达到60毫米以上时，乡镇先转移后报告。', finds: [] },
     { text: '安置房以不超过90平方米的小户型为主。', finds: [] },
     { text: '接入摄像头500个以上的乡镇先行试点。', finds: [] },
@@ -128,6 +133,7 @@ export const notACondition: ExclusionRule = {
         /^的\p{Script=Han}/u.test(rest)
       );
     }
+    if (SAYS_WHICH_SHARE.test(rest) && BOUND_BY.test(before)) return true;
     const threshold = suffixLength(after) > 0 && /^的?\p{Script=Han}/u.test(rest) && !SO_MUCH_OF.test(rest);
     const attributive = /^的[\p{Script=Han}0-9]/u.test(rest);
     // 设立总规模5亿元的基金: so much is to be raised.

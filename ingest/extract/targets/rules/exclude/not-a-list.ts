@@ -20,6 +20,8 @@ const ONE_BY_ONE = /^\p{Script=Han}{2,12}?(?:逐一|逐个|逐[项条座家户�
 
 /** 将任务分解到14个乡镇、218个村: all that there are. */
 const SHARED_OUT = /(?:分解|下沉|延伸)[到至][^，,。；;]{1,30}$/u;
+/** 在全市遴选100个村: so many of all. */
+const CHOSEN = /(?:遴选|选取|选择|选定|确定|筛选|培育|打造|创建|建设|新建|建成)$/u;
 const FIRST_BATCH = /(?:首批|第一批)$/u;
 
 export const notAList: ExclusionRule = {
@@ -63,7 +65,12 @@ export const notAList: ExclusionRule = {
     if (!reached && suffixLength(after) === 0 && endingWord(noun.slice(0, 8), LISTED_NOUNS) !== null) return true;
     if (!reached && suffixLength(after) === 0 && LISTED_NOUNS.some((listed) => noun.startsWith(listed))) return true;
     if (endingWord(before, SCOPE_BEFORE) !== null && suffixLength(after) === 0) return true;
-    if (containsWord(before.slice(-6), WHOLE_WORDS) && SCOPE_NOUNS.some((scope) => noun.startsWith(scope))) return true;
+    if (
+      !CHOSEN.test(before) &&
+      containsWord(before.slice(-6), WHOLE_WORDS) &&
+      SCOPE_NOUNS.some((scope) => noun.startsWith(scope))
+    )
+      return true;
     const verb = endingWord(before, GOVERNING);
     return (
       before.includes('、') && verb === null && noun !== '' && suffixLength(after) === 0 && !/[”率数量]$/u.test(before)
