@@ -1,5 +1,6 @@
 import type { SourceGraph } from '../model.ts';
 import type { Revision } from '../revision.ts';
+import type { MeasureFilter } from '../store/filters.ts';
 import { columnsOf } from './columns/cache.ts';
 import { facets } from './columns/facets.ts';
 import { measureIds, measures } from './columns/measures.ts';
@@ -55,7 +56,9 @@ export function syncStore(database: Database) {
     documents: read(documents),
     measures: read(measures),
     measureIds: read(measureIds),
-    measuresMentioning: read(measuresMentioning),
+    measuresMentioning: read((database, ...asked: [name: string, filter: MeasureFilter, limit: number]) =>
+      measuresMentioning(database, frequencies, ...asked),
+    ),
     units: read(units),
     brands: read(brands),
     regulations: read(regulations),

@@ -8,14 +8,7 @@ import { pageOf } from './page.ts';
 import { compareDocuments } from './ranking/document-order.ts';
 import type { Candidate } from './ranking/fuse-scores.ts';
 import { rank } from './ranking/rank.ts';
-import {
-  type Background,
-  countedUpTo,
-  judge,
-  MATCHES,
-  type Match,
-  termsOfQuestion,
-} from './ranking/relevance-threshold.ts';
+import { type Background, judge, MATCHES, type Match } from './ranking/relevance-threshold.ts';
 import type { SearchContext } from './search-context.ts';
 import type { SearchHit, SearchOutcome, SearchSort } from './search-result.ts';
 import type { Wordings } from './wordings.ts';
@@ -39,11 +32,10 @@ export async function searchText(
 ): Promise<Pick<SearchOutcome, 'total' | 'weakTotal' | 'hits' | 'facets'> & { readonly answering: MeasureFilter }> {
   const { wordings, filter, sort, sure, onlyRelated } = request;
   const texts = [wordings.text, ...wordings.others];
-  const { dense, fused, commonCosine, passages } = await rank({ store, embedder }, wordings, filter);
+  const { dense, fused, commonCosine, passages, frequencies } = await rank({ store, embedder }, wordings, filter);
   const topCosine = embedder ? (dense[0]?.score ?? 0) : null;
   const floor = embedder?.floor ?? null;
   const { answers, ordered } = await inStage('ranking', async () => {
-    const frequencies = await store.termFrequencies(texts.flatMap(termsOfQuestion), countedUpTo(passages));
     const background = { passages, topCosine, commonCosine, floor, frequencies };
     const judged = await judgeAll(store, texts, fused, background);
     if (onlyRelated) return { answers: [], ordered: (await order(store, judged, sort)).map(asRelated) };

@@ -29,6 +29,6 @@ function foldCharacter(character: string): string {
   return folded;
 }
 
-/** All but what is its own form nearly always: a text is folded for each hit. */
-const FOLDABLE = /[^\u3400-\u9fff\sa-z0-9]/gu;
+/** All but what is its own form nearly always, Chinese commas and quotation marks too: a text is folded for each hit. */
+const FOLDABLE = /[^\u3400-\u9fff\u3001-\u3011\u2018-\u201d\sa-z0-9]/gu;
 const foldedCharacters = new Map<string, string>();

@@ -16,7 +16,7 @@ import { toVector } from './to-vector.ts';
  * 0.98 of the ten nearest (docs/lab/2026-11-search.md).
  */
 const LOOKED_AT_AGAIN = 5_000;
-const SHARE = 0.01;
+const SHARE = 0.015;
 
 /** Finds passages by cosine: those that rounded vectors put first are compared by the vectors themselves. */
 export function nearestSearch(database: Database, lookedAtAgain = LOOKED_AT_AGAIN) {

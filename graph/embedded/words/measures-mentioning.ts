@@ -9,13 +9,21 @@ import { matching } from './lexical-search.ts';
 
 /**
  * The index of words brings the passages that may write the name. Those where all its pairs of characters stand one behind the
- * other do; of the others, where a break may stand within the name, the text tells.
+ * other do; of the others, where a break may stand within the name, the text tells. Where the text tells of all, the rarest pairs
+ * bring few enough of them, and the lists of the others need not be walked.
  */
-export function measuresMentioning(database: Database, name: string, filter: MeasureFilter, limit: number): string[] {
+export function measuresMentioning(
+  database: Database,
+  frequencies: (terms: readonly string[]) => ReadonlyMap<string, number>,
+  name: string,
+  filter: MeasureFilter,
+  limit: number,
+): string[] {
   const terms = termsWithin(name);
   if (terms.length === 0) return [];
-  const all = `text : (${matching(terms, 'AND')})`;
   const phrase = phraseOf(name);
+  const needed = phrase === null ? rarest(terms, frequencies(terms)) : terms;
+  const all = `text : (${matching(needed, 'AND')})`;
   const certain = phrase === null ? [] : database.values<number>(`${PASSAGES} MATCH ?`, phrase);
   const possible = database.values<number>(`${PASSAGES} MATCH ?`, phrase === null ? all : `(${all}) NOT (${phrase})`);
   const { columns, matches } = matchingMeasures(database, filter);
@@ -29,6 +37,12 @@ export function measuresMentioning(database: Database, name: string, filter: Mea
   return idsOf(database, keysInOrder(matchSet(columns, found), limit));
 }
 
+function rarest(terms: readonly string[], frequencies: ReadonlyMap<string, number>): string[] {
+  const held = (term: string) => frequencies.get(term) ?? 0;
+  return terms.toSorted((a, b) => held(a) - held(b)).slice(0, RAREST);
+}
+
+const RAREST = 4;
 const PASSAGES = 'SELECT rowid FROM passage_terms WHERE passage_terms';
 
 /** A name of Chinese characters alone as the pairs that the index holds one behind the other. */

@@ -10,7 +10,7 @@ import { withDocumentEvidence } from './document-evidence.ts';
 import { type Candidate, fuse } from './fuse-scores.ts';
 import { lexicalWeight } from './lexical-weight.ts';
 import { queryVector } from './query-vector.ts';
-import { countedUpTo } from './relevance-threshold.ts';
+import { countedUpTo, termsOfQuestion } from './relevance-threshold.ts';
 
 export interface Ranking {
   /** Passages by words and by meaning, best first. */
@@ -22,6 +22,8 @@ export interface Ranking {
   readonly commonCosine: number | null;
   /** In the whole collection. */
   readonly passages: number;
+  /** In how many passages the terms of the wordings stand, counted up to `countedUpTo`. */
+  readonly frequencies: ReadonlyMap<string, number>;
 }
 
 /** Asks both sides for their best passages and joins the lists. Nothing is dropped yet: that is for `judge`. */
@@ -43,19 +45,24 @@ export async function rank(
     };
   };
   const wordings = [text, ...others];
-  const terms = wordings.flatMap(lexicalTerms);
-  const { passages } = await store.stats();
-  const [[lexical, frequencies], { dense, commonCosine }] = await Promise.all([
-    inStage('words', () =>
-      Promise.all([
-        byWords(store, wordings, filter, pool),
-        store.termFrequencies([...new Set(terms)], countedUpTo(passages)),
-      ]),
-    ),
+  const terms = wordings.flatMap((wording) => [...lexicalTerms(wording), ...termsOfQuestion(wording)]);
+  const counted = async () => {
+    const { passages } = await store.stats();
+    return { passages, frequencies: await store.termFrequencies([...new Set(terms)], countedUpTo(passages)) };
+  };
+  const [[lexical, { passages, frequencies }], { dense, commonCosine }] = await Promise.all([
+    inStage('words', () => Promise.all([byWords(store, wordings, filter, pool), counted()])),
     embedder ? inStage('vectors', () => byMeaning(embedder)) : { dense: [], commonCosine: null },
   ]);
   const weight = lexicalWeight(wordings, lexical, frequencies, passages);
-  return { lexical, dense, fused: withDocumentEvidence(fuse(lexical, dense, weight)), commonCosine, passages };
+  return {
+    lexical,
+    dense,
+    fused: withDocumentEvidence(fuse(lexical, dense, weight)),
+    commonCosine,
+    passages,
+    frequencies,
+  };
 }
 
 /**

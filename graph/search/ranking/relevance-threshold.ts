@@ -53,8 +53,7 @@ export function judge(text: string, background: Background): (measure: MeasureNo
   const headWeight = headNoun === null ? 0 : weightOf(headNoun, background) / weightOf('', background);
   const headSays = Math.max(0, (headWeight - COMMON_HEAD) / (1 - COMMON_HEAD));
   return (measure, { passage, cosine }) => {
-    const title = plain([...measure.path, measure.title ?? ''].join('\n'));
-    const held = `${title}\n${plain(measure.text)}`;
+    const { title, held } = plainOf(measure);
     const present = words.filter((word) => held.includes(word));
     // 动员 of 国防动员 alone says nothing of defence: without the word that names it, the others earn no credit.
     const earned = isName && !present.includes(head) ? 0 : weigh(present) / all;
@@ -85,6 +84,18 @@ function heldBy(word: string, { frequencies }: Background): number {
   const counts = termsWithin(word).map((term) => frequencies.get(term) ?? 0);
   return counts.length > 0 ? Math.min(...counts) : 0;
 }
+
+/** Of a measure that is judged for each wording of a question, made once. */
+function plainOf(measure: MeasureNode): { readonly title: string; readonly held: string } {
+  const known = plains.get(measure);
+  if (known !== undefined) return known;
+  const title = plain([...measure.path, measure.title ?? ''].join('\n'));
+  const made = { title, held: `${title}\n${plain(measure.text)}` };
+  plains.set(measure, made);
+  return made;
+}
+
+const plains = new WeakMap<MeasureNode, { readonly title: string; readonly held: string }>();
 
 /** Folded, and without the marks inside a sentence that one writer sets and the next leaves out: 双随机、一公开. */
 function plain(text: string): string {
