@@ -19,7 +19,10 @@ export function SavedMenu() {
     const asked = searchOf(state);
     const answer = asked && (await client.query(FoundNowQuery, asked).toPromise());
     const seen = answer?.data ? measuresOf(answer.data).map(({ id }) => id) : null;
-    keep({ title: document.title.replace(/ · [^·]*$/u, ''), address: toAddress(state), seen }, new Date());
+    const page = document.title.replace(/ · [^·]*$/u, '');
+    // Two views of one question are told apart by what was read there.
+    const read = state.selected === null ? null : document.querySelector('.reading-title')?.textContent;
+    keep({ title: read && read !== page ? `${page} · ${read}` : page, address: toAddress(state), seen }, new Date());
     announce(words.memory.kept);
   };
   return (

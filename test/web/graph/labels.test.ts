@@ -69,3 +69,22 @@ it('a measure with room for one line keeps its title before how it hangs togethe
   expect(labelsAt([cell], 1).get('measure')?.text.replaceAll('\n', '')).toBe('第一牵头 · 完善基本医疗保险制度');
   expect(labelsAt([cell], 0.45).get('measure')?.text).toMatch(/^完善基本/);
 });
+
+it('what is looked at has its whole name, from as far off as one likes, and a plan has its own before that of what it holds', () => {
+  const name = '建立以派出所三位一体管理机制为基础的执法监督体系';
+  const plan = pill({
+    ...{ id: 'plan', kind: 'Document', shape: 'frame', width: 236, height: 260, head: 46 },
+    ...{ name: '法治余杭建设六大专项工作方案', words: '法治余杭建设六大专项工作方案' },
+  });
+  const cell = pill({
+    ...{ id: 'measure', kind: 'Measure', shape: 'cell', width: 216, height: 66, frame: 'plan' },
+    ...{ y: 90, name, words: name },
+  });
+  for (const zoom of [1, 0.6, 0.4, 0.25, 0.12]) {
+    const labels = labelsAt([plan, cell], zoom, 1, 'measure');
+    expect(labels.get('measure')?.text.replaceAll('\n', '').startsWith(name), `${zoom}`).toBe(true);
+    expect(labels.get('plan')?.text.replaceAll('\n', '').startsWith(plan.name), `${zoom}`).toBe(true);
+    expect((labels.get('plan')?.size ?? 0) * zoom).toBeGreaterThan(11);
+  }
+  expect(labelsAt([plan, cell], 0.25).get('measure')?.text).toBe('');
+});

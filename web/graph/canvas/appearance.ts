@@ -19,8 +19,8 @@ export interface Appearance {
   setPinned(pinned: ReadonlySet<string>): void;
   /** Puts boxes where they belong, with what stands in them, and lines and words after them. */
   place(places: Positions): Promise<void>;
-  /** How large names are; they become so with the next places. */
-  setTypes(types: Types): void;
+  /** How large names are; they become so with the next places. Says whether that is another size than before. */
+  setTypes(types: Types): boolean;
   /** The same for one box that was moved, with what stands in it. */
   follow(box: NodeSingular): void;
   /** The same for all boxes, at once. */
@@ -54,6 +54,7 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
       nodes.map((node) => toLabelled(node, relations)),
       step,
       types.type,
+      selected,
     );
     yield;
     yield* changing(nodes, (node) => {
@@ -150,6 +151,7 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
     },
     setTypes(wanted) {
       types = wanted;
+      return shown !== null && !isSame(shown.types, wanted);
     },
     place(places) {
       return slices.run('places', function* () {

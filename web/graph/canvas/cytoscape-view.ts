@@ -67,10 +67,12 @@ export function cytoscapeView(container: HTMLElement): GraphView {
       if (cy.destroyed() || arrangement !== arrangements) return;
       cy.stop(true, false);
       appearance.setLines(lines);
-      appearance.setTypes({ frames, type });
+      // What becomes larger or smaller does not glide there as well.
+      const isResized = appearance.setTypes({ frames, type });
+      const glides = animate && !isResized && cy.elements().length < GLIDING;
       appearance.setHeadings(headings);
       appearance.setPinned(pinned);
-      if (animate && cy.elements().length < GLIDING) await glide(cy, places, appearance.followAll);
+      if (glides) await glide(cy, places, appearance.followAll);
       if (cy.destroyed() || arrangement !== arrangements) return;
       // A picture that is put together anew is shown when it is whole.
       container.classList.toggle('arranging', !animate);

@@ -175,31 +175,40 @@ export function* update(
     });
   });
   yield* portions(wanted, (portion) => {
+    const changed: CollectionReturnValue[] = [];
     cy.batch(() => {
       const added: ElementDefinition[] = [];
       for (const [id, definition] of portion) {
         const there = cy.getElementById(id);
         if (there.empty()) added.push(placed(cy, definition, besideOf));
-        else change(there, definition);
+        else if (change(there, definition)) changed.push(there);
       }
       if (added.length > 0) cy.add(added);
     });
+    // Styles are worked out when they are asked for, and otherwise all would be in one frame.
+    for (const element of changed) element.numericStyle('opacity');
   });
 }
 
-function change(there: CollectionReturnValue, definition: ElementDefinition): void {
+/** Says whether it is another than before. */
+function change(there: CollectionReturnValue, definition: ElementDefinition): boolean {
   const { text: _text, size: _size, dx: _dx, dy: _dy, drawn: _drawn, ...data } = definition.data;
-  const now: Readonly<Record<string, unknown>> = there.data();
+  const now: Readonly<Record<string, unknown>> = { ...there.data() };
   // Styling an element anew is slow, and most stay as they are.
-  if (Object.entries(data).some(([name, value]) => !isSame(now[name], value))) there.data(data);
+  const isOther = Object.entries(data).some(([name, value]) => !isSame(now[name], value));
+  if (isOther) there.data(data);
   const { width, height } = definition.data;
-  if (there.isNode() && !there.hasClass('wide') && !isSame(now.drawn, { width, height })) {
+  if (isOther && there.isNode() && !there.hasClass('wide') && !isSame(now.drawn, { width, height })) {
     there.data({ drawn: { width, height } });
   }
   const classes = definition.classes as readonly string[];
+  let isOtherClass = false;
   for (const name of CLASSES) {
-    if (there.hasClass(name) !== classes.includes(name)) there.toggleClass(name, classes.includes(name));
+    if (there.hasClass(name) === classes.includes(name)) continue;
+    there.toggleClass(name, classes.includes(name));
+    isOtherClass = true;
   }
+  return isOther || isOtherClass;
 }
 
 function isSame(one: unknown, other: unknown): boolean {

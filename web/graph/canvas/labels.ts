@@ -53,7 +53,12 @@ export function isFar(zoom: number, head: number): boolean {
  * Semantic zoom: the words that each thing shows at a zoom, none of them under the least size, none over another's. `type` is by
  * how much pills were drawn larger.
  */
-export function labelsAt(things: readonly Labelled[], zoom: number, type = 1): ReadonlyMap<string, Label> {
+export function labelsAt(
+  things: readonly Labelled[],
+  zoom: number,
+  type = 1,
+  selected: string | null = null,
+): ReadonlyMap<string, Label> {
   const labels = new Map<string, Label>();
   // What stands in a frame is a mark where the frame's name needs the room.
   const isBare = isFar(zoom, FRAME.head);
@@ -74,7 +79,10 @@ export function labelsAt(things: readonly Labelled[], zoom: number, type = 1): R
     if (thing.shape === 'heading') labels.set(thing.id, ofHeading(thing, zoom));
     if (thing.shape !== 'cell') continue;
     const isCovered = thing.frame !== null && labels.get(thing.frame)?.isOver;
-    labels.set(thing.id, isBare || isCovered ? NOTHING : ofCell(thing, zoom));
+    const label = isBare || isCovered ? NOTHING : ofCell(thing, zoom);
+    // What is looked at has its whole name, also over others.
+    const isNamed = thing.id !== selected || label.text.replaceAll('\n', '').startsWith(thing.words);
+    labels.set(thing.id, isNamed ? label : (beyond(thing, zoom, []) ?? label));
   }
   for (const [id, label] of ofPills(things, taken, zoom, FONT_SIZE * type)) labels.set(id, label);
   return labels;
@@ -142,13 +150,16 @@ const BEYOND = [2, 3, 4, 5];
 function beyond(frame: Labelled, zoom: number, taken: readonly Rectangle[]): Label | null {
   const size = LEAST / zoom;
   const own = rectangleOf(frame, frame);
-  for (const count of BEYOND) {
+  const shapes = BEYOND.map((count) => {
     const room = Math.max(4, Math.ceil(ems(frame.words) / count));
     const lines = linesOf(frame.words, room);
-    const drawn = {
-      width: Math.max(frame.width, (room + 1.2) * size),
-      height: Math.max(frame.height, (lines * LINE_HEIGHT + 0.3) * size),
-    };
+    const width = Math.max(frame.width, (room + 1.2) * size);
+    const height = Math.max(frame.height, (lines * LINE_HEIGHT + 0.3) * size);
+    return { room, lines, drawn: { width, height } };
+  });
+  // As little beyond its frame as may be: what lies there may be the edge of the page.
+  shapes.sort((one, other) => one.drawn.width * one.drawn.height - other.drawn.width * other.drawn.height);
+  for (const { room, lines, drawn } of shapes) {
     const place = rectangleOf(frame, drawn);
     if (taken.some((other) => overlap(place, other) && !isSame(other, own))) continue;
     return { ...NOTHING, text: wrap(frame.words, room, lines), size, isOver: true, drawn };

@@ -10,7 +10,7 @@ import { layouts } from './layouts.ts';
 export interface Legible extends Arrangement, Types {}
 
 /** Larger names make a larger picture, which is seen smaller; a few times is near enough. */
-const ROUNDS = 4;
+const ROUNDS = 3;
 /** How large names that stand alone may become: where the room does not hold all, plans keep theirs, and the others are marks. */
 const ALONE = [LARGEST.pills, LARGEST.sure, 1] as const;
 /** The share of the picture that boxes cover at best. */

@@ -1,7 +1,7 @@
 import type { Point } from '../scene/geometry.ts';
 import { type Arrangement, aspectOf, gapsFor, type LayoutBox, type LayoutTask } from './layout.ts';
 import { type Link, linksOf } from './links.ts';
-import { pack, type Wish } from './pack.ts';
+import { createPacking } from './pack.ts';
 
 const GAP = { x: 34, y: 26 } as const;
 
@@ -17,29 +17,28 @@ export function circle(task: LayoutTask): Arrangement {
   const gap = { x: GAP.x * wider, y: GAP.y * wider };
   const aspect = Math.sqrt(aspectOf(task.room));
   const angles = new Map<string, number>();
-  let wishes: Wish[] = [{ ...middle, direction: { x: 0, y: 1 } }];
-  let places = pack(wishes, gap);
+  const packing = createPacking(gap);
+  let standing = [packing.add({ ...middle, direction: { x: 0, y: 1 } })];
   for (const ring of ringsAround(middle.id, task.boxes, links)) {
     const sorted = byAngle(ring, links, angles);
     spreadOver(sorted, angles);
     // No nearer than half of what is a step less away.
-    const before = wishes.map(({ id }) => lengthOf(places.get(id), aspect)).sort((one, other) => one - other);
+    const before = standing.map((at) => lengthOf(at, aspect)).sort((one, other) => one - other);
     const from = before[Math.floor(before.length / 2)] ?? 0;
-    wishes = [
-      ...wishes,
-      ...sorted.map((box) => ({ ...box, direction: towards(angles.get(box.id) ?? 0, aspect), from })),
-    ];
-    places = pack(wishes, gap);
+    const added = sorted.map((box) =>
+      packing.add({ ...box, direction: towards(angles.get(box.id) ?? 0, aspect), from }),
+    );
+    standing = [...standing, ...added];
   }
-  return { places, headings: [] };
+  return { places: packing.places(), headings: [] };
 }
 
 function towards(angle: number, aspect: number): Point {
   return { x: Math.cos(angle) * aspect, y: Math.sin(angle) / aspect };
 }
 
-function lengthOf(at: Point | undefined, aspect: number): number {
-  return at ? Math.hypot(at.x / aspect, at.y * aspect) : 0;
+function lengthOf({ x, y }: Point, aspect: number): number {
+  return Math.hypot(x / aspect, y * aspect);
 }
 
 function heaviest(boxes: readonly LayoutBox[]): LayoutBox | undefined {

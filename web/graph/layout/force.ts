@@ -38,7 +38,7 @@ export function drifted({ boxes, links, room }: LayoutTask): Positions {
   const ids = new Set(boxes.map(({ id }) => id));
   const reach = new Map(boxes.map(({ id, width, height }) => [id, Math.hypot(width, height) / 2]));
   forceSimulation(bodies)
-    .alphaDecay(0.03)
+    .alphaDecay(0.045)
     .force(
       'link',
       forceLink<Body, { source: string | Body; target: string | Body; distance: number }>(
@@ -63,7 +63,7 @@ export function drifted({ boxes, links, room }: LayoutTask): Positions {
     .force('x', forceX(0).strength(0.06 / aspect))
     .force('y', forceY(0).strength(0.06 * aspect))
     .stop()
-    .tick(150);
+    .tick(100);
   return new Map(bodies.map(({ id, x = 0, y = 0 }) => [id, { x, y }]));
 }
 

@@ -14,34 +14,52 @@ export interface Wish extends Body {
 
 interface Placed extends Body, Point {}
 
+export interface Packing {
+  /** Puts a box into its place, which stays. */
+  add(wish: Wish): Point;
+  places(): ReadonlyMap<string, Point>;
+}
+
 /**
  * Packs boxes around the middle, one after the other, each in its direction and as near as there is room. Along a ray, every box
  * that stands already takes one stretch, so the nearest free place is found by going through the stretches once.
  */
-export function pack(wishes: readonly Wish[], gap: Point): ReadonlyMap<string, Point> {
+export function createPacking(gap: Point): Packing {
   const placed: Placed[] = [];
-  for (const { id, width, height, direction, from = 0 } of wishes) {
-    const stretches = placed
-      .flatMap((other): readonly (readonly [number, number])[] => {
+  return {
+    add({ id, width, height, direction, from = 0 }) {
+      const stretches: (readonly [number, number])[] = [];
+      for (const other of placed) {
         const across = stretch(other.x, direction.x, (width + other.width) / 2 + gap.x);
         const along = stretch(other.y, direction.y, (height + other.height) / 2 + gap.y);
-        const taken = [Math.max(across[0], along[0]), Math.min(across[1], along[1])] as const;
-        return taken[0] < taken[1] ? [taken] : [];
-      })
-      .sort((one, other) => one[0] - other[0]);
-    let at = from;
-    for (const [start, end] of stretches) {
-      if (start > at) break;
-      at = Math.max(at, end);
-    }
-    placed.push({ id, width, height, x: direction.x * at, y: direction.y * at });
-  }
-  return new Map(placed.map(({ id, x, y }) => [id, { x, y }]));
+        const start = Math.max(across[0], along[0]);
+        const end = Math.min(across[1], along[1]);
+        if (start < end && end > from) stretches.push([start, end]);
+      }
+      stretches.sort((one, other) => one[0] - other[0]);
+      let at = from;
+      for (const [start, end] of stretches) {
+        if (start > at) break;
+        at = Math.max(at, end);
+      }
+      const place = { x: direction.x * at, y: direction.y * at };
+      placed.push({ id, width, height, ...place });
+      return place;
+    },
+    places: () => new Map(placed.map(({ id, x, y }) => [id, { x, y }])),
+  };
+}
+
+/** The same for all of them. */
+export function pack(wishes: readonly Wish[], gap: Point): ReadonlyMap<string, Point> {
+  const packing = createPacking(gap);
+  for (const wish of wishes) packing.add(wish);
+  return packing.places();
 }
 
 /** From where to where along a ray a coordinate is nearer than `reach` to a middle. */
 function stretch(middle: number, step: number, reach: number): readonly [number, number] {
   if (Math.abs(step) < 1e-9) return Math.abs(middle) < reach ? [-Infinity, Infinity] : [0, 0];
-  const ends = [(middle - reach) / step, (middle + reach) / step] as const;
-  return [Math.min(...ends), Math.max(...ends)];
+  const [one, other] = [(middle - reach) / step, (middle + reach) / step];
+  return step > 0 ? [one, other] : [other, one];
 }

@@ -9,7 +9,7 @@ export const LINE_HEIGHT = 1.3;
 /** All names are so large that they can be read at least down to this zoom, where the picture is seen so small. */
 export const LEAST_READ = 0.42;
 /** Names are never larger than this: still larger ones only make the picture larger. Those of frames are read from farthest off. */
-export const LARGEST = { sure: LEAST / FONT_SIZE / LEAST_READ, pills: 4, frames: 14 } as const;
+export const LARGEST = { sure: LEAST / FONT_SIZE / LEAST_READ, pills: 4, frames: 9 } as const;
 
 /** Zooms between two of these steps show the same words, so that zooming does not write them anew each time. */
 export function zoomStep(zoom: number): number {
