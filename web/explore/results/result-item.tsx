@@ -12,6 +12,11 @@ import { OtherWord } from './found-targets.tsx';
 const UNITS_SHOWN = 3;
 
 /** A found measure: where it stands, what it says where it matched, and who answers for it. */
+/** 2020 2020年区政府…: a title that stands right behind the year says it itself. */
+function saysYear({ title, year, region }: Hit['measure']['document']): boolean {
+  return region === null && title.startsWith(`${year}年`);
+}
+
 export function ResultItem({ hit, asked }: { readonly hit: Hit; readonly asked: readonly AskedTarget[] }) {
   const words = useWords();
   const { measure, passage, why } = hit;
@@ -24,7 +29,7 @@ export function ResultItem({ hit, asked }: { readonly hit: Hit; readonly asked: 
   return (
     <li className={isSelected ? 'hit selected' : 'hit'}>
       <p className="hit-source" lang="zh-CN">
-        {[document.region?.name, document.year].filter(Boolean).join(' · ')}
+        {[document.region?.name, saysYear(document) ? null : document.year].filter(Boolean).join(' · ')}
         <span className="hit-document"> {document.title}</span>
       </p>
       <h3 className="hit-title" lang="zh-CN">
