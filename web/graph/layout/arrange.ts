@@ -1,7 +1,7 @@
 import type { LayoutName } from '../../state/state.ts';
 import { firstZoom } from '../scene/first-look.ts';
 import { shapeOf } from '../scene/frame-shape.ts';
-import { FONT_SIZE, LARGEST, LEAST, PLAIN, type Types, typeFor, zoomStep } from '../scene/type-size.ts';
+import { FONT_SIZE, LARGEST, LEAST, LEAST_READ, PLAIN, type Types, typeFor, zoomStep } from '../scene/type-size.ts';
 import { drifted } from './force.ts';
 import { type Arrangement, type LayoutBox, type LayoutTask, sizeOf } from './layout.ts';
 import { layouts } from './layouts.ts';
@@ -13,6 +13,8 @@ export interface Legible extends Arrangement, Types {}
 const ROUNDS = 3;
 /** How large names that stand alone may become: where the room does not hold all, plans keep theirs, and the others are marks. */
 const ALONE = [LARGEST.pills, LARGEST.sure, 1] as const;
+/** By how much names would have to be larger than they are. */
+const FAR_TOO_LARGE = 1.3;
 /** The share of the picture that boxes cover at best. */
 const FILLED = 0.6;
 /** Between two zooms that are tried. */
@@ -30,8 +32,10 @@ export function arrange(name: LayoutName, task: LayoutTask, before: Types | null
     whole = { ...task, boxes: task.boxes.map((box) => ({ ...box, before: null })), drift: drifted(task) };
   }
   const hasFrames = task.boxes.some(({ content }) => content !== null);
-  let best: { readonly found: Legible; readonly lack: number } | null = null;
+  let best: { readonly found: Legible; readonly lack: number; readonly zoom: number } | null = null;
   for (const most of ALONE) {
+    // Far too large a picture is not saved by names a little smaller.
+    if (most === LARGEST.sure && best && best.lack > FAR_TOO_LARGE) continue;
     const typesFor = (needed: number): Types => ({
       frames: Math.max(was.frames, needed),
       type: Math.max(was.type, Math.min(most, needed)),
@@ -41,17 +45,21 @@ export function arrange(name: LayoutName, task: LayoutTask, before: Types | null
       const { found, zoom } = arrangeWith(name, whole, types);
       const needed = LEAST / FONT_SIZE / zoomStep(zoom);
       // From near by all names are read, whatever else there is.
-      if (most < LARGEST.sure && needed <= LARGEST.sure && needed > found.type) break;
+      if (most < LARGEST.sure && zoom >= LEAST_READ && needed > found.type) break;
       const lack = Math.max(1, needed / (hasFrames ? found.frames : found.type));
       const isRead = lack === 1 && (needed <= found.type || found.type === most);
       if (isRead && (needed <= found.type || !best || best.lack > 1)) return found;
-      if (!best || lack < best.lack * 0.97) best = { found, lack };
+      if (!best || lack < best.lack * 0.97) best = { found, lack, zoom };
       if (needed > LARGEST.frames * 1.2) break;
       types = typesFor(Math.min(LARGEST.frames, needed));
     }
   }
   if (!best) throw new Error('There is no arrangement.');
-  return best.found;
+  if (best.zoom < LEAST_READ) return best.found;
+  // Near enough for all names: with the largest of those that are read from there, none is too small.
+  const { frames, type } = best.found;
+  const sure = { frames: Math.max(frames, LARGEST.sure), type: Math.max(type, LARGEST.sure) };
+  return arrangeWith(name, whole, sure).found;
 }
 
 function arrangeWith(

@@ -45,7 +45,7 @@ interface Band {
 /** Room for a heading, by how much names are larger. */
 const HEADING = 27;
 /** Between two heights of columns that are tried. */
-const LESS = 1.25;
+const LESS = 1.5;
 
 /** The bands in columns that are hardly higher than `most`. */
 function withColumns(task: LayoutTask, bands: readonly Band[], most: number): Arrangement {
