@@ -7,12 +7,7 @@ import { commonGround } from '../../graph/search/ranking/background-centroid.ts'
 import type { Candidate } from '../../graph/search/ranking/fuse-scores.ts';
 import { queryVector } from '../../graph/search/ranking/query-vector.ts';
 import { rank } from '../../graph/search/ranking/rank.ts';
-import {
-  type Background,
-  countedUpTo,
-  judge,
-  termsOfQuestion,
-} from '../../graph/search/ranking/relevance-threshold.ts';
+import { type Background, judge } from '../../graph/search/ranking/relevance-threshold.ts';
 import { wordingsOf } from '../../graph/search/wordings.ts';
 import type { GraphStore } from '../../graph/store/graph-store.ts';
 import { JUDGED } from './judged-questions.ts';
@@ -69,13 +64,11 @@ const MOST_FALSE = 0.03;
 const LOOKED_AT = 40;
 
 async function ask(store: GraphStore, embedder: Embedder, text: string, answers: readonly string[]): Promise<Asked> {
-  const { passages } = await store.stats();
   const wordings = wordingsOf(text);
-  const [{ dense, fused, commonCosine }, { vector }, ground, frequencies] = await Promise.all([
+  const [{ dense, fused, commonCosine, passages, frequencies }, { vector }, ground] = await Promise.all([
     rank({ store, embedder }, wordings, {}),
     queryVector(embedder, text, wordings.official),
     commonGround(embedder),
-    store.termFrequencies([text, ...wordings.others].flatMap(termsOfQuestion), countedUpTo(passages)),
   ]);
   if (ground.length !== vector.length)
     throw new ZhengmaiError('MODEL_UNAVAILABLE', 'The model changes its dimensions.');
