@@ -1,5 +1,6 @@
 import { EVERYDAY_WORDS } from '../lexicon/everyday-words.ts';
 import { SHORT_FORMS } from '../lexicon/short-forms.ts';
+import { alternation } from '../text/alternation.ts';
 
 /** A short form in a question, or a wording that has one, and what else the plans call it. */
 export interface Expansion {
@@ -65,8 +66,7 @@ const OFFICIAL: ReadonlyMap<string, string> = new Map(
       return everyday.split(';').map((word) => [word, official] as const);
     }),
 );
-/** Where two begin at one place the longest. */
-const EVERYDAY = new RegExp([...OFFICIAL.keys()].toSorted((a, b) => b.length - a.length).join('|'), 'gu');
+const EVERYDAY = new RegExp(alternation(OFFICIAL.keys()), 'gu');
 
 const INNER_MARKS = /[、·“”‘’"'「」『』《》〈〉]/gu;
 const MOST = 3;

@@ -1,3 +1,4 @@
+import { alternation } from '../../graph/text/alternation.ts';
 import { GOAL_LABELS } from '../lexicon/measures/headings.ts';
 import type { Line } from '../parse/lines/lines.ts';
 import type { OutlineItem } from '../parse/outline.ts';
@@ -9,7 +10,7 @@ import { line as unitLine } from './units/rules/line.ts';
 
 const MAX_TITLE = 60;
 /** 主要目标：…, a paragraph of goals. */
-export const GOAL_LABEL = new RegExp(`^(?:${GOAL_LABELS.join('|')})[:：]`);
+export const GOAL_LABEL = new RegExp(`^${alternation(GOAL_LABELS)}[:：]`);
 
 /** Reads an item with its folded children, whose lines count as its own. */
 export function readItem(text: string, item: OutlineItem, folded: readonly OutlineItem[] = []): ReadItem {

@@ -1,4 +1,5 @@
 import type { MeasureNode } from '../../model.ts';
+import { alternation } from '../../text/alternation.ts';
 import type { Span } from '../../text/span.ts';
 import { clausesOf } from '../clauses.ts';
 import type { Finding } from './finding.ts';
@@ -25,4 +26,4 @@ const KINDS: ReadonlyMap<string, VagueKind> = new Map(
   (Object.keys(VAGUE_WORDS) as VagueKind[]).flatMap((kind) => VAGUE_WORDS[kind].map((word) => [word, kind] as const)),
 );
 /** Longer ones first, so that 积极争取 is not read as 争取, nor 适当性 as 适当. */
-const ANY = new RegExp([...KINDS.keys(), ...DEFINITE_WORDS].sort((a, b) => b.length - a.length).join('|'), 'gu');
+const ANY = new RegExp(alternation([...KINDS.keys(), ...DEFINITE_WORDS]), 'gu');

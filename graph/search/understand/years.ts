@@ -1,3 +1,4 @@
+import { alternation } from '../../text/alternation.ts';
 import { numeralValue } from '../../text/chinese-number.ts';
 import { type Part, part } from './constraint.ts';
 
@@ -45,7 +46,7 @@ const NAMED_YEARS: ReadonlyMap<string, number> = new Map([
   ['上年度', -1],
   ['前年', -2],
 ]);
-const NAMED_YEAR = new RegExp([...NAMED_YEARS.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
+const NAMED_YEAR = new RegExp(alternation(NAMED_YEARS.keys()), 'gu');
 
 /** More of them are no restriction that one would write. */
 const MOST_YEARS = 30;

@@ -1,8 +1,9 @@
 import type { Comparator } from '../../../graph/model.ts';
+import { alternation } from '../../../graph/text/alternation.ts';
 import type { Span } from '../../../graph/text/span.ts';
 import type { ExtractedTarget } from '../../extraction.ts';
 import { ADDITIVE_VERBS } from '../../lexicon/targets/bringing-about.ts';
-import { MODALS, REACH_VERBS } from '../../lexicon/targets/comparators.ts';
+import { LEVEL_VERBS, MODALS } from '../../lexicon/targets/comparators.ts';
 import type { Candidate } from './candidate.ts';
 import { distributed } from './metric/distributed.ts';
 import { metricOf } from './metric/metric-of.ts';
@@ -108,7 +109,7 @@ function oneTarget(
 
 /** 申报率力争达到进口80%、出口95%, 普及率城镇达到99%: whose level it is stands behind the verb that reaches it. */
 const REACHES_OF = new RegExp(
-  `^(?<rate>[^，,。；;]{2,24}?(?:率|比例|比重|占比))(?:${MODALS.join('|')}|分别)*(?:${REACH_VERBS.filter((verb) => /..[到至在]$|达到$/u.test(verb)).join('|')})(?<of>\\p{Script=Han}{2,4})$`,
+  `^(?<rate>[^，,。；;]{2,24}?(?:率|比例|比重|占比))${alternation([...MODALS, '分别'])}*${alternation(LEVEL_VERBS.filter((verb) => verb.length > 1))}(?<of>\\p{Script=Han}{2,4})$`,
   'u',
 );
 

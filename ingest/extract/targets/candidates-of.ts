@@ -1,10 +1,11 @@
+import { alternation } from '../../../graph/text/alternation.ts';
 import type { Span } from '../../../graph/text/span.ts';
 import { wholeWords } from '../../../graph/text/words.ts';
 import type { SegmentRole } from '../../extraction.ts';
-import { REACH_VERBS } from '../../lexicon/targets/comparators.ts';
+import { CHANGE_VERBS, COMPARATOR_WORDS, LEVEL_VERBS, REACH_VERBS } from '../../lexicon/targets/comparators.ts';
 import type { Candidate } from './candidate.ts';
 import { clauseAround } from './clause.ts';
-import { COMPARATOR_WORDS, suffixLength } from './number/comparator.ts';
+import { suffixLength } from './number/comparator.ts';
 import type { Quantity } from './number/quantity.ts';
 import { type Deadline, lastBefore } from './time/deadline.ts';
 
@@ -22,8 +23,10 @@ export interface Sentence {
 }
 
 const FROM = /(?:由|从)(?:目前|平均|现在|当前|现有|20[0-9]{2}年底?|上年|去年|\p{Script=Han}{2,16})?的?$/u;
-const TO =
-  /^(?:左右|以上|以下)?[，,]?\p{Script=Han}{0,4}?(?:提高|提升|增加|增长|扩大|上升|发展|下降|降低|减少|压缩|缩短|压减|精简|缩减|缩小|降|增|升|减|缩)?(?:到|至|为)/u;
+const TO = new RegExp(
+  `^(?:左右|以上|以下)?[，,]?\\p{Script=Han}{0,4}?(?:${alternation(LEVEL_VERBS)}|${alternation(CHANGE_VERBS)}?(?:到|至|为))`,
+  'u',
+);
 /** 、 or a word for and; 及, 和 and 与 inside 普及, 和美 or 参与 are none. */
 const AND = /[、，,]|以及|[及和与并]/gu;
 const COMPLETED =
@@ -40,7 +43,7 @@ const IS_OVER =
 const LONGEST_WORK = 120;
 const OPENS_A_SPAN = /^(?:力争|争取|确保)?[到至]/u;
 
-const VALUE_WORDS = [...COMPARATOR_WORDS, ...REACH_VERBS].filter((word) => word.length > 1).join('|');
+const VALUE_WORDS = alternation([...COMPARATOR_WORDS, ...REACH_VERBS].filter((word) => word.length > 1));
 
 const OPENS_OR_PARTS = new RegExp(`[（(]|${AND.source}`, 'gu');
 
@@ -157,7 +160,7 @@ const LONGEST_ROW = 40;
 const ROW_OF_YEARS = /(?:20[0-9]{2}年[、和及与])+$/u;
 /** What a metric or a value ends with. */
 const WITHIN_A_CLAUSE = /(?:\p{Script=Han}[率数量额比例重积度]|[0-9%％个家项名]、)$/u;
-const BEGINS_A_VALUE = new RegExp(`^(?:分别|力争|要|应|须)*(?:${VALUE_WORDS})|^(?:约|近)?[0-9]`, 'u');
+const BEGINS_A_VALUE = new RegExp(`^(?:分别|力争|要|应|须)*${VALUE_WORDS}|^(?:约|近)?[0-9]`, 'u');
 
 /** 储备帐篷5000顶，于11月30日前落实到位，调运时间…: the date closes the work in front of it. */
 function closesWork(text: string, date: Span, sentence: Span): boolean {

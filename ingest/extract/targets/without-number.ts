@@ -1,3 +1,4 @@
+import { alternation } from '../../../graph/text/alternation.ts';
 import type { Span } from '../../../graph/text/span.ts';
 import type { ExtractedTarget, Segment } from '../../extraction.ts';
 import { ZERO_FIGURES, ZERO_NOUNS } from '../../lexicon/targets/zero-words.ts';
@@ -18,7 +19,7 @@ interface Sentence {
 }
 
 const WITHOUT_NUMBER = new RegExp(
-  `(?<covered>(?:有效|基本)?全覆盖)(?=[，,。；;、）)]|$|的目标|目标)|翻(?<times>[一两二三四]?)番|(?<none>(?:保持|降[至到为]|归|为)零)(?=[，,。；;、）)]|$)|“零(?<quoted>\\p{Script=Han}{2,4})”|零(?<plain>${ZERO_NOUNS.join('|')})`,
+  `(?<covered>(?:有效|基本)?全覆盖)(?=[，,。；;、）)]|$|的目标|目标)|翻(?<times>[一两二三四]?)番|(?<none>(?:保持|降[至到为]|归|为)零)(?=[，,。；;、）)]|$)|“零(?<quoted>\\p{Script=Han}{2,4})”|零(?<plain>${alternation(ZERO_NOUNS)})`,
   'gu',
 );
 /** 化零为整, 清零: what is made nought of must be something that happens. */

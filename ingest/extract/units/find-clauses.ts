@@ -1,3 +1,4 @@
+import { alternation } from '../../../graph/text/alternation.ts';
 import { matchesWithin } from '../../parse/matches-within.ts';
 import { clause } from './rules/clause.ts';
 import { duty } from './rules/duty.ts';
@@ -8,7 +9,7 @@ const CLAUSE_RULES: readonly ClauseRule[] = [clause, duty];
 
 const ruleOf = new Map(CLAUSE_RULES.flatMap((rule) => rule.words.map((word) => [word, rule] as const)));
 /** 总牵头 before 牵头: the longest word that stands at a place is meant. */
-const WORDS = new RegExp([...ruleOf.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
+const WORDS = new RegExp(alternation(ruleOf.keys()), 'g');
 
 /** Units that the sentences of a stretch of text make responsible, in the order in which the words of role stand. */
 export function findUnitClauses(text: string, from: number, to: number): UnitClause[] {

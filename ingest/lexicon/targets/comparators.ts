@@ -1,259 +1,73 @@
+import { wordList } from '../../../graph/lexicon/word-list.ts';
 import type { Comparator } from '../../../graph/model.ts';
 
-/** Words right before a number that say how it binds, without a negation. The longest that fits wins. */
-export const PLAIN_COMPARATORS: readonly (readonly [word: string, comparator: Comparator])[] = [
-  ['至少', 'gte'],
-  ['最少', 'gte'],
-  ['最低', 'gte'],
-  ['起码', 'gte'],
-  ['≥', 'gte'],
-  ['大于等于', 'gte'],
-  ['高于或等于', 'gte'],
-  ['达到或超过', 'gte'],
-  ['保底', 'gte'],
-  ['超过', 'gt'],
-  ['超', 'gt'],
-  ['高于', 'gt'],
-  ['多于', 'gt'],
-  ['大于', 'gt'],
-  ['突破', 'gt'],
-  ['>', 'gt'],
-  ['＞', 'gt'],
-  ['超出', 'gt'],
-  ['最多', 'lte'],
-  ['至多', 'lte'],
-  ['≤', 'lte'],
-  ['小于等于', 'lte'],
-  ['控制在', 'lte'],
-  ['最长', 'lte'],
-  ['低于', 'lt'],
-  ['少于', 'lt'],
-  ['小于', 'lt'],
-  ['短于', 'lt'],
-  ['下于', 'lt'],
-  ['不足', 'lt'],
-  ['不到', 'lt'],
-  ['不满', 'lt'],
-  ['<', 'lt'],
-  ['＜', 'lt'],
-  ['约', 'approx'],
-  ['大约', 'approx'],
-  ['近', 'approx'],
-  ['接近', 'approx'],
+type Bound = readonly [word: string, comparator: Comparator];
+
+/** Words right before a number that say how it binds, without a negation. */
+const PLAIN_COMPARATORS: readonly Bound[] = [
+  ...bound('gte', '至少 最少 最低 起码 ≥ ≧ >= ＞= 大于等于 高于或等于 达到或超过 保底'),
+  ...bound('gt', '超过 超 高于 多于 大于 长于 突破 > ＞ 超出'),
+  ...bound('lte', '最多 至多 ≤ ≦ <= ＜= 小于等于 控制在 最长'),
+  ...bound('lt', '低于 少于 小于 短于 下于 不足 不到 不满 < ＜'),
+  ...bound('approx', '约 大约 近 接近'),
 ];
 
 /** What turns 超过 into at most and 低于 into at least. */
-export const NEGATIONS: readonly string[] = [
-  '不',
-  '不得',
-  '不能',
-  '不应',
-  '不应当',
-  '不宜',
-  '不可',
-  '不准',
-  '不许',
-  '不允许',
-  '不会',
-  '不再',
-  '未',
-  '禁止',
-  '严禁',
-  '杜绝',
+export const NEGATIONS = wordList('不 不得 不能 不应 不应当 不宜 不可 不准 不许 不允许 不会 不再 未 禁止 严禁 杜绝');
+
+const NEGATED: Readonly<Partial<Record<Comparator, Comparator>>> = { gt: 'lte', lt: 'gte' };
+
+/** Words right before a number that say how it binds, 不得超过 and its like included. The longest that fits wins. */
+export const COMPARATOR_BEFORE: readonly Bound[] = [
+  ...PLAIN_COMPARATORS,
+  ...PLAIN_COMPARATORS.flatMap(([word, comparator]) => {
+    const turned = NEGATED[comparator];
+    return turned === undefined || word.startsWith('不')
+      ? []
+      : NEGATIONS.map((negation) => [negation + word, turned] as const);
+  }),
 ];
+export const COMPARATOR_WORDS: readonly string[] = COMPARATOR_BEFORE.map(([word]) => word);
 
 /** Words that say how firmly a number is meant; they stand before its comparator and belong to no metric. */
-export const MODALS: readonly string[] = [
-  '原则上',
-  '一般',
-  '一般应',
-  '应当',
-  '应该',
-  '应',
-  '必须',
-  '须',
-  '需',
-  '需要',
-  '要',
-  '务必',
-  '确保',
-  '力争',
-  '争取',
-  '努力',
-  '预计',
-  '计划',
-  '总体',
-  '整体',
-  '基本',
-  '最长',
-  '最多',
-  '最高',
-  '最低',
-  '最少',
-  '将',
-  '可',
-  '均',
-  '都',
-  '也',
-  '再',
-  '又',
-];
+export const MODALS = wordList(`
+  原则上 一般 一般应 应当 应该 应 必须 须 需 需要 要 务必 确保 力争 争取 努力 预计 计划 总体 整体 基本 最长 最多
+  最高 最低 最少 将 可 均 都 也 再 又
+`);
 
 /** Words between a subject and its sum: 培养飞手总计5000人. */
-export const TOTALS: readonly string[] = [
-  '总计',
-  '共计',
-  '合计',
-  '总共',
-  '一共',
-  '累计',
-  '累计达',
-  '累计达到',
-  '共',
-  '计',
-];
+export const TOTALS = wordList('总计 共计 合计 总共 一共 累计 累计达 累计达到 共 计');
 
 /** Words right after a number and its unit. */
-export const COMPARATOR_AFTER: readonly (readonly [word: string, comparator: Comparator])[] = [
-  ['及以上', 'gte'],
-  ['以上', 'gte'],
-  ['之上', 'gte'],
-  ['（含）以上', 'gte'],
-  ['(含)以上', 'gte'],
-  ['起', 'gte'],
-  ['及以下', 'lte'],
-  ['以下', 'lte'],
-  ['以内', 'lte'],
-  ['之内', 'lte'],
-  ['（含）以下', 'lte'],
-  ['(含)以下', 'lte'],
-  ['左右', 'approx'],
-  ['上下', 'approx'],
+export const COMPARATOR_AFTER: readonly Bound[] = [
+  ...bound('gte', '及以上 以上 之上 （含）以上 (含)以上 起'),
+  ...bound('lte', '及以下 以下 以内 之内 （含）以下 (含)以下'),
+  ...bound('approx', '左右 上下'),
 ];
 
 /** Verbs that measure a change; followed by 到, 至 or 为 they give the level reached instead. */
-export const INCREASE_VERBS = [
-  '增长',
-  '提高',
-  '提升',
-  '增加',
-  '上升',
-  '扩大',
-  '递增',
-  '上涨',
-  '高出',
-  '增产',
-  '增收',
-  '提速',
-  '同比增长',
-] as const;
+export const INCREASE_VERBS = wordList('增长 提高 提升 增加 上升 扩大 递增 上涨 高出 增产 增收 提速 同比增长');
 
-export const DECREASE_VERBS = [
-  '下降',
-  '降低',
-  '减少',
-  '缩短',
-  '压缩',
-  '压减',
-  '精简',
-  '缩减',
-  '减轻',
-  '下调',
-  '削减',
-  '节约',
-  '节省',
-  '减排',
-  '降',
-  '减',
-  '压降',
-  '缩小',
-  '递减',
-] as const;
+export const DECREASE_VERBS = wordList(`
+  下降 降低 减少 缩短 压缩 压减 精简 缩减 减轻 下调 削减 节约 节省 减排 降 减 压降 缩小 递减
+`);
+
+export const CHANGE_VERBS: readonly string[] = [...INCREASE_VERBS, ...DECREASE_VERBS];
+
+/** With these a number is the level itself: 达到, 提高到, 降至. */
+export const LEVEL_VERBS: readonly string[] = [
+  ...wordList('达到 达 稳定在 稳定到 保持在 维持在 控制在 升至 增至 提至 缩至'),
+  ...[...CHANGE_VERBS, ...wordList('发展 拓展 延长 攀升')].flatMap((verb) => [`${verb}到`, `${verb}至`]),
+];
 
 /** Verbs that say a level is reached; they end the metric and begin the value. */
-export const REACH_VERBS = [
-  '达到',
-  '达',
-  '提高到',
-  '提高至',
-  '提升到',
-  '提升至',
-  '增加到',
-  '增加至',
-  '增长到',
-  '增长至',
-  '扩大到',
-  '扩大至',
-  '上升到',
-  '上升至',
-  '发展到',
-  '升至',
-  '增至',
-  '提至',
-  '下降到',
-  '下降至',
-  '降低到',
-  '降低至',
-  '降到',
-  '降至',
-  '减少到',
-  '减少至',
-  '压缩到',
-  '压缩至',
-  '缩短到',
-  '缩短至',
-  '压减到',
-  '压减至',
-  '缩减至',
-  '压降至',
-  '缩小到',
-  '缩小至',
-  '拓展到',
-  '拓展至',
-  '延长到',
-  '延长至',
-  '攀升至',
-  '减至',
-  '缩至',
-  '稳定在',
-  '保持在',
-  '维持在',
-  '控制在',
-  '稳定到',
-  '保持',
-  '稳定',
-  '实现',
-  '为',
-  '是',
-  '占',
-  '占到',
-  '有',
-  '拥有',
-  '超过',
-  '突破',
-  '不低于',
-  '不少于',
-  '不超过',
-  '不高于',
-  '不多于',
-  '至少',
-  '高于',
-  '低于',
-  '少于',
-  '到',
-  '至',
-  '完成',
-  '总体达到',
-  '力争达到',
-  '确保达到',
-  '基本达到',
-  '率先达到',
-  '累计达到',
-  '争取达到',
-  '不得低于',
-  '不得少于',
-  '不得超过',
-  '分别达到',
-  '分别为',
-  '分别达',
-] as const;
+export const REACH_VERBS: readonly string[] = [
+  ...LEVEL_VERBS,
+  ...wordList('保持 稳定 实现 为 是 占 占到 有 拥有 到 至 完成 分别为 分别达 分别达到'),
+  ...wordList('总体达到 力争达到 确保达到 基本达到 率先达到 累计达到 争取达到'),
+  ...wordList('超过 突破 高于 低于 少于 至少 不低于 不少于 不超过 不高于 不多于 不得低于 不得少于 不得超过'),
+];
+
+function bound(comparator: Comparator, words: string): Bound[] {
+  return wordList(words).map((word) => [word, comparator]);
+}

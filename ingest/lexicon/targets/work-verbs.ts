@@ -1,5 +1,6 @@
+import { wordList } from '../../../graph/lexicon/word-list.ts';
 /** Verbs that act on what is counted and hardly ever name it, so that a metric does without them: 刊发稿件60篇 is about 稿件. */
-export const ACTING_VERBS: readonly string[] = words(`
+export const ACTING_VERBS = wordList(`
   刊发 刊登 播发 播出 编发 编辑 编制 印发 印制 制发 拍摄 摄制 录制 制作 撰写 起草 提交 报送 上报 采写 打印
   部署 布局建设 谋划 谋划实施 谋划储备 策划 包装 策划包装 储备 推介 推荐 推选 选送 选拔 评定 评选 评选出 评出 审定
   开办 创办 兴办 承办 主办 协办 申办 筹办 开设 增设 加设 增开 开辟 增辟 建好 办好
@@ -17,17 +18,13 @@ export const ACTING_VERBS: readonly string[] = words(`
 `);
 
 /** Such verbs that as often say what kind of thing is counted: 回收站点, 采集中心 and 创作基地 keep theirs. */
-export const NAMING_VERBS: readonly string[] = words(`
+export const NAMING_VERBS = wordList(`
   回收 采集 收集 征集 处置 处理 接收 整治 治理 修复 安置 救助 帮扶 资助 扶持 创作 研发 孵化 开发 登记 发展 转化 落实 开放
   流转 复垦 消化 兑现 优化 调整 更新 提升 推进 实施 落地 转移 轮训 探访 走访 试点
 `);
 
 /** What a body, a place or a thing is called that such a verb stands in the name of. */
-export const NAMED_BY_A_VERB: readonly string[] = words(`
+export const NAMED_BY_A_VERB = wordList(`
   中心 基地 平台 机构 站点 网点 站 点 所 室 馆 园 园区 区 场 厂 院 队 队伍 人员 设施 设备 系统 项目 工程 活动 行动 能力 企业 单位
   公司 专区 专班 窗口 通道 体系 机制 方案 规划 计划 办法 标准 资金 经费 基金 任务 仓 库 车 房 船 线 员 师 户 人 量 率 面积 亭 箱 器 池
 `);
-
-function words(list: string): string[] {
-  return list.trim().split(/\s+/u);
-}

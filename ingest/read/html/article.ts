@@ -1,5 +1,6 @@
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
+import { alternation } from '../../../graph/text/alternation.ts';
 import { ARTICLE_CONTAINERS, SURROUNDING_NAMES, SURROUNDINGS } from '../../lexicon/pages/page-containers.ts';
 import { blockText, INVISIBLE, isHidden, STRUCK_OUT } from './blocks.ts';
 
@@ -15,7 +16,7 @@ export interface Article {
 }
 
 /** The class names are whole words, as `foot` would also sit in `footnote`. */
-const SURROUNDING_NAME = new RegExp(`(?:^|[\\s_-])(?:${SURROUNDING_NAMES.join('|')})(?:$|[\\s_-])`, 'i');
+const SURROUNDING_NAME = new RegExp(`(?:^|[\\s_-])${alternation(SURROUNDING_NAMES)}(?:$|[\\s_-])`, 'i');
 /** Shorter than this is a label, not an article. */
 export const ENOUGH_CHARACTERS = 60;
 /** How much of a parent's text its best child must hold for the article to be looked for inside that child. */

@@ -1,3 +1,4 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
 import { NAME_OPENINGS } from '../../../lexicon/brands/brand-heads.ts';
 import { APP_HEADS, APP_NAME_ENDINGS, NOT_APP_NAMES, SERVICE_APPS } from '../../../lexicon/brands/service-apps.ts';
 import { endingWord, openingWord } from '../../targets/word-match.ts';
@@ -51,9 +52,9 @@ function codes(part: string): FoundName[] {
   });
 }
 
-const KNOWN_APP = new RegExp(SERVICE_APPS.join('|'), 'gu');
+const KNOWN_APP = new RegExp(alternation(SERVICE_APPS), 'gu');
 const CALLED_APP = new RegExp(
-  `(?:推广|推行|升级|上线|用好|优化|建设|打造|拓展|依托|通过|登录|使用|、|和)(?<name>\\p{Script=Han}{2,4}(?:${APP_NAME_ENDINGS.join('|')}))(?<kind>${APP_HEADS.join('|')})`,
+  `(?:推广|推行|升级|上线|用好|优化|建设|打造|拓展|依托|通过|登录|使用|、|和)(?<name>\\p{Script=Han}{2,4}${alternation(APP_NAME_ENDINGS)})(?<kind>${alternation(APP_HEADS)})`,
   'gu',
 );
 

@@ -1,3 +1,4 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
 import { LAW_ENDINGS } from '../../../lexicon/documents/not-regulations.ts';
 import { articlesAt } from '../article.ts';
 import type { FoundCitation, LawNameRule } from '../citation-rule.ts';
@@ -14,7 +15,7 @@ export const namedWithoutMarks: LawNameRule = {
   find: lawsNamedWithoutMarks,
 };
 
-const FULL_NAME = new RegExp(`中华人民共和国[\\p{Script=Han}]{1,24}?(?:${[...LAW_ENDINGS].join('|')})`, 'gu');
+const FULL_NAME = new RegExp(`中华人民共和国[\\p{Script=Han}]{1,24}?${alternation(LAW_ENDINGS)}`, 'gu');
 const BEFORE_ARTICLE = /[\p{Script=Han}]{1,20}(?:法|法典|条例|规定|办法|细则)$/u;
 const LEADING_WORDS = /^.*(?:根据|依据|按照|依照|违反|符合|适用|落实|执行|遵守|贯彻|以及|和|与|及|的)/u;
 

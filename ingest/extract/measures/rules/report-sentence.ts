@@ -1,3 +1,4 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
 import { sentencesIn } from '../../../../graph/text/sentences.ts';
 import type { Span } from '../../../../graph/text/span.ts';
 import { hasWholeWord } from '../../../../graph/text/words.ts';
@@ -143,7 +144,7 @@ const FROM_WHOM =
   '据(?:悉|介绍|了解)|(?:本[报网台]讯)?[\\s\u3000]*(?:[（(][^（()）]{1,24}[）)])?(?:[\\d月日昨今近前]{1,6}[，,])?记者[^，,。]{0,6}从[^，,。]{2,30}(?:获悉|了解到)';
 /** 会议强调，要…: what follows the comma is what will be done. */
 const REPORTED = new RegExp(
-  `^(?:${FROM_WHOM}|[^，,。]{0,16}(?:指出|强调|要求|提出|明确|决定|部署|表示|介绍|透露)(?:了[^，,。：:]{0,30})?)[，,：:](?:\\d{4}年[，,]?|今年[，,]?|下一步[，,]?)?(?:[^，,。]{0,24}?(?=[一二三四五六七八九十]?(?<![重主需必首次将])要(?![求素点害职])|必须|应当)|(?=计划|力争|拟|[^，,。]{0,20}将))|^会议(?:强调|要求|提出|明确|决定|部署)[，,：:](?=${[...ACTION_VERBS].join('|')})`,
+  `^(?:${FROM_WHOM}|[^，,。]{0,16}(?:指出|强调|要求|提出|明确|决定|部署|表示|介绍|透露)(?:了[^，,。：:]{0,30})?)[，,：:](?:\\d{4}年[，,]?|今年[，,]?|下一步[，,]?)?(?:[^，,。]{0,24}?(?=[一二三四五六七八九十]?(?<![重主需必首次将])要(?![求素点害职])|必须|应当)|(?=计划|力争|拟|[^，,。]{0,20}将))|^会议(?:强调|要求|提出|明确|决定|部署)[，,：:](?=${alternation(ACTION_VERBS)})`,
 );
 /** Sentences of news that say from whom they have what is planned. */
 const TELLS = new RegExp(

@@ -1,9 +1,10 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
 import type { Span } from '../../../../graph/text/span.ts';
 import { ADDITIVE_VERBS, ARRIVAL_VERBS } from '../../../lexicon/targets/bringing-about.ts';
-import { REACH_VERBS, TOTALS } from '../../../lexicon/targets/comparators.ts';
+import { COMPARATOR_WORDS, REACH_VERBS, TOTALS } from '../../../lexicon/targets/comparators.ts';
 import type { Candidate } from '../candidate.ts';
 import { arabicNumberAt } from '../number/arabic-number.ts';
-import { COMPARATOR_WORDS, suffixLength } from '../number/comparator.ts';
+import { suffixLength } from '../number/comparator.ts';
 import { scanQuantities } from '../number/quantity.ts';
 import { unitAt } from '../number/unit-of-measure.ts';
 import { endingWord, openingWord } from '../word-match.ts';
@@ -90,7 +91,7 @@ function whoIsSupported(after: string): string {
 
 /** 为6万名居民建立档案: whom it is for is counted, without what is done. */
 const SERVES = new RegExp(
-  `(?:为|给|替|帮助|对)(?:全[省市区县][^，,。；;]{0,4})?(?:${COMPARATOR_WORDS.join('|')})?$`,
+  `(?:为|给|替|帮助|对)(?:全[省市区县][^，,。；;]{0,4})?${alternation(COMPARATOR_WORDS)}?$`,
   'u',
 );
 
@@ -184,7 +185,7 @@ function endsInVerbOnly(before: string, subject: string): boolean {
 }
 
 /** 首批20个“一件事”全面落地: that they will be there says nothing of what they are. */
-const ARRIVES = new RegExp(`(?:全面|全部|正式|基本|顺利|集中)+(?:${ARRIVAL_VERBS.join('|')})$`, 'u');
+const ARRIVES = new RegExp(`(?:全面|全部|正式|基本|顺利|集中)+${alternation(ARRIVAL_VERBS)}$`, 'u');
 
 function nounAfter(after: string): string {
   const behind = after.slice(suffixLength(after));

@@ -1,3 +1,4 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
 import { isWholeWord, wordEndAt } from '../../../../graph/text/words.ts';
 import {
   ACHIEVE_VERBS,
@@ -74,7 +75,7 @@ export function opened(text: string): string {
   return rest;
 }
 
-const longVerbs = (verbs: readonly string[]) => verbs.filter((verb) => verb.length > 1).join('|');
+const longVerbs = (verbs: readonly string[]) => alternation(verbs.filter((verb) => verb.length > 1));
 const DROPPED = longVerbs(DROPPED_VERBS);
 const CAUSE = longVerbs([...DROPPED_VERBS, ...ACHIEVE_VERBS, '累计']);
 /** With whom, for whom, about what, how long: what stands in front of the verb and belongs to no name. */
@@ -108,7 +109,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /** 2022年、2023年分别新增600所 */
   new RegExp(`^分别(?=${CAUSE})`, 'u'),
   /** 首批认定示范企业 */
-  new RegExp(`^(?:首批|第[一二三四五六]批)(?=(?:${CAUSE})\\p{Script=Han}{2})`, 'u'),
+  new RegExp(`^(?:首批|第[一二三四五六]批)(?=${CAUSE}\\p{Script=Han}{2})`, 'u'),
   /** 市级财政安排专项资金 */
   /^(?:中央|各?[省市县区]级?)?财政(?:每年)?(?:安排|投入)/u,
   /** 通过公开招考等方式补充教师 */

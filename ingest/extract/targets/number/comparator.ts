@@ -1,27 +1,19 @@
+import { wordList } from '../../../../graph/lexicon/word-list.ts';
 import type { Comparator } from '../../../../graph/model.ts';
+import { alternation } from '../../../../graph/text/alternation.ts';
 import { wordEndAt } from '../../../../graph/text/words.ts';
+import { ACHIEVE_VERBS } from '../../../lexicon/targets/bringing-about.ts';
 import {
+  CHANGE_VERBS,
   COMPARATOR_AFTER,
+  COMPARATOR_BEFORE,
+  COMPARATOR_WORDS,
   DECREASE_VERBS,
   INCREASE_VERBS,
-  NEGATIONS,
-  PLAIN_COMPARATORS,
+  MODALS,
 } from '../../../lexicon/targets/comparators.ts';
+import { endingWord } from '../word-match.ts';
 import type { Quantity } from './quantity.ts';
-
-const NEGATED: Readonly<Partial<Record<Comparator, Comparator>>> = { gt: 'lte', lt: 'gte' };
-
-/** Words right before a number that say how it binds, 不得超过 and its like included. */
-export const COMPARATOR_BEFORE: readonly (readonly [word: string, comparator: Comparator])[] = [
-  ...PLAIN_COMPARATORS,
-  ...PLAIN_COMPARATORS.flatMap(([word, comparator]) => {
-    const turned = NEGATED[comparator];
-    return turned === undefined || word.startsWith('不')
-      ? []
-      : NEGATIONS.map((negation) => [negation + word, turned] as const);
-  }),
-];
-export const COMPARATOR_WORDS: readonly string[] = COMPARATOR_BEFORE.map(([word]) => word);
 
 const AFTER = [...COMPARATOR_AFTER].sort(([a], [b]) => b.length - a.length);
 const BEFORE = [...COMPARATOR_BEFORE].sort(([a], [b]) => b.length - a.length);
@@ -30,13 +22,16 @@ const CHANGES = [
   ...DECREASE_VERBS.map((verb) => [verb, 'decrease-by'] as const),
 ].sort(([a], [b]) => b.length - a.length);
 /** Between a verb of change and its number: 提高了约5个百分点, 下降幅度不低于10%. */
-const LOOSE = /(?:了|约|近|超过|不低于|不少于|不超过|至少|幅度|率|和|或|[“\s])+$/u;
+const LOOSE = new RegExp(`(?:${alternation(COMPARATOR_WORDS)}|了|幅度|率|和|或|[“\\s])+$`, 'u');
 
 /** 不少于本部门执法人员总数的5%: between the comparator and its number stands what the share is of. */
 const SHARE_OF = /(?<word>(?:不[得能应宜可]?)?(?:超过|低于|高于|少于|多于))[^，,。；;]{2,20}的$/u;
 
 /** 签约40亿元, 就近20个, 商超30家: the last character belongs to a longer word. */
 export const LONGER_WORD = /(?:[签预节集违履合解邀]约|[附就邻靠临最]近|[商农]超)$/u;
+
+/** 至少培育5家, 不少于每年3次: between the comparator and its number stands the deed. */
+const DEEDS = [...MODALS, ...ACHIEVE_VERBS, ...wordList('各 每年 每个 每家 每县 每村')];
 
 /** How a quantity binds, from the words right before and right after it. */
 export function comparatorOf(quantity: Quantity, before: string, after: string): Comparator {
@@ -48,10 +43,8 @@ export function comparatorOf(quantity: Quantity, before: string, after: string):
   const suffix = suffixOf(after.trimStart())?.[1];
   if (suffix !== undefined) return suffix;
   if (quantity.sort === 'time' && /^内/u.test(after)) return 'lte';
-  const bare = before
-    .replace(/[“\s]+$/u, '')
-    .replace(/(?:年化|同期|人均|户均)$/u, '')
-    .replace(/(?:要|均|都|应|力争|达到|各|每[年个家县村]|建设|打造|培育|新建|建成|开展|完成|组织|举办)$/u, '');
+  const words = before.replace(/[“\s]+$/u, '').replace(/(?:年化|同期|人均|户均)$/u, '');
+  const bare = words.slice(0, words.length - (endingWord(words, DEEDS)?.length ?? 0));
   const share = SHARE_OF.exec(before)?.groups?.word;
   if (share !== undefined) return BEFORE.find(([word]) => word === share)?.[1] ?? 'eq';
   if (/(?:至少|不少于|不低于)\p{Script=Han}{1,20}$/u.test(before)) return 'gte';
@@ -65,8 +58,10 @@ export function comparatorOf(quantity: Quantity, before: string, after: string):
 }
 
 /** 压减公用经费10%: the verb stands before what it changes. */
-const CHANGED_OBJECT =
-  /^(?:[\p{Script=Han}]{0,4}年底?前?[，,]?)?(?:全年|平均|再|逐年|力争|确保)?(?<verb>压减|减少|压缩|精简|削减|降低|缩短|提高|提升|增加)(?!到|至|为|[值额量])(?:(?!达|到|至|为|不低于|不少于|控制在)[\p{Script=Han}]){2,14}$/u;
+const CHANGED_OBJECT = new RegExp(
+  `^(?:[\\p{Script=Han}]{0,4}年底?前?[，,]?)?(?:全年|平均|再|逐年|力争|确保)?(?<verb>${alternation(CHANGE_VERBS.filter((verb) => verb.length > 1))})(?!到|至|为|[值额量])(?:(?!达|到|至|为|不低于|不少于|控制在)[\\p{Script=Han}]){2,14}$`,
+  'u',
+);
 
 /** 改造提升200万亩 is work done, not growth. */
 const WORKS = /(?:改造|建设|优化|扩容|新建|整治)(?:提升|扩大|增加)$/u;

@@ -1,6 +1,13 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
 import { CHINESE_NUMERALS, chineseNumber } from '../../../../graph/text/chinese-number.ts';
 import { oneOf } from '../../../../graph/text/one-of.ts';
-import { COMPARATOR_AFTER } from '../../../lexicon/targets/comparators.ts';
+import {
+  COMPARATOR_AFTER,
+  COMPARATOR_WORDS,
+  DECREASE_VERBS,
+  LEVEL_VERBS,
+  REACH_VERBS,
+} from '../../../lexicon/targets/comparators.ts';
 import { COUNTED_NOUNS } from '../../../lexicon/targets/units-of-measure.ts';
 import { type ArabicNumber, arabicNumberAt, endOfDigits, isDigit } from './arabic-number.ts';
 import { unitAt } from './unit-of-measure.ts';
@@ -21,35 +28,6 @@ export interface Quantity {
   readonly odd: boolean;
 }
 
-const SCALE = /(?<scale>万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?(?<odd>[余多])?/uy;
-const DASH = /\s?(?:[-–—－~～〜]{1,2}|[至到])\s?/uy;
-/** Years are dates and ages but for these indicators: 人均预期寿命80岁, 平均受教育年限11.3年. */
-const LIFETIME =
-  /(?:寿命|受教育年限|使用年限)\p{Script=Han}{0,6}$|(?:时间|年限|周期)(?:原则上)?(?:(?:不[得能应宜可]?|最)(?:超过|少于|低于|长于|短于|多|少|长|短)|缩短[至到]|控制在)$/u;
-/** 新增就业人数24万以上: what is counted is said in front. */
-const COUNTED_BEFORE =
-  /(?<unit>人次|[人户家件场](?=数))数?(?:\p{Script=Han}{0,4}(?:达到?|超过?|突破|于|至少|为|约|近))?$/u;
-/** 办理时限控制在5日内: so many days, no date. */
-const LASTS =
-  /(?:时限|时间|期限|周期|用时|时长)(?:由[^，,。；;]{1,6})?(?:平均|最多|统一|力争|原则上)?(?:为|压缩|缩短|压减|缩减|控制|不超过|不得超过|最长)?[到至在]?$/u;
-const YEARS = /岁|年/uy;
-const PERCENT = /\s?[%％]/uy;
-const PER_MILLE = /\s?‰/uy;
-const DATE_PART = /\s?(?:年|月|日|号|时(?!长)|点(?!位)|[:：][0-9])/uy;
-const CHINESE_RUN = new RegExp(`[${CHINESE_NUMERALS}]{1,12}(?:点[零一二三四五六七八九]{1,4})?`, 'uy');
-const PARTS = new RegExp(
-  `(?<whole>[${CHINESE_NUMERALS}]{1,6})分之(?<part>[${CHINESE_NUMERALS}点]{1,12}|[0-9.]{1,8})`,
-  'uy',
-);
-/** Where a noun without a classifier ends: 60万以上. */
-const SUFFIXES = COMPARATOR_AFTER.flatMap(([word]) => (/^\p{Script=Han}{2,}$/u.test(word) ? [word] : [])).join('|');
-const COUNTED = new RegExp([...COUNTED_NOUNS].sort((a, b) => b.length - a.length).join('|'), 'uy');
-const SHORT_NOUN = new RegExp(`(?!${SUFFIXES})\\p{Script=Han}{2,6}?(?=(?:${SUFFIXES})|[，,。；;、）)\\s]|$)`, 'uy');
-/** 30/10万, 72/万: so many among so many. */
-const AMONG = /[/／](?:10万|十万|百万|万|千)(?=以|左右|[，,。；;、）)\s]|$)/uy;
-/** 产值突破千亿元: the scale is the number. */
-const SCALE_ALONE = /(?<scale>万亿|千亿|百亿|十亿|亿|千万|百万)(?=元|美元|斤|吨|千瓦|人次)/uy;
-const REACHED_BEFORE = /(?:突破|超过|超|达到|达|迈上|跨上|跨越|跃上|站上|冲刺|不低于)$/u;
 const SCALES: Readonly<Record<string, number>> = {
   百: 1e2,
   千: 1e3,
@@ -63,6 +41,41 @@ const SCALES: Readonly<Record<string, number>> = {
   千亿: 1e11,
   万亿: 1e12,
 };
+const SCALE = new RegExp(`(?<scale>${alternation(Object.keys(SCALES))})?(?<odd>[余多])?`, 'uy');
+const DASH = /\s?(?:[-–—－~～〜]{1,2}|[至到])\s?/uy;
+/** Years are dates and ages but for these indicators: 人均预期寿命80岁, 平均受教育年限11.3年. */
+const LIFETIME = new RegExp(
+  `(?:寿命|受教育年限|使用年限)\\p{Script=Han}{0,6}$|(?:时间|年限|周期)(?:原则上)?(?:${alternation(COMPARATOR_WORDS)}|缩短[至到])$`,
+  'u',
+);
+/** 新增就业人数24万以上: what is counted is said in front. */
+const COUNTED_BEFORE = new RegExp(
+  `(?<unit>人次|[人户家件场](?=数))数?(?:\\p{Script=Han}{0,4}${alternation([...REACH_VERBS, ...COMPARATOR_WORDS])})?$`,
+  'u',
+);
+/** 办理时限控制在5日内: so many days, no date. */
+const LASTS = new RegExp(
+  `(?:时限|时间|期限|周期|用时|时长)(?:由[^，,。；;]{1,6})?(?:平均|统一|力争|原则上)?(?:为|[到至在]|${alternation([...COMPARATOR_WORDS, ...DECREASE_VERBS, ...LEVEL_VERBS])})?$`,
+  'u',
+);
+const YEARS = /岁|年/uy;
+const PERCENT = /\s?[%％]/uy;
+const PER_MILLE = /\s?‰/uy;
+const DATE_PART = /\s?(?:年|月|日|号|时(?!长)|点(?!位)|[:：][0-9])/uy;
+const CHINESE_RUN = new RegExp(`[${CHINESE_NUMERALS}]{1,12}(?:点[零一二三四五六七八九]{1,4})?`, 'uy');
+const PARTS = new RegExp(
+  `(?<whole>[${CHINESE_NUMERALS}]{1,6})分之(?<part>[${CHINESE_NUMERALS}点]{1,12}|[0-9.]{1,8})`,
+  'uy',
+);
+/** Where a noun without a classifier ends: 60万以上. */
+const SUFFIXES = alternation(COMPARATOR_AFTER.flatMap(([word]) => (/^\p{Script=Han}{2,}$/u.test(word) ? [word] : [])));
+const COUNTED = new RegExp(alternation(COUNTED_NOUNS), 'uy');
+const SHORT_NOUN = new RegExp(`(?!${SUFFIXES})\\p{Script=Han}{2,6}?(?=${SUFFIXES}|[，,。；;、）)\\s]|$)`, 'uy');
+/** 30/10万, 72/万: so many among so many. */
+const AMONG = /[/／](?:10万|十万|百万|万|千)(?=以|左右|[，,。；;、）)\s]|$)/uy;
+/** 产值突破千亿元: the scale is the number. */
+const SCALE_ALONE = /(?<scale>万亿|千亿|百亿|十亿|亿|千万|百万)(?=元|美元|斤|吨|千瓦|人次)/uy;
+const REACHED_BEFORE = /(?:突破|超过|超|达到|达|迈上|跨上|跨越|跃上|站上|冲刺|不低于)$/u;
 
 const isArabic = oneOf('0123456789０１２３４５６７８９');
 const isChinese = oneOf(CHINESE_NUMERALS);

@@ -1,3 +1,4 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
 import { wordEndAt } from '../../../../graph/text/words.ts';
 import {
   COUNT_UNITS,
@@ -23,15 +24,12 @@ const SORTS: ReadonlyMap<string, UnitSort> = new Map([
   ...RATE_UNITS.map((unit) => [unit, 'rate'] as const),
   ...TIME_UNITS.map((unit) => [unit, 'time'] as const),
 ]);
-const UNIT = new RegExp(alternatives([...SORTS.keys()]), 'uy');
+const UNIT = new RegExp(alternation(SORTS.keys()), 'uy');
 const PER = new RegExp(
-  `[/／](?:${alternatives([...SORTS.keys(), ...PER_UNITS])})|每(?:立方米|升|千克|公斤|平方米|平方公里|公里|千瓦时|小时)`,
+  `[/／]${alternation([...SORTS.keys(), ...PER_UNITS])}|每(?:立方米|升|千克|公斤|平方米|平方公里|公里|千瓦时|小时)`,
   'uy',
 );
-const ALSO = new RegExp(
-  `[（(](?:${alternatives([...COUNT_UNITS])})(?:[、/](?:${alternatives([...COUNT_UNITS])}))?[)）]`,
-  'uy',
-);
+const ALSO = new RegExp(`[（(]${alternation(COUNT_UNITS)}(?:[、/]${alternation(COUNT_UNITS)})?[)）]`, 'uy');
 
 /** A unit of measure at `at`: 个, 平方米, 元/年; null when the characters belong to a longer word. */
 export function unitAt(text: string, at: number): UnitOfMeasure | null {
@@ -58,8 +56,4 @@ function isPartOfAWord(text: string, at: number, end: number): boolean {
 function match(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? null;
-}
-
-function alternatives(words: readonly string[]): string {
-  return [...new Set(words)].sort((a, b) => b.length - a.length).join('|');
 }

@@ -1,4 +1,6 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
 import { wordEndAt } from '../../../../graph/text/words.ts';
+import { COMPARATOR_WORDS, LEVEL_VERBS } from '../../../lexicon/targets/comparators.ts';
 
 /** A point in time that what follows must be reached by. */
 export interface Deadline {
@@ -169,8 +171,7 @@ function ofThePlan(text: string, at: number, planYear: number | null): Deadline 
 }
 
 /** 第三季度试点病区扩大到6个: what is to be reached by then. */
-const REACHES_A_VALUE =
-  /^[^，,。；;0-9]{2,20}(?:扩大|提高|提升|增加|增长|降低|下降|降|压减|缩短|达|升|增)?(?:到|至|不低于|不少于|不超过|突破|超过)[0-9]/u;
+const REACHES_A_VALUE = /^[^，,。；;0-9]{2,20}(?:到|至|不低于|不少于|不超过|突破|超过)[0-9]/u;
 
 /** 今年将, 全年还将; not 将近. */
 function opensWithWill(text: string): boolean {
@@ -198,8 +199,7 @@ function fromNow(text: string, at: number): Deadline | null {
 }
 
 /** 压缩到6个月以内, 不超过3年: so long, not by then. */
-const OF_A_LENGTH =
-  /(?:压缩|缩短|压减|缩减|精简|降低|减少|控制|延长|降|减|缩)[到至在]$|(?:超过|低于|少于|高于|多于|平均)$/u;
+const OF_A_LENGTH = new RegExp(`(?:${alternation([...LEVEL_VERBS, ...COMPARATOR_WORDS])}|平均)$`, 'u');
 
 function isoDate(year: number, groups: Readonly<Record<string, string | undefined>>): string {
   const month = groups.month ?? endOfHalf(groups.half) ?? endOfQuarter(groups.quarter);

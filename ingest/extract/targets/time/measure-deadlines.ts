@@ -1,12 +1,10 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
 import { DEADLINE_LABELS } from '../../../lexicon/targets/time-words.ts';
 import type { MeasureDraft } from '../../plan.ts';
 import { scanDeadlines } from './deadline.ts';
 import { writtenDate } from './written-date.ts';
 
-const LABELLED = new RegExp(
-  `(?:${[...DEADLINE_LABELS].sort((a, b) => b.length - a.length).join('|')})\\s?[：:]\\s?(?<written>[^；;。）)\\n]{1,40})`,
-  'u',
-);
+const LABELLED = new RegExp(`${alternation(DEADLINE_LABELS)}\\s?[：:]\\s?(?<written>[^；;。）)\\n]{1,40})`, 'u');
 /** （2024年6月底前完成） at the end of a measure. */
 const REMARK = /[（(](?<written>[^（()）。；;\n]{2,24})[）)][。；;\s]*$/u;
 /** （责任单位：市教育局，2024年10月底前完成）: beside the units behind a measure. */

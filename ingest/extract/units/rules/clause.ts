@@ -1,4 +1,5 @@
 import type { Role } from '../../../../graph/model.ts';
+import { alternation } from '../../../../graph/text/alternation.ts';
 import { isWholeWord } from '../../../../graph/text/words.ts';
 import { CLOSING_RESPONSIBLE_WORDS, CLOSING_SUPPORT_WORDS, JOINT_VERBS } from '../../../lexicon/units/unit-words.ts';
 import type { ReadItem } from '../../plan.ts';
@@ -128,7 +129,7 @@ const TITLE_DUTY = /^[。：:，,\s]*(?<word>负责|牵头|统筹|组织|指导|
 
 const AGENT = /由(?<names>[^，。；：、\n由]{2,30}(?:、[^，。；：、\n由]{2,30}){0,4})$/;
 /** What bodies do together. */
-const TOGETHER = JOINT_VERBS.join('|');
+const TOGETHER = alternation(JOINT_VERBS);
 const JOINED = new RegExp(`会同(?<names>[^，。；：\\n]{2,150}?)(?:${AND_OTHERS})?(?=${TOGETHER})`, 'y');
 
 const NOBODY = /^(?:各)?(?:有关|相关|其他)/;

@@ -1,8 +1,8 @@
 import { ACHIEVE_VERBS } from '../../../../lexicon/targets/bringing-about.ts';
-import { REACH_VERBS, TOTALS } from '../../../../lexicon/targets/comparators.ts';
+import { COMPARATOR_WORDS, REACH_VERBS, TOTALS } from '../../../../lexicon/targets/comparators.ts';
 import type { TargetRule } from '../../candidate.ts';
 import { objectOfLead } from '../../metric/metric-of.ts';
-import { COMPARATOR_WORDS, suffixLength } from '../../number/comparator.ts';
+import { suffixLength } from '../../number/comparator.ts';
 import { endingWord } from '../../word-match.ts';
 
 const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS, ...COMPARATOR_WORDS];

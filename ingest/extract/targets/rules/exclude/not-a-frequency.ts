@@ -1,5 +1,5 @@
+import { COMPARATOR_WORDS } from '../../../../lexicon/targets/comparators.ts';
 import type { ExclusionRule } from '../../candidate.ts';
-import { COMPARATOR_WORDS } from '../../number/comparator.ts';
 import { endingWord } from '../../word-match.ts';
 
 /** 对失业人员免费培训1次: what each may claim. */

@@ -1,7 +1,8 @@
 import { hasWholeWord } from '../../../../../graph/text/words.ts';
+import { COMPARATOR_WORDS } from '../../../../lexicon/targets/comparators.ts';
 import { GRANT_AFTER, GRANT_BEFORE } from '../../../../lexicon/targets/no-targets.ts';
 import type { ExclusionRule } from '../../candidate.ts';
-import { COMPARATOR_WORDS, suffixLength } from '../../number/comparator.ts';
+import { suffixLength } from '../../number/comparator.ts';
 import { containsWord, endingWord, openingWord } from '../../word-match.ts';
 
 const RAISED_TO =

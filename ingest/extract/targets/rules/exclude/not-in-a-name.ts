@@ -1,8 +1,8 @@
 import { wordEndAt } from '../../../../../graph/text/words.ts';
-import { REACH_VERBS } from '../../../../lexicon/targets/comparators.ts';
+import { COMPARATOR_WORDS, REACH_VERBS } from '../../../../lexicon/targets/comparators.ts';
 import { CIRCLES } from '../../../../lexicon/targets/no-targets.ts';
 import type { ExclusionRule } from '../../candidate.ts';
-import { COMPARATOR_WORDS, suffixLength } from '../../number/comparator.ts';
+import { suffixLength } from '../../number/comparator.ts';
 import { endingWord } from '../../word-match.ts';
 
 /** 两降一升, 三增两减: so many rise and fall, by how much nobody says. */
