@@ -1,3 +1,4 @@
+import { wordList } from '../../../graph/lexicon/word-list.ts';
 import type { DocumentKind } from '../../../graph/model.ts';
 
 /** What a reader calls each kind. */
@@ -22,41 +23,14 @@ export const KIND_NAMES: Readonly<Record<DocumentKind, string>> = {
 /** What a document calls itself at the end of its title, by kind. The longest ending that fits wins. */
 export const TITLE_ENDINGS: Readonly<Record<DocumentKind, readonly string[]>> = {
   plan: ['规划', '纲要', '规划纲要'],
-  scheme: [
-    '方案',
-    '预案',
-    '计划',
-    '行动',
-    '安排',
-    '思路',
-    '打算',
-    '路线图',
-    '任务书',
-    '部署',
-    '民生实事',
-    '实事项目',
-    '重点项目',
-  ],
+  scheme: wordList('方案 预案 计划 行动 安排 思路 打算 路线图 任务书 部署 民生实事 实事项目 重点项目'),
   points: ['要点', '重点工作', '重点任务', '工作任务', '目标任务'],
   opinions: ['意见', '措施', '举措', '政策', '政策清单', '若干条'],
   notice: ['通知', '的通知书'],
-  assignment: [
-    '分工',
-    '分工表',
-    '分解表',
-    '任务分解',
-    '责任分解',
-    '分解方案',
-    '任务表',
-    '任务清单',
-    '责任清单',
-    '工作清单',
-    '台账',
-    '分工方案',
-    '一览表',
-    '责任书',
-    '折子工程',
-  ],
+  assignment: wordList(`
+    分工 分工表 分解表 任务分解 责任分解 分解方案 任务表 任务清单 责任清单 工作清单 台账 分工方案 一览表 责任书
+    折子工程
+  `),
   news: ['解读', '问答', '侧记', '纪实', '综述', '答记者问', '一图读懂'],
   report: ['报告', '公报', '通报', '总结', '述职', '年报', '简报', '自评'],
   speech: ['讲话', '致辞', '发言', '讲话稿', '讲话提纲', '动员令'],
@@ -64,43 +38,15 @@ export const TITLE_ENDINGS: Readonly<Record<DocumentKind, readonly string[]>> = 
   letter: ['函', '复函', '答复', '答复函', '答复意见', '复文', '回复', '请示', '征求意见稿的函', '办理答复'],
   decision: ['决定', '决议'],
   commendation: ['表彰', '嘉奖令', '光荣榜', '表彰名单'],
-  regulation: [
-    '条例',
-    '办法',
-    '规定',
-    '规则',
-    '细则',
-    '章程',
-    '准则',
-    '规程',
-    '规范',
-    '标准',
-    '制度',
-    '导则',
-    '指引',
-    '指南',
-    '法',
-    '公约',
-    '裁量基准',
-  ],
+  regulation: wordList('条例 办法 规定 规则 细则 章程 准则 规程 规范 标准 制度 导则 指引 指南 法 公约 裁量基准'),
   announcement: ['公告', '通告', '公示', '启事', '简章', '招募令'],
 };
 
 /** Endings that look like another kind's: 做法 is no law, 办法 is one. */
-export const NOT_AN_ENDING: readonly string[] = [
-  '做法',
-  '方法',
-  '看法',
-  '想法',
-  '执法',
-  '普法',
-  '司法',
-  '立法',
-  '守法',
-];
+export const NOT_AN_ENDING = wordList('做法 方法 看法 想法 执法 普法 司法 立法 守法');
 
 /** Before 决定, 通报 or 通知 these words make the document a commendation. */
-export const COMMENDING_WORDS: readonly string[] = ['表彰', '表扬', '嘉奖', '授予', '记功', '命名', '通报激励'];
+export const COMMENDING_WORDS = wordList('表彰 表扬 嘉奖 授予 记功 命名 通报激励');
 
 /** What a document of a kind says of itself in its first or last lines, where the title says nothing. */
 export const FORMULAS: readonly (readonly [formula: string, kind: DocumentKind])[] = [
@@ -143,63 +89,19 @@ export const FORMULAS: readonly (readonly [formula: string, kind: DocumentKind])
 ];
 
 /** How newspapers and news pages begin or name their sources. */
-export const NEWS_FORMULAS: readonly string[] = [
-  '本报讯',
-  '本网讯',
-  '本台讯',
-  '本报记者',
-  '通讯员',
-  '记者获悉',
-  '记者从',
-  '记者了解到',
-  '新华社',
-  '（记者',
-  '(记者',
-];
+export const NEWS_FORMULAS = wordList(`
+  本报讯 本网讯 本台讯 本报记者 通讯员 记者获悉 记者从 记者了解到 新华社 （记者 (记者
+`);
 
 /** With these a paragraph of a report turns to the time to come. */
-export const COMING_OPENINGS: readonly string[] = [
-  '今年经济社会发展',
-  '今年，我们将',
-  '今年全',
-  '今年要',
-  '今年将',
-  '今年工作',
-  '下一步',
-  '下步',
-  '下阶段',
-  '接下来',
-  '新的一年',
-  '明年',
-];
+export const COMING_OPENINGS = wordList(`
+  今年经济社会发展 今年，我们将 今年全 今年要 今年将 今年工作 下一步 下步 下阶段 接下来 新的一年 明年
+`);
 
 /** In a title that ends with no kind these words tell of an event, as headlines do. */
-export const HEADLINE_WORDS: readonly string[] = [
-  '会议提出',
-  '会议强调',
-  '会议指出',
-  '会议要求',
-  '召开',
-  '举行',
-  '举办',
-  '部署',
-  '出台',
-  '启动',
-  '发布',
-  '推出',
-  '开展',
-  '多措并举',
-  '按下',
-  '跑出',
-];
+export const HEADLINE_WORDS = wordList(`
+  会议提出 会议强调 会议指出 会议要求 召开 举行 举办 部署 出台 启动 发布 推出 开展 多措并举 按下 跑出
+`);
 
 /** With these the paragraphs of news begin. */
-export const NEWS_OPENINGS: readonly string[] = [
-  '近日，',
-  '日前，',
-  '近期，',
-  '昨日，',
-  '昨天，',
-  '今天上午',
-  '连日来',
-];
+export const NEWS_OPENINGS = wordList('近日， 日前， 近期， 昨日， 昨天， 今天上午 连日来');

@@ -1,3 +1,5 @@
+import { wordList } from '../../../graph/lexicon/word-list.ts';
+
 /** Commands of LaTeX that stand for a character of running text. */
 export const LATEX_CHARACTERS: ReadonlyMap<string, string> = new Map([
   ['%', '%'],
@@ -36,19 +38,6 @@ export const LATEX_CHARACTERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Commands that only set how their words look. */
-export const LATEX_STYLES: readonly string[] = [
-  'mathrm',
-  'text',
-  'textbf',
-  'textrm',
-  'mathbf',
-  'mathsf',
-  'mathtt',
-  'mathit',
-  'bf',
-  'rm',
-  'left',
-  'right',
-  'boldsymbol',
-  'operatorname',
-];
+export const LATEX_STYLES = wordList(`
+  mathrm text textbf textrm mathbf mathsf mathtt mathit bf rm left right boldsymbol operatorname
+`);

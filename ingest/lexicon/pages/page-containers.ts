@@ -1,3 +1,5 @@
+import { wordList } from '../../../graph/lexicon/word-list.ts';
+
 /**
  * Where the content systems of government sites put the article (selectors; one line a system). The first that holds most of the
  * page's sentences is taken.
@@ -34,32 +36,7 @@ export const SURROUNDINGS: readonly string[] = [
 ];
 
 /** Whole words in the class or id of what stands round the article. */
-export const SURROUNDING_NAMES: readonly string[] = [
-  'nav',
-  'navbar',
-  'menu',
-  'header',
-  'footer',
-  'foot',
-  'breadcrumb',
-  'crumbs',
-  'position',
-  'sidebar',
-  'share',
-  'bdshare',
-  'sharebox',
-  'toolbar',
-  'tools',
-  'pagination',
-  'pager',
-  'related',
-  'recommend',
-  'qrcode',
-  'ewm',
-  'copyright',
-  'print',
-  'fontsize',
-  'comment',
-  'banner',
-  'search',
-];
+export const SURROUNDING_NAMES = wordList(`
+  nav navbar menu header footer foot breadcrumb crumbs position sidebar share bdshare sharebox toolbar tools
+  pagination pager related recommend qrcode ewm copyright print fontsize comment banner search
+`);

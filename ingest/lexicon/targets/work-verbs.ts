@@ -1,4 +1,5 @@
 import { wordList } from '../../../graph/lexicon/word-list.ts';
+
 /** Verbs that act on what is counted and hardly ever name it, so that a metric does without them: 刊发稿件60篇 is about 稿件. */
 export const ACTING_VERBS = wordList(`
   刊发 刊登 播发 播出 编发 编辑 编制 印发 印制 制发 拍摄 摄制 录制 制作 撰写 起草 提交 报送 上报 采写 打印
