@@ -5,8 +5,9 @@ import type { Types } from './scene/type-size.ts';
 
 /** A place on the canvas in pixels of the screen, for what the page shows beside it. */
 export interface Pointed extends Point {
-  /** A node or a line. */
+  /** A node, a line, or plans that are named together. */
   readonly id: string;
+  readonly members: readonly string[];
 }
 
 export interface GraphEvents {
@@ -42,7 +43,13 @@ export interface Captions {
   readonly details: ReadonlyMap<string, string>;
   readonly muted: ReadonlySet<Line>;
   readonly rest: (count: number) => string;
+  readonly tileNames: TileNames;
 }
+
+/** What several plans may be called together, the most telling name first; lines of it may be broken further. */
+export type TileNames = (
+  plans: readonly { readonly place: string | null; readonly year: number | null }[],
+) => readonly string[];
 
 export interface Placed extends Types {
   readonly places: Positions;

@@ -8,6 +8,7 @@ import { edgeWords } from './elements/edge-words.ts';
 import type { Elements } from './elements/to-elements.ts';
 import type { Captions } from './graph-view.ts';
 import { type Scene, toScene } from './scene/scene.ts';
+import { tileNames } from './tile-names.ts';
 
 /** The scene of the elements and the words that stand in it. */
 export function useScene(
@@ -30,6 +31,7 @@ export function useScene(
       details: new Map([...detailsOf(elements, words), ...sizesOf(groups, elements, words)]),
       muted: new Set(muted),
       rest: words.graph.rest,
+      tileNames: (plans) => tileNames(plans, words),
     }),
     [elements, words, muted, groups],
   );

@@ -194,6 +194,12 @@ export const en = {
     legend: 'Legend: press a kind to fade it, with Alt to keep only it',
     fade: 'Fade',
     rest: (count: number) => `+${count} more`,
+    tile: {
+      and: ', ',
+      among: (place: string, count: number) => `${place} and ${count - 1} more places`,
+      years: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
+      count: (count: number) => `${count} plans`,
+    },
     owned: (role: string, unit: string, count: number) =>
       count > 1 ? `${role} ${unit} +${count - 1}` : `${role} ${unit}`,
     lines: 'Lines: press one to leave it out',

@@ -197,6 +197,12 @@ export const zh = {
     unknown: { year: '未写年份', place: '未写地区' },
     layouts: { chain: '分栏', circle: '环绕', free: '自由', year: '按年', place: '按地' },
     rest: (count: number) => `+${count} 项`,
+    tile: {
+      and: '、',
+      among: (place: string, count: number) => `${place}等${count}地`,
+      years: (from: number, to: number) => (from === to ? `${from}年` : `${from}—${to}年`),
+      count: (count: number) => `${count} 份`,
+    },
     owned: (role: string, unit: string, count: number) =>
       count > 1 ? `${role} ${unit}等 ${count} 个` : `${role} ${unit}`,
     lines: '连线：点击隐去某一种',

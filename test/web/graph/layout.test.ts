@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inType } from '../../../web/graph/canvas/elements.ts';
-import { type Labelled, labelsAt } from '../../../web/graph/canvas/labels.ts';
+import { type Labelled, labelsAt } from '../../../web/graph/canvas/words/labels.ts';
 import { arrange } from '../../../web/graph/layout/arrange.ts';
-import type { LayoutBox, LayoutTask } from '../../../web/graph/layout/layout.ts';
+import { type LayoutBox, type LayoutTask, sizeOf } from '../../../web/graph/layout/layout.ts';
 import { layouts } from '../../../web/graph/layout/layouts.ts';
 import { stack } from '../../../web/graph/layout/stack.ts';
 import { firstZoom } from '../../../web/graph/scene/first-look.ts';
@@ -126,13 +126,20 @@ describe('names', () => {
         // Pixels on the screen; a picture that grew with its names may be a step of zoom below what was reckoned with.
         if (zoom >= LEAST_READ) expect(FONT_SIZE * type * zoom).toBeGreaterThan(LEAST * 0.88);
         const things = boxes.map((box) => labelled(box, places.get(box.id) ?? { x: 0, y: 0 }));
-        const labels = labelsAt(things, zoomStep(zoom), type);
-        for (const [id, { text, size }] of labels) {
+        const { labels, tiles } = labelsAt(things, zoomStep(zoom), {
+          type,
+          tileNames: (plans) => [`${plans.length} 份文件`],
+        });
+        for (const [id, { text, size }] of labels)
           if (text !== '') expect(size * zoom, id).toBeGreaterThan(LEAST * 0.88);
-          const plan = boxes.find((box) => box.id === id)?.content;
-          // Shortened only where the room does not hold all names.
-          if (plan && FONT_SIZE * frames * zoom >= LEAST) expect(text.replaceAll('\n', ''), id).toBe(plan.name);
-          else if (plan && zoom >= 0.1) expect(text, id).not.toBe('');
+        for (const { size } of tiles) expect(size * zoom).toBeGreaterThan(LEAST * 0.88);
+        for (const { id, content } of boxes) {
+          if (!content) continue;
+          const text = labels.get(id)?.text.replaceAll('\n', '') ?? '';
+          const isTogether = tiles.some(({ members }) => members.includes(id));
+          // Shortened or named with others only where the room does not hold all names.
+          if (FONT_SIZE * frames * zoom >= LEAST) expect(text, id).toBe(content.name);
+          else expect(text !== '' || isTogether, id).toBe(true);
         }
       }),
       { numRuns: 40 },
@@ -142,12 +149,12 @@ describe('names', () => {
 
 /** As the canvas names it: plans that hold something, and pills. */
 function labelled(
-  { id, kind, width, height, weight, ...box }: LayoutBox & { head?: number },
+  { id, kind, width, height, weight, place, year, ...box }: LayoutBox & { head?: number },
   { x, y }: Point,
 ): Labelled {
   const name = box.content?.name ?? '市司法局';
   return {
-    ...{ id, kind, x, y, width, height, weight, words: name, name, detail: '', frame: null },
+    ...{ id, kind, x, y, width, height, weight, words: name, name, detail: '', frame: null, place, year },
     ...{ shape: box.content ? 'frame' : 'pill', head: box.head ?? 0 },
   };
 }
@@ -223,6 +230,28 @@ describe('the layouts by year and by place', () => {
     expect(x('early')).toBeLessThan(x('late'));
     expect(x('late')).toBe(x('late too'));
     expect(x('late')).toBeLessThan(x('unknown'));
+  });
+
+  it('put more columns than the room holds into rows, and fill it', () => {
+    const boxes = Array.from(
+      { length: 60 },
+      (_, index): LayoutBox => ({
+        ...{ id: `n${index}`, kind: 'Document', width: 236, height: 300, content: null, weight: 1, beside: null },
+        ...{ year: 1960 + index, place: null, before: null },
+      }),
+    );
+    const { places, headings } = layouts.year({ boxes, links: [], focus: null, room: SQUARE });
+    expect(headings.map(({ text }) => text)).toEqual(boxes.map(({ year }) => String(year)));
+    const { width, height } = sizeOf(boxes, places);
+    expect(width / height).toBeGreaterThan(0.6);
+    expect(width / height).toBeLessThan(1.7);
+    for (const { x, y } of headings) {
+      const under = boxes.filter(({ id, height }) => {
+        const at = places.get(id);
+        return at && Math.abs(at.x - x) < 1 && at.y - height / 2 < y + 20 && at.y + height / 2 > y - 20;
+      });
+      expect(under).toEqual([]);
+    }
   });
 });
 

@@ -7,9 +7,10 @@ import { PLAIN, type Types, zoomStep } from '../scene/type-size.ts';
 import { createBends, detourAmong, routesAmong, standing } from './bends.ts';
 import { cytoscapeStyle } from './cytoscape-style.ts';
 import { headingOf, type NodeData, toDefinitions, update } from './elements.ts';
-import { isFar, type Label, type Labelled, labelsAt } from './labels.ts';
 import { marksOf, putMarks } from './marks.ts';
 import { portions, type Slices, type Work } from './slices.ts';
+import { tile } from './tile-nodes.ts';
+import { isFar, type Label, type Labelled, labelsAt } from './words/labels.ts';
 
 export interface Appearance {
   setScene(scene: Scene, captions: Captions): void;
@@ -49,18 +50,21 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
 
   function* relabel(): Work {
     step = zoomStep(cy.zoom());
-    const nodes = (cy.nodes().toArray() as NodeSingular[]).filter((node) => !node.hasClass('unplaced'));
-    const labels = labelsAt(
+    const nodes = (cy.nodes().toArray() as NodeSingular[]).filter(
+      (node) => !node.hasClass('unplaced') && !node.hasClass('tile'),
+    );
+    const { labels, tiles } = labelsAt(
       nodes.map((node) => toLabelled(node, relations)),
       step,
-      types.type,
-      selected,
+      { type: types.type, selected, tileNames: shown?.captions.tileNames ?? (() => []) },
     );
     yield;
     yield* changing(nodes, (node) => {
       const label = labels.get(node.id());
       if (label) write(node, label);
     });
+    tile(cy, tiles, selected);
+    yield;
     const far = isFar(step, FRAME.head);
     const other = cy.edges('.near, .far').filter((edge) => edge.hasClass('zoomed-out') !== far);
     yield* changing(other.toArray() as EdgeSingular[], (edge) => void edge.toggleClass('zoomed-out', far));
@@ -129,6 +133,8 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
     setHeadings(headings) {
       cy.batch(() => {
         cy.nodes('.heading').remove();
+        // What was named together stands elsewhere now.
+        tile(cy, [], selected);
         cy.add(headings.map(headingOf));
       });
     },
@@ -194,7 +200,7 @@ export function createAppearance(cy: Core, container: HTMLElement, slices: Slice
 /** What layouts place: all nodes but those that stand in a frame, and headings. */
 export function boxes(cy: Core): readonly NodeSingular[] {
   return (cy.nodes().toArray() as NodeSingular[]).filter(
-    (node) => node.data('frame') === null && !node.hasClass('heading'),
+    (node) => node.data('frame') === null && !node.hasClass('heading') && !node.hasClass('tile'),
   );
 }
 
@@ -209,11 +215,11 @@ function move(node: NodeSingular, { x, y }: Point): void {
 
 function toLabelled(node: NodeSingular, relations: Relations): Labelled {
   const { words: name, ...data } = node.data() as NodeData;
-  const { id, kind, shape, width, height, detail, head, weight, frame } = data;
+  const { id, kind, shape, width, height, detail, head, weight, frame, place, year } = data;
   const relation = relations.get(id);
   const { x, y } = node.position();
   const words = relation ? `${relation} ${name}` : name;
-  return { id, kind, shape, x, y, width, height, words, name, detail, head, weight, frame };
+  return { id, kind, shape, x, y, width, height, words, name, detail, head, weight, frame, place, year };
 }
 
 /** Words stand at the left, within the thing's own edge; in pills, and over a frame or a column, in its middle. */

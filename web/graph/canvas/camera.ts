@@ -4,9 +4,12 @@ import { firstZoom, fittingZoom, MARGIN, READABLE_ZOOM, wholeZoom } from '../sce
 import { FRAME } from '../scene/frame-shape.ts';
 import type { Point, Size } from '../scene/geometry.ts';
 import type { NodeData } from './elements.ts';
-import { isFar } from './labels.ts';
+import { isFar } from './words/labels.ts';
 
 export const GLIDE = { duration: 200, easing: 'ease-out' } as const;
+
+/** By how much at least the picture comes nearer when plans that are named together are asked for. */
+const APPROACH = 1.8;
 
 export interface Camera extends Pick<GraphView, 'fit' | 'refit' | 'reveal' | 'zoomBy' | 'nextTo' | 'size'> {
   /** Whether the reader has not moved what was fitted. */
@@ -18,6 +21,13 @@ export function createCamera(cy: Core): Camera {
   let fitted: Parameters<GraphView['fit']>[0] | null = null;
   cy.on('dragpan scrollzoom pinchzoom', () => {
     fitted = null;
+  });
+  // Nearer by, what was named together comes apart.
+  cy.on('tap', 'node.tile', ({ target }) => {
+    fitted = null;
+    const box = boundsOf(cy.nodes().filter((node) => target.data('members').includes(node.id())));
+    const zoom = Math.max(fittingZoom(sizeOf(box), roomOf(cy)), cy.zoom() * APPROACH);
+    cy.animate({ ...centred(cy, target.position(), Math.min(READABLE_ZOOM, zoom)), ...GLIDE });
   });
   const camera: Camera = {
     fit({ ids, everything = false, around = null, animate = false } = {}) {
@@ -70,7 +80,9 @@ export function createCamera(cy: Core): Camera {
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     },
     nextTo(id, direction) {
-      const nodes = cy.nodes().filter((node) => !node.hasClass('heading') && !node.hasClass('group'));
+      const nodes = cy
+        .nodes()
+        .filter((node) => !node.hasClass('heading') && !node.hasClass('tile') && !node.hasClass('group'));
       const from = id ? cy.getElementById(id) : null;
       if (!from || from.empty() || !from.isNode()) return nodes[0]?.id() ?? null;
       return nearest(from, nodes.filter((node) => node.id() !== id).toArray() as NodeSingular[], direction);
@@ -91,7 +103,7 @@ interface Bounds {
 function boundsOf(nodes: NodeCollection): Bounds {
   let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
   nodes.forEach((node) => {
-    if (node.hasClass('unplaced')) return;
+    if (node.hasClass('unplaced') || node.hasClass('tile')) return;
     const { width, height } = node.data() as NodeData;
     const { x, y } = node.position();
     x1 = Math.min(x1, x - width / 2);

@@ -68,6 +68,20 @@ export function cytoscapeStyle(styles: CSSStyleDeclaration): StylesheetJson {
       selector: 'node.over',
       style: { 'text-halign': 'center', 'text-justification': 'center', 'z-index': 6, 'background-opacity': 0.9 },
     },
+    // As sheets on a pile.
+    {
+      selector: 'node.tile',
+      style: {
+        'z-index': 5,
+        color: colour('--document'),
+        'background-color': colour('--document-tint'),
+        'background-opacity': 1,
+        'border-color': colour('--document-line'),
+        'border-style': 'double',
+        'border-width': 3,
+      },
+    },
+    { selector: 'node.under', style: { opacity: 0, events: 'no' } },
     {
       selector: 'node.rest',
       style: {
@@ -123,6 +137,7 @@ export function cytoscapeStyle(styles: CSSStyleDeclaration): StylesheetJson {
     {
       selector: 'node.selected, node.picked',
       style: {
+        'z-index': 7,
         'border-width': 2.5,
         'border-color': colour('--ink'),
         'underlay-color': colour('--ink'),

@@ -4,7 +4,7 @@ import type { NodeData } from './elements.ts';
 
 /** Reads the picture back from the canvas as it is drawn now: colours, words and curves as the reader sees them. */
 export function drawingOf(cy: Core): Drawing {
-  const nodes = cy.nodes(':visible').filter((node) => !node.hasClass('unplaced'));
+  const nodes = cy.nodes(':visible').filter((node) => !node.hasClass('unplaced') && !node.hasClass('under'));
   const boxes = nodes.toArray().flatMap((node) => {
     if (!node.isNode()) return [];
     const { drawn, radius, shape } = node.data() as NodeData;
@@ -21,7 +21,7 @@ export function drawingOf(cy: Core): Drawing {
         lines: text === '' ? [] : text.split('\n'),
         isMiddle: node.hasClass('over') || shape === 'heading' || shape === 'pill',
         dy: node.data('dy') as number,
-        rank: shape === 'frame' ? 0 : shape === 'cell' ? 1 : 2,
+        rank: node.hasClass('tile') ? 3 : shape === 'frame' ? 0 : shape === 'cell' ? 1 : 2,
       },
     ];
   });

@@ -25,10 +25,16 @@ export interface NodeData {
   /** The frame that a cell stands in, and where in it. */
   readonly frame: string | null;
   readonly at: Point;
+  /** Of a plan. */
+  readonly place: string | null;
+  readonly year: number | null;
 }
 
 /** Those that the scene decides about; marks are others. */
 const CLASSES = ['root', 'faded', 'holds', 'group', 'near', 'deep', 'far', 'always', 'inferred', 'muted'];
+
+/** What is no plan has neither. */
+const NEITHER = { place: null, year: null } as const;
 
 export const restId = (planId: string) => `rest:${planId}`;
 
@@ -64,6 +70,7 @@ export function toDefinitions(
             detail: captions.details.get(cell.id) ?? '',
             frame: box.id,
             at: cellAt(shape, index),
+            ...NEITHER,
           },
           [cell.root && 'root', cell.faded && 'faded'],
         ),
@@ -86,6 +93,7 @@ export function toDefinitions(
             detail: '',
             frame: box.id,
             at: cellAt(shape, box.block.cells.length),
+            ...NEITHER,
           },
           ['rest'],
         ),
@@ -121,6 +129,8 @@ function ofBox(box: Box, frame: Shape | null, captions: Captions, type: number):
       detail: captions.details.get(box.id) ?? '',
       frame: null,
       at: { x: 0, y: 0 },
+      place: box.place,
+      year: box.year,
     },
     [
       box.root && 'root',
@@ -168,7 +178,9 @@ export function* update(
   wanted: ReadonlyMap<string, ElementDefinition>,
   besideOf: ReadonlyMap<string, string | null>,
 ): Work {
-  const gone = cy.elements().filter((element) => !wanted.has(element.id()) && !element.hasClass('heading'));
+  const gone = cy
+    .elements()
+    .filter((element) => !wanted.has(element.id()) && !element.hasClass('heading') && !element.hasClass('tile'));
   yield* portions(gone.toArray(), (portion) => {
     cy.batch(() => {
       for (const element of portion) element.remove();
@@ -219,7 +231,7 @@ function isSame(one: unknown, other: unknown): boolean {
 export function headingOf({ text, x, y, width }: Placed['headings'][number], index: number): ElementDefinition {
   const data = {
     ...{ id: `heading:${index}`, kind: 'Heading', shape: 'heading', width, height: 40, radius: 0, head: 0, weight: 1 },
-    ...{ words: text, detail: '', frame: null, at: { x: 0, y: 0 } },
+    ...{ words: text, detail: '', frame: null, at: { x: 0, y: 0 }, ...NEITHER },
   } satisfies Omit<NodeData, 'drawn'>;
   const words = { drawn: { width, height: data.height }, text: '', size: 20, dx: 0, dy: 0 };
   return {

@@ -25,11 +25,16 @@ export function createEvents(cy: Core, container: HTMLElement, moved: (box: Node
   const emit = <E extends keyof GraphEvents>(event: E, detail: GraphEvents[E]) => {
     for (const handler of handlers[event]) handler(detail);
   };
-  const pointed = ({ target, renderedPosition }: EventObject) => ({ id: target.id(), ...renderedPosition });
+  const pointed = ({ target, renderedPosition }: EventObject) => ({
+    id: target.id(),
+    ...renderedPosition,
+    members: target.data('members') ?? [],
+  });
 
   cy.on('tap', (event) => {
     const { target, originalEvent } = event;
     if (target === cy) emit('select', null);
+    else if (target.hasClass('tile')) return;
     else if (target.hasClass('rest')) emit('unfold', target.data('frame'));
     else if (isBundle(target.id())) emit('select', target.source().id());
     else if (target.hasClass('group')) emit('select', target.id());
@@ -38,7 +43,7 @@ export function createEvents(cy: Core, container: HTMLElement, moved: (box: Node
     else emit('select', target.id());
   });
   cy.on('dbltap', 'node', ({ target }) => {
-    if (!target.hasClass('rest') && !target.hasClass('group')) emit('open', target.id());
+    if (!target.is('.rest, .group, .tile')) emit('open', target.id());
   });
   cy.on('cxttap taphold', 'node', (event) => emit('menu', pointed(event)));
   cy.on('mouseover', 'node, edge', (event) => {

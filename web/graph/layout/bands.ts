@@ -24,17 +24,43 @@ export function bandsBy(property: (box: LayoutBox) => string | null): Layout {
     const plans = task.boxes.filter(({ kind }) => kind === 'Document');
     const values = [...new Set(plans.map(property))].sort(inOrder);
     const bands = values.map((text) => ({ text, plans: plans.filter((plan) => property(plan) === text) }));
-    const highest = Math.max(0, ...bands.map((band) => heightOf(band.plans, GAP.row)));
-    const lowest = Math.max(0, ...plans.map(({ height }) => height));
-    let best: { readonly found: Arrangement; readonly zoom: number } | null = null;
-    for (let most = highest; ; most /= LESS) {
-      const found = withColumns(task, bands, Math.max(most, lowest));
-      const zoom = fittingZoom(sizeOf(task.boxes, found.places), task.room);
-      // More columns only where they are worth it: one says what belongs together best.
-      if (!best || zoom > best.zoom * 1.02) best = { found, zoom };
-      if (most <= lowest) return best.found;
+    let best = arranged(task, [bands]);
+    for (let rows = 2; rows <= Math.sqrt(bands.length); rows += 1) {
+      const next = arranged(task, inRows(bands, rows));
+      if (next.zoom <= best.zoom * WORTH) break;
+      best = next;
     }
+    return best.found;
   };
+}
+
+/** By how much larger everything must become for one more column or row: one says what belongs together best. */
+const WORTH = 1.02;
+
+/** These rows of bands, each band in as many columns as make the whole fit best into the room. */
+function arranged(
+  task: LayoutTask,
+  rows: readonly (readonly Band[])[],
+): { readonly found: Arrangement; readonly zoom: number } {
+  const bands = rows.flat();
+  const highest = Math.max(0, ...bands.map((band) => heightOf(band.plans, GAP.row)));
+  const lowest = Math.max(0, ...bands.flatMap(({ plans }) => plans.map(({ height }) => height)));
+  let best: { readonly found: Arrangement; readonly zoom: number } | null = null;
+  for (let most = highest; ; most /= LESS) {
+    const found = withColumns(task, rows, Math.max(most, lowest));
+    const zoom = fittingZoom(sizeOf(task.boxes, found.places), task.room);
+    if (!best || zoom > best.zoom * WORTH) best = { found, zoom };
+    if (most <= lowest) return best;
+  }
+}
+
+/** The bands, in their order, in so many rows of about as many plans each. */
+function inRows(bands: readonly Band[], rows: number): readonly (readonly Band[])[] {
+  return deal(
+    bands.map((band) => ({ band, height: band.plans.length })),
+    rows,
+    0,
+  ).map((row) => row.map(({ band }) => band));
 }
 
 interface Band {
@@ -48,30 +74,36 @@ const HEADING = 27;
 const LESS = 1.5;
 
 /** The bands in columns that are hardly higher than `most`. */
-function withColumns(task: LayoutTask, bands: readonly Band[], most: number): Arrangement {
+function withColumns(task: LayoutTask, rows: readonly (readonly Band[])[], most: number): Arrangement {
   const wider = gapsFor(task);
   const gap = { row: GAP.row * wider, within: GAP.within * wider, column: GAP.column * wider };
   const places = new Map<string, Point>();
   const headings: Heading[] = [];
-  let x = 0;
-  let bottom = 0;
-  for (const { text, plans } of bands) {
-    const start = x;
-    for (const column of deal(plans, Math.ceil(heightOf(plans, gap.row) / Math.max(1, most)), gap.row)) {
-      const width = widthOf(column);
-      let y = Math.max(GAP.head, HEADING * (task.frames ?? 1));
-      for (const plan of column) {
-        places.set(plan.id, { x: x + width / 2, y: y + plan.height / 2 });
-        y += plan.height + gap.row;
+  const head = Math.max(GAP.head, HEADING * (task.frames ?? 1));
+  let [top, right, bottom] = [0, 0, 0];
+  for (const bands of rows) {
+    let x = 0;
+    for (const { text, plans } of bands) {
+      const start = x;
+      for (const column of deal(plans, Math.ceil(heightOf(plans, gap.row) / Math.max(1, most)), gap.row)) {
+        const width = widthOf(column);
+        let y = top + head;
+        for (const plan of column) {
+          places.set(plan.id, { x: x + width / 2, y: y + plan.height / 2 });
+          y += plan.height + gap.row;
+        }
+        bottom = Math.max(bottom, y);
+        x += width + gap.within;
       }
-      bottom = Math.max(bottom, y);
-      x += width + gap.within;
+      const width = x - gap.within - start;
+      headings.push({ text: text ?? UNKNOWN, x: start + width / 2, y: top, width });
+      x += gap.column - gap.within;
     }
-    const width = x - gap.within - start;
-    headings.push({ text: text ?? UNKNOWN, x: start + width / 2, y: 0, width });
-    x += gap.column - gap.within;
+    right = Math.max(right, x);
+    // A heading stands in the middle of its height.
+    top = bottom + head;
   }
-  shelve(task, places, { top: bottom + GAP.band, width: Math.max(x - gap.column, 900) });
+  shelve(task, places, { top: bottom + GAP.band, width: Math.max(right - gap.column, 900) });
   return { places, headings };
 }
 

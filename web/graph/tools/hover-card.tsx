@@ -13,6 +13,9 @@ interface HoverCardProps {
   readonly scene: Scene;
 }
 
+/** Of plans that are named together, at most. */
+const NAMED = 8;
+
 /** Beside the pointer: the full name and what the canvas has no room for. For the eye alone; the list tells the same. */
 export function HoverCard({ at, elements, known, scene }: HoverCardProps) {
   const words = useWords();
@@ -29,6 +32,19 @@ export function HoverCard({ at, elements, known, scene }: HoverCardProps) {
         </p>
         {node.note && node.note !== node.label && node.kind !== 'Measure' && <p className="soft">{node.note}</p>}
         {facts.length > 0 && <p className="soft">{facts.join(' · ')}</p>}
+      </div>
+    );
+  }
+  if (at.members.length > 0) {
+    const names = at.members.flatMap((id) => byId.get(id)?.label ?? []);
+    return (
+      <div className="hover-card" style={style} aria-hidden="true">
+        {names.slice(0, NAMED).map((name) => (
+          <p key={name} lang="zh-CN">
+            {name}
+          </p>
+        ))}
+        {names.length > NAMED && <p className="soft">{words.graph.rest(names.length - NAMED)}</p>}
       </div>
     );
   }

@@ -1,7 +1,12 @@
-import { cut, cutStart, ems, linesOf, wrap } from '../scene/fit-text.ts';
-import { FRAME } from '../scene/frame-shape.ts';
-import type { Size } from '../scene/geometry.ts';
-import { FONT_SIZE, FRAME_TYPE, LEAST, LINE_HEIGHT } from '../scene/type-size.ts';
+import type { TileNames } from '../../graph-view.ts';
+import { MARGIN } from '../../scene/first-look.ts';
+import { cut, cutStart, ems, linesOf, wrap } from '../../scene/fit-text.ts';
+import { FRAME } from '../../scene/frame-shape.ts';
+import type { Size } from '../../scene/geometry.ts';
+import { FONT_SIZE, LEAST, LINE_HEIGHT } from '../../scene/type-size.ts';
+import { beyond, ofFrame, shortened } from './frame-labels.ts';
+import { grown, isSame, overlap, type Rectangle, rectangleOf, union } from './rectangles.ts';
+import { type Seen, type Tile, tilesOf } from './tiles.ts';
 
 /** Something that may carry words, in units of the picture. */
 export interface Labelled {
@@ -23,6 +28,9 @@ export interface Labelled {
   readonly weight: number;
   /** The frame that it stands in. */
   readonly frame: string | null;
+  /** Of a plan. */
+  readonly place: string | null;
+  readonly year: number | null;
 }
 
 export interface Label {
@@ -35,57 +43,85 @@ export interface Label {
   readonly drawn: Size | null;
 }
 
-const NOTHING: Label = { text: '', size: FONT_SIZE, isOver: false, drawn: null };
+export const NOTHING: Label = { text: '', size: FONT_SIZE, isOver: false, drawn: null };
 /** Of a pill that is drawn larger than the layout took it for, in ems. */
 const CLOSE = { sides: 1.5, height: 1.75 } as const;
 
-/** Type of names on the screen, in pixels, where there is much room for them. */
-const FILLING = [19, 16] as const;
 /** Of a name, so much at least has to be there for it to be told from others. */
 const TOLD = 0.75;
+
+const NOWHERE: Rectangle = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
 
 /** Whether a zoom shows single measures at all, or plans as wholes. */
 export function isFar(zoom: number, head: number): boolean {
   return (LEAST / zoom) * LINE_HEIGHT > head;
 }
 
+/** The words of a picture at a zoom. */
+export interface Words {
+  readonly labels: ReadonlyMap<string, Label>;
+  /** Plans that are too small for their names stand together under one. */
+  readonly tiles: readonly Tile[];
+}
+
+interface Look {
+  /** By how much pills were drawn larger. */
+  readonly type?: number;
+  readonly selected?: string | null;
+  readonly tileNames: TileNames;
+}
+
 /**
- * Semantic zoom: the words that each thing shows at a zoom, none of them under the least size, none over another's. `type` is by
- * how much pills were drawn larger.
+ * Semantic zoom: the words that each thing shows at a zoom, none of them under the least size, none over another's. From however
+ * far off, every plan is named, be it as one of several.
  */
 export function labelsAt(
   things: readonly Labelled[],
   zoom: number,
-  type = 1,
-  selected: string | null = null,
-): ReadonlyMap<string, Label> {
+  { type = 1, selected = null, tileNames }: Look,
+): Words {
   const labels = new Map<string, Label>();
   // What stands in a frame is a mark where the frame's name needs the room.
   const isBare = isFar(zoom, FRAME.head);
-  const taken: Rectangle[] = things.filter(({ shape }) => shape === 'frame').map((frame) => rectangleOf(frame, frame));
-  for (const { shape, x, y, width, height } of things) {
-    if (shape === 'heading')
-      taken.push(rectangleOf({ x, y }, { width, height: Math.max(height, headingType(zoom) * LINE_HEIGHT) }));
-  }
   const frames = things.filter(({ shape }) => shape === 'frame');
+  const headings = things.flatMap(({ shape, x, y, width, height }) =>
+    shape === 'heading'
+      ? [rectangleOf({ x, y }, { width, height: Math.max(height, headingType(zoom) * LINE_HEIGHT) })]
+      : [],
+  );
+  const taken: Rectangle[] = [...frames.map((frame) => rectangleOf(frame, frame)), ...headings];
+  // Beyond the margin around the picture nothing is seen.
+  const page = grown(things.map((thing) => rectangleOf(thing, thing)).reduce(union, NOWHERE), MARGIN / zoom);
+  const seen: Seen[] = [];
   for (const frame of frames.sort((one, other) => other.weight - one.weight)) {
     // How it hangs together is said where that does not cost the name.
     const plain = { ...frame, words: frame.name };
-    const label = ofFrame(frame, zoom) ?? ofFrame(plain, zoom) ?? beyond(plain, zoom, taken) ?? shortened(plain, zoom);
-    labels.set(frame.id, label);
-    if (label.drawn) taken.push(rectangleOf(frame, label.drawn));
+    const label =
+      ofFrame(frame, zoom) ?? ofFrame(plain, zoom) ?? beyond(plain, zoom, taken, page) ?? shortened(plain, zoom);
+    labels.set(frame.id, label ?? NOTHING);
+    seen.push({ plan: frame, room: rectangleOf(frame, label?.drawn ?? frame), isNamed: label !== null });
+    if (label?.drawn) taken.push(rectangleOf(frame, label.drawn));
+  }
+  const tiles = tilesOf(seen, { headings, zoom, names: tileNames });
+  for (const tile of tiles) {
+    taken.push(rectangleOf(tile, tile));
+    for (const id of tile.members) labels.set(id, NOTHING);
   }
   for (const thing of things) {
     if (thing.shape === 'heading') labels.set(thing.id, ofHeading(thing, zoom));
     if (thing.shape !== 'cell') continue;
     const isCovered = thing.frame !== null && labels.get(thing.frame)?.isOver;
-    const label = isBare || isCovered ? NOTHING : ofCell(thing, zoom);
-    // What is looked at has its whole name, also over others.
-    const isNamed = thing.id !== selected || label.text.replaceAll('\n', '').startsWith(thing.words);
-    labels.set(thing.id, isNamed ? label : (beyond(thing, zoom, []) ?? label));
+    labels.set(thing.id, isBare || isCovered ? NOTHING : ofCell(thing, zoom));
   }
   for (const [id, label] of ofPills(things, taken, zoom, FONT_SIZE * type)) labels.set(id, label);
-  return labels;
+  // What is looked at has its whole name, also over others.
+  const looked = things.find(({ id, shape }) => id === selected && (shape === 'cell' || shape === 'frame'));
+  const told = looked && (looked.shape === 'frame' ? looked.name : looked.words);
+  if (looked && told && !labels.get(looked.id)?.text.replaceAll('\n', '').startsWith(told)) {
+    const whole = beyond({ ...looked, words: told }, zoom, []);
+    if (whole) labels.set(looked.id, whole);
+  }
+  return { labels, tiles };
 }
 
 function ofCell({ kind, words, name, detail, width, height }: Labelled, zoom: number): Label {
@@ -103,78 +139,6 @@ function ofCell({ kind, words, name, detail, width, height }: Labelled, zoom: nu
   return { ...NOTHING, text: isFull || detail === '' ? text : `${text}\n${cut(detail, room)}`, size };
 }
 
-/** The whole name: in a frame's head, else over what it holds; null where it has no room for that. */
-function ofFrame(frame: Labelled, zoom: number): Label | null {
-  const { words, detail, width, height, head, weight } = frame;
-  const room = (size: number) => (width - FRAME.name) / size;
-  const least = LEAST / zoom;
-  if (head === 0) {
-    const size = Math.max(FONT_SIZE, least);
-    const lines = linesOf(words, room(size));
-    const most = Math.floor((height - 4) / (size * LINE_HEIGHT));
-    if (lines > most || room(size) < 3) return null;
-    const text = wrap(words, room(size), lines);
-    return { ...NOTHING, text: lines === most || detail === '' ? text : `${text}\n${cut(detail, room(size))}`, size };
-  }
-  const isMarks = isFar(zoom, FRAME.head);
-  const large = isMarks ? least + Math.min(6, Math.sqrt(weight)) / zoom : 0;
-  // A head that is large for being read from afar is filled from near by.
-  const filling = isMarks
-    ? []
-    : FILLING.map((size) => size / zoom).filter((size) => size > FRAME_TYPE && size < head / 3);
-  for (const size of [...filling, Math.max(FRAME_TYPE, least, large), Math.max(FRAME_TYPE, least)]) {
-    const lines = linesOf(words, room(size));
-    const most = Math.floor((head + 1) / (size * LINE_HEIGHT));
-    // A larger name is no reason to leave out a detail.
-    const needed = filling.includes(size) && detail !== '' ? lines + 1 : lines;
-    if (needed > most || room(size) < 3) continue;
-    const text = wrap(words, room(size), lines);
-    // The whole name comes before any detail.
-    const isFull = lines === most || detail === '' || isMarks;
-    return { ...NOTHING, text: isFull ? text : `${text}\n${cut(detail, room(size))}`, size };
-  }
-  for (const size of [large, least]) {
-    if (size === 0) continue;
-    const own = (width - size * 0.6) / size;
-    const lines = linesOf(words, own);
-    if (own < 3 || lines * size * LINE_HEIGHT > height - size * 0.2) continue;
-    return { ...NOTHING, text: wrap(words, own, lines), size, isOver: true };
-  }
-  return null;
-}
-
-/** The lines, from few to many, in which a name is tried that is larger than its frame. */
-const BEYOND = [2, 3, 4, 5];
-
-/** The whole name, drawn larger than its frame about its middle where nothing is in the way. */
-function beyond(frame: Labelled, zoom: number, taken: readonly Rectangle[]): Label | null {
-  const size = LEAST / zoom;
-  const own = rectangleOf(frame, frame);
-  const shapes = BEYOND.map((count) => {
-    const room = Math.max(4, Math.ceil(ems(frame.words) / count));
-    const lines = linesOf(frame.words, room);
-    const width = Math.max(frame.width, (room + 1.2) * size);
-    const height = Math.max(frame.height, (lines * LINE_HEIGHT + 0.3) * size);
-    return { room, lines, drawn: { width, height } };
-  });
-  // As little beyond its frame as may be: what lies there may be the edge of the page.
-  shapes.sort((one, other) => one.drawn.width * one.drawn.height - other.drawn.width * other.drawn.height);
-  for (const { room, lines, drawn } of shapes) {
-    const place = rectangleOf(frame, drawn);
-    if (taken.some((other) => overlap(place, other) && !isSame(other, own))) continue;
-    return { ...NOTHING, text: wrap(frame.words, room, lines), size, isOver: true, drawn };
-  }
-  return null;
-}
-
-/** As much of the name as its frame has room for, over what it holds. */
-function shortened({ words, width, height }: Labelled, zoom: number): Label {
-  const size = LEAST / zoom;
-  const room = (width - size * 0.6) / size;
-  const lines = Math.floor((height - size * 0.2) / (size * LINE_HEIGHT));
-  return room < 3 || lines < 1 ? NOTHING : { ...NOTHING, text: wrap(words, room, lines), size, isOver: true };
-}
-
 function headingType(zoom: number): number {
   return Math.max(20, (LEAST + 2) / zoom);
 }
@@ -182,13 +146,6 @@ function headingType(zoom: number): number {
 function ofHeading({ words, width }: Labelled, zoom: number): Label {
   const size = headingType(zoom);
   return { ...NOTHING, text: cut(words, Math.max(4, (width + 40) / size)), size };
-}
-
-interface Rectangle {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 /**
@@ -267,16 +224,4 @@ function within({ kind, words, name, width, height }: Labelled, size: number): L
   const lines = Math.max(1, Math.floor(height / (size * LINE_HEIGHT)));
   if (linesOf(said, room) <= lines) return { ...NOTHING, text: wrap(said, room, lines), size };
   return { ...NOTHING, text: kind === 'Unit' && lines === 1 ? cutStart(plain, room) : wrap(plain, room, lines), size };
-}
-
-function rectangleOf({ x, y }: Pick<Labelled, 'x' | 'y'>, { width, height }: Size): Rectangle {
-  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
-}
-
-function isSame(one: Rectangle, other: Rectangle): boolean {
-  return one.left === other.left && one.top === other.top && one.right === other.right;
-}
-
-function overlap(one: Rectangle, other: Rectangle): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
