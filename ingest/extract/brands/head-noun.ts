@@ -1,3 +1,5 @@
+import { alternation } from '../../../graph/text/alternation.ts';
+import { PHRASE_VERBS } from '../../lexicon/brands/around-names.ts';
 import { SOFT_HEADS, STRONG_HEADS } from '../../lexicon/brands/brand-heads.ts';
 import { openingWord } from '../targets/word-match.ts';
 
@@ -19,7 +21,7 @@ const LIST_TAIL =
 const TAIL = /^(?<of>的)?(?<rest>[\p{Script=Han}A-Za-z0-9]{1,16})/u;
 const AFTER_OF = ['应用', '品牌', '平台', '活动', '行动', '项目', '系统', '工程', '计划'];
 /** Verbs that end the noun phrase after a name. */
-const VERBS = /(?:探索|构建|推进|推动|开展|实现|进行|提升|打造|建立|完善|落实|纳入|覆盖|由|被|将|作为)/u;
+const VERBS = new RegExp(`${alternation(PHRASE_VERBS)}`, 'u');
 
 /** The head noun of the phrase that a quote stands in: “扬帆”专项行动, “甲”“乙”等特色品牌. */
 export function headAfter(text: string, end: number): Head | null {

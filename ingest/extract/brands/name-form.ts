@@ -1,16 +1,14 @@
+import { alternation } from '../../../graph/text/alternation.ts';
 import { KNOWN_REFORMS } from '../../lexicon/brands/known-reforms.ts';
-import { FIGURES, FORMULAS } from '../../lexicon/brands/ordinary-phrases.ts';
+import { FIGURES, FORMULAS, JOINT_ENDINGS, METAPHOR_HEADS } from '../../lexicon/brands/ordinary-phrases.ts';
 import type { QuoteInContext } from './brand-rule.ts';
 
 const COUNTED = /^[一二三四五六七八九十两几多][个项大类种级条位张套本点方面维层化强色好高严实史风公务定不无有]/u;
 /** 三水统筹, 四链融合: so many things done together. */
-const TOGETHER =
-  /^[二三四五六七八九十两]\p{Script=Han}{1,3}(?:统筹|联动|融合|同步|结合|并举|贯通|同治|协同|共治|互动)$/u;
+const TOGETHER = new RegExp(`^[二三四五六七八九十两]\\p{Script=Han}{1,3}${alternation(JOINT_ENDINGS)}$`, 'u');
 /** 一轴两带三区 draws a map. */
 const LAYOUT = /[轴带核翼廊极片区圈地]/u;
-/** Metaphors that plans write, answer and polish: 后半篇文章, 满意答卷, 金名片. */
-const METAPHOR =
-  /(?:文章|教材|效应|故事|名片|底线|防线|答卷|短板|梗阻|孤岛|壁垒|底色|底座|新路|样板|标杆|高地|支点|窗口|引擎|密码|钥匙|引力|磁场|动力|活力|格局)$/u;
+const METAPHOR = new RegExp(`${alternation(METAPHOR_HEADS)}$`, 'u');
 const SERVICE_CIRCLE = /(?:分钟|小时)\p{Script=Han}{0,8}圈$/u;
 const SHORT_COUNT = /^[二三四五六七八九十两][\p{Script=Han}]$/u;
 const FORMATIVE = /[化式性型级难感]$/u;

@@ -1,7 +1,9 @@
+import { alternation } from '../../../graph/text/alternation.ts';
+import { CAMPAIGN_HEADS } from '../../lexicon/brands/brand-heads.ts';
 import type { Head } from './head-noun.ts';
 import { isFormative, isFormulaic, isMotto, isOrdinary, isPhrase } from './name-form.ts';
 
-const CAMPAIGNS = /(?:行动|工程|计划|活动|项目|品牌|名片|大赛|竞赛|改革)$/u;
+const CAMPAIGNS = new RegExp(`${alternation(CAMPAIGN_HEADS)}$`, 'u');
 
 /** Before 行动 even an ordinary word is a name, “清零”行动; before 平台 “一站式” stays an adjective. */
 export function isStrongEnough(name: string, head: Head): boolean {

@@ -35,3 +35,6 @@ export const NAME_OPENINGS = wordList(`
   智慧 数字 云上 掌上 微 阳光 平安 信用 亲清 浙里 浙政 苏 粤省 粤 皖事 皖 赣服 赣 鲁 豫 渝 川 闽 蓉 杭 甬 沪 京 津
   爱山东 随申 天府 i e 益 幸福 红色 暖心 先锋 美丽 清廉 书香 文明 健康 无废 海绵 法治 法律 法助 法护 法惠 律
 `);
+
+/** Those before which even an ordinary word is a name: “清零”行动. */
+export const CAMPAIGN_HEADS = wordList('行动 工程 计划 活动 项目 品牌 名片 大赛 竞赛 改革');

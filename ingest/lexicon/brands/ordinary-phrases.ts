@@ -54,3 +54,17 @@ export const MAKING_VERBS = wordList(`
   迭代 升级 开设 策划 组织 参与 发挥 构建 建立 探索 提速 加强 保障 借助 通过 利用 接入 对接 推广使用 推广应用
   推行应用 巩固 延伸 拓展 提升 发放
 `);
+
+/** Metaphors that plans write, answer and polish, at the end of a phrase: 后半篇文章, 满意答卷, 金名片. */
+export const METAPHOR_HEADS = wordList(`
+  文章 教材 效应 故事 名片 底线 防线 答卷 短板 梗阻 孤岛 壁垒 底色 底座 新路 样板 标杆 高地 支点 窗口 引擎 密码 钥匙
+  引力 磁场 动力 活力 格局
+`);
+
+/** At the end of a phrase that begins with a number: so many things done together. 三水统筹, 四链融合. */
+export const JOINT_ENDINGS = wordList('统筹 联动 融合 同步 结合 并举 贯通 同治 协同 共治 互动');
+
+/** What brands are in general, and names none: 打响特色农产品品牌. */
+export const DESCRIPTIONS = wordList(`
+  特色 知名 优质 一批 本地 自主 农产 产品 区域 公用 文化 旅游 生态 更多 城市 服务 绿色 工业 制造 劳务 党建 教育
+`);

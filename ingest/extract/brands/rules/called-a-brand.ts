@@ -1,3 +1,5 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
+import { DESCRIPTIONS } from '../../../lexicon/brands/ordinary-phrases.ts';
 import type { FoundName, NameRule } from '../brand-rule.ts';
 
 export const calledABrand: NameRule = {
@@ -12,8 +14,7 @@ export const calledABrand: NameRule = {
 
 const CALLED =
   /(?:打响|叫响|唱响|擦亮)(?<name>[\p{Script=Han}]{4}?)(?:[\p{Script=Han}]{0,6}?)(?<kind>品牌|金名片|名片)/gu;
-const COMMON =
-  /特色|知名|优质|一批|本地|自主|农产|产品|区域|公用|文化|旅游|生态|更多|城市|服务|绿色|工业|制造|劳务|党建|教育|[的新高各个]/u;
+const COMMON = new RegExp(`${alternation(DESCRIPTIONS)}|[的新高各个]`, 'u');
 
 function called(part: string): FoundName[] {
   return [...part.matchAll(CALLED)].flatMap((match) => {

@@ -1,4 +1,5 @@
 import { alternation } from '../../../../graph/text/alternation.ts';
+import { SERVICE_WORDS, USING_VERBS } from '../../../lexicon/brands/around-names.ts';
 import { NAME_OPENINGS } from '../../../lexicon/brands/brand-heads.ts';
 import { APP_HEADS, APP_NAME_ENDINGS, NOT_APP_NAMES, SERVICE_APPS } from '../../../lexicon/brands/service-apps.ts';
 import { endingWord, openingWord } from '../../targets/word-match.ts';
@@ -38,23 +39,24 @@ function isServiceName(name: string): boolean {
   return /^(?![一全])\p{Script=Han}{2,4}(?:通|达|码|宝)$/u.test(name) && endingWord(name, NOT_APP_NAMES) === null;
 }
 
-const SERVICE_AFTER = /^(?:线上|在线|掌上|远程|一站式|智能|自助|代办|帮办|派单|服务|小程序|平台)/u;
+const SERVICE_AFTER = new RegExp(`^${alternation(SERVICE_WORDS)}`, 'u');
 
-const CODE =
-  /(?:推广应用|推广使用|推广|推行应用|推行|应用|运用|使用|启用|上线|升级|用好|扫)(?<name>[\p{Script=Han}]{2,6}码)(?=[，,。；;、）)和及与等]|$)/gu;
-const NO_CODE = /(?:二维|条形|验证|追溯|防伪|号|代|编|数|密|邮|条|电子|解|译|起|砝|筹)码$/u;
+const CODE = new RegExp(
+  `(?:${alternation(USING_VERBS)}|扫)(?<name>[\\p{Script=Han}]{2,6}码)(?=[，,。；;、）)和及与等]|$)`,
+  'gu',
+);
 
 function codes(part: string): FoundName[] {
   return [...part.matchAll(CODE)].flatMap((match) => {
     const name = match.groups?.name ?? '';
-    if (NO_CODE.test(name)) return [];
+    if (endingWord(name, NOT_APP_NAMES) !== null) return [];
     return [{ name, at: match.index + match[0].length - name.length, kind: null }];
   });
 }
 
 const KNOWN_APP = new RegExp(alternation(SERVICE_APPS), 'gu');
 const CALLED_APP = new RegExp(
-  `(?:推广|推行|升级|上线|用好|优化|建设|打造|拓展|依托|通过|登录|使用|、|和)(?<name>\\p{Script=Han}{2,4}${alternation(APP_NAME_ENDINGS)})(?<kind>${alternation(APP_HEADS)})`,
+  `(?:${alternation(USING_VERBS)}|、|和)(?<name>\\p{Script=Han}{2,4}${alternation(APP_NAME_ENDINGS)})(?<kind>${alternation(APP_HEADS)})`,
   'gu',
 );
 

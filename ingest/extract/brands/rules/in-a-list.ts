@@ -1,3 +1,5 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
+import { MAKING_VERBS } from '../../../lexicon/brands/ordinary-phrases.ts';
 import type { FoundName, JudgedQuote, NameRule, QuoteRule } from '../brand-rule.ts';
 import { isFormula, isFormulaic, isMetaphor, isOrdinary, isPhrase } from '../name-form.ts';
 import { isStrongEnough } from '../strong-head.ts';
@@ -47,7 +49,7 @@ function mayBeABrand(name: string): boolean {
 const BRAND_WORD = /品牌|金名片/gu;
 const LIST_END = /等[\p{Script=Han}]{0,8}$/u;
 const LONGEST_LIST = 120;
-const LIST_VERB = /^(?:.*?)(?:擦亮|打响|打造|推广|做优|做强|叫响|用好|深化|发挥|提升|培育)/u;
+const LIST_VERB = new RegExp(`^.*?${alternation([...MAKING_VERBS, '培育'])}`, 'u');
 
 /** 擦亮“甲”、企业体检、“乙”等法律服务品牌: the items without quotes; those with quotes are found as quotes. */
 function unquotedItems(part: string): FoundName[] {

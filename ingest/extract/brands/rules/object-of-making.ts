@@ -1,3 +1,5 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
+import { PHRASE_ENDS } from '../../../lexicon/brands/around-names.ts';
 import type { QuoteRule } from '../brand-rule.ts';
 import { isBareName, isOnlyMade } from '../name-form.ts';
 
@@ -17,5 +19,7 @@ export const objectOfMaking: QuoteRule = {
       : null,
 };
 
-const ENDS_PHRASE =
-  /^[”」』"]?(?:[，,。；;！!？?、：:）)\n\s“「]|$|等|建设|运用|应用|创建|进[村社企校机乡行]|常态化|体系|评选|[0-9]+(?:\.[0-9]+)?万?[次场期项件处个家所座支张份]|包保)/u;
+const ENDS_PHRASE = new RegExp(
+  `^[”」』"]?(?:[，,。；;！!？?、：:）)\\n\\s“「]|$|${alternation(PHRASE_ENDS)}|进[村社企校机乡行]|[0-9]+(?:\\.[0-9]+)?万?[次场期项件处个家所座支张份])`,
+  'u',
+);

@@ -1,3 +1,6 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
+import { APPEARING_VERBS } from '../../../lexicon/brands/around-names.ts';
+import { FURTHERING_VERBS } from '../../../lexicon/shared/bringing-about.ts';
 import type { QuoteRule } from '../brand-rule.ts';
 import { isBareName, isOnlyMade } from '../name-form.ts';
 
@@ -16,6 +19,5 @@ export const subjectOfActing: QuoteRule = {
 };
 
 /** What the thing with this name does or undergoes: “云栖里”立项. */
-const ACTS =
-  /^(?:覆盖(?![率面])|惠及|立项|申报|申遗|上线|落地|开播|开街|开园|开馆|开业|揭牌|启用|首发|首演|入选|入围|亮相|投入使用|试运行)/u;
-const SUBJECT_BEFORE = /^(?:推动|推进|促进|促成|争取|支持|助力|力争|确保|实现|力促|加快)?$/u;
+const ACTS = new RegExp(`^(?:覆盖(?![率面])|${alternation(APPEARING_VERBS)})`, 'u');
+const SUBJECT_BEFORE = new RegExp(`^${alternation(FURTHERING_VERBS)}?$`, 'u');
