@@ -1,13 +1,22 @@
+import { alternation } from '../../graph/text/alternation.ts';
+import { ACTION_VERBS } from '../lexicon/measures/actions.ts';
+import { MANNER_ADVERBS } from '../lexicon/shared/manner.ts';
+import { AFTER_A_POINT, BEFORE_A_POINT } from '../lexicon/shared/times.ts';
+
 /** Where a text begins to speak of its own year, a notice or a byline in front of it included. */
 const HEAD = 400;
 const FIVE_YEAR_PLAN = /[“"]?十(?<nth>[一二三四五六七八])个?五[”"]?/u;
 /** A year named for itself: not 到2025年, 比2020年 or 2022年以来. */
-const NAMED =
-  /(?<!到|至|比|较|自|从|与|在|[0-9年]\s?[-—~～]{1,2})(?<year>20[0-9]{2})年?(?![0-9]|年?(?:底|末|前|以来|起|之前|以前|期间|[-—~～至到]))/u;
+const NAMED = new RegExp(
+  `(?<!${alternation(BEFORE_A_POINT)}|[0-9年]\\s?[-—~～]{1,2})(?<year>20[0-9]{2})年?(?![0-9]|年?(?:${alternation(AFTER_A_POINT)}|[-—~～至到]))`,
+  'u',
+);
 
 /** 2025年，县水利局将加快…: that year is ahead, whatever year the text looks back on first. */
-const AHEAD =
-  /(?<year>20[0-9]{2})年[，,][^，,。；;]{0,24}?将(?:持续|进一步|全力|大力|着力|重点|继续|全面|陆续|逐步|深入|切实|扎实|做[强优大活好]|加[强快大]|推[进动]|开展|实施|围绕|坚持|打造|新建|建设|办好)/u;
+const AHEAD = new RegExp(
+  `(?<year>20[0-9]{2})年[，,][^，,。；;]{0,24}?将${alternation([...MANNER_ADVERBS, ...ACTION_VERBS, '重点', '办好'])}`,
+  'u',
+);
 
 /**
  * The year that 今年, 年底前 and 6月底前 are of, where neither a date nor the title gives it: the first year of the five-year

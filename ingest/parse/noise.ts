@@ -1,4 +1,5 @@
-import { NOISE_LINES, NOISE_PREFIXES, PUBLISHER_PREFIXES } from '../lexicon/pages/noise.ts';
+import { alternation } from '../../graph/text/alternation.ts';
+import { NOISE_LINES, NOISE_PREFIXES, PAGE_TOOLS, PUBLISHER_PREFIXES } from '../lexicon/pages/noise.ts';
 import { findDate } from './dates.ts';
 import type { Line } from './lines/lines.ts';
 import { pageLabels } from './page-labels.ts';
@@ -18,7 +19,9 @@ const PAGE_NUMBER =
   /^(?:[-—–－─·•\s]{0,4}\d{1,4}[-—–－─·•\s]{0,4}|第\s?\d{1,4}\s?页(?:[,，/\s]*共\s?\d{1,4}\s?页)?|\d{1,4}\s?\/\s?\d{1,4})$/;
 const BREADCRUMB = /^[^。；]{1,30}(?:\s?[>»›→]\s?[^。；>»›→]{1,30}){1,6}$/;
 const DATE_TIME = /^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s+\d{1,2}:\d{2}(?::\d{2})?$/;
-const DATED_SOURCE = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[^。；]{0,30}(?:来源|作者|浏览|点击|阅读|字体|编辑|发布)/;
+const DATED_SOURCE = new RegExp(
+  `^\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?[^。；]{0,30}(?:来源|作者|编辑|发布|${alternation(PAGE_TOOLS)})`,
+);
 const BYLINE = /^[^，。；：]{0,20}(?:记者|通讯员)[\s\u3000/：:]{1,4}[^，。；：]{1,20}$/;
 const PHOTO = /^[^。；]{2,40}(?:供图|摄|图\/[^。]{1,8}|资料图|图片来源[^。]{0,10})$/;
 const RULE_LINE = /^[-=_*—─━·.…~～+\s]{3,}$/;

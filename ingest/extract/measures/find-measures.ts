@@ -1,5 +1,8 @@
 import type { MeasureKind } from '../../../graph/model.ts';
+import { alternation } from '../../../graph/text/alternation.ts';
 import type { Segment } from '../../extraction.ts';
+import { NOTICE_TYPES, PLAN_TYPES } from '../../lexicon/documents/title-words.ts';
+import { CLOSING_OPENINGS } from '../../lexicon/measures/actions.ts';
 import type { Line } from '../../parse/lines/lines.ts';
 import type { OutlineDocument, OutlineItem } from '../../parse/outline.ts';
 import type { Table } from '../../parse/tables/table.ts';
@@ -116,8 +119,7 @@ function pathOf(item: OutlineItem, items: ReadonlyMap<OutlineItem, ReadItem>): s
   return path;
 }
 
-const CLOSING =
-  /^(?:各(?:地|级|县|区|镇|乡|单位|部门|有关)|本(?:方案|计划|意见|办法|规定|通知|措施)|此前|未(?:纳入|列入|尽)|以上|上述|特此|请各|附件|联系人|专此|其他|同志们|各位|让我们)/;
+const CLOSING = new RegExp(`^(?:${alternation(CLOSING_OPENINGS)}|本${alternation([...PLAN_TYPES, ...NOTICE_TYPES])})`);
 
 /** Closing words behind the last item belong to no item: where the item ends before them. */
 function closingStart(own: ReadItem, items: ReadonlyMap<OutlineItem, ReadItem>): number {

@@ -1,8 +1,10 @@
+import { alternation } from '../../../graph/text/alternation.ts';
 import { ACTION_VERBS } from '../../lexicon/measures/actions.ts';
 import {
   FUTURE_HEADINGS,
   GOAL_HEADINGS,
   GUIDING_HEADINGS,
+  GUIDING_OPENINGS,
   PAST_HEADINGS,
   ROSTER_HEADINGS,
   TASK_HEADINGS,
@@ -48,8 +50,9 @@ function ownRole(title: string): SectionRole | null {
 const KIND_RULES: readonly KindRule[] = [phase, safeguard];
 
 /** 指导思想以习近平…: the heading lost what parted it from its text. */
-const RUN_ON_GUIDING =
-  /^(?:指导思想|基本原则|工作原则|总体要求|总体思路|工作思路)(?:是)?(?:以|坚持|深入|全面|认真|按照|围绕|高举|牢固)/;
+const RUN_ON_GUIDING = new RegExp(
+  `^(?:指导思想|基本原则|工作原则|总体要求|总体思路|工作思路)(?:是)?${alternation(GUIDING_OPENINGS)}`,
+);
 
 /** 充分认识做好防汛工作的重要意义, at any length: tells what is, as a review of the past does. */
 const SAYS_WHY = /认识[^，,。；;]{0,60}(?:意义|重要性|必要性|紧迫性|迫切性)$/;

@@ -18,6 +18,6 @@ export const APP_NAME_ENDINGS = wordList('办 通 码 事通 服务通');
 /** Words that end so and name no application. */
 export const NOT_APP_NAMES = wordList(`
   交通 流通 沟通 普通 联通 直通 互通 畅通 疏通 贯通 打通 开通 融通 卡通 公共交通 通办 网办 帮办 代办 承办 主办 举办
-  协办 督办 交办 催办 二维码 条形码 验证码 健康码 追溯码 防伪码 编码 代码 号码 密码
+  协办 督办 交办 催办 二维码 条形码 验证码 追溯码 防伪码 编码 代码 号码 密码
   邮码 条码 电子码 解码 译码 扫码 数码 赋码 一码 合码 起码 砝码 筹码
 `);

@@ -26,3 +26,8 @@ export const FORM_ENDINGS = wordList(`
 
 /** How titles of laws, rules and official documents end, where they are named without 《》. */
 export const LAW_ENDINGS = wordList('法 法典 条例 规定 办法 细则 规则 准则 章程 决定');
+
+/** Right before a law that is named without 《》: 依照行政复议法第十一条. */
+export const BEFORE_A_LAW = wordList(`
+  根据 依据 按照 依照 违反 符合 适用 落实 执行 遵守 贯彻 以及 和 与 及 的
+`);

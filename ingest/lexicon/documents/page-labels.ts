@@ -78,3 +78,6 @@ export const OTHER_PAGE_LABELS = wordList(`
   统一编号 内容概述 信息来源 文章来源 来源 作者 编辑 责任编辑 发布 发布人 浏览次数 浏览量 点击数 点击量 点击次数
   访问量 访问次数 阅读次数 字体 字体大小 分享 打印 分类 政策解读 政策咨询机关 政策咨询电话 咨询电话 信息提供日期
 `);
+
+/** How the names of papers, stations and sites end that a page is taken from. */
+export const MEDIA_ENDINGS = wordList('社 报 网 台 平台 客户端 融媒体中心 传媒中心 新闻中心');

@@ -78,3 +78,6 @@ export const SUM_HEADS: readonly string[] = ['累计', '合计', '五年'];
 
 /** Heads of the column that says what the numbers of a row are counted in. */
 export const MEASURE_UNIT_HEADS = wordList('单位 计量单位 指标单位 数据单位');
+
+/** Behind a quarter or a month in the head of a column: 一季度目标. */
+export const PERIOD_HEADS = wordList('目标 任务 节点 计划 进度 末 底 份');

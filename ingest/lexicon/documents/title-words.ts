@@ -18,3 +18,8 @@ export const LIST_TYPES = wordList(`
   明细表 时间表 安排表 表 通讯录 流程图 示意图 样式 模板 名词解释 台账 分工 分解 指标体系 评分标准 评价标准 考核标准
   联系方式 组成人员 领导小组
 `);
+
+/** Before a number at the head of a line: 任务一：, 重点举措3、. */
+export const TASK_WORDS = wordList(`
+  任务 行动 举措 措施 工程 项目 专项 事项 工作 专题 攻坚 清单 问题 整改问题 反馈问题 突出问题
+`);

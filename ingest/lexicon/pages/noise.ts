@@ -156,3 +156,6 @@ export const NOISE_PREFIXES: readonly string[] = [
   'https://',
   'www.',
 ];
+
+/** What a page offers to do with its text, or counts of it, behind the last fact of a line: 【字体：大 中 小】 打印. */
+export const PAGE_TOOLS = wordList('字体 字号 打印 关闭 收藏 浏览 点击 阅读 分享');

@@ -1,4 +1,6 @@
+import { alternation } from '../../../graph/text/alternation.ts';
 import { numeralValue } from '../../../graph/text/chinese-number.ts';
+import { TASK_WORDS } from '../../lexicon/documents/title-words.ts';
 import type { Line } from '../lines/lines.ts';
 
 /** Numbering styles of official documents, outermost first, as GB/T 9704 and common practice order them. */
@@ -54,7 +56,7 @@ const STYLES: readonly Style[] = [
   {
     style: 'task-word',
     pattern: sticky(
-      `(?:重点)?(?:任务|行动|举措|措施|工程|项目|专项|事项|工作|专题|攻坚|清单|(?:整改|反馈|突出)?问题)(?<n>${CN}|[0-9０-９]{1,2})(?:[：:、.．][ \\u00a0\\u3000\\t]{0,4}|[ \\u00a0\\u3000\\t]{1,4})`,
+      `(?:重点)?${alternation(TASK_WORDS)}(?<n>${CN}|[0-9０-９]{1,2})(?:[：:、.．][ \\u00a0\\u3000\\t]{0,4}|[ \\u00a0\\u3000\\t]{1,4})`,
     ),
   },
   { style: 'financial', pattern: sticky(`(?<n>[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3})${GAP}[、.．﹒](?![、.．])`) },

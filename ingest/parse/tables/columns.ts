@@ -1,4 +1,11 @@
-import { BODY_WORDS, type ColumnRole, HEAD_WORDS, WHOLE_HEADS } from '../../lexicon/documents/table-words.ts';
+import { alternation } from '../../../graph/text/alternation.ts';
+import {
+  BODY_WORDS,
+  type ColumnRole,
+  HEAD_WORDS,
+  PERIOD_HEADS,
+  WHOLE_HEADS,
+} from '../../lexicon/documents/table-words.ts';
 
 const PERSON_WORDS = HEAD_WORDS.find(([role]) => role === 'person')?.[1] ?? [];
 /** 责任单位及责任人 names both; 单位负责人 a person. */
@@ -30,8 +37,9 @@ export function isPeriod(head: string): boolean {
   return PERIOD.test(head);
 }
 
-const PERIOD =
-  /^(?:第?[一二三四1-4]季度|[上下]半年|1?\d(?:月?[-—~～至]1?\d)?月)(?:目标|任务|节点|计划|进度|末|底|份)?$/;
+const PERIOD = new RegExp(
+  `^(?:第?[一二三四1-4]季度|[上下]半年|1?\\d(?:月?[-—~～至]1?\\d)?月)${alternation(PERIOD_HEADS)}?$`,
+);
 
 function roleOfWords(words: string): ColumnRole | null {
   const whole = WHOLE_HEADS.get(words);

@@ -1,4 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
+import { alternation } from '../../../graph/text/alternation.ts';
+import { PAGE_TOOLS } from '../../lexicon/pages/noise.ts';
 
 export interface PageMetadata {
   readonly title: string | null;
@@ -135,9 +137,11 @@ function factsInLine(line: string, facts: Map<string, string>): void {
   }
 }
 
-/** What stands behind the last fact of a line: 【字体：大 中 小】 打印. */
+const TOOLS = new RegExp(`\\s*[【〖（([]?\\s?${alternation(PAGE_TOOLS)}`);
+
+/** A value without what stands behind the last fact of its line. */
 function withoutTools(value: string): string {
-  return (value.split(/\s*[【〖（([]?\s?(?:字体|字号|打印|关闭|收藏|浏览|点击|阅读|分享)/, 1)[0] ?? '').trim();
+  return (value.split(TOOLS, 1)[0] ?? '').trim();
 }
 
 function oneLine(text: string): string {

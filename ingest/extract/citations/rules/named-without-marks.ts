@@ -1,5 +1,5 @@
 import { alternation } from '../../../../graph/text/alternation.ts';
-import { LAW_ENDINGS } from '../../../lexicon/documents/not-regulations.ts';
+import { BEFORE_A_LAW, LAW_ENDINGS } from '../../../lexicon/documents/not-regulations.ts';
 import { articlesAt } from '../article.ts';
 import type { FoundCitation, LawNameRule } from '../citation-rule.ts';
 import { meaningOf, type ShortForms } from '../short-forms.ts';
@@ -17,7 +17,7 @@ export const namedWithoutMarks: LawNameRule = {
 
 const FULL_NAME = new RegExp(`中华人民共和国[\\p{Script=Han}]{1,24}?${alternation(LAW_ENDINGS)}`, 'gu');
 const BEFORE_ARTICLE = /[\p{Script=Han}]{1,20}(?:法|法典|条例|规定|办法|细则)$/u;
-const LEADING_WORDS = /^.*(?:根据|依据|按照|依照|违反|符合|适用|落实|执行|遵守|贯彻|以及|和|与|及|的)/u;
+const LEADING_WORDS = new RegExp(`^.*${alternation(BEFORE_A_LAW)}`, 'u');
 
 /** Laws named in full (中华人民共和国…法), with their article (行政复议法第十一条) or by their short form, without 《》. */
 function lawsNamedWithoutMarks(text: string, from: number, to: number, forms: ShortForms): FoundCitation[] {

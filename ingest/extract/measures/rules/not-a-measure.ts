@@ -1,3 +1,5 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
+import { NOTICE_TYPES, PLAN_TYPES } from '../../../lexicon/documents/title-words.ts';
 import type { MeasureExclusion, PlacedItem } from '../measure-rule.ts';
 import { SECTION_STYLES } from '../section-styles.ts';
 
@@ -39,8 +41,9 @@ export const notAMeasure: MeasureExclusion = {
 const PEOPLE = /(?:^|[。；;\n])\s*(?:组\s?长|副组长|成\s?员|联络员|主\s?任|副主任|召集人|总指挥)[：:、，,\s]/;
 
 /** From when a document holds, and who explains it. */
-const TERM =
-  /^[\s\u3000]*本(?:方案|措施|意见|办法|通知|计划|规定|细则|政策|行动计划|实施方案|行动方案|若干措施|实施意见)[^。；]{0,40}(?:(?:自|从)[^。；]{1,30}(?:起|日)|由[^。；]{2,40}(?:负责解释|解释)|有效期)/;
+const TERM = new RegExp(
+  `^[\\s\\u3000]*本(?:行动|实施|若干)?${alternation([...PLAN_TYPES, ...NOTICE_TYPES])}[^。；]{0,40}(?:(?:自|从)[^。；]{1,30}(?:起|日)|由[^。；]{2,40}(?:负责解释|解释)|有效期)`,
+);
 
 /** 第一条 为了…，制定本办法。 */
 const PURPOSE = /^[\s\u3000]*(?:为|根据|依据|按照)[^。\n]{6,390}制[定订]本[^。，；\n]{2,10}。?$/;

@@ -2,7 +2,19 @@ import { alternation } from '../../../../graph/text/alternation.ts';
 import { sentencesIn } from '../../../../graph/text/sentences.ts';
 import type { Span } from '../../../../graph/text/span.ts';
 import { hasWholeWord } from '../../../../graph/text/words.ts';
-import { ACTING_WITH, ACTION_VERBS, PAST_WORDS, REPORTING_WORDS } from '../../../lexicon/measures/actions.ts';
+import {
+  ACTING_WITH,
+  ACTION_VERBS,
+  AIM_NOUNS,
+  CONNECTORS,
+  DEMANDING_VERBS,
+  PAST_WORDS,
+  PLAN_TERMS,
+  REPORTING_VERBS,
+  REPORTING_WORDS,
+  SPEAKERS,
+} from '../../../lexicon/measures/actions.ts';
+import { MANNER_ADVERBS } from '../../../lexicon/shared/manner.ts';
 import type { MeasureDraft } from '../../plan.ts';
 import { isSurelyUnit, splitNames } from '../../units/list/unit-names.ts';
 import type { Paragraph, SentenceRule } from '../measure-rule.ts';
@@ -144,11 +156,11 @@ const FROM_WHOM =
   '据(?:悉|介绍|了解)|(?:本[报网台]讯)?[\\s\u3000]*(?:[（(][^（()）]{1,24}[）)])?(?:[\\d月日昨今近前]{1,6}[，,])?记者[^，,。]{0,6}从[^，,。]{2,30}(?:获悉|了解到)';
 /** 会议强调，要…: what follows the comma is what will be done. */
 const REPORTED = new RegExp(
-  `^(?:${FROM_WHOM}|[^，,。]{0,16}(?:指出|强调|要求|提出|明确|决定|部署|表示|介绍|透露)(?:了[^，,。：:]{0,30})?)[，,：:](?:\\d{4}年[，,]?|今年[，,]?|下一步[，,]?)?(?:[^，,。]{0,24}?(?=[一二三四五六七八九十]?(?<![重主需必首次将])要(?![求素点害职])|必须|应当)|(?=计划|力争|拟|[^，,。]{0,20}将))|^会议(?:强调|要求|提出|明确|决定|部署)[，,：:](?=${alternation(ACTION_VERBS)})`,
+  `^(?:${FROM_WHOM}|[^，,。]{0,16}${alternation(REPORTING_VERBS)}(?:了[^，,。：:]{0,30})?)[，,：:](?:\\d{4}年[，,]?|今年[，,]?|下一步[，,]?)?(?:[^，,。]{0,24}?(?=[一二三四五六七八九十]?(?<![重主需必首次将])要(?![求素点害职])|必须|应当)|(?=计划|力争|拟|[^，,。]{0,20}将))|^会议${alternation(DEMANDING_VERBS)}[，,：:](?=${alternation(ACTION_VERBS)})`,
 );
 /** Sentences of news that say from whom they have what is planned. */
 const TELLS = new RegExp(
-  `^(?:${FROM_WHOM}|[^，,。]{2,20}(?:负责人|负责同志|相关人士|局长|主任|书记|校长|行长)[^，,。]{0,4}(?:表示|介绍|透露)[，,])`,
+  `^(?:${FROM_WHOM}|[^，,。]{2,20}${alternation(SPEAKERS)}[^，,。]{0,4}(?:表示|介绍|透露)[，,])`,
 );
 const PLANS = /^(?:计划|力争|拟)(?!单列|生育|外|内)/;
 /** 十大项目：一是做好…；二是…, 民生实事有：新建…: the list is what will be done. */
@@ -162,7 +174,7 @@ function listsWork(sentence: string): boolean {
 }
 
 /** 实施期限为…, 培训对象是…: names a term of the plan. */
-const TERM_OF_PLAN = /^[\u4e00-\u9fff]{2}(?:期限|期间|时间|周期|范围|对象|主体|地点)[为是：:]/;
+const TERM_OF_PLAN = new RegExp(`^[\\u4e00-\\u9fff]{2}${alternation(PLAN_TERMS)}[为是：:]`);
 
 function ordersWork(opening: string): boolean {
   const words = opening.replace(ORDINAL, '');
@@ -170,10 +182,10 @@ function ordersWork(opening: string): boolean {
   return ACTION_VERBS.some((verb) => words.startsWith(verb)) || ORDINAL.test(opening);
 }
 
-const CONNECTOR =
-  /^(?:其中|此外|另外|同时|具体而言|具体来看|今年|明年|全年|年内|年底前|下一步|接下来|下阶段|下半年|[0-9]{1,2}月底前|[^，,。]{0,4}[一二三四下][季阶]度?段?|到20\d{2}年底?|20\d{2}年|力争|[^，,。]{2,24}方面)[，,]?/;
-const WILL =
-  /^[^，,。]{0,20}?(?:还|也|再)?将(?:持续|进一步|全力|大力|着力|重点|继续|全面|陆续|逐步|深入|切实|扎实|积极|认真)*/;
+const CONNECTOR = new RegExp(
+  `^(?:${alternation(CONNECTORS)}|[0-9]{1,2}月底前|[^，,。]{0,4}[一二三四下][季阶]度?段?|到20\\d{2}年底?|20\\d{2}年|[^，,。]{2,24}方面)[，,]?`,
+);
+const WILL = new RegExp(`^[^，,。]{0,20}?(?:还|也|再)?将(?:${alternation(MANNER_ADVERBS)}|重点)*`);
 
 /** A paragraph that speaks of what is still to come. */
 const LOOKS_AHEAD = /将|计划/g;
@@ -212,11 +224,13 @@ function givesDuty(opening: string): boolean {
 /** 根据…精神，结合实际，制定本方案。 */
 const PREAMBLE = /^(?:为|根据|依据|按照|结合)[^。]*制[定订]本[^。，；]{2,10}。?$/;
 
+const AIM = new RegExp(`是[^，。]{0,40}${alternation(AIM_NOUNS)}[。]?$`);
+
 /** 推进…是…的应有之义: says why, orders nothing. */
 function isAim(sentence: string, reported: boolean): boolean {
   return (
     PREAMBLE.test(sentence) ||
-    /是[^，。]{0,40}(?:之义|之一|要求|保障|基础|关键|前提|内容|任务|使命)[。]?$/.test(sentence) ||
+    AIM.test(sentence) ||
     (!reported && REPORTING_WORDS.some((word) => word.length > 2 && sentence.slice(0, 20).includes(word)))
   );
 }

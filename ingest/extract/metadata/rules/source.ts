@@ -1,3 +1,5 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
+import { MEDIA_ENDINGS } from '../../../lexicon/documents/page-labels.ts';
 import { isIssuer } from '../../../parse/front-matter.ts';
 import { scanLines } from '../../../parse/lines/lines.ts';
 import { fact, type MetadataRule } from '../page.ts';
@@ -34,4 +36,4 @@ export const source: MetadataRule = {
 /** At the start of a line or behind another label, up to the next gap. */
 const SOURCE =
   /(?:^|[\s|｜丨【[（(])(?:信息|文章|稿件)?来\s{0,2}源\s{0,2}[：:]\s{0,3}(?<name>[^\s|｜丨】\]）)，。；]{3,30})/;
-const MEDIA = /(?:社|报|网|台|平台|客户端|融媒体中心|传媒中心|新闻中心)$/;
+const MEDIA = new RegExp(`${alternation(MEDIA_ENDINGS)}$`);

@@ -1,5 +1,6 @@
 import { alternation } from '../../../../graph/text/alternation.ts';
 import { wordEndAt } from '../../../../graph/text/words.ts';
+import { BEFORE_A_POINT } from '../../../lexicon/shared/times.ts';
 import { COMPARATOR_WORDS, LEVEL_VERBS } from '../../../lexicon/targets/comparators.ts';
 
 /** A point in time that what follows must be reached by. */
@@ -61,7 +62,7 @@ const NOT_AFTER_A_YEAR =
 const SAYS_WHICH_ONES =
   /^(?:之?前)?已?(?:建成|竣工|交付|投入使用|投用|开工|立项|批准|印发|出台|颁布|注册|登记|成立|设立|取得|认定|出生|参加工作|毕业|入职|入学|退休|购买|生产)[^，,。；;]{0,6}的/u;
 /** Before a year these words make it a starting point or a measure of comparison. */
-const COMPARED_BEFORE = /(?:比|较|与|自|从|由|对照|参照|相对|以)$/u;
+const COMPARED_BEFORE = new RegExp(`${alternation(BEFORE_A_POINT)}$`, 'u');
 const REACHING_AFTER =
   /^[，,、：:]?\s?(?:全[市省县区国]|力争|确保|基本|全面|达到|达|建成|完成|实现|提高|提升|新建|新增|累计|不低于|不少于|培育|打造|形成|要|计划)/u;
 /** 完成率2023年、2024年分别不低于60%、80%: years side by side, each with its value. */

@@ -1,4 +1,6 @@
 import type { Role } from '../../../../graph/model.ts';
+import { alternation } from '../../../../graph/text/alternation.ts';
+import { MANNER_ADVERBS } from '../../../lexicon/shared/manner.ts';
 import { clauseStart, LEADING, LONGEST_CLAUSE, surelyUnits } from '../list/clause-subject.ts';
 import { AND_OTHERS, isSurelyUnit, splitNames } from '../list/unit-names.ts';
 import type { ClauseRule, UnitClause } from '../unit-rule.ts';
@@ -82,8 +84,9 @@ function dutyLines(text: string, from: number, to: number): UnitClause[] {
 const EACH = /^各[\u4e00-\u9fff（）()、]{1,12}$/;
 const LONGEST_DUTIES = 6000;
 
-const DUTY =
-  /^(?<names>[^，。]{3,40}?)(?:要|应当|应|须|必须|需)?(?:切实|严格|全面|认真|坚决|自觉|主动|牢固)*(?:担负起?|承担起?|履行好?|扛起|扛牢|负起|落实好)[^，。、]{0,10}$/;
+const DUTY = new RegExp(
+  `^(?<names>[^，。]{3,40}?)(?:要|应当|应|须|必须|需)?${alternation(MANNER_ADVERBS)}*(?:担负起?|承担起?|履行好?|扛起|扛牢|负起|落实好)[^，。、]{0,10}$`,
+);
 
 function dutySubject(text: string, start: number, at: number): { from: number; to: number } | null {
   const words = text.slice(start, at);
