@@ -10,6 +10,7 @@ import {
   NOT_AN_ENDING,
   TITLE_ENDINGS,
 } from '../../lexicon/documents/document-kinds.ts';
+import { inFullWidth } from '../../parse/lines/full-width.ts';
 import { endingWord } from '../targets/word-match.ts';
 import { kindByArticles } from './rules/articles.ts';
 import { kindByFormula } from './rules/formula.ts';
@@ -37,6 +38,8 @@ const KIND_OF_FORMULA: ReadonlyMap<string, DocumentKind> = new Map(FORMULAS);
 const OPENING = 700;
 /** A newspaper names itself in its first lines. */
 const FIRST_LINES = 160;
+/** And its reporter in the last. */
+const LAST_LINES = 120;
 /** So many lines that open with 第…条 make a text of articles. */
 const FEWEST_ARTICLES = 4;
 const LONGEST_TEXT_OF_ARTICLES = 40_000;
@@ -49,13 +52,35 @@ export function findKind(text: string, document: Span, title: Span | null): Foun
   const body = title === null ? document.start : Math.max(document.start, title.end);
   return (
     byNews(text, { start: body, end: Math.min(document.end, body + FIRST_LINES) }) ??
-    (title === null ? null : byTitle(text, title)) ??
+    (title === null ? null : (byHeadline(text, title) ?? byTitle(text, title))) ??
     byFormula(text, { start: document.start, end: Math.min(document.end, document.start + OPENING) }) ??
     byArticles(text, document) ??
     (title === null ? null : firstOf(text, title.start, title.end, HEADLINE_WORDS, () => 'news', kindByNews.name)) ??
-    firstOf(text, body, Math.min(document.end, body + FIRST_LINES), NEWS_OPENINGS, () => 'news', kindByNews.name)
+    byOpening(text, document) ??
+    (title === null ? null : byOpening(text, { start: body, end: document.end })) ??
+    byNews(text, { start: Math.max(body, document.end - LAST_LINES), end: document.end })
   );
 }
+
+function byOpening(text: string, { start, end }: Span): FoundKind | null {
+  return firstOf(text, start, Math.min(end, start + FIRST_LINES), NEWS_OPENINGS, () => 'news', kindByNews.name);
+}
+
+/** 某省印发《某某方案》, 一图读懂某某规划: who tells of a plan calls it by its name. */
+function byHeadline(text: string, { start, end }: Span): FoundKind | null {
+  const title = text.slice(start, end);
+  const told = HEADLINES.map((headline) => headline.exec(title)).find((found) => found !== null);
+  const words = told?.groups?.words;
+  if (!told || words === undefined) return null;
+  const from = start + told.index + told[0].indexOf(words);
+  return { kind: 'news', start: from, end: from + words.length, ...stated(kindByNews.name) };
+}
+
+const HEADLINES: readonly RegExp[] = [
+  /^(?:(?!关于)[^《》\n]){2,30}(?<words>印发|出台|发布|公布|推出)《[^》]{4,80}》$/u,
+  /^[【[]?(?<words>一图读懂|图解|图说)/u,
+  /(?<words>[！!？?])/u,
+];
 
 function byNews(text: string, { start, end }: Span): FoundKind | null {
   return firstOf(text, start, end, NEWS_FORMULAS, () => 'news', kindByNews.name);
@@ -86,9 +111,10 @@ function byTitle(text: string, { start, end }: Span): FoundKind | null {
   return foundAt(kind, ending, bare.length - ending.length);
 }
 
-const ISSUED = /(?:印发|转发|下发|发布|公布)[^《》]{0,12}《(?<name>(?:[^《》]|《[^《》]{1,60}》){2,120})》/u;
+const ISSUED =
+  /(?:印发|转发|下发|发布|公布)[^《》]{0,12}《(?<name>(?:[^《》]|《[^《》]{1,60}》){2,120})》(?=(?:的?(?:通知|公告|通告|函|决定|令)|等[^《》]{0,12}|[（(][^《》]{0,20})*$|[、和及]{0,2}《)/u;
 /** 关于印发某县任务分解的通知: the same without 《》, where what is handed out says what it is. */
-const ISSUED_BARE = /(?:印发|转发|下发)(?<name>[^《》]{4,80})的通知$/u;
+const ISSUED_BARE = /(?:印发|转发|下发)(?<name>(?:[^《》]|《[^《》]{1,40}》){4,120})的通知$/u;
 
 function issuedWithoutMarks(title: string): string | undefined {
   const name = ISSUED_BARE.exec(title)?.groups?.name;
@@ -123,7 +149,7 @@ function firstOf(
   kindOf: (formula: string) => DocumentKind | undefined,
   rule: string,
 ): FoundKind | null {
-  const part = text.slice(start, end);
+  const part = inFullWidth(text.slice(start, end));
   let first: { readonly formula: string; readonly index: number } | null = null;
   for (const formula of formulas) {
     const index = part.indexOf(formula);

@@ -13,7 +13,7 @@ const SEVERALLY = /分别[\p{Script=Han}0-9]{0,16}$/u;
 export function severalValues(text: string, accepted: readonly Accepted[]): readonly Accepted[] {
   const first = accepted[0];
   if (first === undefined) return [];
-  if (!SEVERALLY.test(first.candidate.before)) return ofAsManyThings(text, accepted);
+  if (!SEVERALLY.test(first.candidate.before.trimEnd())) return ofAsManyThings(text, accepted);
   const apart = accepted.findIndex(({ candidate }, index) => {
     const previous = accepted[index - 1]?.candidate.quantity;
     if (previous === undefined) return false;

@@ -28,11 +28,11 @@ export const TITLE_ENDINGS: Readonly<Record<DocumentKind, readonly string[]>> = 
   opinions: ['意见', '措施', '举措', '政策', '政策清单', '若干条'],
   notice: ['通知', '的通知书'],
   assignment: wordList(`
-    分工 分工表 分解表 任务分解 责任分解 分解方案 任务表 任务清单 责任清单 工作清单 台账 分工方案 一览表 责任书
+    分工 分工表 分解表 任务分解 责任分解 分解书 分解方案 任务表 任务清单 责任清单 工作清单 台账 分工方案 一览表 责任书
     折子工程
   `),
   news: ['解读', '问答', '侧记', '纪实', '综述', '答记者问', '一图读懂'],
-  report: ['报告', '公报', '通报', '总结', '述职', '年报', '简报', '自评'],
+  report: wordList('报告 公报 通报 总结 述职 年报 简报 自评 落实情况 完成情况 进展情况 推进情况 办理情况'),
   speech: ['讲话', '致辞', '发言', '讲话稿', '讲话提纲', '动员令'],
   approval: ['批复', '审批意见'],
   letter: ['函', '复函', '答复', '答复函', '答复意见', '复文', '回复', '请示', '征求意见稿的函', '办理答复'],
@@ -78,6 +78,10 @@ export const FORMULAS: readonly (readonly [formula: string, kind: DocumentKind])
   ['通知如下', 'notice'],
   ['提出以下意见', 'opinions'],
   ['提出如下意见', 'opinions'],
+  ['提出以下实施意见', 'opinions'],
+  ['提出如下实施意见', 'opinions'],
+  ['制定如下措施', 'opinions'],
+  ['制定以下措施', 'opinions'],
   ['制定本条例', 'regulation'],
   ['制定本办法', 'regulation'],
   ['制定本规定', 'regulation'],
