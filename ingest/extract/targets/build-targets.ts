@@ -18,12 +18,12 @@ import { type Accepted, severalValues } from './values-in-a-row.ts';
 const COMPARED_WITH =
   /(?:比|较|在)(?<base>[0-9]{4}年底?|上年度?|去年|上年同期|(?:近|前|过去|此前)?[二两三四五]年(?:同期)?平均(?:数|值|水平)?|“?十[一二三四五]五”?末?|[^，,。；;]{2,8}(?=的?基础上))(?:的?基础上|同期|水平)?\p{Script=Han}{0,8}$/u;
 const PLACE =
-  /^(?:其中)?[\p{Script=Han}]{0,6}(?:地区|城区|主城|县城|城市|城镇|农村|乡村|建制镇|乡镇|国家级|省级|市级|县级|[甲乙丙丁特一二三四五]级)$/u;
+  /^(?:其中)?(?:[\p{Script=Han}]{0,6}|“[^“”]{1,8}”)(?:地区|城区|市区|郊区|主城|县城|城市|城镇|农村|乡村|建制镇|乡镇|县[（(]市(?:、区)?[)）]|国家级|省级|市级|县级|[甲乙丙丁特一二三四五]级)$/u;
 const PLACED =
-  /^[\p{Script=Han}]{0,6}?(?:地区|城区|主城|县城|城市|城镇|农村|乡村|建制镇|乡镇|国家级|省级|市级|县级|[甲乙丙丁特一二三四五]级)/u;
+  /^[\p{Script=Han}]{0,6}?(?:地区|城区|市区|郊区|主城|县城|城市|城镇|农村|乡村|建制镇|乡镇|县[（(]市(?:、区)?[)）]|国家级|省级|市级|县级|[甲乙丙丁特一二三四五]级)/u;
 /** 池塘（改造） */
 const VERB_REMARK = /^(?<metric>.+)（(?<verb>[^（）]+)）$/u;
-const LEVEL = /^(?:国家|省|市|县|区)级$/u;
+const LEVEL = /^(?:\p{Script=Han}{2,3}(?=[市县]级))?(?:国家|省|市|县|区)级$/u;
 const LEVEL_PREFIX = /^(?:国家|省|市|县|区)级(?:及?以上)?/u;
 const OPENERS =
   /^(?:[\s、，,；;：:）)”—-]|(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])(?!\d)|其中|并且|并|同时|确保|力争|争取|努力|坚决|务必)+/u;
@@ -161,6 +161,7 @@ function countOfShares(text: string, { quantity, before }: Candidate): string {
   return counted === undefined ? '' : counted + text.slice(quantity.start, quantity.end);
 }
 
+const SHARE_OF_IT = /^占[^，,。；;]{2,14}(?:比重|比例)$/u;
 const BARE_TOTAL = /^(?:总数|总量|总数量|数量|总规模|总额|总人数)$/u;
 
 /** 其中东部地区达到95% and 其中新建300万亩 go on about what the target before them measures. */
@@ -169,7 +170,9 @@ function inherited(metric: string, unit: string, target: ExtractedTarget | undef
   const previous = target.metric;
   if (metric === '') return previous;
   if (PLACE.test(metric) && (unit === target.unit || LEVEL.test(metric)))
-    return `${metric}${LEVEL.test(metric) ? previous.replace(LEVEL_PREFIX, '') : previous}`;
+    return `${metric}${previous.replace(LEVEL.test(metric) ? LEVEL_PREFIX : PLACED, '')}`;
+  // 经费支出超过36亿元且占GDP比重3.4%以上
+  if (SHARE_OF_IT.test(metric) && unit === '%' && !SHARE_OF_IT.test(previous)) return previous + metric;
   // 新增企业10家、总数达到90家
   if (BARE_TOTAL.test(metric) && unit === target.unit) return previous.endsWith(metric) ? previous : previous + metric;
   if (!isVerbOnly(metric) || isVerbOnly(previous)) return metric;

@@ -45,6 +45,10 @@ const OPENS_A_SPAN = /^(?:力争|争取|确保)?[到至]/u;
 
 const VALUE_WORDS = alternation([...COMPARATOR_WORDS, ...REACH_VERBS].filter((word) => word.length > 1));
 
+const SUMS = /^[，,]?(?:总?共|共?计|合计)$/u;
+/** A mark right before the next number, behind words that hold another: 公办及民办学校、 */
+const PARTS_AT_ONCE = /(?<=\p{Script=Han}[及和与]\p{Script=Han}{2,12})[、和及与]\s*$/u;
+
 const OPENS_OR_PARTS = new RegExp(`[（(]|${AND.source}`, 'gu');
 
 /**
@@ -90,6 +94,8 @@ function boundaryAfter(text: string, previous: Quantity, start: number): number 
   const between = text.slice(previous.end, start);
   // 县（市、区）: what stands in brackets parts nothing.
   const bare = between.replace(/[（(][^（()）]{0,40}[）)]/gu, (bracket) => '_'.repeat(bracket.length));
+  // 3所公办及民办学校、4所中学: what stands right before the number parts them.
+  if (/[、和及与]\s*$/u.test(bare)) return start;
   const mark = wholeWords(bare, AND).next().value;
   if (mark === undefined) return previous.end + suffixLength(between);
   return previous.end + mark.index + mark[0].length;
@@ -97,6 +103,10 @@ function boundaryAfter(text: string, previous: Quantity, start: number): number 
 
 function boundaryBefore(text: string, quantity: Quantity, next: number, end: number): number {
   const between = text.slice(quantity.end, next);
+  const last = PARTS_AT_ONCE.exec(between);
+  if (last !== null && !/[（(]/u.test(between)) return quantity.end + last.index;
+  // 项目9个共197公里: the sum says nothing of what is counted.
+  if (SUMS.test(between)) return quantity.end;
   const mark = wholeWords(between, OPENS_OR_PARTS).next().value;
   // 11大类37项特色农产品: both count the noun at the end.
   if (mark === undefined) return suffixLength(between) === between.length || between.length < 2 ? end : next;

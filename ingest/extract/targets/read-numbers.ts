@@ -94,15 +94,21 @@ function acceptedOnce(sentence: Sentence, passOver: (candidate: Candidate, rule:
  * dictionary 计划 is a word there too, so that only the characters around it tell.
  */
 const WILL_BE =
-  /力争|确保|争取|预期目标|(?<![动作年施展划规])计划(?=\p{Script=Han}{2})(?!单列|生育|经济|书|表|内|外)|拟(?=[新建改投完安实开启推])/u;
+  /力争|确保|争取|(?:预期|主要|总体|工作|具体|发展|核心)(?:目标|指标)|(?<![动作年施展划规])计划(?=\p{Script=Han}{2})(?!单列|生育|经济|书|表|内|外)|拟(?=[新建改投完安实开启推])/u;
+
+/** 出席会议的局长介绍，今年将实现…: who speaks was there, what is said is to come. */
+const THIS_YEAR_WILL = /(?:今|明)年[^，,。；;]{0,12}?将(?![来近领])/u;
 
 /** Not 将来, 将近 or 将领. */
 const WILL = /将/gu;
 
 function isBackground({ deadline, quantity }: Candidate, { text, role, sentence, year }: Sentence): boolean {
-  if (role === 'past') return deadline?.iso == null || year === null || Number(deadline.iso.slice(0, 4)) < year;
-  if (role !== 'guiding' || deadline !== null) return false;
   const said = text.slice(Math.max(sentence.start, quantity.start - LOOK_BACK), quantity.start);
+  if (role === 'past')
+    return (
+      !THIS_YEAR_WILL.test(said) && (deadline?.iso == null || year === null || Number(deadline.iso.slice(0, 4)) < year)
+    );
+  if (role !== 'guiding' || deadline !== null) return false;
   return !WILL_BE.test(said) && !hasWholeWord(said, WILL);
 }
 

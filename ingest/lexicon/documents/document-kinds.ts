@@ -94,7 +94,8 @@ export const FORMULAS: readonly (readonly [formula: string, kind: DocumentKind])
 
 /** How newspapers and news pages begin or name their sources. */
 export const NEWS_FORMULAS = wordList(`
-  本报讯 本网讯 本台讯 本报记者 通讯员 记者获悉 记者从 记者了解到 新华社 （记者 (记者
+  本报讯 本网讯 本台讯 本报记者 通讯员 记者获悉 记者从 记者了解到 新华社 新华网 央视网消息 央视新闻 新闻发布会 网讯 日讯 日电
+  全媒体记者 （记者
 `);
 
 /** With these a paragraph of a report turns to the time to come. */
@@ -104,8 +105,11 @@ export const COMING_OPENINGS = wordList(`
 
 /** In a title that ends with no kind these words tell of an event, as headlines do. */
 export const HEADLINE_WORDS = wordList(`
-  会议提出 会议强调 会议指出 会议要求 召开 举行 举办 部署 出台 启动 发布 推出 开展 多措并举 按下 跑出
+  会议提出 会议强调 会议指出 会议要求 召开 举行 举办 部署 出台 启动 发布 推出 联合印发 开展 多措并举 按下 跑出
 `);
 
 /** With these the paragraphs of news begin. */
-export const NEWS_OPENINGS = wordList('近日， 日前， 近期， 昨日， 昨天， 今天上午 连日来');
+export const NEWS_OPENINGS = wordList(`
+  近日， 日前， 近期， 昨日， 昨天， 今天上午 连日来 据了解， 据悉， 原标题：
+  近日印发 近日发布 近日出台 日前印发 日前发布 日前出台
+`);

@@ -21,7 +21,12 @@ export const ACTING_VERBS = wordList(`
 /** Such verbs that as often say what kind of thing is counted: 回收站点, 采集中心 and 创作基地 keep theirs. */
 export const NAMING_VERBS = wordList(`
   回收 采集 收集 征集 处置 处理 接收 整治 治理 修复 安置 救助 帮扶 资助 扶持 创作 研发 孵化 开发 登记 发展 转化 落实 开放
-  流转 复垦 消化 兑现 优化 调整 更新 提升 推进 实施 落地 转移 轮训 探访 走访 试点
+  流转 办理 安排 种植 复垦 消化 兑现 优化 调整 更新 提升 推进 实施 落地 转移 轮训 探访 走访 试点
+`);
+
+/** Work of a name of its own: 培训500人次. */
+export const NAMED_WORK: readonly string[] = words(`
+  培训 演练 检查 抽检 抽查 宣讲 走访 帮扶 救助 巡查 监测 服务 造林 植树 改厕 拆违 清淤 绿化
 `);
 
 /** What a body, a place or a thing is called that such a verb stands in the name of. */

@@ -1,6 +1,6 @@
 import { isWholeWord } from '../../../../graph/text/words.ts';
 import { ACHIEVE_VERBS, DROPPED_VERBS } from '../../../lexicon/targets/bringing-about.ts';
-import { ACTING_VERBS, NAMED_BY_A_VERB, NAMING_VERBS } from '../../../lexicon/targets/work-verbs.ts';
+import { ACTING_VERBS, NAMED_BY_A_VERB, NAMED_WORK, NAMING_VERBS } from '../../../lexicon/targets/work-verbs.ts';
 import { endingWord, openingWord } from '../word-match.ts';
 
 /** Verbs that no name begins with. */
@@ -25,6 +25,9 @@ const REACH = 48;
 export function withoutFrame(text: string): string {
   const framed = OPENS_A_FRAME.exec(text);
   const opens = framed !== null && isWholeWord(text, 0, framed[0].length);
+  // 在山区各乡镇造林: the deed is what is counted.
+  const work = opens && framed[0] === '在' ? endingWord(text, NAMED_WORK) : null;
+  if (work !== null && isWholeWord(text, text.length - work.length, text.length)) return work;
   for (let at = Math.min(text.length - 3, REACH); at > 0; at--) {
     const deed = openingWord(text.slice(at, at + LONGEST), DEEDS);
     if (deed === null || text.length - at - deed.length < 2) continue;

@@ -48,6 +48,7 @@ function ofWords(candidate: Candidate, before: string): string {
   const subject = withoutValueWords(before);
   if (quantity.sort === 'noun') return `${withoutOpeningVerb(subject)}${quantity.unit}`;
   if (quantity.sort === 'percent' && subject !== '' && completes(before, subject, after)) return `${subject}${after}`;
+  if (quantity.sort === 'percent' && after.length >= 3 && OF_A_PLACE.test(before)) return after;
   if (quantity.sort === 'percent' && isShareOf(before, candidate.after, subject))
     return after.split('用于')[0] || after;
   if (level && subject !== '' && !(endsInVerbOnly(before, subject) && after !== '')) {
@@ -98,6 +99,9 @@ const SERVES = new RegExp(
 function whoIsServed(before: string, after: string): string {
   return SERVES.test(before) ? beforeADeed(after) : after;
 }
+
+/** 全市将实现100%乡镇通公交: of whom, not of what. */
+const OF_A_PLACE = /^\p{Script=Han}{0,4}(?:[省市县区州]|[乡镇]|全域)(?:将|要|应|力争|确保)*实现$/u;
 
 /** 首批认定, 第二批遴选 */
 const ORDINAL = /^(?:首批|第[一二三四五六]批|每批|当年|首年)/u;
@@ -202,5 +206,8 @@ function withoutCount(text: string): string {
   const number = arabicNumberAt(text, 0);
   const scaled = number === null ? 0 : number.end + (/^[万亿]/u.test(text.slice(number.end)) ? 1 : 0);
   const unit = number === null ? null : unitAt(text, scaled);
-  return unit === null ? text : withoutCount(text.slice(unit.end));
+  // 1处500平方米以上的公园: the size says which ones.
+  return unit === null || SIZE.test(text.slice(unit.end)) ? text : withoutCount(text.slice(unit.end));
 }
+
+const SIZE = /^(?:及?以上|以下|以内|左右)的?(?=\p{Script=Han}{2})/u;

@@ -6,9 +6,9 @@ import {
   NOUNS_OF_VERBS,
   OPENING_WORDS,
 } from '../../../lexicon/targets/bringing-about.ts';
-import { ACTING_VERBS, NAMING_VERBS } from '../../../lexicon/targets/work-verbs.ts';
+import { ACTING_VERBS, NAMED_WORK, NAMING_VERBS } from '../../../lexicon/targets/work-verbs.ts';
 import { openingWord } from '../word-match.ts';
-import { isPartOfAName, withoutFrame } from './frame.ts';
+import { ACTS, isPartOfAName, withoutFrame } from './frame.ts';
 
 /** Verbs of bringing about, and words that open a clause. */
 export const VERBS = [...DROPPED_VERBS, ...OPENING_WORDS, ...ACHIEVE_VERBS, ...ACTING_VERBS, ...NAMING_VERBS];
@@ -53,11 +53,12 @@ export function opened(text: string): string {
   let rest = text
     .replace(/^[\s，,、；;：:。”）)—-]+/u, '')
     .replace(REACHED_WITHOUT_NUMBER, '')
-    .replace(/^[将把](?=\p{Script=Han}{3})/u, '')
+    .replace(/^[将把](?=\p{Script=Han}{2}、?\p{Script=Han})/u, '')
+    .replace(/^且(?=占)/u, '')
     .replace(/^[从自]?20[0-9]{2}年(?:[0-9]{1,2}月)?起[，,]?/u, '')
     .replace(ALL_OF_A_PLACE, '')
     .replace(/^(?:所有|全部|各类|各级各类)的?(?=\p{Script=Han}{3})/u, '')
-    .replace(/^(?:（?[一二三四五六七八九十]+）|[0-9]{1,2}[.．、])\s*/u, '');
+    .replace(/^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|[0-9]{1,2}[.．、])\s*/u, '');
   rest = withoutWill(rest);
   // 重点建设用地安全利用率: 重点 says which land.
   if (
@@ -136,8 +137,7 @@ const HOW_MUCH_OF_IT =
   /^(?:能力|总?量(?!子|化)|面积|规模(?!以上|化|种植|养殖)|水平|总?数(?![字据码智])|总?额|时[间长]|强度|频次|效率|力度|质量|期)/u;
 
 /** Work of a name of its own: 培训500人次. */
-export const WORK_WITH_A_NAME =
-  /^(?:培训|演练|检查|抽检|抽查|宣讲|走访|帮扶|救助|巡查|监测|服务|造林|植树|改厕|拆违|清淤|绿化)$/u;
+export const WORK_WITH_A_NAME = new RegExp(`^(?:${NAMED_WORK.join('|')})$`, 'u');
 /** 举办培训, 开展演练 */
 const HOLDS_WORK = /^(?:举办|开展|组织|组织开展|举行|召开|实施)$/u;
 
@@ -148,7 +148,7 @@ const WHO_DOES_SO = /^\p{Script=Han}{2,6}的(?:部门|单位|企业|机构|学�
 export function withoutOpeningVerb(written: string): string {
   const bare = withoutCircumstance(written);
   if (NAMES_OF_RATES.test(written)) return bare;
-  const text = opened(withoutFrame(opened(bare)));
+  const text = opened(withoutFrame(opened(lastDeed(bare))));
   const verb = openingWord(text, LEFT_OUT);
   if (verb === null || text.length - verb.length < 2) return text;
   // 有机农产品: a verb of one character may be half a word.
@@ -172,6 +172,17 @@ export function withoutOpeningVerb(written: string): string {
   // 新增造林: a verb by itself names nothing, save work that has a name.
   if (isVerbOnly(more)) return WORK_WITH_A_NAME.test(more) && HOLDS_WORK.test(verb) ? more : text;
   return more.length >= 2 ? more : rest;
+}
+
+/** 完成水厂续建、新建泵站: two deeds side by side, of which the second is what the number counts. */
+function lastDeed(text: string): string {
+  const at = text.lastIndexOf('、') + 1;
+  if (at < 4 || text.includes('“')) return text;
+  const own = text.slice(at);
+  const verb = openingWord(own, ACTS);
+  const isDeed = verb !== null && own.length - verb.length >= 2 && isWholeWord(text, at, at + verb.length);
+  // 新建、改造公园: two verbs of one thing.
+  return isDeed && openingWord(text, VERBS) !== text.slice(0, at - 1) && /^\p{Script=Han}{4}/u.test(text) ? own : text;
 }
 
 /** 开发区, 回收站点: the verb begins a longer word or names the thing. */

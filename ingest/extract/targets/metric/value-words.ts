@@ -3,7 +3,7 @@ import { CHANGE_VERBS, COMPARATOR_WORDS, MODALS, REACH_VERBS, TOTALS } from '../
 import { LONGER_WORD } from '../number/comparator.ts';
 import { endingWord } from '../word-match.ts';
 
-const BEFORE_THE_NUMBER = [...REACH_VERBS, ...COMPARATOR_WORDS, ...TOTALS];
+const BEFORE_THE_NUMBER = [...REACH_VERBS, ...COMPARATOR_WORDS, ...TOTALS, '在'];
 const TRAILING =
   /(?:仅为?|只有|[“"：:、\s的]|[0-9]{1,3}大?类|每(?:学年|学期|半年|季度|[年月天日人个家校县村所区生户亩床件吨])|年均|年化|平均|(?<![亩人户地日生])均|都|总体|分别|再|力争|争取|要|应|必?须|累计|年度|各|了|幅度|全年|继续|常年|始终|持续|长期|双双|三个|[二两三四五六七八九十2-9]个)+$/u;
 const COMPARISON =

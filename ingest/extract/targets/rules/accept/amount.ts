@@ -24,6 +24,10 @@ export const amount: TargetRule = {
       finds: ['臭氧浓度 lte 150 微克每立方米', '臭氧浓度 lte 140 微克每立方米'],
     },
     { text: '设立总规模5亿元的产业基金。', finds: ['总规模 eq 500000000 元'] },
+    {
+      text: '粮食产量在120万吨以上，在沿河各镇造林500亩，种植油茶300亩。',
+      finds: ['粮食产量 gte 1200000 吨', '造林 eq 500 亩', '油茶 eq 300 亩'],
+    },
     { text: '亩均增收800元以上。', finds: ['亩均增收 increase-by 800 元'] },
     {
       text: '落实食堂补助标准，2025年起每生每年不低于300元，2026年起不低于350元。',
@@ -53,6 +57,6 @@ export const amount: TargetRule = {
   ],
   accepts: ({ quantity, before, after, continues }) =>
     quantity.sort === 'measure' || quantity.sort === 'rate' || quantity.sort === 'noun'
-      ? continues || (before + after).trim().length > 1
+      ? continues || (before + after).trim().length > 1 || (before === '共' && after === '')
       : false,
 };

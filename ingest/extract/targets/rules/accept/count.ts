@@ -48,6 +48,16 @@ export const count: TargetRule = {
       text: '分两批遴选示范学校，首批认定20所；为6万名居民建立健康档案。',
       finds: ['示范学校 eq 20 所', '居民健康档案 eq 60000 名'],
     },
+    {
+      text: '新建1处5000平方米以上的湿地公园、2处800平方米以上的口袋花园。',
+      finds: ['5000平方米以上的湿地公园 eq 1 处', '800平方米以上的口袋花园 eq 2 处'],
+    },
+    {
+      text: '新建3所公办及民办托育园、4所寄宿小学；完成水厂续建、新建泵站10座。',
+      finds: ['公办及民办托育园 eq 3 所', '寄宿小学 eq 4 所', '泵站 eq 10 座'],
+    },
+    { text: '安排水利项目9个共197公里。', finds: ['水利项目 eq 9 个', '水利项目 eq 197 公里'] },
+    { text: '争创省级绿色村庄2个、岭城市级6个。', finds: ['省级绿色村庄 eq 2 个', '岭城市级绿色村庄 eq 6 个'] },
     { text: '建成两个省级农产品加工园区。', finds: ['省级农产品加工园区 eq 2 个'] },
     { text: '每个乡镇至少建设一所标准化寄宿制学校。', finds: ['标准化寄宿制学校 gte 1 所'] },
     { text: '组建家庭医生团队1—2支。', finds: ['家庭医生团队 range 1–2 支'] },
@@ -77,7 +87,8 @@ export const count: TargetRule = {
     if (quantity.unit === '分')
       return suffixLength(after) > 0 || /[≥>＞]$/u.test(before) || endingWord(before, REACH_VERBS) !== null;
     if (/^(?:村|镇|街|县|校|园|企|站|对|分|格|层|片|班|口|头|方)$/u.test(quantity.unit) && before === '') return false;
-    if (TOTALS.includes(before.trim()) && after === '' && objectOfLead(lead) !== null) return true;
+    if (TOTALS.includes(before.trim()) && after === '' && (objectOfLead(lead) !== null || ENDS_IN_A_COUNT.test(lead)))
+      return true;
     if (quantity.numerals === 'arabic') return continues || (before + after).trim().length > 1;
     const governed = endingWord(before, GOVERNING) !== null || suffixLength(after) > 0;
     if (quantity.value === 1)
@@ -87,3 +98,6 @@ export const count: TargetRule = {
     return governed && before !== '';
   },
 };
+
+/** 新建桥梁9座，共420米 */
+const ENDS_IN_A_COUNT = /[0-9]\p{Script=Han}{1,2}[，,、]?$/u;
