@@ -88,8 +88,10 @@ function oneTarget(
   const { quantity, deadline, baseline } = candidate;
   const before = wordsOfTheListBefore(candidate, previous) + candidate.before;
   const compared = COMPARED_WITH.exec(candidate.before)?.groups?.base ?? null;
-  const metric =
+  const own =
     levelOf(candidate, previous) ?? metricOf({ ...candidate, before }, before === candidate.before ? deadline : null);
+  // 经费支出超过36亿元且占地区生产总值比重2.8%以上
+  const metric = SHARE_OF_IT.test(own) && candidate.wholeBefore !== candidate.before && last ? last.metric + own : own;
   return {
     ...textOf(text, candidate.clause),
     // 创建省级服务站，新增6个、累计达到21个
@@ -171,8 +173,6 @@ function inherited(metric: string, unit: string, target: ExtractedTarget | undef
   if (metric === '') return previous;
   if (PLACE.test(metric) && (unit === target.unit || LEVEL.test(metric)))
     return `${metric}${previous.replace(LEVEL.test(metric) ? LEVEL_PREFIX : PLACED, '')}`;
-  // 经费支出超过36亿元且占GDP比重3.4%以上
-  if (SHARE_OF_IT.test(metric) && unit === '%' && !SHARE_OF_IT.test(previous)) return previous + metric;
   // 新增企业10家、总数达到90家
   if (BARE_TOTAL.test(metric) && unit === target.unit) return previous.endsWith(metric) ? previous : previous + metric;
   if (!isVerbOnly(metric) || isVerbOnly(previous)) return metric;

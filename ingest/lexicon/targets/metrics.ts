@@ -8,7 +8,7 @@ export const DURATION_WORDS = wordList(`
 
 /** What is measured of each thing in a list: 装机容量 of 风电、光伏、生物质装机容量. */
 export const SHARED_HEADS = wordList(`
-  装机容量 装机规模 装机 种植面积 播种面积 产量 产值 总产值 增加值 排放总量 排放量 消费量 使用量 销售额 零售总额
+  研发经费支出 研发经费 经费支出 研发投入 装机容量 装机规模 装机 种植面积 播种面积 产量 产值 总产值 增加值 排放总量 排放量 消费量 使用量 销售额 零售总额
   进出口总额 投资额 总额 人数 户数 家数 数量 总量 总数 容量 面积 规模 收入 支出 投资 余额 比重 占比 比例 里程 强度
   密度 浓度 水平 指数 时间 时限
 `);

@@ -2,7 +2,7 @@ import { wordList } from '../../../graph/lexicon/word-list.ts';
 
 /** Verbs that act on what is counted and hardly ever name it, so that a metric does without them: 刊发稿件60篇 is about 稿件. */
 export const ACTING_VERBS = wordList(`
-  刊发 刊登 播发 播出 编发 编辑 编制 印发 印制 制发 拍摄 摄制 录制 制作 撰写 起草 提交 报送 上报 采写 打印
+  安排 刊发 刊登 播发 播出 编发 编辑 编制 印发 印制 制发 拍摄 摄制 录制 制作 撰写 起草 提交 报送 上报 采写 打印
   部署 布局建设 谋划 谋划实施 谋划储备 策划 包装 策划包装 储备 推介 推荐 推选 选送 选拔 评定 评选 评选出 评出 审定
   开办 创办 兴办 承办 主办 协办 申办 筹办 开设 增设 加设 增开 开辟 增辟 建好 办好
   适配 安装 加装 增装 新装 更换 替换 置换 添置 增置 采购 订购 购买 租用 配置 配发 增配 补配 增派 派驻 派出 派遣 委派 下派
@@ -21,7 +21,7 @@ export const ACTING_VERBS = wordList(`
 /** Such verbs that as often say what kind of thing is counted: 回收站点, 采集中心 and 创作基地 keep theirs. */
 export const NAMING_VERBS = wordList(`
   回收 采集 收集 征集 处置 处理 接收 整治 治理 修复 安置 救助 帮扶 资助 扶持 创作 研发 孵化 开发 登记 发展 转化 落实 开放
-  流转 办理 安排 种植 复垦 消化 兑现 优化 调整 更新 提升 推进 实施 落地 转移 轮训 探访 走访 试点
+  流转 办理 种植 复垦 消化 兑现 优化 调整 更新 提升 推进 实施 落地 转移 轮训 探访 走访 试点
 `);
 
 /** Work of a name of its own: 培训500人次. */
