@@ -12,7 +12,7 @@ export function levelInFront(name: string): string | null {
   return WORDS_WITH_A_LEVEL.some((word) => name.startsWith(word)) ? null : level;
 }
 
-const LEVEL = /^(?:自治区|自治州|省|市|州|盟|县|区|旗|镇|乡)/;
+const LEVEL = /^(?:自治[区州]|[省市州盟县区旗镇乡])/;
 
 /** 市政府 and 市政协 are no 市政. */
 const GOVERNS = /^(?:政府|政协)/;

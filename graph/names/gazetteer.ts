@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { PEOPLES, PLACE_SUFFIXES } from '../lexicon/places.ts';
 import type { Level } from '../model.ts';
+import { alternation } from '../text/alternation.ts';
 
 /** A place of the administrative division, by its six-digit code in GB/T 2260 (townships: nine digits). */
 export interface Place {
@@ -40,18 +42,17 @@ export function fullName(place: Place): string {
 
 /** Name without the word for what kind of place it is: 浙江, 恩施, 余杭; 泾县 stays. */
 export function shortName(name: string): string {
-  const short = name.replace(SUFFIX, '').replace(PEOPLES, '');
+  const short = name.replace(SUFFIX, '').replace(NAMED_AFTER, '');
   return short.length >= 2 ? short : name;
 }
 
 /** Longest place name, in characters: how far a look-up at one position must reach. */
 export const LONGEST_NAME = 15;
 
-const SUFFIX = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|省|市|区|县|旗|盟)$/;
+const SUFFIX = new RegExp(`${alternation(PLACE_SUFFIXES)}$`);
 
 /** Peoples named in autonomous areas: 广西壮族, 恩施土家族苗族, 内蒙古 keeps its own. */
-const PEOPLES =
-  /(?<=..)(?:(?:维吾尔|哈萨克|柯尔克孜|蒙古|塔吉克|锡伯|俄罗斯|土家|哈尼|布依|景颇|傈僳|纳西|拉祜|达斡尔|鄂温克|鄂伦春|朝鲜|仡佬|仫佬|毛南|布朗|普米|撒拉|保安|东乡|裕固|独龙|[壮回藏苗侗瑶彝白傣羌满黎畲佤水土怒])族|维吾尔|哈萨克|柯尔克孜|(?<!内)蒙古|塔吉克|锡伯)+$/;
+const NAMED_AFTER = new RegExp(`(?<=..)(?:${alternation(PEOPLES)}族|维吾尔|哈萨克|柯尔克孜|(?<!内)蒙古|塔吉克|锡伯)+$`);
 
 interface Index {
   readonly byName: ReadonlyMap<string, readonly Place[]>;

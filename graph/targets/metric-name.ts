@@ -1,7 +1,9 @@
+import { LEVELS_AND_SETTLEMENTS } from '../lexicon/places.ts';
+import { alternation } from '../text/alternation.ts';
 import { characterNgrams, dice } from '../text/character-ngrams.ts';
 
 /** Whose total it is says nothing of what is counted: a plan speaks of its own place. */
-const SCOPE = /^(?:全国|全省|全市|全区|全县|全州|全镇|全院|我省|我市|我区|我县|本市|本区|年度|年均|实现|力争|确保)+/u;
+const SCOPE = /^(?:全[国省市区县州镇院]|[我本][省市区县]|年度|年均|实现|力争|确保)+/u;
 const DECORATION = /[\s“”"'‘’「」『』《》〈〉（）()【】、，,。；;：:·]/gu;
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/满意度/gu, '满意率'],
@@ -10,8 +12,7 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Words that make two otherwise equal metrics two: an office of the province's standard is not one of the city's. */
-const TELLS_APART =
-  /国家级|省级|市级|区级|县级|镇级|乡级|村级|城镇|城市|农村|乡村|线上|线下|[一二三四五]级|[甲乙丙]等/gu;
+const TELLS_APART = new RegExp(`${alternation(LEVELS_AND_SETTLEMENTS)}|线上|线下|[一二三四五]级|[甲乙丙]等`, 'gu');
 
 /** How alike two names must be, by the pairs of characters they share, to mean one metric. */
 const ALIKE = 0.6;

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../graph/model.ts';
-import { BODY_ENDINGS } from '../../graph/names/offices/office-forms.ts';
+import { ENDS_LIKE_A_BODY } from '../../graph/names/offices/office-forms.ts';
 import { count } from '../extract/targets/rules/accept/count.ts';
 import type {
   ExtractedBrand,
@@ -62,7 +62,7 @@ export function featuresOf(document: ExtractedDocument, text: string): Features 
     unit: ({ rule, basis, name, role }, measure) =>
       named(rule, {
         'unit: from a heading': basis === 'inherited',
-        'unit: no ending of a body': !BODY_ENDINGS.test(name),
+        'unit: no ending of a body': !ENDS_LIKE_A_BODY.test(name),
         'unit: long name': name.length > 14,
         'unit: two roles': measure.units.some((other) => other.name === name && other.role !== role),
         'unit: alone and responsible': measure.units.length === 1 && role === 'responsible',
@@ -81,7 +81,7 @@ export function featuresOf(document: ExtractedDocument, text: string): Features 
     issuer: ({ rule }) =>
       named(rule, {
         'issuer: several': /[\s、]/u.test(document.issuer ?? ''),
-        'issuer: no ending of a body': !BODY_ENDINGS.test(document.issuer ?? ''),
+        'issuer: no ending of a body': !ENDS_LIKE_A_BODY.test(document.issuer ?? ''),
       }),
     citation: ({ rule, title }) =>
       named(rule, { 'citation: no kind of document': !/[法例定则程知见案要划]$/u.test(title) }),

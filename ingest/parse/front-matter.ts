@@ -1,3 +1,6 @@
+import { BODY_ENDINGS } from '../../graph/lexicon/bodies.ts';
+import { alternation } from '../../graph/text/alternation.ts';
+import { LEVEL_OPENINGS } from '../lexicon/units/levels.ts';
 import { dateLine, findDate } from './dates.ts';
 import type { Line } from './lines/lines.ts';
 
@@ -17,8 +20,7 @@ export interface SignOff {
   readonly date: { readonly iso: string; readonly start: number; readonly end: number };
 }
 
-const ISSUER =
-  /(?:政府|委员会|办公室|办公厅|[委局厅部院署会办处室组队社行所校联]|科协|总工会|妇联|中心|法院|国务院|集团|公司|管委会|指挥部|专班|海关|大学|学院|医院|银行|联社|[支总大中]队|档案馆|图书馆|博物馆)(?:[（(][^（）()]{1,20}[）)])?$/;
+const ISSUER = new RegExp(`${alternation(BODY_ENDINGS)}(?:[（(][^（）()]{1,20}[）)])?$`);
 const TRAILING_DATE =
   /^(?<name>[^，。；：]{4,40}?)[\s\u3000]*(?<date>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|二[〇○零][一二三四五六七八九〇○零]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/;
 
@@ -92,8 +94,9 @@ export function isAttachmentList(text: string): boolean {
   return text.length <= 200 && LIST.test(text);
 }
 
-const ADDRESSEE =
-  /^(?:各|有关|本|区|市|县|省|局|机关|直属|驻|镇|乡|街道|中央|国务院|[^。；，]{0,40}(?:人民政府|办事处|委员会|管委会|[局厅部委办]))[^。；]{0,400}[：:]$/;
+const ADDRESSEE = new RegExp(
+  `^(?:${alternation(LEVEL_OPENINGS)}|本|局|机关|直属|驻|乡|街道|国务院|[^。；，]{0,40}(?:人民政府|办事处|委员会|管委会|[局厅部委办]))[^。；]{0,400}[：:]$`,
+);
 
 /** 各市、县（市、区）人民政府，省政府直属各单位： */
 export function isAddressee(text: string): boolean {

@@ -1,3 +1,5 @@
+import { BODY_ENDINGS } from '../../lexicon/bodies.ts';
+import { alternation } from '../../text/alternation.ts';
 /**
  * Names of offices and the forms that plans write, a row each: `name | other forms | former names`. Anyone can check and
  * extend these lists; nothing else needs to change.
@@ -238,6 +240,5 @@ export const COLLECTIVE_WORDS: readonly string[] = [
   '区（县',
 ];
 
-/** What a body's name ends in: used to tell a second name in brackets, and names worth reading as offices. */
-export const BODY_ENDINGS =
-  /(?:局|厅|委|委员会|办|办公室|部|署|院|会|社|处|科|室|中心|政府|公司|集团|大学|学校|所|队|站|联|协|行|机关|单位|部门|组|海关|军区|新区|开发区|经开区|高新区|园区)$/;
+/** Whether a name ends like a body's: tells a second name in brackets, and names worth reading as offices. */
+export const ENDS_LIKE_A_BODY = new RegExp(`${alternation(BODY_ENDINGS)}$`);

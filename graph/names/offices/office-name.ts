@@ -1,3 +1,5 @@
+import { OFFICE_SUFFIXES } from '../../lexicon/bodies.ts';
+import { alternation } from '../../text/alternation.ts';
 import { NEEDS_PARTY_WRITTEN, PARTY_OFFICES, SUBJECTS, WHOLE_NAMES } from './office-forms.ts';
 
 /** An office as it is compared across places, 政法委员会, and why the written form is taken for it. */
@@ -70,7 +72,7 @@ function bySuffix(written: string): OfficeName {
   return { office, why: whyForm(written, office, false), party: false, known: false };
 }
 
-const SUFFIXED = /^(?<subject>.{2,}?)(?<suffix>管委会|委员会|工委|委|办公室|办|局|厅|部|署)$/;
+const SUFFIXED = new RegExp(`^(?<subject>.{2,}?)(?<suffix>${alternation(OFFICE_SUFFIXES)})$`);
 
 function longSuffix(suffix: string): string {
   return LONG_SUFFIX[suffix] ?? suffix;

@@ -27,7 +27,7 @@ export function yearParts(query: string, today: string | undefined): Part[] {
 
 /** A year of a plan, not of a deadline or a month: `2023年`, `2023年度`, and `2023` standing alone; not `到2025年`. */
 const YEAR =
-  /(?<![\d到至])((?:19|20)\d{2})(?:\s?年度?(?!底|末|初|前|内|起|之|及|至今|以|\d|[一二三四五六七八九十]+月|[上下]半年)|(?=\s|$)(?<=(?:^|\s)\d{4}))/gu;
+  /(?<![\d到至])((?:19|20)\d{2})(?:\s?年度?(?![底末初前内起之及以\d]|至今|[一二三四五六七八九十]+月|[上下]半年)|(?=\s|$)(?<=(?:^|\s)\d{4}))/gu;
 
 /** `2021年至2023年`, `2021-2023年` */
 const YEARS =

@@ -1,3 +1,4 @@
+import { LEVELS_AND_SETTLEMENTS } from '../../../graph/lexicon/places.ts';
 import type { Comparator } from '../../../graph/model.ts';
 import { alternation } from '../../../graph/text/alternation.ts';
 import type { Span } from '../../../graph/text/span.ts';
@@ -17,10 +18,9 @@ import { type Accepted, severalValues } from './values-in-a-row.ts';
 
 const COMPARED_WITH =
   /(?:比|较|在)(?<base>[0-9]{4}年底?|上年度?|去年|上年同期|(?:近|前|过去|此前)?[二两三四五]年(?:同期)?平均(?:数|值|水平)?|“?十[一二三四五]五”?末?|[^，,。；;]{2,8}(?=的?基础上))(?:的?基础上|同期|水平)?\p{Script=Han}{0,8}$/u;
-const PLACE =
-  /^(?:其中)?(?:[\p{Script=Han}]{0,6}|“[^“”]{1,8}”)(?:地区|城区|市区|郊区|主城|县城|城市|城镇|农村|乡村|建制镇|乡镇|县[（(]市(?:、区)?[)）]|国家级|省级|市级|县级|[甲乙丙丁特一二三四五]级)$/u;
-const PLACED =
-  /^[\p{Script=Han}]{0,6}?(?:地区|城区|市区|郊区|主城|县城|城市|城镇|农村|乡村|建制镇|乡镇|县[（(]市(?:、区)?[)）]|国家级|省级|市级|县级|[甲乙丙丁特一二三四五]级)/u;
+const OF_SUCH_A_PLACE = `(?:${alternation(LEVELS_AND_SETTLEMENTS)}|县[（(]市(?:、区)?[)）]|[甲乙丙丁特一二三四五]级)`;
+const PLACE = new RegExp(`^(?:其中)?(?:[\\p{Script=Han}]{0,6}|“[^“”]{1,8}”)${OF_SUCH_A_PLACE}$`, 'u');
+const PLACED = new RegExp(`^[\\p{Script=Han}]{0,6}?${OF_SUCH_A_PLACE}`, 'u');
 /** 池塘（改造） */
 const VERB_REMARK = /^(?<metric>.+)（(?<verb>[^（）]+)）$/u;
 const LEVEL = /^(?:\p{Script=Han}{2,3}(?=[市县]级))?(?:国家|省|市|县|区)级$/u;

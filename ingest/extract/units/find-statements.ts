@@ -1,3 +1,5 @@
+import { alternation } from '../../../graph/text/alternation.ts';
+import { NOT_LISTS } from '../../lexicon/units/unit-words.ts';
 import { findBrackets } from '../../parse/brackets.ts';
 import type { UnitStatement } from '../plan.ts';
 import { bareBracket } from './rules/bare-bracket.ts';
@@ -24,5 +26,4 @@ export function findUnitBrackets(text: string, from: number, to: number): UnitSt
 }
 
 const NOTHING: readonly UnitStatement[] = [];
-const NOT_A_LIST =
-  /^(?:以下简称|下称|简称|含|包括|不含|即|如|其中|附后|试行|一|二|三|四|五|六|七|八|九|十|\d|[A-Za-z]|详见|见附|责任编辑|下同|简写)/;
+const NOT_A_LIST = new RegExp(`^(?:${alternation(NOT_LISTS)}|[一二三四五六七八九十\\dA-Za-z])`);

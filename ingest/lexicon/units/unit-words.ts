@@ -192,3 +192,33 @@ export const NOT_UNITS = wordList(`
   相处 处处 地处 机构 主体 全局 布局 格局 结局 开局 党政机关 专门机构 第三方机构 专业机构 数量 无 同上 — - /
   另行通知 待定 长期 持续 领导 分管领导 主要领导 主要负责同志
 `);
+
+/** Particles and conjunctions that no name of a body begins with. */
+export const NO_NAME_OPENINGS = wordList('的 了 和 与 是 在 于 为 对 把 将 要 其中 同时 按 并 如 应 须 不');
+
+/** Words that end like a body, or name one by its field, and as often are the first half of a name: 交通 in 交通和城乡建设局. */
+export const FIELDS_AND_PARTS = wordList(`
+  农村 城市 区域 社区 乡村 全部 干部 科 院 站 场 园 团 台 馆 所 交通 应急 商务 司法 审计 统计 民政 财政 水利 教体
+  文旅 金融 企业 公安 市县 规划 工业 机构 系统 地方 平台 电力 环保 基地
+`);
+
+/** How a remark in brackets begins that is no list of bodies. */
+export const NOT_LISTS = wordList(`
+  以下简称 下称 简称 简写 含 不含 包括 即 如 其中 附后 见附 详见 下同 试行 责任编辑
+`);
+
+/** In front of the first name of a clause: no part of it. */
+export const CLAUSE_OPENINGS = wordList(`
+  并 同时 其中 原则上 仍 继续 明确 健全 建立 完善 形成 构建 实行 坚持 推动 打造 成立
+`);
+
+/** How a line says what the bodies in front of its colon have to do: 县财政局：负责保障经费. */
+export const DUTY_OPENINGS = wordList(`
+  总牵头 牵头 负责 承担 配合 协助 做好 指导 组织 落实 加强 督促 履行 参与
+`);
+
+/** Between a list of fields and 部门: 财政、公安等有关部门. */
+export const DEPARTMENT_ATTRIBUTES = wordList('相关 有关 职能 主管 行业 行政 监管 成员 市直 县直 区直 省直');
+
+/** Behind 牵头 or 负责: then it is part of a noun, and nobody is said to do anything. 牵头单位, 负责同志. */
+export const ROLE_NOUNS = wordList('单位 部门 处室 科室 人 领导 干部 同志');

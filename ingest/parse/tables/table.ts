@@ -1,4 +1,7 @@
+import { BODY_ENDINGS } from '../../../graph/lexicon/bodies.ts';
+import { alternation } from '../../../graph/text/alternation.ts';
 import { COLUMN_WORDS } from '../../lexicon/documents/table-words.ts';
+import { TIME_WORDS } from '../../lexicon/shared/times.ts';
 import type { Line } from '../lines/lines.ts';
 import { columnRole } from './columns.ts';
 
@@ -65,11 +68,12 @@ const LEVEL_HEAD =
 export type ColumnKind = 'number' | 'unit' | 'time' | 'text';
 
 export const NUMBER_HEAD = /^(?:序号|编号|序)$/;
-const BODY =
-  /^(?=.{2,60}$|[^。；：]{2,40}[、，,])[^。；：]{2,240}(?:政府|委员会|[委局厅部院署会办处室组队社行所校联镇乡]|街道|公司|集团|中心|部门|单位|园区|开发区)(?:[（(][^（）()]{1,12}[）)])?等?[、，,。]?$/;
+const BODY = new RegExp(
+  `^(?=.{2,60}$|[^。；：]{2,40}[、，,])[^。；：]{2,240}(?:${alternation(BODY_ENDINGS)}|[镇乡])(?:[（(][^（）()]{1,12}[）)])?等?[、，,。]?$`,
+);
 /** A full stop ends a list of bodies, and more often a task: 新建卫生所。 */
 const STOPPED = /^(?:各|[省市州县区镇乡]|国家|中央)[^。]*。$|^[^。\d]*[、，,][^。\d]*。$|[^。]$/;
-const TIME = /^(?:(?:20\d{2}年)?\d{1,2}月|20\d{2}[年.]|年底|年内|全年|长期|持续|每[年月季])[^。；]{0,16}$/;
+const TIME = new RegExp(`^(?:(?:20\\d{2}年)?\\d{1,2}月|20\\d{2}[年.]|${alternation(TIME_WORDS)})[^。；]{0,16}$`);
 
 export function columnKind(head: string): ColumnKind {
   const role = columnRole(head);

@@ -1,5 +1,7 @@
+import { ZONES } from '../../../graph/lexicon/places.ts';
 import { type Place, placesShortlyNamed } from '../../../graph/names/gazetteer.ts';
 import { officeName } from '../../../graph/names/offices/office-name.ts';
+import { alternation } from '../../../graph/text/alternation.ts';
 
 /** A short place name at the start of a body's name, 浙江 of 浙江司法厅, and what kind of body follows. */
 export interface ShortPlace {
@@ -21,5 +23,4 @@ export function leadingShortPlace(name: string): ShortPlace | null {
 
 const LONGEST_SHORT_NAME = 5;
 
-const ZONE =
-  /^(?:经开区|高新区|新区|开发区|经济技术开发区|经济开发区|高新技术产业开发区|工业园区|综保区|保税区|自贸区|自贸试验区)/;
+const ZONE = new RegExp(`^${alternation(ZONES)}`);

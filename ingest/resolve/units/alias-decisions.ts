@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../graph/model.ts';
-import { BODY_ENDINGS } from '../../../graph/names/offices/office-forms.ts';
+import { ENDS_LIKE_A_BODY } from '../../../graph/names/offices/office-forms.ts';
 import type { ExtractedDocument } from '../../extraction.ts';
 import { type DocumentScope, evidenceAt } from '../fact-edge.ts';
 import type { Issuer } from '../issuer.ts';
@@ -30,7 +30,7 @@ export function joinsOf(
   const add = (unit: ResolvedUnit, alias: string, evidence: Evidence) => {
     const key = `${alias}\u001f${unit.id}`;
     const { name: canonical, id: unitId, why } = unit;
-    const recognised = unit.known || BODY_ENDINGS.test(unit.office);
+    const recognised = unit.known || ENDS_LIKE_A_BODY.test(unit.office);
     if (!joins.has(key)) joins.set(key, { alias, canonical, unitId, why, evidence, recognised });
   };
   for (const issuer of issuers) add(issuer.unit, issuer.written, evidenceAt(scope, issuer));

@@ -2,8 +2,10 @@ import { chain, type Place, placesShortlyNamed, shortName } from '../../../graph
 import { isNationalBody, nationalBody } from '../../../graph/names/offices/national-bodies.ts';
 import { COLLECTIVE_WORDS } from '../../../graph/names/offices/office-forms.ts';
 import { officeName } from '../../../graph/names/offices/office-name.ts';
+import { alternation } from '../../../graph/text/alternation.ts';
 import { wordEndAt } from '../../../graph/text/words.ts';
 import { levelInFront } from '../../level-in-front.ts';
+import { BODIES_OF_A_LEVEL } from '../../lexicon/units/levels.ts';
 import { isRelated, leadingPlace, leadingTown, nearest, placeMentions } from '../places/place-names.ts';
 import { leadingShortPlace } from '../places/short-place.ts';
 import { cleanName } from './written-name.ts';
@@ -71,8 +73,9 @@ function hasManyLevels(name: string): boolean {
 }
 
 const TWO_LEVELS = /^[省市区县州旗镇乡][、/]?(?<below>[县区州旗镇乡街市].+)$/su;
-const SEVERAL =
-  /^(?:\d+个|[省市区县州镇乡村](?:级|直|属)(?!机关(?:工委|党|事务)|事务).*(?:单位|部门|机关|政府|系统|组织|企业|高校|院校|医院|学校))/;
+const SEVERAL = new RegExp(
+  `^(?:\\d+个|[省市区县州镇乡村](?:级|直|属)(?!机关(?:工委|党|事务)|事务).*${alternation(BODIES_OF_A_LEVEL)})`,
+);
 
 function inside(rest: string, word: string): boolean {
   return (word === '有关' || word === '相关' || word === '各' || word.endsWith('单位')) && rest.includes(word);

@@ -1,4 +1,4 @@
-import { BODY_ENDINGS } from '../../../graph/names/offices/office-forms.ts';
+import { ENDS_LIKE_A_BODY } from '../../../graph/names/offices/office-forms.ts';
 
 /** The written name without marks and spaces: what an alias is kept as. */
 export function bareName(written: string): string {
@@ -12,7 +12,7 @@ export function bareName(written: string): string {
 export function cleanName(written: string): string {
   const bare = bareName(written);
   const brackets = /^(?<name>[^（(]{3,})[（(](?<second>[^）)]+)[）)]$/.exec(bare)?.groups;
-  return brackets && BODY_ENDINGS.test(brackets.second ?? '') ? (brackets.name ?? bare) : bare;
+  return brackets && ENDS_LIKE_A_BODY.test(brackets.second ?? '') ? (brackets.name ?? bare) : bare;
 }
 
 /** 教育部等八部门, 市公安局等 */

@@ -1,5 +1,7 @@
 import type { Role } from '../../../../graph/model.ts';
+import { alternation } from '../../../../graph/text/alternation.ts';
 import { wholeWords } from '../../../../graph/text/words.ts';
+import { CLAUSE_OPENINGS, ROLE_FILLERS } from '../../../lexicon/units/unit-words.ts';
 import type { ListedUnit } from '../../plan.ts';
 import { areDepartments, isOfficeField } from './office-fields.ts';
 import { AND_OTHERS, isSurelyUnit, looksLikeUnit, splitNames } from './unit-names.ts';
@@ -18,11 +20,10 @@ export function clauseStart(text: string, floor: number, at: number): number {
   return floor;
 }
 
-const ADVERBS = new RegExp(
-  `(?:总|共同|具体|分别|统一|联合|主要|全面|直接|协同|协调|按照?(?:各自)?职责(?:分工)?|分工|组织|${AND_OTHERS}|[\\s])+$`,
+const ADVERBS = new RegExp(`(?:${alternation(ROLE_FILLERS)}|${AND_OTHERS}|[\\s])+$`);
+export const LEADING = new RegExp(
+  `^(?:[\\s\\u3000]|[一二三四五六七八九十]是|[一二三四五六七八九十]要|${alternation(CLAUSE_OPENINGS)})+`,
 );
-export const LEADING =
-  /^(?:[\s\u3000]|[一二三四五六七八九十]是|[一二三四五六七八九十]要|并|同时|其中|原则上|仍|继续|明确|健全|建立|完善|形成|构建|实行|坚持|推动|打造|成立)+/;
 /** Who does it stands behind 由, which is no part of 自由, 理由 or 由于. */
 const BY = /由/g;
 

@@ -1,4 +1,6 @@
 import type { Role } from '../../../../graph/model.ts';
+import { alternation } from '../../../../graph/text/alternation.ts';
+import { TIME_WORDS } from '../../../lexicon/shared/times.ts';
 import { LEAD_WORDS, RESPONSIBLE_WORDS, ROLE_FILLERS, SUPPORT_WORDS } from '../../../lexicon/units/unit-words.ts';
 import { findBrackets, splitOutsideBrackets } from '../../../parse/brackets.ts';
 import type { ListedUnit, UnitList } from '../../plan.ts';
@@ -198,7 +200,7 @@ function ofAPart(text: string, from: number, to: number): { pieces: readonly Nam
   return role && pieces.length > 0 && pieces.every(({ name }) => isSurelyUnit(name)) ? { pieces, role } : null;
 }
 
-const TIME_OR_REMARK = /\d\s*[年月日]|长期|持续|年底|年内|下同|第一|首位|完成|推进|分工|^\s*$/;
+const TIME_OR_REMARK = new RegExp(`\\d\\s*[年月日]|${alternation(TIME_WORDS)}|下同|第一|首位|完成|推进|分工|^\\s*$`);
 function isTimeOrRemark(chunk: string): boolean {
   return TIME_OR_REMARK.test(chunk);
 }

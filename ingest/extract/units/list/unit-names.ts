@@ -1,8 +1,14 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
 import { levelInFront } from '../../../level-in-front.ts';
+import { TIME_WORDS } from '../../../lexicon/shared/times.ts';
+import { BARE_LEVELS, LEVEL_OPENINGS, SHARED_ENDINGS } from '../../../lexicon/units/levels.ts';
 import {
+  FIELDS_AND_PARTS,
+  LABEL_STEMS,
   LEVELLED_UNIT_ENDINGS,
   NAME_HEADS,
   NAMES_WITH_AND,
+  NO_NAME_OPENINGS,
   NOT_UNITS,
   STRONG_UNIT_ENDINGS,
   UNIT_ENDINGS,
@@ -53,9 +59,11 @@ export function isSurelyUnit(name: string): boolean {
   if (NO_OFFICE.test(name)) return false;
   return (
     (hasEnding(name, strongEndings, 3) || (isLevelled(name) && hasEnding(name, levelledEndings, 4))) &&
-    (beginsLikeName(name) || !/^(?:的|了|和|与|是|在|为|对|把|将|要)/.test(name))
+    (beginsLikeName(name) || !NO_NAME.test(name))
   );
 }
+
+const NO_NAME = new RegExp(`^${alternation(NO_NAME_OPENINGS)}`);
 
 function isLevelled(name: string): boolean {
   return name.startsWith('街道') || levelInFront(name) !== null;
@@ -79,11 +87,11 @@ function hasEnding(name: string, map: ReadonlyMap<string, readonly string[]>, mi
 const SEPARATORS = '、\n/／;；';
 const LEADING = /^(?:[\s\u3000*＊:：,，.．]|\d{1,2}[.．](?!\d)|以及|及其|由|并由|会同)+/;
 const TRAILING = new RegExp(`(?:[\\s\\u3000:：。．.]|${AND_OTHERS})+$`);
-const ROLE_MARK =
-  /[（(](?<mark>第一牵头|总牵头|牵头单位|牵头|主办|主责|责任|负责|配合|协办|参与|协助)(?:单位|部门)?[)）]$/;
+const ROLE_MARK = new RegExp(
+  `[（(](?<mark>第一牵头|${alternation(LABEL_STEMS.map(([stem]) => stem))})(?:单位|部门)?[)）]$`,
+);
 const STAR = /^[★☆▲△*＊]+|[★☆▲△*＊]+$/g;
-const LEVEL_WORD =
-  /^各?(?:省|市|州|盟|县|区|旗|地|乡|镇|街道|开发区|省级|市级|县级|区级|国家|中央|乡级|相关市|有关市|市州|设区市|地市)$/;
+const LEVEL_WORD = new RegExp(`^各?${alternation(BARE_LEVELS)}$`);
 
 /** Splits a list of names at 、 and, where it stands between two names, at 及 and 和. Offsets are those of the source. */
 export function splitNames(text: string, from: number, to: number): NamePiece[] {
@@ -125,7 +133,7 @@ function sharesEnd(next: string): boolean {
 const BARE_LEVEL = /^(?:[省市州盟县区旗镇乡]|街道)$/;
 /** 各市州、县市区档案馆 */
 const OF_SEVERAL_PLACES = /^(?:县市区|县（市、区）|县区|区县|乡镇)[\u4e00-\u9fff]{1,8}(?:馆|局|院|所|站|中心|校)$/;
-const SHARED_END = /(?:政府|党委|部门|单位|管委会|局|办|委|街道|办事处|区)[）)]?$/;
+const SHARED_END = new RegExp(`${alternation(SHARED_ENDINGS)}[）)]?$`);
 
 interface Cut {
   readonly start: number;
@@ -149,7 +157,7 @@ function joinBrokenNames<T extends Cut & { readonly separator: string }>(text: s
   return joined;
 }
 
-const LEVEL_HEAD = /^(?:国家|中央|省|市|州|县|区|镇|各)/;
+const LEVEL_HEAD = new RegExp(`^${alternation(LEVEL_OPENINGS)}`);
 
 /** One name ends with the line, and another begins with the next. */
 function isListBreak(above: string, below: string): boolean {
@@ -199,20 +207,16 @@ function conjunctionAt(text: string, at: number): number {
   return /[\s\u3000]/.test(char) ? 1 : 0;
 }
 
+const FIELD_OR_PART = new RegExp(`${alternation(FIELDS_AND_PARTS)}$`);
+
 /** Bodies that end in a place name's last character are left out: 农村 in 农村和社会事业局. */
 function endsLikeBody(left: string): boolean {
-  if (
-    /(?:农村|城市|区域|社区|乡村|全部|干部|科|院|站|场|园|团|台|馆|所|交通|应急|商务|司法|审计|统计|民政|财政|水利|教体|文旅|金融|企业|公安|市县|规划|工业|机构|系统|地方|平台|电力|环保|基地)$/.test(
-      left,
-    ) &&
-    !/(?:人民法院|检察院|各.{1,6})$/.test(left)
-  )
-    return false;
+  if (FIELD_OR_PART.test(left) && !/(?:人民法院|检察院|各.{1,6})$/.test(left)) return false;
   return looksLikeUnit(left);
 }
 
 function startsLikeName(right: string): boolean {
-  return looksLikeUnit(right.replace(TRAILING, '')) || /^(?:各|有关|相关|市|县|区|省)/.test(right);
+  return looksLikeUnit(right.replace(TRAILING, '')) || LEVEL_HEAD.test(right);
 }
 
 function trimName(text: string, from: number, to: number): Omit<NamePiece, 'joins'> | null {
@@ -250,13 +254,12 @@ function withoutOpenBrackets(raw: string): string {
   return opened > 0 && closed < 0 ? raw.slice(0, opened).trimEnd() : raw;
 }
 
-const TIME =
-  /^(?:\d|[一二三四五六七八九十]+月|长期|持续|全年|每年|每月|每季|常年|年底|年内|即日|立即|贯穿|\s)|(?:完成|推进|坚持|前|底)$/;
+const TIME = new RegExp(`^(?:\\d|[一二三四五六七八九十]+月|${alternation(TIME_WORDS)}|\\s)|(?:完成|推进|坚持|前|底)$`);
 
 /** Whether a labelled list may hold this name: its label already says that units follow, so most names are taken as they come. */
 export function isPlausibleName(name: string): boolean {
   if (name.length < 2 || name.length > MAX_NAME || notUnits.has(name) || FORBIDDEN.test(name)) return false;
   if (TIME.test(name) && !looksLikeUnit(name)) return false;
   if (!/[\u4e00-\u9fff]/.test(name)) return false;
-  return beginsLikeName(name) || !/^(?:第|其中|同时|按|并|如|应|须|不|要|在|于|为|是|的)/.test(name);
+  return beginsLikeName(name) || !(name.startsWith('第') || NO_NAME.test(name));
 }

@@ -1,4 +1,6 @@
 import type { Role } from '../../../../graph/model.ts';
+import { alternation } from '../../../../graph/text/alternation.ts';
+import { LEVEL_OPENINGS } from '../../../lexicon/units/levels.ts';
 import type { UnitStatement } from '../../plan.ts';
 import { readUnitList } from '../list/unit-list.ts';
 import { isSurelyUnit } from '../list/unit-names.ts';
@@ -49,7 +51,7 @@ export const bareBracket: BracketRule & StatementRefiner = {
 };
 
 const MAX_BARE = 80;
-const OPENS_A_NAME = /^(?:中央|国家|省|市|州|区|县|旗|局|厅|部|镇|委|办|各|有关|相关|县市区|市级|区级|省级)/;
+const OPENS_A_NAME = new RegExp(`^(?:${alternation(LEVEL_OPENINGS)}|[局厅部委办])`);
 
 function roleOfLabelled(statements: readonly UnitStatement[]): Role {
   const labelled = statements.filter(({ rule }) => rule === labelledBracket.name);

@@ -1,7 +1,12 @@
 import type { Role } from '../../../../graph/model.ts';
 import { alternation } from '../../../../graph/text/alternation.ts';
 import { isWholeWord } from '../../../../graph/text/words.ts';
-import { CLOSING_RESPONSIBLE_WORDS, CLOSING_SUPPORT_WORDS, JOINT_VERBS } from '../../../lexicon/units/unit-words.ts';
+import {
+  CLOSING_RESPONSIBLE_WORDS,
+  CLOSING_SUPPORT_WORDS,
+  JOINT_VERBS,
+  ROLE_NOUNS,
+} from '../../../lexicon/units/unit-words.ts';
 import type { ReadItem } from '../../plan.ts';
 import { clauseStart, LONGEST_CLAUSE, subjectOf, surelyUnits } from '../list/clause-subject.ts';
 import { AND_OTHERS } from '../list/unit-names.ts';
@@ -79,10 +84,10 @@ export const clause: ClauseRule & { readonly findInTitle: (text: string, item: R
   findInTitle: titleClause,
 };
 
-const NOT_LEAD = /^(?:单位|部门|人|处室|科室|领导|机构|组织实施单位|作用)/;
+const NOT_LEAD = new RegExp(`^(?:${alternation(ROLE_NOUNS)}|机构|组织实施单位|作用)`);
 /** 某局牵头制定…: who leads the drafting leads the measure only where 由 says so, or where the measure begins with it. */
 const LEADS_ONE_STEP = /^(?:成立|组建|制定|起草|建设|开展|编制)/;
-const NOT_DUTY = /^(?:人|同志|任|制|领导|干部|单位|部门|地|的态度|者|精神)/;
+const NOT_DUTY = new RegExp(`^(?:${alternation(ROLE_NOUNS)}|[任制地者]|的态度|精神)`);
 
 function readClause({ text, from, to, start: at, end, word, previousEnd }: RoleWord): UnitClause | null {
   const after = text.slice(end, Math.min(to, end + 8));

@@ -1,6 +1,7 @@
 import type { Role } from '../../../../graph/model.ts';
 import { alternation } from '../../../../graph/text/alternation.ts';
 import { MANNER_ADVERBS } from '../../../lexicon/shared/manner.ts';
+import { DUTY_OPENINGS } from '../../../lexicon/units/unit-words.ts';
 import { clauseStart, LEADING, LONGEST_CLAUSE, surelyUnits } from '../list/clause-subject.ts';
 import { AND_OTHERS, isSurelyUnit, splitNames } from '../list/unit-names.ts';
 import type { ClauseRule, UnitClause } from '../unit-rule.ts';
@@ -62,8 +63,10 @@ function shareOfDuty(
   return units ? [{ rule: duty.name, start, end, units }] : [];
 }
 
-const DUTY_LINE =
-  /(?:^|\n)[\s\u3000]*(?:[—－-]{1,2}|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?[ \t\u3000]*(?<names>[^\n。；：:，,]{3,60})[：:][ \t\u3000]*(?:主要|具体|全面|统筹|统一)?(?<word>总?牵头|负责|承担|配合|协助|做好|指导|组织|落实|加强|督促|履行|参与)/g;
+const DUTY_LINE = new RegExp(
+  `(?:^|\\n)[\\s\\u3000]*(?:[—－-]{1,2}|[（(]?[一二三四五六七八九十\\d]{1,2}[）)、.．])?[ \\t\\u3000]*(?<names>[^\\n。；：:，,]{3,60})[：:][ \\t\\u3000]*(?:主要|具体|全面|统筹|统一)?(?<word>${alternation(DUTY_OPENINGS)})`,
+  'g',
+);
 
 /** 县财政局：负责保障经费. on a line of its own: who has which duty. */
 function dutyLines(text: string, from: number, to: number): UnitClause[] {

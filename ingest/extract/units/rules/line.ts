@@ -1,3 +1,5 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
+import { LEVEL_OPENINGS } from '../../../lexicon/units/levels.ts';
 import type { Line } from '../../../parse/lines/lines.ts';
 import type { UnitStatement } from '../../plan.ts';
 import { findUnitClauses } from '../find-clauses.ts';
@@ -124,7 +126,7 @@ function findTrailingUnits(text: string, paragraph: Line): UnitStatement | null 
 
 const TRAILING_TIME =
   /^(?:(?:20\d{2}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年)?[底末初]?(?:之?前)?(?:全部|基本|全面)?(?:完成|取得明显成效|启动|实施|见效)?|(?:长期|持续|全年|常态化?|分阶段|逐步)(?:推进|实施|坚持|开展)?)$/;
-const LEVELLED = /^(?:中央|国家|全国|省|市|州|区|县|旗|盟|镇|各|有关|相关|人民银行|人行|团)|^.{2,4}[部委局署]$/;
+const LEVELLED = new RegExp(`^(?:${alternation(LEVEL_OPENINGS)}|人民银行|人行|团)|^.{2,4}[部委局署]$`);
 
 function skipSpaces(text: string, from: number, to: number): number {
   let at = from;
