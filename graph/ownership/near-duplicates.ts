@@ -71,7 +71,7 @@ function closelyAlike(pairs: readonly AlikePair[], texts: readonly string[], age
       reading = { asked, letters: bare.length, likenessTo: likenessOf(bare) };
     }
     const beside = texts[isOlderAsked ? newer : older] ?? '';
-    const found = reading.likenessTo(beside, null, { start: 0, end: beside.length });
+    const found = reading.likenessTo(beside, { start: 0, end: beside.length });
     if (found?.match !== 'near' || found.contained * reading.letters < ENOUGH_LETTERS) continue;
     alike.push({ older, newer, isOlderAsked, likeness: found.likeness, shown: found.shown });
   }

@@ -21,6 +21,8 @@ export interface Worded {
   /** Share of the text asked about whose wording stands in the measure. */
   readonly contained: number;
   readonly cosine: number | null;
+  /** Words and meaning together, as a search ranks; higher is better, comparable within one answer only. */
+  readonly score: number;
   /** What to set beside it: the text asked about, or, where that is much longer, the part of it that corresponds. */
   readonly askedPart: string;
 }
@@ -34,8 +36,6 @@ export const NEAR = 0.5;
 const SHARED = 0.2;
 /** And at least so many letters of it. */
 const ENOUGH_LETTERS = 12;
-/** Below this, the nearest measures of other plans are mostly about something else. */
-const ALIKE_IN_MEANING = 0.75;
 
 /** Says how candidates are worded beside what was asked; null for those that are likely about something else: see `weakLikeness`. */
 export function judgeLikeness(
@@ -43,12 +43,13 @@ export function judgeLikeness(
 ): (candidate: Candidate, measure: MeasureNode, document: DocumentNode) => Worded | null {
   const likenessTo = likenessOf(asked.text);
   return (candidate, measure, document) => {
+    const { cosine, score } = candidate;
     const { start, end } = candidate.passage;
     const passage = { start: start - measure.start, end: end - measure.start };
-    const found = likenessTo(measure.text, candidate.cosine, passage);
+    const found = likenessTo(measure.text, passage, () => candidate.isClose(measure));
     if (found === null) return null;
     const { shown, ...likeness } = found;
-    return { ...likeness, measure, document, excerpt: excerptOf(measure, shown), cosine: candidate.cosine };
+    return { ...likeness, measure, document, excerpt: excerptOf(measure, shown), cosine, score };
   };
 }
 
@@ -57,11 +58,11 @@ export function weakLikeness(
   asked: Asked,
 ): (candidate: Candidate, measure: MeasureNode, document: DocumentNode) => Worded {
   const wording = wordingOf(asked.text);
-  return ({ passage, cosine }, measure, document) => {
+  return ({ passage, cosine, score }, measure, document) => {
     const excerpt = excerptOf(measure, { start: passage.start - measure.start, end: passage.end - measure.start });
     const { ofBoth, ofFirst } = sharedWording(wording, wordingOf(excerpt.quote));
     return {
-      ...{ measure, document, excerpt, cosine, askedPart: asked.text },
+      ...{ measure, document, excerpt, cosine, score, askedPart: asked.text },
       ...{ match: 'weak', likeness: ofBoth, contained: ofFirst },
     };
   };
@@ -72,19 +73,19 @@ export interface Likeness extends Pick<Worded, 'match' | 'likeness' | 'contained
   readonly shown: Span;
 }
 
-/** Says how texts are worded beside one that is asked about, which is read once. */
-export function likenessOf(asked: string): (text: string, cosine: number | null, passage: Span) => Likeness | null {
+/** Says how texts are worded beside one that is asked about, which is read once; `isClose`: whether one says the same in other words. */
+export function likenessOf(asked: string): (text: string, passage: Span, isClose?: () => boolean) => Likeness | null {
   const wording = wordingOf(asked);
   const clauses = readClauses(asked);
-  return (text, cosine, passage) => {
+  return (text, passage, isClose = () => false) => {
     const { ofFirst, ofSecond } = sharedWording(wording, wordingOf(text));
     // Most candidates share a word here and there: they need no closer look.
-    if (isTooLittle(wording, ofFirst) && !isAlike(cosine)) return null;
+    if (isTooLittle(wording, ofFirst) && !isClose()) return null;
     const aligned = alignClauses(clauses, readClauses(text));
     const counterpart = counterpartOf(aligned, wording, text, ofFirst);
     const ofBoth = counterpart === null ? 0 : sharedIn(wording, text, counterpart);
     const isPart = ofSecond >= NEAR && ofFirst < NEAR;
-    const match = matchOf(wording, Math.max(ofBoth, isPart ? SHARED : 0), ofFirst, cosine);
+    const match = matchOf(wording, Math.max(ofBoth, isPart ? SHARED : 0), ofFirst, isClose);
     if (match === null) return null;
     return {
       match,
@@ -101,10 +102,6 @@ function isTooLittle({ letters }: Wording, contained: number): boolean {
   return contained * letters.length < ENOUGH_LETTERS && contained < NEAR;
 }
 
-function isAlike(cosine: number | null): boolean {
-  return cosine !== null && cosine >= ALIKE_IN_MEANING;
-}
-
 /** A part of a measure without the number before it, offsets in the source. */
 export function excerptOf({ text, start: offset }: MeasureNode, { start, end }: Span): Worded['excerpt'] {
   const from = Math.max(start, Math.min(afterNumber(text), end));
@@ -115,11 +112,11 @@ function matchOf(
   { letters }: Wording,
   likeness: number,
   contained: number,
-  cosine: number | null,
+  isClose: () => boolean,
 ): Exclude<Worded['match'], 'weak'> | null {
   if (likeness >= NEAR) return 'near';
   if (Math.max(likeness, contained) >= SHARED && contained * letters.length >= ENOUGH_LETTERS) return 'shared';
-  return isAlike(cosine) ? 'meaning' : null;
+  return isClose() ? 'meaning' : null;
 }
 
 /**

@@ -86,7 +86,7 @@ async function lookAt(
   const documents = await documentsById(store, documentIds);
   const judge = judgeLikeness(asked);
   const precedents: Worded[] = [];
-  const others: { readonly cosine: number | null; readonly worded: () => Worded }[] = [];
+  const others: (() => Worded)[] = [];
   const asWeak = weakLikeness(asked);
   for (const [i, candidate] of candidates.entries()) {
     if (i % AT_ONCE === 0) await setImmediate();
@@ -96,11 +96,9 @@ async function lookAt(
     if (measure?.kind !== 'Measure' || !document) continue;
     const judged = judge(candidate, measure, document);
     if (judged) precedents.push(judged);
-    else others.push({ cosine: candidate.cosine, worded: () => asWeak(candidate, measure, document) });
+    else others.push(() => asWeak(candidate, measure, document));
   }
-  // Those that only words found keep the order in which they were found, behind those that meaning found.
-  const nearest = others.toSorted((a, b) => (b.cosine ?? -1) - (a.cosine ?? -1)).slice(0, MOST_WEAK);
-  return { precedents, weak: nearest.map(({ worded }) => worded()) };
+  return { precedents, weak: others.slice(0, MOST_WEAK).map((worded) => worded()) };
 }
 
 /** Candidates that are looked at before others get their turn: a long text takes a millisecond each. */
@@ -116,13 +114,23 @@ async function askedAsWording(store: GraphStore, asked: Asked): Promise<Worded |
   const document = measure && (await documentsById(store, [measure.documentId])).get(measure.documentId);
   if (!document) return null;
   const excerpt = excerptOf(measure, { start: 0, end: measure.text.length });
-  return { measure, document, excerpt, match: 'near', likeness: 1, contained: 1, cosine: 1, askedPart: asked.text };
+  return {
+    measure,
+    document,
+    excerpt,
+    match: 'near',
+    likeness: 1,
+    contained: 1,
+    score: 0,
+    cosine: 1,
+    askedPart: asked.text,
+  };
 }
 
 function byLikeness(a: Worded, b: Worded): number {
   const [left, right] = [a, b].map(({ match }) => PRECEDENT_MATCHES.indexOf(match));
   const nearer = (left ?? 0) - (right ?? 0);
-  const by = a.match === 'meaning' || a.match === 'weak' ? (b.cosine ?? 0) - (a.cosine ?? 0) : b.likeness - a.likeness;
+  const by = a.match === 'meaning' || a.match === 'weak' ? b.score - a.score : b.likeness - a.likeness;
   return nearer || by || (a.measure.id < b.measure.id ? -1 : 1);
 }
 

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { JUDGED } from '../../api/calibration/judged-questions.ts';
 import type { Embedder } from '../../graph/embed/embedder.ts';
 import { embeddedStore } from '../../graph/embedded/embedded-store.ts';
+import { askedText } from '../../graph/precedents/precedent-query.ts';
+import { findPrecedents } from '../../graph/precedents/precedents.ts';
 import { search } from '../../graph/search/search.ts';
 import type { SearchContext } from '../../graph/search/search-context.ts';
 import { ingestFiles } from '../../ingest/load.ts';
@@ -142,11 +144,13 @@ async function measure(
   const gains = new Map<string, number[]>();
   const answered: number[] = [];
   const falsely: number[] = [];
+  const precedents = { gains: [] as number[], found: [] as number[], falsely: [] as number[] };
   for (const question of questions) {
     const outcome = await search(context, { query: question.query });
     const titles = await titlesOf(outcome);
     if (question.kind === 'none') {
       falsely.push(outcome.total > 0 ? 1 : 0);
+      precedents.falsely.push((await precedentsOf(context, question)).isSure ? 1 : 0);
       if (context.log && outcome.total > 0) process.stderr.write(`answered: ${question.query} ${titles[0]}\n`);
       continue;
     }
@@ -155,6 +159,11 @@ async function measure(
       process.stderr.write(
         `${gain.toFixed(2)} ${question.kind} ${question.query} (${outcome.total}): ${titles.slice(0, 3).join(' / ')}\n`,
       );
+    if (question.kind === 'draft') {
+      const { titles, isSure } = await precedentsOf(context, question);
+      precedents.gains.push(ndcg(titles, question.answers));
+      precedents.found.push(isSure ? 1 : 0);
+    }
     gains.set(question.kind, [...(gains.get(question.kind) ?? []), gain]);
     answered.push(outcome.total > 0 ? 1 : 0);
   }
@@ -164,7 +173,24 @@ async function measure(
     ...(gains.size > 1 ? Object.fromEntries(byKind) : {}),
     [`answered${suffix}`]: mean(answered),
     ...(falsely.length > 0 ? { [`false_answers${suffix}`]: mean(falsely) } : {}),
+    ...(precedents.gains.length > 0
+      ? {
+          [`precedents_ndcg10${suffix}`]: mean(precedents.gains),
+          [`precedents_found${suffix}`]: mean(precedents.found),
+          [`precedents_false${suffix}`]: mean(precedents.falsely),
+        }
+      : {}),
   };
+}
+
+/** What a draft's clause finds among what others wrote before, surest first. */
+async function precedentsOf(
+  context: SearchContext,
+  { query }: JudgedQuestion,
+): Promise<{ readonly titles: readonly string[]; readonly isSure: boolean }> {
+  const { families, weak } = await findPrecedents(context, askedText(query));
+  const members = [...families, ...weak].flatMap((family) => family.members);
+  return { titles: members.map(({ measure }) => measure.title ?? measure.text), isSure: families.length > 0 };
 }
 
 async function titlesOf(outcome: Awaited<ReturnType<typeof search>>): Promise<string[]> {
@@ -175,7 +201,7 @@ async function titlesOf(outcome: Awaited<ReturnType<typeof search>>): Promise<st
 /** Of the first ten titles; each answer is a beginning, and of several measures that begin so each counts. */
 function ndcg(titles: readonly string[], answers: readonly string[]): number {
   const found = new Set<string>();
-  const gain = titles.reduce((sum, title, i) => {
+  const gain = titles.slice(0, 10).reduce((sum, title, i) => {
     const answer = answers.find((beginning) => title.startsWith(beginning) && !found.has(beginning));
     if (answer === undefined) return sum;
     found.add(answer);

@@ -51,7 +51,7 @@ export const WALKERS: Record<string, (text: string) => unknown> = {
   // A question is as long as a request may make it.
   highlightLongQuestion: (text) => highlighter(text.slice(0, DEFAULT_LIMITS.searchText))(text),
   wordingOf,
-  likenessOf: (text) => likenessOf(text.slice(0, 4000))(text, 0.9, { start: 0, end: text.length }),
+  likenessOf: (text) => likenessOf(text.slice(0, 4000))(text, { start: 0, end: text.length }, () => true),
   compareWording: (text) => compareWording(text.slice(0, text.length / 2), text.slice(text.length / 2)),
   canonicalTitle,
   foldName,

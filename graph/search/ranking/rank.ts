@@ -9,7 +9,7 @@ import { commonGround } from './background-centroid.ts';
 import { withDocumentEvidence } from './document-evidence.ts';
 import { type Candidate, fuse } from './fuse-scores.ts';
 import { lexicalWeight } from './lexical-weight.ts';
-import { queryVector } from './query-vector.ts';
+import { type QueryVector, queryVector } from './query-vector.ts';
 import { countedUpTo, termsOfQuestion } from './relevance-threshold.ts';
 
 export interface Ranking {
@@ -26,18 +26,19 @@ export interface Ranking {
   readonly frequencies: ReadonlyMap<string, number>;
 }
 
-/** Asks both sides for their best passages and joins the lists. Nothing is dropped yet: that is for `judge`. */
+/**
+ * Asks both sides for their best passages and joins the lists. Nothing is dropped yet: that is for `judge`. `vectorOf` is for what is no
+ * question, as a passage that is set beside others.
+ */
 export async function rank(
   { store, embedder }: SearchContext,
   { text, others, official }: Wordings,
   filter: MeasureFilter,
   pool = POOL,
+  vectorOf: (embedder: Embedder) => Promise<QueryVector> = (embedder) => queryVector(embedder, text, official),
 ): Promise<Ranking> {
   const byMeaning = async (embedder: Embedder) => {
-    const [{ vector, scale }, ground] = await Promise.all([
-      queryVector(embedder, text, official),
-      commonGround(embedder),
-    ]);
+    const [{ vector, scale }, ground] = await Promise.all([vectorOf(embedder), commonGround(embedder)]);
     const hits = await store.nearestPassages(vector, filter, pool);
     return {
       dense: hits.map((hit) => ({ ...hit, score: hit.score * scale })),

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openSqlite } from '../../../graph/embedded/sqlite/driver.ts';
 import { cli, ROOT } from './cli.ts';
 
 const SAMPLE = join(ROOT, 'samples/wucheng-2023-work-points.txt');
@@ -60,7 +60,7 @@ it('doctor reads the whole store, and says what to do about what it finds', asyn
     return findings.filter(({ name }: { name: string }) => name === 'store');
   };
   expect(await storeFindings('--deep')).toMatchObject([{ ok: true }, { ok: true }, { ok: true }, { ok: true }]);
-  const file = new Sqlite(env.ZHENGMAI_STORE ?? '');
+  const file = openSqlite(env.ZHENGMAI_STORE ?? '');
   file.exec('UPDATE node SET degree = degree + 1');
   file.close();
   const told = await storeFindings('--deep');

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkStore } from '../../../graph/embedded/check/check-store.ts';
 import { embeddedStore } from '../../../graph/embedded/embedded-store.ts';
+import { openSqlite } from '../../../graph/embedded/sqlite/driver.ts';
 import { digest } from '../../../graph/store/digest.ts';
 import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { ingestFiles } from '../../../ingest/load.ts';
@@ -27,7 +27,7 @@ const withStore = async <T>(work: (store: GraphStore) => Promise<T>) => {
   return work(store).finally(() => store.close());
 };
 const change = (...statements: readonly string[]) => {
-  const file = new Sqlite(path);
+  const file = openSqlite(path);
   file.unsafeMode(true).pragma('foreign_keys = OFF');
   for (const statement of statements) expect(file.prepare(statement).run().changes).toBeGreaterThan(0);
   file.close();
@@ -105,7 +105,7 @@ describe('what is made from documents is told when it differs, and made anew', (
 
   it('an index of the file', async () => {
     await fill();
-    const file = new Sqlite(path);
+    const file = openSqlite(path);
     file.unsafeMode(true).pragma('writable_schema = ON');
     // Forget the index, write, and remember it: it now lacks a row.
     const { sql, rootpage } = file
@@ -116,7 +116,7 @@ describe('what is made from documents is told when it differs, and made anew', (
     change("UPDATE measure SET kind = 'phase' WHERE key = (SELECT min(key) FROM measure)");
     change("UPDATE measure SET kind = 'action' WHERE key = (SELECT min(key) FROM measure) AND kind = 'phase'");
     change('UPDATE measure SET has_lead = 1 - has_lead WHERE key = (SELECT max(key) FROM measure)');
-    const again = new Sqlite(path);
+    const again = openSqlite(path);
     again.unsafeMode(true).pragma('writable_schema = ON');
     again.prepare("INSERT INTO sqlite_master VALUES ('index', 'measure_kind', 'measure', ?, ?)").run(rootpage, sql);
     again.close();

@@ -2,10 +2,13 @@ import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
 import { driverOf, isSqliteError, loadDriver, openSqlite } from '../../../graph/embedded/sqlite/driver.ts';
 
+const here = driverOf(process.versions.node);
+const named = here === 'better-sqlite3' ? here : `${here}@npm:better-sqlite3@13`;
+
 it.each([
-  ['npm install better-sqlite3', () => createRequire(import.meta.url)('a-package-that-is-not-there')],
+  [`npm install ${named}`, () => createRequire(import.meta.url)('a-package-that-is-not-there')],
   [
-    'npm rebuild better-sqlite3',
+    `npm rebuild ${here}`,
     () => {
       throw Object.assign(new Error('was compiled against a different Node.js version'), { code: 'ERR_DLOPEN_FAILED' });
     },

@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type EmbeddedOptions, embeddedStore } from '../../../graph/embedded/embedded-store.ts';
+import { openSqlite } from '../../../graph/embedded/sqlite/driver.ts';
 import { digest } from '../../../graph/store/digest.ts';
 import type { GraphStore } from '../../../graph/store/graph-store.ts';
 import { buildRevision, buildSourceGraph, buildVectors } from '../../builders.ts';
@@ -130,7 +130,7 @@ describe('opening the embedded store', () => {
 
   it('refuses the database of another program', async () => {
     const path = join(folder, 'other.db');
-    const other = new Sqlite(path);
+    const other = openSqlite(path);
     other.exec('CREATE TABLE notes (text TEXT)');
     other.close();
     expect(await expectRefusal(path, 'STORE_INCOMPATIBLE')).toContain('not a store of Zhengmai');
@@ -139,7 +139,7 @@ describe('opening the embedded store', () => {
   it('refuses a store of a newer version', async () => {
     const path = join(folder, 'store.db');
     await (await open(path)).close();
-    const file = new Sqlite(path);
+    const file = openSqlite(path);
     file.pragma('user_version = 999');
     file.close();
     expect(await expectRefusal(path, 'STORE_INCOMPATIBLE')).toContain('newer version');
@@ -220,7 +220,7 @@ describe('opening the embedded store', () => {
     await store.saveSource({ ...graph, edges }, buildVectors(graph, 8));
     const before = await digest(store);
     await store.close();
-    const file = new Sqlite(path);
+    const file = openSqlite(path);
     for (const table of ['node', 'edge', 'source', 'passage', 'vector', 'revision'])
       file.exec(`DROP TRIGGER ${table}_counted; DROP TRIGGER ${table}_uncounted`);
     file.exec(

@@ -93,14 +93,26 @@ describe('precedents of a text', () => {
     expect(families[0]?.members[0]?.measure.text).toMatch(/矛盾纠纷/);
   });
 
+  it.each([
+    ['为收入低的居民免费提供打官司的帮助，放宽申请条件', '公共法律服务'],
+    ['把纠纷解决在起诉之前，由调解员先行处理', '调解'],
+    ['让矫正对象和刑满人员得到帮扶，防止再次犯罪', '社区矫正'],
+  ])('are found in the words of plans for everyday words: %s', async (text, said) => {
+    const { families } = await findPrecedents({ store, embedder }, askedText(text));
+    expect(families[0]?.match).toBe('meaning');
+    expect(families[0]?.members[0]?.measure.text).toContain(said);
+    const best = families.map(({ members }) => Math.max(...members.map(({ score }) => score)));
+    expect(best).toEqual(best.toSorted((a, b) => b - a));
+  });
+
   it('are none for what no plan speaks of', async () => {
     const text = '推进量子芯片低温测控设备研发，建设深海钻井平台和航天发射场。';
     const { families, weak } = await findPrecedents({ store, embedder }, askedText(text));
     expect(families).toEqual([]);
     // What is nearest all the same is offered, and said to be weak; not to those who want sure answers.
     expect(new Set(weak.map(({ match }) => match))).toEqual(new Set(['weak']));
-    const cosines = weak.map(({ members }) => Math.max(...members.map(({ cosine }) => cosine ?? -1)));
-    expect(cosines).toEqual(cosines.toSorted((a, b) => b - a));
+    const scores = weak.map(({ members }) => Math.max(...members.map(({ score }) => score)));
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     expect((await findPrecedents({ store, embedder }, askedText(text), {}, { sure: true })).weak).toEqual([]);
   });
 
