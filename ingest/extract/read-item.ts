@@ -6,6 +6,7 @@ import type { ReadItem, UnitStatement } from './plan.ts';
 import { findUnitBrackets } from './units/find-statements.ts';
 import { isLabelLine } from './units/list/label-lines.ts';
 import { isSurelyUnit } from './units/list/unit-names.ts';
+import { dutyInHeading } from './units/rules/heading-duty.ts';
 import { line as unitLine } from './units/rules/line.ts';
 
 const MAX_TITLE = 60;
@@ -52,6 +53,7 @@ export function readItem(text: string, item: OutlineItem, folded: readonly Outli
   // A number on a line of its own has its title on the next.
   const titleLine = /^\d+$/.test(first?.text ?? '') ? (lines[1] ?? first) : first;
   const { title, titleEnd } = readTitle(text, item, titleLine?.end ?? item.marker.end, statements);
+  const charged = dutyInHeading.find(text, titleEnd - title.length, titleEnd);
   const stated = statements.reduce((sum, { start, end: to }) => sum + Math.max(0, Math.min(to, contentEnd) - start), 0);
   return {
     item,
@@ -59,7 +61,7 @@ export function readItem(text: string, item: OutlineItem, folded: readonly Outli
     titleEnd,
     contentEnd,
     end,
-    statements,
+    statements: charged ? [...statements, charged] : statements,
     labelLines,
     goalLines,
     lines,

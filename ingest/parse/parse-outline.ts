@@ -1,6 +1,7 @@
 import type { SourceText } from '../source-text.ts';
 import { buildDocument } from './build-document.ts';
-import { scanLines } from './lines/lines.ts';
+import { isAttachmentList } from './front-matter.ts';
+import { type Line, scanLines } from './lines/lines.ts';
 import { splitInlineItems } from './lines/split-lines.ts';
 import { isNoise, publisherLines } from './noise.ts';
 import { bareNumbers } from './numbering/bare-numbers.ts';
@@ -30,8 +31,10 @@ export function parseOutline(source: SourceText): Outline {
     markers[index] = marker;
     noise[index] = false;
   }
+  const attached = attachedTitles(lines);
   const mayBeTitle = (index: number) =>
     !noise[index] &&
+    !attached.has(index) &&
     !markers[index] &&
     !inTable(index) &&
     (lines[index]?.text.length ?? 0) > 0 &&
@@ -43,6 +46,19 @@ export function parseOutline(source: SourceText): Outline {
     ),
     noise: lines.filter((_, index) => noise[index]),
   };
+}
+
+/** 附件：1.…任务分解 and 2.…清单 below it name what is attached, and are no titles themselves. */
+function attachedTitles(lines: readonly Line[]): ReadonlySet<number> {
+  const attached = new Set<number>();
+  let inList = false;
+  for (const [index, { text }] of lines.entries()) {
+    if (text === '') continue;
+    const goesOn: boolean = inList && /^[1-9]\d?[.．、]/.test(text);
+    inList = goesOn || isAttachmentList(text);
+    if (goesOn) attached.add(index);
+  }
+  return attached;
 }
 
 /** 标题：…, 发布机构：… in the box above a document. */

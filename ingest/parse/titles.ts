@@ -126,7 +126,7 @@ function growBlock(
 
 /** 附件：某县…方案, 【政策文件】关于…的通知: what stands in front of a title on its line. */
 const LABEL_IN_FRONT =
-  /^(?:附\s{0,3}件\s{0,3}(?:[\d一二三四五六七八九十]{1,3}(?:[-—]\d{1,2})?)?\s{0,3}[：:.]\s{0,3}(?=\S{4})|[【[](?!.{0,12}(?:号|草案|稿))[^【】[\]]{2,8}[】\]]\s{0,3}(?=\S{4}))/;
+  /^(?:附\s{0,3}件\s{0,3}(?:[\d一二三四五六七八九十]{1,3}(?:[-—]\d{1,2})?)?\s{0,3}[：:.]\s{0,3}(?:[1-9][.．、]\s{0,2}(?!\d[.．]))?(?=\S{4})|[【[](?!.{0,12}(?:号|草案|稿))[^【】[\]]{2,8}[】\]]\s{0,3}(?=\S{4}))/;
 
 /** Some pages put an empty line behind every line; there it parts nothing. */
 function isDoubleSpaced(lines: readonly Line[]): boolean {

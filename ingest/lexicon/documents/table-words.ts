@@ -46,10 +46,10 @@ export const HEAD_WORDS: readonly (readonly [role: ColumnRole, words: readonly s
   ['lead', ['牵头', '主办', '主责']],
   ['support', ['配合', '参与', '协同', '协办', '会办', '协助', '参加', '支撑', '支持单位']],
   ['responsible', [...BODY_WORDS, '承办']],
-  ['category', ['类别', '领域', '方面', '大项', '板块', '分类', '一级']],
+  ['category', ['类别', '领域', '方面', '大项', '板块', '分类', '类型', '一级']],
   ['target', ['目标', '成果', '指标', '标准']],
   ['content', ['要求', '措施', '举措', '内容']],
-  ['task', ['任务', '事项', '项目', '工作', '行动', '实事', '工程']],
+  ['task', ['任务', '事项', '项目', '工作', '行动', '实事', '工程', '整治', '活动']],
 ];
 
 /** How the head of a column of units begins: 责任单位, 主要责任部门. */

@@ -42,13 +42,11 @@ export function cellOf(lines: readonly Line[]): Cell {
 }
 
 /** Whether a cell reads like the head of a column. */
-export function isColumnHead(cell: Cell): boolean {
-  return (
-    cell.text.length > 0 &&
-    cell.text.length <= 40 &&
-    !/[。；]/.test(cell.text) &&
-    COLUMN_WORDS.some((word) => cell.text.includes(word))
-  );
+export function isColumnHead({ text }: Cell): boolean {
+  if (text.length === 0 || text.length > 40 || /[。；]/.test(text)) return false;
+  // 牵 头 部 门: typists space heads out.
+  const bare = text.replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, '');
+  return COLUMN_WORDS.some((word) => bare.includes(word));
 }
 
 /**

@@ -2,6 +2,7 @@ import { alternation } from '../../../../graph/text/alternation.ts';
 import { levelInFront } from '../../../level-in-front.ts';
 import { TIME_WORDS } from '../../../lexicon/shared/times.ts';
 import { BARE_LEVELS, LEVEL_OPENINGS, SHARED_ENDINGS } from '../../../lexicon/units/levels.ts';
+import { SURNAMES } from '../../../lexicon/units/surnames.ts';
 import {
   FIELDS_AND_PARTS,
   LABEL_STEMS,
@@ -14,6 +15,7 @@ import {
   UNIT_ENDINGS,
 } from '../../../lexicon/units/unit-words.ts';
 import { splitOutsideBrackets } from '../../../parse/brackets.ts';
+import { openingWord } from '../../targets/word-match.ts';
 
 /** 等, 等部门, 等市直有关单位 behind the last name of a list: those that are not named. A part of longer patterns. */
 export const AND_OTHERS =
@@ -174,10 +176,11 @@ function splitConjunctions(text: string, from: number, to: number): Cut[] {
     if (length === 0 || isInsideName(text, at)) continue;
     const left = text.slice(from, at).trim().replace(TRAILING, '');
     const right = text.slice(at + length, to).trim();
+    if (BLANK.test(text[at] ?? '') && isPerson(right) && looksLikeUnit(left)) return [{ start: from, end: at }];
     if (
       right.length >= 2 &&
       left.length >= 2 &&
-      (text.startsWith('会同', at) ? looksLikeUnit(left) : endsLikeBody(left)) &&
+      (text.startsWith('会同', at) || BLANK.test(text[at] ?? '') ? looksLikeUnit(left) : endsLikeBody(left)) &&
       startsLikeName(right) &&
       !HALF.test(right)
     ) {
@@ -187,6 +190,17 @@ function splitConjunctions(text: string, from: number, to: number): Cut[] {
     }
   }
   return [{ start: from, end: to }];
+}
+
+const BLANK = /[ \t\u00a0\u3000]/;
+
+/** 市民政局 王某某: who answers for it stands beside the body. */
+function isPerson(name: string): boolean {
+  return (
+    /^[\u4e00-\u9fff]{1,2}[ \u3000]?[\u4e00-\u9fff]{1,2}$/.test(name) &&
+    openingWord(name, SURNAMES) !== null &&
+    !looksLikeUnit(name)
+  );
 }
 
 function isInsideName(text: string, at: number): boolean {
