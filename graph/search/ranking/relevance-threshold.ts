@@ -7,8 +7,9 @@ import type { Candidate } from './fuse-scores.ts';
 import { headNounOf } from './head-noun.ts';
 
 /**
- * exact: all words are there; close: near enough in meaning, or in words; weak: below the floor, so that it may as well be about
- * something else. The floor decides what a hit is called, never whether it is listed.
+ * exact: all words are there, and near each other where they are one name in the question; close: near enough in meaning, or in
+ * words; weak: below the floor, so that it may as well be about something else. The floor decides what a hit is called, never
+ * whether it is listed.
  */
 export const MATCHES = ['exact', 'close', 'weak'] as const;
 export type Match = (typeof MATCHES)[number];
@@ -49,6 +50,7 @@ export function judge(text: string, background: Background): (measure: MeasureNo
   const head = words.reduce((best, word) => ((weights.get(word) ?? 0) > (weights.get(best) ?? 0) ? word : best));
   const absent = !few ? 0 : weigh(words.filter((word) => heldBy(word, background) === 0)) / all;
   const isNear = nearness(background, absent);
+  const compounds = neighbours(words, plain(text));
   const headNoun = headNounOf(text);
   const headWeight = headNoun === null ? 0 : weightOf(headNoun, background) / weightOf('', background);
   const headSays = Math.max(0, (headWeight - COMMON_HEAD) / (1 - COMMON_HEAD));
@@ -61,7 +63,8 @@ export function judge(text: string, background: Background): (measure: MeasureNo
     const near = isNear(cosine, earned * (1 - lacking) - WITHOUT_HEAD * lacking);
     if (present.length < words.length) return near ? 'close' : 'weak';
     const together = `${title}\n${plain(passage.text)}`;
-    return near || words.every((word) => together.includes(word)) ? 'exact' : 'weak';
+    if (!near && !words.every((word) => together.includes(word))) return 'weak';
+    return compounds.every((pair) => standsNear(pair, held)) ? 'exact' : 'close';
   };
 }
 
@@ -96,6 +99,26 @@ function plainOf(measure: MeasureNode): { readonly title: string; readonly held:
 }
 
 const plains = new WeakMap<MeasureNode, { readonly title: string; readonly held: string }>();
+
+/** Words that make one of a question, 养老 and 服务 of 谁负责养老服务. */
+function neighbours(words: readonly string[], asked: string): readonly (readonly [string, string])[] {
+  return words.flatMap((word, i) => {
+    const next = words[i + 1];
+    return next !== undefined && asked.includes(word + next) ? [[word, next] as const] : [];
+  });
+}
+
+/** 养老机构的服务 says what 养老服务 asks; 养老 in one sentence and 服务 in another do not. */
+function standsNear([word, next]: readonly [string, string], text: string): boolean {
+  const reach = NEIGHBOURHOOD + next.length;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    if (text.slice(Math.max(0, at - reach), at + word.length + reach).includes(next)) return true;
+  }
+  return false;
+}
+
+/** Letters between two words; of 4 to 16 what loses least on the judged questions (docs/lab/2026-11-search.md). */
+const NEIGHBOURHOOD = 12;
 
 /** Folded, and without the marks inside a sentence that one writer sets and the next leaves out: 双随机、一公开. */
 function plain(text: string): string {

@@ -34,6 +34,14 @@ describe('judge', () => {
     expect(match('国防动员', '完善国防动员机制', held)).toBe('exact');
   });
 
+  it('calls one exact only where the words of a name stand near each other', () => {
+    const held = { 养老: 9, 服务: 60 };
+    expect(match('养老服务', '发展养老机构和社区服务', held)).toBe('exact');
+    expect(match('养老服务', '服务老年人，办好养老机构', held)).toBe('exact');
+    expect(match('养老服务', '提高基本养老金，健全流动人口信息登记和计划生育服务', held)).toBe('close');
+    expect(match('养老 服务', '提高基本养老金，健全流动人口信息登记和计划生育服务', held)).toBe('exact');
+  });
+
   it('raises the floor for a name whose head the measure lacks, the more so the fewer passages hold it', () => {
     const text = '逐一排查桥梁隐患';
     expect(match('桥梁收费年限', text, { 桥梁: 12, 收费: 2 })).toBe('weak');
