@@ -3,7 +3,7 @@ import type { Comparator } from '../../../graph/model.ts';
 import { alternation } from '../../../graph/text/alternation.ts';
 import type { Span } from '../../../graph/text/span.ts';
 import type { ExtractedTarget } from '../../extraction.ts';
-import { ADDITIVE_VERBS } from '../../lexicon/targets/bringing-about.ts';
+import { ADDITIVE_VERBS, CONNECTING_WORDS } from '../../lexicon/targets/bringing-about.ts';
 import { LEVEL_VERBS, MODALS } from '../../lexicon/targets/comparators.ts';
 import type { Candidate } from './candidate.ts';
 import { distributed } from './metric/distributed.ts';
@@ -25,8 +25,10 @@ const PLACED = new RegExp(`^[\\p{Script=Han}]{0,6}?${OF_SUCH_A_PLACE}`, 'u');
 const VERB_REMARK = /^(?<metric>.+)（(?<verb>[^（）]+)）$/u;
 const LEVEL = /^(?:\p{Script=Han}{2,3}(?=[市县]级))?(?:国家|省|市|县|区)级$/u;
 const LEVEL_PREFIX = /^(?:国家|省|市|县|区)级(?:及?以上)?/u;
-const OPENERS =
-  /^(?:[\s、，,；;：:）)”—-]|(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])(?!\d)|其中|并且|并|同时|确保|力争|争取|努力|坚决|务必)+/u;
+const OPENERS = new RegExp(
+  `^(?:[\\s、，,；;：:）)”—-]|(?:[（(][一二三四五六七八九十\\d]{1,3}[）)]|[一二三四五六七八九十\\d]{1,3}[、.．])(?!\\d)|${alternation(CONNECTING_WORDS)}|并)+`,
+  'u',
+);
 
 /** Targets from the quantities of one sentence that were accepted, 分别 shared out over its metrics. */
 export function toTargets(

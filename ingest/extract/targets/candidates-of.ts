@@ -2,6 +2,8 @@ import { alternation } from '../../../graph/text/alternation.ts';
 import type { Span } from '../../../graph/text/span.ts';
 import { wholeWords } from '../../../graph/text/words.ts';
 import type { SegmentRole } from '../../extraction.ts';
+import { SEASONS } from '../../lexicon/shared/times.ts';
+import { COMPLETION_VERBS } from '../../lexicon/targets/bringing-about.ts';
 import { CHANGE_VERBS, COMPARATOR_WORDS, LEVEL_VERBS, REACH_VERBS } from '../../lexicon/targets/comparators.ts';
 import type { Candidate } from './candidate.ts';
 import { clauseAround } from './clause.ts';
@@ -22,19 +24,23 @@ export interface Sentence {
   readonly year: number | null;
 }
 
-const FROM = /(?:由|从)(?:目前|平均|现在|当前|现有|20[0-9]{2}年底?|上年|去年|\p{Script=Han}{2,16})?的?$/u;
+const FROM = /(?:由|从)(?:20[0-9]{2}年底?|\p{Script=Han}{2,16})?的?$/u;
 const TO = new RegExp(
   `^(?:左右|以上|以下)?[，,]?\\p{Script=Han}{0,4}?(?:${alternation(LEVEL_VERBS)}|${alternation(CHANGE_VERBS)}?(?:到|至|为))`,
   'u',
 );
 /** 、 or a word for and; 及, 和 and 与 inside 普及, 和美 or 参与 are none. */
 const AND = /[、，,]|以及|[及和与并]/gu;
-const COMPLETED =
-  /^(?:(?:主?汛期?|入汛|雨季|入冬|春节|国庆|开学|供暖季?|采暖季)?前|底)?(?:全部|基本|全面|确保|实现|力争)?(?:完成|建成|竣工|投入使用|投用|投入运营|达标|开工|完工|交付|运营|(?:落实|调拨|配备|拨付|采购|发放|安排)?到位|落实|入库|见效|验收|启用)\p{Script=Han}{0,6}(?:[，,；;。！）)\s]|$)/u;
+const COMPLETED = new RegExp(
+  `^(?:${alternation(SEASONS)}?前|底)?(?:全部|基本|全面|确保|实现|力争)?(?:${alternation(COMPLETION_VERBS)}|落实|(?:落实|调拨|配备|拨付|采购|发放|安排)到位)\\p{Script=Han}{0,6}(?:[，,；;。！）)\\s]|$)`,
+  'u',
+);
 
 /** 大桥2024年底前建成；每个镇至少…: the date was that of the bridge. */
-const IS_USED_UP =
-  /^(?:之?前|底)?(?:全部|基本|全面|正式)?(?:完成|建成|竣工|投入使用|投用|投入运营|开工|交付|启用)(?:建设|运行|任务)?[；;]/u;
+const IS_USED_UP = new RegExp(
+  `^(?:之?前|底)?(?:全部|基本|全面|正式)?${alternation(COMPLETION_VERBS)}(?:建设|运行|任务)?[；;]`,
+  'u',
+);
 
 /** 6月底前完成调试，每年新增…: the date was that of the work before, unlike 到2025年 and a date that 每年 follows at once. */
 const IS_OVER =
@@ -194,8 +200,10 @@ function closesSentence(text: string, { end }: Span, date: Span, sentence: Span)
   if (/[；;：:]/u.test(text.slice(end, date.start))) return false;
   return CLOSES.test(text.slice(date.end, Math.min(sentence.end, date.end + 24)));
 }
-const CLOSES =
-  /^(?:之?前|底)?(?:全部|基本|全面|确保|力争)?(?:完成|建成|竣工|完工|投入使用|投用|投入运营|交付|办结|落实到位|到位)(?:任务|建设)?[。！\s]*$/u;
+const CLOSES = new RegExp(
+  `^(?:之?前|底)?(?:全部|基本|全面|确保|力争)?(?:落实)?${alternation(COMPLETION_VERBS)}(?:任务|建设)?[。！\\s]*$`,
+  'u',
+);
 
 /** Whether a date belongs to what stands between it and the quantity alone. */
 function isUsedUp(text: string, { start, end }: Span, to: number): boolean {

@@ -1,9 +1,12 @@
 import type { Nature } from '../../../graph/model.ts';
 import type { ExtractedTarget } from '../../extraction.ts';
+import { GROWTH_HEADS } from '../../lexicon/documents/table-words.ts';
+import { DECREASE_VERBS } from '../../lexicon/targets/comparators.ts';
 import type { Cell, Table } from '../../parse/tables/table.ts';
 import { endOfPeriod, type GrowthColumn, indicatorColumns } from './indicator-columns.ts';
 import { type Level, levelOf, metricOf, NATURE_OF_NAME, unitOfName } from './indicator-level.ts';
 import { indicatorTable } from './rules/combine/indicator-table.ts';
+import { containsWord } from './word-match.ts';
 
 /** A level of a row, and the cell that it stands in. */
 interface SetLevel {
@@ -55,7 +58,7 @@ export function findIndicators(
   });
 }
 
-const SAYS_CHANGE = /增长|增速|增加|新增|减少|降低|下降|累计/;
+const CHANGES = [...GROWTH_HEADS, ...DECREASE_VERBS, '新增'];
 
 /** 7左右 under 年均增速 is a rate, 〔5〕 a sum, as every number under 累计 is. */
 function addedOf(cell: Cell, column: GrowthColumn, rowUnit: string, metric: string, hasLevel: boolean) {
@@ -64,7 +67,7 @@ function addedOf(cell: Cell, column: GrowthColumn, rowUnit: string, metric: stri
   const isSum = column.growth === '' || level.isSum;
   const words = isSum ? column.sum || '累计' : column.growth;
   // 城镇新增就业〔5〕 says itself what is summed.
-  const isNamed = SAYS_CHANGE.test(metric) || (isSum && !hasLevel);
+  const isNamed = containsWord(metric, CHANGES) || (isSum && !hasLevel);
   const found = isSum ? level : levelOf(cell, column.unit);
   return found && { metric: isNamed ? metric : `${metric}${words}`, level: found };
 }

@@ -1,4 +1,12 @@
 import type { Comparator } from '../../../graph/model.ts';
+import { alternation } from '../../../graph/text/alternation.ts';
+import { NO_LEVELS } from '../../lexicon/documents/table-words.ts';
+import {
+  COMPARATOR_AFTER,
+  COMPARATOR_BEFORE,
+  COMPARATOR_WORDS,
+  LEVEL_VERBS,
+} from '../../lexicon/targets/comparators.ts';
 import type { Cell } from '../../parse/tables/table.ts';
 import { scanQuantities } from './number/quantity.ts';
 import { unitAt } from './number/unit-of-measure.ts';
@@ -18,15 +26,10 @@ export interface Level {
   readonly isSum: boolean;
 }
 
-const LEVEL =
-  /^(?<verb>达到?|保持在?|稳定在|控制在|提高[到至]|提升[到至]|增加[到至]|增长[到至]|增至|降至|降到|降低[到至]|下降[到至]|减少[到至]|力争)?(?<opens>[〔[［【])?约?(?<sign>≥|≧|＞=|>=|不低于|不少于|≤|≦|<=|不高于|不超过|>|＞|大于|超过|高于|<|＜|小于|低于)?约?(?<minus>[-−－–—﹣]|负)?(?<value>\d{1,15}(?:\.\d{1,8})?)(?<first>[%％‰])?(?:[-—–~～至](?<upper>\d{1,15}(?:\.\d{1,8})?))?(?<unit>[^\d〕\]］】以左及]{0,8}?)[〕\]］】]?(?<after>以上|及以上|以下|以内|左右)?$/;
-const SIGNS: readonly (readonly [sign: RegExp, comparator: Comparator])[] = [
-  [/^(?:≥|≧|＞=|>=|不低于|不少于|以上|及以上)$/, 'gte'],
-  [/^(?:≤|≦|<=|不高于|不超过|以下|以内|控制在)$/, 'lte'],
-  [/^(?:>|＞|大于|超过|高于)$/, 'gt'],
-  [/^(?:<|＜|小于|低于)$/, 'lt'],
-  [/^左右$/, 'approx'],
-];
+const LEVEL = new RegExp(
+  `^(?<verb>${alternation([...LEVEL_VERBS, '保持', '力争'])})?(?<opens>[〔[［【])?约?(?<sign>${alternation(COMPARATOR_WORDS)})?约?(?<minus>[-−－–—﹣]|负)?(?<value>\\d{1,15}(?:\\.\\d{1,8})?)(?<first>[%％‰])?(?:[-—–~～至](?<upper>\\d{1,15}(?:\\.\\d{1,8})?))?(?<unit>[^\\d〕\\]］】以左及]{0,8}?)[〕\\]］】]?(?<after>以上|及以上|以下|以内|左右)?$`,
+);
+const BOUNDS = new Map([...COMPARATOR_BEFORE, ...COMPARATOR_AFTER]);
 /** Marks of notes at the end of a cell: 95①, 7.5*. */
 const NOTE_MARKS = /[①-⑳⁰¹²³⁴-⁹*＊※#]+$/u;
 /** 下降18%, 增长5%: by how much, not how far. */
@@ -73,7 +76,7 @@ function numberOf(text: string, rowUnit: string): Level | null {
 }
 
 function comparatorOf(said: string): Comparator {
-  return SIGNS.find(([sign]) => sign.test(said))?.[1] ?? 'eq';
+  return BOUNDS.get(said) ?? 'eq';
 }
 
 const LONGEST_CELL = 100;
@@ -81,8 +84,7 @@ const LONGEST_WORDS = 30;
 const RATIO = /\d\s?[:：∶]\s?\d/;
 const SAYS = /[\p{Script=Han}\u2160-\u217f]|[A-Z]{1,5}级?/u;
 /** Where there is no level, or it stands elsewhere. */
-const SAYS_NONE =
-  /^(?:见|详见|参见|待|暂|无|未|另行|另定|新增指标$|新指标$|不适用|不涉及|约束性?$|预期性?$|指标|单位|备注|20\d\d年)/;
+const SAYS_NONE = new RegExp(`^(?:${alternation(NO_LEVELS)}|新增?指标$|(?:约束|预期)性?$|20\\d\\d年)`);
 
 function wordsOf(text: string): Level | null {
   const words = text.replace(/\s+/g, '').replace(NOTE_MARKS, '');

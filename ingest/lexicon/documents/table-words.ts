@@ -81,3 +81,6 @@ export const MEASURE_UNIT_HEADS = wordList('单位 计量单位 指标单位 数
 
 /** Behind a quarter or a month in the head of a column: 一季度目标. */
 export const PERIOD_HEADS = wordList('目标 任务 节点 计划 进度 末 底 份');
+
+/** How a cell of a table of indicators begins that sets no level, or says where it stands. */
+export const NO_LEVELS = wordList('见 详见 参见 待 暂 无 未 另行 另定 不适用 不涉及 指标 单位 备注');

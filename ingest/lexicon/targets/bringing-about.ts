@@ -13,12 +13,18 @@ export const ACHIEVE_VERBS = wordList(`
   拆除 拆违 改厕 新培育 新认定 新引进 新创建 力争 争取 创造 办 办好 建有 守住 坚守 严守 吸引 举行 召开 扩大
 `);
 
+/** Words that join a clause to the one before it, or say that it will be done for sure. */
+export const CONNECTING_WORDS = wordList('其中 并且 同时 确保 力争 争取 努力 坚决 务必');
+
 /** Words that open a clause without belonging to what is measured. */
-export const OPENING_WORDS = wordList(`
-  其中 并且 同时 确保 力争 争取 努力 坚决 务必 进一步 逐步 积极 切实 加快 大力 持续 稳步 着力 推动 推进 促进 实现
+export const OPENING_WORDS: readonly string[] = [
+  ...CONNECTING_WORDS,
+  ...wordList(`
+  进一步 逐步 积极 切实 加快 大力 持续 稳步 着力 推动 推进 促进 实现
   保持 力促 今年 全年 每年 累计 年均 总共 预计 每年至少 每月 每周 每季度 每半年 每学期 每学年 原则上 以及 继续 着重 至少
   统筹 全力 抓好 做好 奋力 力求 有序 稳妥 扎实 尽快 抓紧 深入 广泛 鼓励 引导 支持和鼓励 组织 组织开展 并力争 并确保
-`);
+`),
+];
 
 /** Verbs of bringing about that are never part of a name, so that a metric does without them: 开通航线50条 is about 航线. */
 export const DROPPED_VERBS = wordList(`
@@ -42,5 +48,44 @@ export const ADDITIVE_VERBS = wordList(`
   新增 净增 再新增 再增加 增加 再建 新增加 再新建 建成 完成 达到 累计 新认定 新引进 新培育 新创建 新申报 新获批
 `);
 
-/** Verbs behind a count of a first batch that say it will be there: 首批20个事项上线. */
-export const ARRIVAL_VERBS = wordList('落地 上线 建成 投用 投产 运行 运营 启用 开工 完成 达标 实现');
+/** Verbs by which work is brought to its end, or what it makes begins: 2024年底前投入使用. */
+export const COMPLETION_VERBS = wordList(`
+  完成 建成 竣工 完工 投产 投用 投入使用 投入运营 运行 运营 上线 落地 达标 开工 交付 到位 入库 见效 验收 启用 办结
+`);
+
+/** How things and people came about, where that says which ones: 2000年以前注册的企业. */
+export const ORIGIN_VERBS = wordList(`
+  立项 批准 印发 出台 颁布 注册 登记 成立 设立 取得 认定 出生 参加工作 毕业 入职 入学 退休 购买 生产
+`);
+
+/** What is done for others or to them, behind 为, 向 and 帮助: 为流动人口提供法律援助. */
+export const GIVING_VERBS = wordList(`
+  提供 配备 配置 配齐 增配 发放 安装 办理 建立 解决 培训 培养 引进 减让 减免 节约 节省 获得 争取 派驻 派出 选派 推送
+  推介 投放 配送 捐赠 开放
+`);
+
+/** What there is for each so many: 每3万居民设置1个服务中心. */
+export const SETTING_UP_VERBS = wordList('设置 设立 设 配备 配置 配 建设 建');
+
+/** By these so many are taken of all there are. */
+export const CHOOSING_VERBS = wordList('遴选 选取 选择 选定 确定 筛选');
+
+/** By these a plan has others do something: whom it has do so is counted. 支持3所高校建设现代产业学院. */
+export const SUPPORTING_VERBS = wordList('鼓励 支持 扶持 引导 推动 帮助 组织');
+
+/** What those do. */
+export const SUPPORTED_DEEDS = wordList(`
+  创建 建设 开展 实施 打造 组建 设立 申报 开设 参与 参加 承担 引进 开发 推进 加入 建立 制定 发展 改造 转型 上云 就业
+  创业 实现 完成
+`);
+
+/** Behind a date: what is to be reached by then follows. */
+export const REACHING_WORDS = wordList(`
+  力争 确保 基本 全面 达到 达 建成 完成 实现 提高 提升 新建 新增 累计 不低于 不少于 培育 打造 形成 要 将 还将 计划
+  拟
+`);
+
+/** What a body does that is named in front: 省档案馆完成数字化加工. */
+export const DEEDS_OF_A_BODY = wordList(`
+  完成 新增 新建 建成 组织 举办 开展 安排 发放 引进 购置 选育 培育 研发 编写 编印 制定 培训 签发 办理
+`);

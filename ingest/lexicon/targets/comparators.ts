@@ -57,7 +57,7 @@ export const CHANGE_VERBS: readonly string[] = [...INCREASE_VERBS, ...DECREASE_V
 /** With these a number is the level itself: 达到, 提高到, 降至. */
 export const LEVEL_VERBS: readonly string[] = [
   ...wordList('达到 达 稳定在 稳定到 保持在 维持在 控制在 升至 增至 提至 缩至'),
-  ...[...CHANGE_VERBS, ...wordList('发展 拓展 延长 攀升')].flatMap((verb) => [`${verb}到`, `${verb}至`]),
+  ...[...CHANGE_VERBS, ...wordList('发展 拓展 延长 攀升 扩充 扩')].flatMap((verb) => [`${verb}到`, `${verb}至`]),
 ];
 
 /** Verbs that say a level is reached; they end the metric and begin the value. */
@@ -67,6 +67,12 @@ export const REACH_VERBS: readonly string[] = [
   ...wordList('总体达到 力争达到 确保达到 基本达到 率先达到 累计达到 争取达到'),
   ...wordList('超过 突破 高于 低于 少于 至少 不低于 不少于 不超过 不高于 不多于 不得低于 不得少于 不得超过'),
 ];
+
+/** Verbs between a thing ranked and its rank: 进入全省前10名. */
+export const RANK_VERBS = wordList('进入 位居 位列 跻身 保持 保持在 居 稳居 迈入 冲刺 争进 进 力争');
+
+/** Behind these a scale alone is a number: 产值突破千亿元. */
+export const MILESTONE_VERBS = wordList('突破 超过 超 达到 达 迈上 跨上 跨越 跃上 站上 冲刺 不低于');
 
 function bound(comparator: Comparator, words: string): Bound[] {
   return wordList(words).map((word) => [word, comparator]);

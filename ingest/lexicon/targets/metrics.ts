@@ -12,3 +12,15 @@ export const SHARED_HEADS = wordList(`
   进出口总额 投资额 总额 人数 户数 家数 数量 总量 总数 容量 面积 规模 收入 支出 投资 余额 比重 占比 比例 里程 强度
   密度 浓度 水平 指数 时间 时限
 `);
+
+/** So much of a deed itself: 供应能力, 恢复面积. */
+export const QUANTITIES_OF_WORK = wordList('能力 面积 水平 额 总额 时间 时长 强度 频次 效率 力度 质量 期');
+
+/** What 等 sums a list up as: 二氧化硫、氮氧化物等主要污染物. */
+export const SUMMED_UP = wordList('物 品 产品 行业 领域 类型 种类 群体 人群 人员 作物 项目');
+
+/** What is measured without a unit, in a word or at its end: 指数, 数量. */
+export const BARE_METRICS = wordList('指数 系数 得分 评分 指标 密度 强度 数 率 量 比 浓度 规模 水平 寿命');
+
+/** What is counted, at the end of a metric: 接待旅游人次800万. */
+export const COUNTED_HEADS = wordList('人次 人数 户数 家数 场次 用户 总数 总量 数量 产量');

@@ -51,3 +51,6 @@ export const COUNTED_NOUNS = wordList(`
   就业岗位 岗位 农业转移人口 常住人口 贫困人口 脱贫人口 残疾人 志愿者 儿童 青年 教师 商户 个体工商户 中小企业
   小微企业 粉丝 读者 观众
 `);
+
+/** Behind 每, after a unit: 5克每升, 200元每平方米. */
+export const EACH_OF = wordList('立方米 升 千克 公斤 平方米 平方公里 公里 千瓦时 小时');

@@ -25,7 +25,7 @@ export const NAMING_VERBS = wordList(`
 `);
 
 /** Work of a name of its own: 培训500人次. */
-export const NAMED_WORK: readonly string[] = wordList(`
+export const NAMED_WORK = wordList(`
   培训 演练 检查 抽检 抽查 宣讲 走访 帮扶 救助 巡查 监测 服务 造林 植树 改厕 拆违 清淤 绿化
 `);
 

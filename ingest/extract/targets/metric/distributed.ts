@@ -1,5 +1,6 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
 import { type Word, wordsOf } from '../../../../graph/text/words.ts';
-import { SHARED_HEADS } from '../../../lexicon/targets/metrics.ts';
+import { SHARED_HEADS, SUMMED_UP } from '../../../lexicon/targets/metrics.ts';
 import { endingWord } from '../word-match.ts';
 
 /** Items that name an indicator each: 医师数、护士数. */
@@ -37,8 +38,10 @@ function isWhole(item: string): boolean {
 }
 
 /** 二氧化硫、氮氧化物等主要污染物排放总量: what 等 sums up is what is measured of each. */
-const OTHERS =
-  /^(?<own>.{2,20}?)等(?:\p{Script=Han}{0,6}?(?:物|品|产品|行业|领域|类型|种类|群体|人群|人员|作物|项目))?(?<head>\p{Script=Han}{2,16})$/u;
+const OTHERS = new RegExp(
+  `^(?<own>.{2,20}?)等(?:\\p{Script=Han}{0,6}?${alternation(SUMMED_UP)})?(?<head>\\p{Script=Han}{2,16})$`,
+  'u',
+);
 
 /** 国家、省两级抽检不合格率 */
 const LEVELS =

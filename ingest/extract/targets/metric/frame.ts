@@ -1,5 +1,8 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
 import { isWholeWord } from '../../../../graph/text/words.ts';
+import { ORGANISATIONS } from '../../../lexicon/shared/actors.ts';
 import { ACHIEVE_VERBS, DROPPED_VERBS } from '../../../lexicon/targets/bringing-about.ts';
+import { FRAME_OPENINGS, WILL_WORDS } from '../../../lexicon/targets/frames.ts';
 import { ACTING_VERBS, NAMED_BY_A_VERB, NAMED_WORK, NAMING_VERBS } from '../../../lexicon/targets/work-verbs.ts';
 import { endingWord, openingWord } from '../word-match.ts';
 
@@ -10,11 +13,12 @@ const DEEDS: readonly string[] = [...new Set([...ACTS, ...NAMING_VERBS, ...ACHIE
 );
 
 /** 在交通枢纽, 为残疾人, 面向企业: where, for whom and with what something is done. */
-const OPENS_A_FRAME =
-  /^(?:在|于|为|给|替|向|对|从|以|由|与|面向|针对|依托|围绕|结合|利用|通过|借助|采取|采用|按照|根据|聚焦|立足|紧扣|协调|联合|会同|组织|支持|指导|督促|引导|鼓励|推动|协助|帮助)(?=[\p{Script=Han}0-9“])/u;
+const OPENS_A_FRAME = new RegExp(`^${alternation(FRAME_OPENINGS)}(?=[\\p{Script=Han}0-9“])`, 'u');
 /** 各乡镇, 每个社区, 市属医院要, 村（社区）: who does it. */
-const WHO =
-  /^(?:(?:各|每个?|所有|全体|我)[^，,。；;]{1,24}|[^，,。；;]{0,16}(?:[省市州县区乡（）()]|(?<!城)镇|(?<!农)村|街道|社区|学校|高校|院校|医院|企业|公司|集团|单位|部门|机构|[^质格布邮当药结定骨]局|支队|大队|中心|协会|党组织|支部|委员会|分行|园区|开发区))(?:每年|今年|年内|全年|至少|分别|均|都|要|应|须|需|必须|将|计划|拟|负责|牵头)*$/u;
+const WHO = new RegExp(
+  `^(?:(?:各|每个?|所有|全体|我)[^，,。；;]{1,24}|[^，,。；;]{0,16}(?:[省市州县区乡（）()]|(?<!城)镇|(?<!农)村|[^质格布邮当药结定骨]局|${alternation(ORGANISATIONS)}))${alternation(WILL_WORDS)}*$`,
+  'u',
+);
 /** How far into the words the deed is looked for. */
 const REACH = 48;
 

@@ -1,6 +1,13 @@
 import { alternation } from '../../../../graph/text/alternation.ts';
 import type { Span } from '../../../../graph/text/span.ts';
-import { ADDITIVE_VERBS, ARRIVAL_VERBS } from '../../../lexicon/targets/bringing-about.ts';
+import { ORGANISATIONS, PEOPLE } from '../../../lexicon/shared/actors.ts';
+import {
+  ADDITIVE_VERBS,
+  CHOOSING_VERBS,
+  COMPLETION_VERBS,
+  SUPPORTED_DEEDS,
+  SUPPORTING_VERBS,
+} from '../../../lexicon/targets/bringing-about.ts';
 import { COMPARATOR_WORDS, REACH_VERBS, TOTALS } from '../../../lexicon/targets/comparators.ts';
 import type { Candidate } from '../candidate.ts';
 import { arabicNumberAt } from '../number/arabic-number.ts';
@@ -79,12 +86,17 @@ function peopleInFront({ quantity, after }: Candidate, before: string): string |
 }
 
 /** 遴选100个村开展试点 */
-const CHOOSES = /(?:遴选|选取|选择|选定|确定|筛选)$/u;
+const CHOOSES = new RegExp(`${alternation(CHOOSING_VERBS)}$`, 'u');
 
 /** 支持3所高校建设现代产业学院: who is counted, without what they are to do. */
-const ONLY_SUPPORTS = /^(?:[将要须应再]|鼓励|支持|扶持|引导|推动|帮助|组织)*(?:鼓励|支持|扶持|引导|推动|帮助|组织)$/u;
-const WHO_DOES =
-  /^(?<who>\p{Script=Han}{0,10}?(?:校|院|所|企业|公司|机构|单位|部门|县|市|区|镇|乡|村|社|园|场|户|人|人员|团队|平台|中心|组织|协会|商会|基地|家庭|农民|青年))(?:创建|建设|开展|实施|打造|组建|设立|申报|开设|参与|参加|承担|引进|开发|推进|加入|建立|制定|发展|改造|转型|上云|就业|创业|实现|完成)(?=\p{Script=Han}{2})/u;
+const ONLY_SUPPORTS = new RegExp(
+  `^(?:[将要须应再]|${alternation(SUPPORTING_VERBS)})*${alternation(SUPPORTING_VERBS)}$`,
+  'u',
+);
+const WHO_DOES = new RegExp(
+  `^(?<who>\\p{Script=Han}{0,10}?(?:${alternation([...ORGANISATIONS, ...PEOPLE])}|[校院所县市区镇乡村社园场户人]))${alternation(SUPPORTED_DEEDS)}(?=\\p{Script=Han}{2})`,
+  'u',
+);
 
 function whoIsSupported(after: string): string {
   return WHO_DOES.exec(after)?.groups?.who ?? after;
@@ -189,7 +201,7 @@ function endsInVerbOnly(before: string, subject: string): boolean {
 }
 
 /** 首批20个“一件事”全面落地: that they will be there says nothing of what they are. */
-const ARRIVES = new RegExp(`(?:全面|全部|正式|基本|顺利|集中)+${alternation(ARRIVAL_VERBS)}$`, 'u');
+const ARRIVES = new RegExp(`(?:全面|全部|正式|基本|顺利|集中)+${alternation([...COMPLETION_VERBS, '实现'])}$`, 'u');
 
 function nounAfter(after: string): string {
   const behind = after.slice(suffixLength(after));

@@ -1,11 +1,16 @@
 import { alternation } from '../../../../graph/text/alternation.ts';
 import { isWholeWord, wordEndAt } from '../../../../graph/text/words.ts';
+import { ORGANISATIONS, PEOPLE } from '../../../lexicon/shared/actors.ts';
 import {
   ACHIEVE_VERBS,
+  DEEDS_OF_A_BODY,
   DROPPED_VERBS,
+  GIVING_VERBS,
   NOUNS_OF_VERBS,
   OPENING_WORDS,
 } from '../../../lexicon/targets/bringing-about.ts';
+import { MEANS } from '../../../lexicon/targets/frames.ts';
+import { QUANTITIES_OF_WORK } from '../../../lexicon/targets/metrics.ts';
 import { ACTING_VERBS, NAMED_WORK, NAMING_VERBS } from '../../../lexicon/targets/work-verbs.ts';
 import { openingWord } from '../word-match.ts';
 import { ACTS, isPartOfAName, withoutFrame } from './frame.ts';
@@ -24,7 +29,7 @@ export const NAMES_OF_RATES = /率|比例|比重|占比/u;
 
 /** 今年全市将实现: who will do it is not what is measured. */
 const WILL =
-  /^(?:今年)?(?:全[省市县区国州]|我[省市县区]|各地|各级)?(?<modal>将|要|还要|应|须|必须|拟|计划)(?=\p{Script=Han}{3})/u;
+  /^(?:今年)?(?:全[省市县区国州]|我[省市县区]|各地|各级)?(?<modal>[将要应须拟]|还要|必须|计划)(?=\p{Script=Han}{3})/u;
 
 /**
  * Without who will do it: 要 in 要素保障率 is half a word, and 应 in 应诉率 and 应届生就业率 begins one that the dictionary does not
@@ -86,15 +91,18 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /** 围绕新材料建设中试基地 */
   /^围绕[\p{Script=Han}、]{2,24}?(?=建设|打造|布局|培育|组建)/u,
   /** 帮助企业解决难题 */
-  /^帮助\p{Script=Han}{2,6}?(?=解决|培训|培养|引进|减让|减免|节约|节省|获得|争取)/u,
+  new RegExp(`^帮助\\p{Script=Han}{2,6}?(?=${alternation(GIVING_VERBS)})`, 'u'),
   /** 支持中欧班列年开行 */
   /^支持(?=\p{Script=Han}{2,12}(?:开行|运行|发行|开通|投运)$)/u,
   /** 省档案馆完成数字化加工: who does it. */
-  /^(?![县市区]级|市场)[国省市州县区镇乡]\p{Script=Han}{1,8}?(?:局|馆|院|委|办|中心|公司|集团|大队|支队|总队)(?:每年|今年)?(?=完成|新增|新建|建成|组织|举办|开展|安排|发放|引进|购置|选育|培育|研发|编写|编印|制定|培训|签发|办理)/u,
+  new RegExp(
+    `^(?![县市区]级|市场)[国省市州县区镇乡]\\p{Script=Han}{1,8}?(?:[局馆院委办]|中心|公司|集团|[大支总]队)(?:每年|今年)?(?=${alternation(DEEDS_OF_A_BODY)})`,
+    'u',
+  ),
   /** 牵头医院向乡镇卫生院派驻医师 */
-  /^\p{Script=Han}{0,16}?向\p{Script=Han}{2,16}?(?=派驻|派出|选派|推送|推介|投放|配送|捐赠|开放)/u,
+  new RegExp(`^\\p{Script=Han}{0,16}?向\\p{Script=Han}{2,16}?(?=${alternation(GIVING_VERBS)})`, 'u'),
   /** 为流动人口提供法律援助 */
-  /^为\p{Script=Han}{2,16}?(?=提供|配备|配置|配齐|发放|建立|办理|安装)/u,
+  new RegExp(`^为\\p{Script=Han}{2,16}?(?=${alternation(GIVING_VERBS)})`, 'u'),
   /** 对困难儿童实施康复救助 */
   /^对[\p{Script=Han}、“”]{2,20}?(?:实施|开展|进行|给予)(?=\p{Script=Han}{2})/u,
   /** 协调桥梁业主新增警示标志, 联合应急管理部门开展演练 */
@@ -114,7 +122,10 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /** 市级财政安排专项资金 */
   /^(?:中央|各?[省市县区]级?)?财政(?:每年)?(?:安排|投入)/u,
   /** 通过公开招考等方式补充教师 */
-  /^(?:通过|采取|采用|利用|借助|依托|按照)[^，,。；;]{1,30}?(?:方式|形式|渠道|途径|模式|手段|平台|办法|”(?!等))(?=\p{Script=Han}{3})/u,
+  new RegExp(
+    `^(?:通过|采取|采用|利用|借助|依托|按照)[^，,。；;]{1,30}?(?:${alternation(MEANS)}|”(?!等))(?=\\p{Script=Han}{3})`,
+    'u',
+  ),
   /** 采暖期前组织应急演练 */
   /^\p{Script=Han}{1,4}[期季汛冬节]前(?=\p{Script=Han}{3})/u,
   /** 对独居老人结对帮扶率 */
@@ -133,16 +144,21 @@ export function withoutVerbOfLevel(written: string): string {
 }
 
 /** 供应能力, 恢复面积: so much of the deed itself. */
-const HOW_MUCH_OF_IT =
-  /^(?:能力|总?量(?!子|化)|面积|规模(?!以上|化|种植|养殖)|水平|总?数(?![字据码智])|总?额|时[间长]|强度|频次|效率|力度|质量|期)/u;
+const HOW_MUCH_OF_IT = new RegExp(
+  `^(?:总?量(?!子|化)|规模(?!以上|化|种植|养殖)|总?数(?![字据码智])|${alternation(QUANTITIES_OF_WORK)})`,
+  'u',
+);
 
 /** Work of a name of its own: 培训500人次. */
-export const WORK_WITH_A_NAME = new RegExp(`^(?:${NAMED_WORK.join('|')})$`, 'u');
+export const WORK_WITH_A_NAME = new RegExp(`^${alternation(NAMED_WORK)}$`, 'u');
 /** 举办培训, 开展演练 */
 const HOLDS_WORK = /^(?:举办|开展|组织|组织开展|举行|召开|实施)$/u;
 
 /** 归集数据的部门: the deed says which ones. */
-const WHO_DOES_SO = /^\p{Script=Han}{2,6}的(?:部门|单位|企业|机构|学校|医院|家庭|人员|人数|居民|群众|项目)/u;
+const WHO_DOES_SO = new RegExp(
+  `^\\p{Script=Han}{2,6}的${alternation([...ORGANISATIONS, ...PEOPLE, '人数', '项目'])}`,
+  'u',
+);
 
 /** 引进和培育连锁机构: the verbs joined to the first go with it. */
 export function withoutOpeningVerb(written: string): string {

@@ -1,5 +1,14 @@
+import { alternation } from '../../../../graph/text/alternation.ts';
 import { isWholeWord } from '../../../../graph/text/words.ts';
-import { CHANGE_VERBS, COMPARATOR_WORDS, MODALS, REACH_VERBS, TOTALS } from '../../../lexicon/targets/comparators.ts';
+import {
+  CHANGE_VERBS,
+  COMPARATOR_WORDS,
+  LEVEL_VERBS,
+  MODALS,
+  RANK_VERBS,
+  REACH_VERBS,
+  TOTALS,
+} from '../../../lexicon/targets/comparators.ts';
 import { LONGER_WORD } from '../number/comparator.ts';
 import { endingWord } from '../word-match.ts';
 
@@ -12,10 +21,14 @@ const COMPARISON =
 const PER_HEAD = /^(?:亩均|户均|人均|每亩|每户)$/u;
 const ABOVE = /(?<![不得能应宜可])(?:高于|高出|快于)[^，,。；;]{2,20}$/u;
 /** What stands between a thing ranked and its rank: 进入全省前10名. */
-const RANKING =
-  /(?:进入|位居|位列|跻身|保持|保持在|居|稳居|迈入|冲刺|争进|进|力争)*(?:(?:全国|全省|全市|全区|全县|全州)(?:\p{Script=Han}{2,4})?|同类城市|[\p{Script=Han}]{1,3}[省市县区])?前$/u;
-const TIMES_OF =
-  /(?:达到|是|为|相当于|控制在|保持在|稳定在|(?:不[得能应宜可]?)(?:少于|低于|超过|高于|多于))[^达是为，,]{0,24}的$/u;
+const RANKING = new RegExp(
+  `${alternation(RANK_VERBS)}*(?:全[国省市区县州](?:\\p{Script=Han}{2,4})?|同类城市|[\\p{Script=Han}]{1,3}[省市县区])?前$`,
+  'u',
+);
+const TIMES_OF = new RegExp(
+  `(?:${alternation(LEVEL_VERBS.filter((verb) => verb.length > 1))}|是|为|相当于|(?:不[得能应宜可]?)(?:少于|低于|超过|高于|多于))[^达是为，,]{0,24}的$`,
+  'u',
+);
 /** 公办学位新增300个, 救助时长人均90小时: what stands behind the name of what is counted. */
 const BEHIND_A_NAME = /(?<name>\p{Script=Han}{3})(?:新增|净增|人均|户均)$/u;
 const ON_A_BASE = /(?:比|在)[^，,。；;]{2,12}?(?:的)?基础上(?:平均|再)?$/u;

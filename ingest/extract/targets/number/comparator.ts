@@ -11,6 +11,7 @@ import {
   DECREASE_VERBS,
   INCREASE_VERBS,
   MODALS,
+  RANK_VERBS,
 } from '../../../lexicon/targets/comparators.ts';
 import { endingWord } from '../word-match.ts';
 import type { Quantity } from './quantity.ts';
@@ -94,7 +95,7 @@ export function suffixLength(after: string): number {
   return word === undefined ? 0 : space + word.length;
 }
 
-const PLACE = /(?:进入|位居|位列|跻身|保持|排名|居|稳居|迈入|冲刺|争进|进|[国省市县区](?:\p{Script=Han}{2,4})?)前$/u;
+const PLACE = new RegExp(`(?:${alternation(RANK_VERBS)}|排名|[国省市县区](?:\\p{Script=Han}{2,4})?)前$`, 'u');
 
 /** 全省前10名, but not 年底前10个村. */
 export function isRank(quantity: Quantity, before: string): boolean {

@@ -6,9 +6,11 @@ import {
   COMPARATOR_WORDS,
   DECREASE_VERBS,
   LEVEL_VERBS,
+  MILESTONE_VERBS,
   REACH_VERBS,
 } from '../../../lexicon/targets/comparators.ts';
 import { COUNTED_NOUNS } from '../../../lexicon/targets/units-of-measure.ts';
+import { endingWord } from '../word-match.ts';
 import { type ArabicNumber, arabicNumberAt, endOfDigits, isDigit } from './arabic-number.ts';
 import { unitAt } from './unit-of-measure.ts';
 
@@ -75,7 +77,6 @@ const SHORT_NOUN = new RegExp(`(?!${SUFFIXES})\\p{Script=Han}{2,6}?(?=${SUFFIXES
 const AMONG = /[/／](?:10万|十万|百万|万|千)(?=以|左右|[，,。；;、）)\s]|$)/uy;
 /** 产值突破千亿元: the scale is the number. */
 const SCALE_ALONE = /(?<scale>万亿|千亿|百亿|十亿|亿|千万|百万)(?=元|美元|斤|吨|千瓦|人次)/uy;
-const REACHED_BEFORE = /(?:突破|超过|超|达到|达|迈上|跨上|跨越|跃上|站上|冲刺|不低于)$/u;
 
 const isArabic = oneOf('0123456789０１２３４５６７８９');
 const isChinese = oneOf(CHINESE_NUMERALS);
@@ -226,7 +227,7 @@ function chineseQuantityAt(text: string, at: number): Quantity | null {
 
 function scaleAloneAt(text: string, at: number): Quantity | null {
   const scale = matchAt(SCALE_ALONE, text, at);
-  if (scale === null || !REACHED_BEFORE.test(text.slice(Math.max(0, at - 4), at))) return null;
+  if (scale === null || endingWord(text.slice(Math.max(0, at - 4), at), MILESTONE_VERBS) === null) return null;
   const unit = unitAt(text, at + scale.length);
   if (unit === null || /^(?:级|规模)/u.test(text.slice(unit.end, unit.end + 2))) return null;
   const value = SCALES[scale] ?? 1;

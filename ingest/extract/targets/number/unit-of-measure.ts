@@ -2,6 +2,7 @@ import { alternation } from '../../../../graph/text/alternation.ts';
 import { wordEndAt } from '../../../../graph/text/words.ts';
 import {
   COUNT_UNITS,
+  EACH_OF,
   MEASURE_UNITS,
   NOT_A_UNIT_BEFORE,
   PER_UNITS,
@@ -25,10 +26,7 @@ const SORTS: ReadonlyMap<string, UnitSort> = new Map([
   ...TIME_UNITS.map((unit) => [unit, 'time'] as const),
 ]);
 const UNIT = new RegExp(alternation(SORTS.keys()), 'uy');
-const PER = new RegExp(
-  `[/／]${alternation([...SORTS.keys(), ...PER_UNITS])}|每(?:立方米|升|千克|公斤|平方米|平方公里|公里|千瓦时|小时)`,
-  'uy',
-);
+const PER = new RegExp(`[/／]${alternation([...SORTS.keys(), ...PER_UNITS])}|每${alternation(EACH_OF)}`, 'uy');
 const ALSO = new RegExp(`[（(]${alternation(COUNT_UNITS)}(?:[、/]${alternation(COUNT_UNITS)})?[)）]`, 'uy');
 
 /** A unit of measure at `at`: 个, 平方米, 元/年; null when the characters belong to a longer word. */

@@ -1,6 +1,7 @@
 import { alternation } from '../../../../graph/text/alternation.ts';
 import { wordEndAt } from '../../../../graph/text/words.ts';
-import { BEFORE_A_POINT } from '../../../lexicon/shared/times.ts';
+import { BEFORE_A_POINT, DATE_LEADS, NEXT_YEAR, NO_DEADLINE_AFTER, THIS_YEAR } from '../../../lexicon/shared/times.ts';
+import { COMPLETION_VERBS, ORIGIN_VERBS, REACHING_WORDS } from '../../../lexicon/targets/bringing-about.ts';
 import { COMPARATOR_WORDS, LEVEL_VERBS } from '../../../lexicon/targets/comparators.ts';
 
 /** A point in time that what follows must be reached by. */
@@ -13,14 +14,14 @@ export interface Deadline {
   readonly past: boolean;
 }
 
-const LEAD = '(?<lead>力争到|争取到|确保到|截至|截止到|截止|力争在|力争|确保|争取|预计|展望|面向|到|至|于|在)?';
+const LEAD = `(?<lead>${alternation(DATE_LEADS)})?`;
 const EDGE = '(?<edge>年底|底|末|中|初)?(?:之前|以前|前)?';
 const DAY_PART =
   '(?:(?<month>1[0-2]|0?[1-9])月(?:份)?(?:(?<day>[12][0-9]|3[01]|0?[1-9])日|(?<third>[上中下])旬)?|(?<half>[上下])半年|(?<quarter>第?[一二三四1-4])季度)?';
 const RANGE = '(?<range>20[0-9]{2}年?\\s?[-–—－~～至到]{1,2}\\s?)?';
 const OF_A_YEAR = new RegExp(`${LEAD}${RANGE}(?<year>20[0-9]{2})\\s?年${DAY_PART}${EDGE}`, 'uy');
 const OF_THE_PLAN = new RegExp(
-  `${LEAD}(?:(?<when>今年|本年度|本年|当年|全年|年内|年底|年末|明年|下一年度?|下年度|次年)(?:内)?)?${DAY_PART}${EDGE}`,
+  `${LEAD}(?:(?<when>${alternation([...THIS_YEAR, ...NEXT_YEAR])})(?:内)?)?${DAY_PART}${EDGE}`,
   'uy',
 );
 const OF_A_FIVE_YEAR_PLAN =
@@ -28,43 +29,21 @@ const OF_A_FIVE_YEAR_PLAN =
 const FROM_NOW =
   /(?:力争|争取)?(?:再用|用|未来|今后|在)?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:[-—至到][0-9]{1,2})?(?:年(?:左右)?(?:内|以内|时间|之内|后|之后|以后)|个月(?:内|以内|之内|后)|年)/uy;
 /** Where a deadline may begin, its leading word apart; what makes the scan fast. */
-const ANCHOR =
-  /20[0-9]{2}\s?(?:年|[-–—－~～至到]{1,2}\s?20[0-9]{2}\s?年)|(?<![0-9])[0-9]{1,2}月|今年|本年|当年|全年|明年|年内|年底|年末|[上下]半年|第?[一二三四1-4]季度|[“"]?十[一二三四五六七八]五|(?<![0-9])(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:[-—至到][0-9]{1,2})?(?:年(?:左右)?(?:[内以时之后]|累计)|个月[内以之后])|(?<=力争|争取|再用|用)(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})年|下一年|下年度|次年/gu;
-const LEADING = [
-  '力争到',
-  '争取到',
-  '确保到',
-  '截止到',
-  '截至',
-  '截止',
-  '力争在',
-  '力争',
-  '确保',
-  '争取',
-  '预计',
-  '展望',
-  '面向',
-  '力争用',
-  '再用',
-  '未来',
-  '今后',
-  '到',
-  '至',
-  '于',
-  '在',
-  '用',
-];
+const ANCHOR = new RegExp(
+  `20[0-9]{2}\\s?(?:年|[-–—－~～至到]{1,2}\\s?20[0-9]{2}\\s?年)|(?<![0-9])[0-9]{1,2}月|${alternation([...THIS_YEAR, ...NEXT_YEAR])}|[上下]半年|第?[一二三四1-4]季度|[“"]?十[一二三四五六七八]五|(?<![0-9])(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:[-—至到][0-9]{1,2})?(?:年(?:左右)?(?:[内以时之后]|累计)|个月[内以之后])|(?<=力争|争取|再用|用)(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})年`,
+  'gu',
+);
 
 /** After a bare year these words make it no deadline: 2023年以来, 2023年度工作, 2022年的. */
-const NOT_AFTER_A_YEAR =
-  /^(?:度(?!达|实现|完成)|以来|起|开始|版|本[）)]|修订|的|印发|基础|同期|相比|水平|出台|发布|及以后|以后|之后|后|至|到|[-–—~～])/u;
+const NOT_AFTER_A_YEAR = new RegExp(`^(?:度(?!达|实现|完成)|本[）)]|${alternation(NO_DEADLINE_AFTER)}|[-–—~～])`, 'u');
 /** 2000年以前建成的小区: when they came about says which ones. */
-const SAYS_WHICH_ONES =
-  /^(?:之?前)?已?(?:建成|竣工|交付|投入使用|投用|开工|立项|批准|印发|出台|颁布|注册|登记|成立|设立|取得|认定|出生|参加工作|毕业|入职|入学|退休|购买|生产)[^，,。；;]{0,6}的/u;
+const SAYS_WHICH_ONES = new RegExp(
+  `^(?:之?前)?已?${alternation([...COMPLETION_VERBS, ...ORIGIN_VERBS])}[^，,。；;]{0,6}的`,
+  'u',
+);
 /** Before a year these words make it a starting point or a measure of comparison. */
 const COMPARED_BEFORE = new RegExp(`${alternation(BEFORE_A_POINT)}$`, 'u');
-const REACHING_AFTER =
-  /^[，,、：:]?\s?(?:全[市省县区国]|力争|确保|基本|全面|达到|达|建成|完成|实现|提高|提升|新建|新增|累计|不低于|不少于|培育|打造|形成|要|计划)/u;
+const REACHING_AFTER = new RegExp(`^[，,、：:]?\\s?(?:全[市省县区国]|${alternation(REACHING_WORDS)})`, 'u');
 /** 完成率2023年、2024年分别不低于60%、80%: years side by side, each with its value. */
 const IN_A_ROW = /^(?:[、和及与]20[0-9]{2}年(?:底前?)?)+(?:力争|要|应|须)?分别/u;
 const CLAUSE_START =
@@ -91,7 +70,7 @@ function deadlinesIn(text: string, from: number, planYear: number | null): Deadl
   for (let match = ANCHOR.exec(text); match !== null; match = ANCHOR.exec(text)) {
     const anchor = match.index;
     const before = text.slice(Math.max(free, anchor - 4), anchor);
-    const lead = LEADING.find((word) => before.endsWith(word)) ?? '';
+    const lead = DATE_LEADS.find((word) => before.endsWith(word)) ?? '';
     const deadline =
       (lead === '' ? null : deadlineAt(text, anchor - lead.length, planYear)) ?? deadlineAt(text, anchor, planYear);
     if (deadline === null) continue;
@@ -149,16 +128,14 @@ function ofThePlan(text: string, at: number, planYear: number | null): Deadline 
   const parted = groups.month ?? groups.half ?? groups.quarter;
   if (groups.when === undefined && parted === undefined) return null;
   if (/[年月0-9每去上往前]$/u.test(before)) return null;
-  const firm = /(?:前|底|末|年内|全年|下一年度?|下年度|次年)$/u.test(written);
+  const firm = /(?:[前底末]|年内|全年|下一?年度|下一年|次年)$/u.test(written);
   // 即日起至6月15日
   const span = /^[到至]$/u.test(groups.lead ?? '') && /起[，,]?$/u.test(before);
   const reaches =
     parted !== undefined && groups.month === undefined && /^(?:达到?|完成|实现|不低于)/u.test(text.slice(end, end + 4));
   const opens =
     (CLAUSE_START.test(before) || opensWithWill(text.slice(end, end + 8))) &&
-    /^[，,]|^(?:力争|确保|要|实现|完成|新建|新增|建成|还?将|计划|拟|全[国省市县区]|我[省市县区])/u.test(
-      text.slice(end, end + 4),
-    );
+    OPENS_A_GOAL.test(text.slice(end, end + 4));
   const quarter =
     (groups.quarter ?? groups.half) !== undefined &&
     CLAUSE_START.test(before) &&
@@ -167,12 +144,14 @@ function ofThePlan(text: string, at: number, planYear: number | null): Deadline 
   if (!firm && !span && !reaches && !quarter && !goals && !(opens && groups.month === undefined)) return null;
   if (groups.when === '全年' && !CLAUSE_START.test(before)) return null;
   if (planYear === null) return { start: at, end, iso: null, past: false };
-  const year = NEXT_YEAR.test(groups.when ?? '') ? planYear + 1 : planYear;
+  const year = NEXT_YEAR.includes(groups.when ?? '') ? planYear + 1 : planYear;
   return { start: at, end, iso: isoDate(year, groups), past: false };
 }
 
 /** 第三季度试点病区扩大到6个: what is to be reached by then. */
 const REACHES_A_VALUE = /^[^，,。；;0-9]{2,20}(?:到|至|不低于|不少于|不超过|突破|超过)[0-9]/u;
+
+const OPENS_A_GOAL = new RegExp(`^[，,]|^(?:${alternation(REACHING_WORDS)}|[全我][国省市县区])`, 'u');
 
 /** 今年将, 全年还将; not 将近. */
 function opensWithWill(text: string): boolean {
@@ -180,7 +159,6 @@ function opensWithWill(text: string): boolean {
   return at > 0 && wordEndAt(text, at - 1) === at;
 }
 
-const NEXT_YEAR = /^(?:明年|下一?年度?|次年)$/u;
 /** 今年经济社会发展的主要预期目标是: of that year is all that follows. */
 const OF_GOALS = /^[^，,。；;：:]{0,16}目标/u;
 

@@ -1,12 +1,13 @@
+import { wordList } from '../../../../../graph/lexicon/word-list.ts';
+import { alternation } from '../../../../../graph/text/alternation.ts';
+import { LEVEL_VERBS } from '../../../../lexicon/targets/comparators.ts';
+import { BARE_METRICS, COUNTED_HEADS } from '../../../../lexicon/targets/metrics.ts';
 import type { TargetRule } from '../../candidate.ts';
 import { suffixLength } from '../../number/comparator.ts';
+import { endingWord } from '../../word-match.ts';
 
-const LEVEL =
-  /(?:达到|达|不低于|不少于|不超过|提高到|提高至|提升到|提升至|降至|降到|控制在|稳定在|保持在|增加到|增至|超过|突破|低于|高于)$/u;
-const MEASURED = /(?:指数|系数|得分|评分|指标|密度|强度|数量|总数|数|率|量|比|浓度|规模|总量|水平|寿命)/u;
-
-/** 接待旅游人次800万: what is counted stands before the number. */
-const COUNTED = /(?:人次|人数|户数|家数|场次|用户|总数|总量|数量|产量)$/u;
+const LEVELS = [...LEVEL_VERBS, ...wordList('不低于 不少于 不超过 超过 突破 低于 高于')];
+const MEASURED = new RegExp(`${alternation(BARE_METRICS)}`, 'u');
 
 /** 劣Ⅴ类水体为0. */
 const NONE_LEFT = /[为到至]0$/u;
@@ -27,9 +28,9 @@ export const bareNumber: TargetRule = {
   ],
   accepts: ({ quantity, before, after }) =>
     quantity.sort === 'bare' &&
-    (LEVEL.test(before) ||
+    (endingWord(before, LEVELS) !== null ||
       NONE_LEFT.test(before + quantity.value) ||
-      COUNTED.test(before) ||
+      endingWord(before, COUNTED_HEADS) !== null ||
       (suffixLength(after) > 0 && MEASURED.test(before.slice(-6)))) &&
     (MEASURED.test(before) || quantity.value >= 10000 || quantity.value === 0) &&
     /^$|^[，,。；;、）)]/u.test(after.slice(suffixLength(after))),

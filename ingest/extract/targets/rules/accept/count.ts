@@ -86,13 +86,13 @@ export const count: TargetRule = {
     if (quantity.sort !== 'count') return false;
     if (quantity.unit === '分')
       return suffixLength(after) > 0 || /[≥>＞]$/u.test(before) || endingWord(before, REACH_VERBS) !== null;
-    if (/^(?:村|镇|街|县|校|园|企|站|对|分|格|层|片|班|口|头|方)$/u.test(quantity.unit) && before === '') return false;
+    if (/^[村镇街县校园企站对分格层片班口头方]$/u.test(quantity.unit) && before === '') return false;
     if (TOTALS.includes(before.trim()) && after === '' && (objectOfLead(lead) !== null || ENDS_IN_A_COUNT.test(lead)))
       return true;
     if (quantity.numerals === 'arabic') return continues || (before + after).trim().length > 1;
     const governed = endingWord(before, GOVERNING) !== null || suffixLength(after) > 0;
     if (quantity.value === 1)
-      return /(?:至少|不少于|不低于)\p{Script=Han}{0,4}$|每(?:个|县|乡镇|市|区|村|镇|所|家)[\p{Script=Han}（()）]{0,8}(?:建成|新建|建设|打造|培育|创建|配备)$/u.test(
+      return /(?:至少|不少于|不低于)\p{Script=Han}{0,4}$|每(?:[个县市区村镇所家]|乡镇)[\p{Script=Han}（()）]{0,8}(?:建成|新建|建设|打造|培育|创建|配备)$/u.test(
         before,
       );
     return governed && before !== '';

@@ -1,5 +1,9 @@
+import { alternation } from '../../../../../graph/text/alternation.ts';
+import { FURTHERING_VERBS } from '../../../../lexicon/shared/bringing-about.ts';
 import type { TargetRule } from '../../candidate.ts';
 import { suffixLength } from '../../number/comparator.ts';
+
+const OPENED = new RegExp(`(?:^|${alternation(FURTHERING_VERBS)}|引导|[使让有年底前末])$`, 'u');
 
 export const shareOfANoun: TargetRule = {
   name: 'target/share-of-a-noun',
@@ -12,6 +16,6 @@ export const shareOfANoun: TargetRule = {
   ],
   accepts: ({ quantity, before, after }) =>
     (quantity.sort === 'percent' || quantity.sort === 'fraction') &&
-    /(?:^|推动|推进|实现|确保|使|让|力争|争取|促进|引导|有|[年底前末])$/u.test(before) &&
+    OPENED.test(before) &&
     /^的?\p{Script=Han}{2}/u.test(after.slice(suffixLength(after))),
 };

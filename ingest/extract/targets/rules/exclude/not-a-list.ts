@@ -1,4 +1,4 @@
-import { ACHIEVE_VERBS, ARRIVAL_VERBS } from '../../../../lexicon/targets/bringing-about.ts';
+import { ACHIEVE_VERBS, COMPLETION_VERBS } from '../../../../lexicon/targets/bringing-about.ts';
 import { REACH_VERBS } from '../../../../lexicon/targets/comparators.ts';
 import { LISTED_NOUNS, SCOPE_BEFORE, SCOPE_NOUNS, WHOLE_WORDS } from '../../../../lexicon/targets/no-targets.ts';
 import type { ExclusionRule } from '../../candidate.ts';
@@ -49,7 +49,9 @@ export const notAList: ExclusionRule = {
     if (continues) return SHARED_OUT.test(wholeBefore);
     const firstBatch = FIRST_BATCH.exec(before);
     if (firstBatch !== null)
-      return endingWord(before.slice(0, firstBatch.index), GOVERNING) === null && !containsWord(after, ARRIVAL_VERBS);
+      return (
+        endingWord(before.slice(0, firstBatch.index), GOVERNING) === null && !containsWord(after, COMPLETION_VERBS)
+      );
     if (/(?:^|[，,])在$/u.test(before) && /^[^，,。；;]{0,40}各/u.test(wholeAfter)) return true;
     const rest = after.slice(suffixLength(after));
     if (/^大?类$/u.test(quantity.unit) && /^[0-9]+项/u.test(rest)) return true;
