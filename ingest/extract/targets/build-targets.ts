@@ -9,15 +9,17 @@ import type { Candidate } from './candidate.ts';
 import { distributed } from './metric/distributed.ts';
 import { metricOf } from './metric/metric-of.ts';
 import { isVerbOnly, opened, WORK_WITH_A_NAME } from './metric/opening.ts';
-import { withoutValueWords } from './metric/value-words.ts';
+import { TIME_COMPARED_WITH, withoutValueWords } from './metric/value-words.ts';
 import { comparatorOf, suffixLength } from './number/comparator.ts';
 import { distributedValues } from './rules/combine/distributed-values.ts';
 import { fromTo } from './rules/combine/from-to.ts';
 import { type Deadline, lastBefore } from './time/deadline.ts';
 import { type Accepted, severalValues } from './values-in-a-row.ts';
 
-const COMPARED_WITH =
-  /(?:比|较|在)(?<base>[0-9]{4}年底?|上年度?|去年|上年同期|(?:近|前|过去|此前)?[二两三四五]年(?:同期)?平均(?:数|值|水平)?|“?十[一二三四五]五”?末?|[^，,。；;]{2,8}(?=的?基础上))(?:的?基础上|同期|水平)?\p{Script=Han}{0,8}$/u;
+const COMPARED_WITH = new RegExp(
+  `(?:比|较|在)(?<base>${TIME_COMPARED_WITH}|[^，,。；;]{2,8}(?=的?基础上))(?:的?基础上|同期|水平)?\\p{Script=Han}{0,8}$`,
+  'u',
+);
 const OF_SUCH_A_PLACE = `(?:${alternation(LEVELS_AND_SETTLEMENTS)}|县[（(]市(?:、区)?[)）]|[甲乙丙丁特一二三四五]级)`;
 const PLACE = new RegExp(`^(?:其中)?(?:[\\p{Script=Han}]{0,6}|“[^“”]{1,8}”)${OF_SUCH_A_PLACE}$`, 'u');
 const PLACED = new RegExp(`^[\\p{Script=Han}]{0,6}?${OF_SUCH_A_PLACE}`, 'u');

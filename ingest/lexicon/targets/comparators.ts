@@ -74,6 +74,12 @@ export const RANK_VERBS = wordList('进入 位居 位列 跻身 保持 保持在
 /** Behind these a scale alone is a number: 产值突破千亿元. */
 export const MILESTONE_VERBS = wordList('突破 超过 超 达到 达 迈上 跨上 跨越 跃上 站上 冲刺 不低于');
 
+/** At the end of what is measured: how, how often and since when its value holds, and no part of its name. */
+export const BEFORE_A_VALUE = wordList(`
+  只有 年均 年化 平均 都 总体 分别 再 力争 争取 要 应 须 必须 累计 年度 各 了 幅度 全年 继续 常年 始终 持续 长期
+  双双 三个
+`);
+
 function bound(comparator: Comparator, words: string): Bound[] {
   return wordList(words).map((word) => [word, comparator]);
 }

@@ -24,18 +24,6 @@ export const PAST_WORDS = wordList(`
   过去 以来 曾 当前 现状 累计建成 累计完成 累计投入
 `);
 
-/** Words that make an amount the size of a grant, a fee or a fine. */
-export const GRANT_BEFORE = wordList(`
-  给予 补助 补贴 奖励 奖补 资助 贴息 补偿 罚款 处以 最高 最低 扣 扣减 扣除 标准为 减免 减按 税率 利率 费率 按照 按
-  每人每月 每人每年 一次性 保底 工资 缴纳 收费 首付 计提 注册资本 单价
-`);
-
-/** The same, right after the amount. */
-export const GRANT_AFTER = wordList(`
-  的标准 的比例 给予 奖励 的奖励 补助 的补助 补贴 的补贴 奖补 的奖补 资助 的资助 贴息 的贴息 计提 的额度 的罚款 罚款
-  一次性 的一次性 的资金支持 的奖金 的优惠 优惠 的财政补 资金补助 资金奖励 的经费补 经费 的税率 的利率 标准
-`);
-
 /** Before a count: the things counted are given, not aimed at. */
 export const SCOPE_BEFORE = wordList(`
   围绕 聚焦 针对 按照 根据 依托 结合 涵盖 包括 包含 分为 分成 划分为 对照 涉及 等 从 含 由 共涉及 细化为 这 该 上述
@@ -47,3 +35,15 @@ export const PENALTY_WORDS = wordList('扣 核减 罚 约谈 问责 追究 追�
 
 /** What a distance or a time in front makes a name of: 15分钟生活圈, 三公里充分就业社区. */
 export const CIRCLES = wordList('圈 社区 半径 范围 交通网 经济带 走廊');
+
+/** What describes a project or a firm: 总投资800万元, 占地30亩. */
+export const PROJECT_FIGURES = wordList('总投资 投资概算 概算投资 估算投资 占地 占地面积 用地面积 注册资本');
+
+/** What experts do with the future; what they say is no aim. 据气象部门预测. */
+export const FORESEEING = wordList('预测 预报 预估 测算 研判 监测 会商 统计');
+
+/** What is done about each of those that there are: 对5条重大隐患挂牌督办. */
+export const WATCHING = wordList('督办 督查 督导 督促 约谈 通报 问责 核查 复查 回访 销号');
+
+/** Behind 核心, 基本, 主体 and their like: settled names that hold a number in front. */
+export const NUMBERED_NOUNS = wordList('制度 公共卫生 公共服务 建设 政治 法律 保障 战略 工程 任务 能力');

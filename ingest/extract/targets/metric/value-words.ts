@@ -1,6 +1,7 @@
 import { alternation } from '../../../../graph/text/alternation.ts';
 import { isWholeWord } from '../../../../graph/text/words.ts';
 import {
+  BEFORE_A_VALUE,
   CHANGE_VERBS,
   COMPARATOR_WORDS,
   LEVEL_VERBS,
@@ -13,10 +14,17 @@ import { LONGER_WORD } from '../number/comparator.ts';
 import { endingWord } from '../word-match.ts';
 
 const BEFORE_THE_NUMBER = [...REACH_VERBS, ...COMPARATOR_WORDS, ...TOTALS, '在'];
-const TRAILING =
-  /(?:仅为?|只有|[“"：:、\s的]|[0-9]{1,3}大?类|每(?:学年|学期|半年|季度|[年月天日人个家校县村所区生户亩床件吨])|年均|年化|平均|(?<![亩人户地日生])均|都|总体|分别|再|力争|争取|要|应|必?须|累计|年度|各|了|幅度|全年|继续|常年|始终|持续|长期|双双|三个|[二两三四五六七八九十2-9]个)+$/u;
-const COMPARISON =
-  /[，,]?(?:(?:比|较|同比|在)(?:[0-9]{4}年底?|上年度?|去年|上年同期|(?:近|前|过去|此前)?[二两三四五]年(?:同期)?平均(?:数|值|水平)?|上个?(?:月|季度|周期)|上一年度?|基期|基准年|“?十[一二三四五]五”?末?)(?:的?基础上|同期|水平|末)?|同比)(?:再|均|都)?$/u;
+const TRAILING = new RegExp(
+  `(?:仅为?|${alternation(BEFORE_A_VALUE)}|[“"：:、\\s的]|[0-9]{1,3}大?类|每(?:学年|学期|半年|季度|[年月天日人个家校县村所区生户亩床件吨])|(?<![亩人户地日生])均|[二两三四五六七八九十2-9]个)+$`,
+  'u',
+);
+/** What a value is compared with: 2020年底, 上年同期, 近三年平均水平. */
+export const TIME_COMPARED_WITH =
+  '[0-9]{4}年底?|上年度?|去年|上年同期|(?:近|前|过去|此前)?[二两三四五]年(?:同期)?平均(?:数|值|水平)?|“?十[一二三四五]五”?末?';
+const COMPARISON = new RegExp(
+  `[，,]?(?:(?:比|较|同比|在)(?:${TIME_COMPARED_WITH}|上个?(?:月|季度|周期)|上一年度?|基期|基准年)(?:的?基础上|同期|水平|末)?|同比)(?:再|均|都)?$`,
+  'u',
+);
 /** 亩均增收: the verb is all that says of what. */
 const PER_HEAD = /^(?:亩均|户均|人均|每亩|每户)$/u;
 const ABOVE = /(?<![不得能应宜可])(?:高于|高出|快于)[^，,。；;]{2,20}$/u;

@@ -1,18 +1,27 @@
-import { ACHIEVE_VERBS } from '../../../../lexicon/targets/bringing-about.ts';
-import { REACH_VERBS } from '../../../../lexicon/targets/comparators.ts';
+import { alternation } from '../../../../../graph/text/alternation.ts';
+import { FURTHERING_VERBS } from '../../../../lexicon/shared/bringing-about.ts';
+import { ACHIEVE_VERBS, SETTING_UP_VERBS } from '../../../../lexicon/targets/bringing-about.ts';
+import { CHANGE_VERBS, REACH_VERBS } from '../../../../lexicon/targets/comparators.ts';
+import {
+  CONDITION_OPENINGS,
+  CONSEQUENCES,
+  LAND,
+  STANDARD_NOUNS,
+  THRESHOLD_WORDS,
+} from '../../../../lexicon/targets/conditions.ts';
 import { PENALTY_WORDS } from '../../../../lexicon/targets/no-targets.ts';
 import type { ExclusionRule } from '../../candidate.ts';
 import { suffixLength } from '../../number/comparator.ts';
 import { containsWord, endingWord } from '../../word-match.ts';
 
-const OPENS_A_CONDITION = /^(?:对|对于|凡|凡是|如|若|当|年龄|符合|属于|具备|满足|连续|超出|逾期|没有|未)/u;
-const CLOSES_A_CONDITION =
-  /^的(?:$|[，,。；;、）)]|给予|应|可|由|按|一律|予以|须|不得|将|要|对|各|单位|企业|项目|地区|人员|机构|家庭|且|并|或|方可|才|视为|视同|认定|计入|纳入|不予|不再)/u;
+const OPENS_A_CONDITION = new RegExp(`^${alternation(CONDITION_OPENINGS)}`, 'u');
+const CLOSES_A_CONDITION = new RegExp(`^的(?:$|[，,。；;、）)]|${alternation(CONSEQUENCES)})`, 'u');
 
 const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS];
+const MET_OR_MISSED = [...THRESHOLD_WORDS, '达', '达到'];
 
 /** 产值超5亿元企业3家: the amount says which ones are counted. */
-const COUNTED_NEXT = /^的?\p{Script=Han}{2,12}[0-9]+(?:家|个|户|名|人|所|条|只|项)/u;
+const COUNTED_NEXT = /^的?\p{Script=Han}{2,12}[0-9]+[家个户名人所条只项]/u;
 
 function unnumbered(words: string): string {
   return words.replace(/^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])\s*/u, '');
@@ -23,32 +32,33 @@ const LISTED_CONDITION =
   /^(?:[\s、，和及]*\d[\d.]*\s*[万亿]?\s*(?:元|吨|亩|%|％)?)*(?:及?以上)?(?:[（(][^（）()]{0,12}[）)])?的(?:企业)?(?:$|[，,；;])/u;
 
 /** 每产生500万元销售额奖励…, 每新增1家…补助…: so much of it earns a grant. */
-const PER_UNIT_OF =
-  /每(?:产生|增加|增长|新增|实现|完成|引进|招引|培育|达到|超过|满|提高|提升|减少|降低)\p{Script=Han}{0,2}$/u;
+const PER_UNIT_OF = new RegExp(
+  `每(?:${alternation([...ACHIEVE_VERBS, ...CHANGE_VERBS])}|产生|超过|满)\\p{Script=Han}{0,2}$`,
+  'u',
+);
 /** 每3万居民设置1个服务中心: a ratio, not how many there will be. */
-const EACH_SO_MANY = /每[0-9][^，,。；;]{0,24}(?:设置|设立|设|配备|配置|配|建设|建)$/u;
+const EACH_SO_MANY = new RegExp(`每[0-9][^，,。；;]{0,24}${alternation(SETTING_UP_VERBS)}$`, 'u');
 /** 不少于95%的机构接入…: so many of them, where 占比不少于95%的机构 says which. */
-const OPENS_WITH_A_SHARE = /^(?:确保|力争|推动|实现|使|让|有|全[国省市县区镇])*不(?:少于|低于)$/u;
+const OPENS_WITH_A_SHARE = new RegExp(
+  `^(?:${alternation(FURTHERING_VERBS)}|[使让有]|全[国省市县区镇])*不(?:少于|低于)$`,
+  'u',
+);
 /** 超过30日仍未反馈的需求: from then on something else holds. */
 const GOES_BEYOND = /^(?:超过|超出|逾期|满|连续|累计)$/u;
 /** 发现1个火点扣5000元, 每发生1起…: what must not be is counted. */
 const IF_FOUND = /(?:发现|发生|出现|查实|每有|凡有)$/u;
 const DEDUCTED = /(?:扣减?|扣除|加)(?:不少于|不超过)?$/u;
 /** 50平方公里以上建设用地达到要求: so much land in all, where 2万平方米以上公共建筑 says which. */
-const SO_MUCH_OF =
-  /^\p{Script=Han}{0,8}(?:用地|耕地|农田|林地|草原|湿地|面积|水域|岸线|河道|管网)(?:达到|完成|实现|建成)/u;
+const SO_MUCH_OF = new RegExp(`^\\p{Script=Han}{0,8}${alternation(LAND)}(?:达到|完成|实现|建成)`, 'u');
 /** 按照人均不低于0.2平方米的标准配建: how much is said of each, not of all. */
 const STANDARD_BEFORE = /(?:按照?|以|依照)[^，,。；;]{2,40}$/u;
 /** 当1小时降雨量超过50毫米时: then something else holds. */
-const OPENS_AN_OCCASION = /^(?:当|若|如果?|遇|如遇|一旦|倘若|凡)/u;
 const OCCASION = /(?:(?:^|[^小])时|时候|期间|的情况下?|后果)$/u;
-const EXCEEDED = /(?:超过|高于|低于|达到?|不足|大于|小于)$/u;
 /** 以不超过70平方米的小户型为主: which ones, not how much. */
 const KIND_OF_THING = /(?:以|为|对|在|按照?|含)(?:不[超低高少多大小][过于]|至少|大于|小于|超过|低于)$/u;
 /** 接入设备15万个以上的区: so many make a district one of those. */
 const HAS_SO_MANY = /^的\p{Script=Han}/u;
-const STANDARD_AFTER =
-  /^(?:[或和、及][^，,。；;]{0,30})?的?(?:执行|发放|计发|配置|标准|比例|要求|规模|幅度|配比|密度|间隔)/u;
+const STANDARD_AFTER = new RegExp(`^(?:[或和、及][^，,。；;]{0,30})?的?${alternation(STANDARD_NOUNS)}`, 'u');
 
 /** 周投递5次以上比例提高到95%, 得分90分以上企业占比: the number belongs to the name of the rate. */
 const WITHIN_A_RATE = /^的?\p{Script=Han}{0,16}(?:率|比例|比重|占比)(?!先)/u;
@@ -58,7 +68,6 @@ const OF_SUCH_A_SCORE = /^的/u;
 
 /** 票价低于100元的场次占比: of which the share is. */
 const SAYS_WHICH_SHARE = /^的\p{Script=Han}{1,12}(?:率|比例|占比|比重)/u;
-const BOUND_BY = /(?:低于|高于|少于|多于|超过|不足|不到)$/u;
 
 export const notACondition: ExclusionRule = {
   name: 'target/not-a-condition',
@@ -103,10 +112,14 @@ export const notACondition: ExclusionRule = {
     if (
       quantity.unit === '分' &&
       OF_SUCH_A_SCORE.test(rest) &&
-      /(?:低于|不足|不满|未达到?|超过|高于|达到?|在)$/u.test(before)
+      (endingWord(before, MET_OR_MISSED) !== null || before.endsWith('在'))
     )
       return true;
-    if (OCCASION.test(rest) && (OPENS_AN_OCCASION.test(unnumbered(before)) || EXCEEDED.test(before))) return true;
+    if (
+      OCCASION.test(rest) &&
+      (OPENS_A_CONDITION.test(unnumbered(before)) || endingWord(before, MET_OR_MISSED) !== null)
+    )
+      return true;
     if (KIND_OF_THING.test(before) && /^的\p{Script=Han}/u.test(rest)) return true;
     if (GOES_BEYOND.test(unnumbered(before)) && /^\p{Script=Han}{0,16}的/u.test(rest)) return true;
     if (IF_FOUND.test(before) && containsWord(rest, PENALTY_WORDS)) return true;
@@ -119,12 +132,7 @@ export const notACondition: ExclusionRule = {
     )
       return true;
     const share = quantity.sort === 'percent' && OPENS_WITH_A_SHARE.test(unnumbered(before));
-    if (
-      !share &&
-      /(?:不足|少于|不满|未达到|未达|低于|超过|高于|大于|小于|未满)$/u.test(before) &&
-      CLOSES_A_CONDITION.test(rest)
-    )
-      return true;
+    if (!share && endingWord(before, THRESHOLD_WORDS) !== null && CLOSES_A_CONDITION.test(rest)) return true;
     if (/^且(?:$|[^，。])/u.test(rest) && /的/u.test(rest)) return true;
     if (quantity.sort === 'percent' || quantity.sort === 'fraction') {
       return (
@@ -133,7 +141,7 @@ export const notACondition: ExclusionRule = {
         /^的\p{Script=Han}/u.test(rest)
       );
     }
-    if (SAYS_WHICH_SHARE.test(rest) && BOUND_BY.test(before)) return true;
+    if (SAYS_WHICH_SHARE.test(rest) && endingWord(before, THRESHOLD_WORDS) !== null) return true;
     const threshold = suffixLength(after) > 0 && /^的?\p{Script=Han}/u.test(rest) && !SO_MUCH_OF.test(rest);
     const attributive = /^的[\p{Script=Han}0-9]/u.test(rest);
     // 设立总规模5亿元的基金: so much is to be raised.

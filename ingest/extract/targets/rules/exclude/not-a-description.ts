@@ -1,18 +1,20 @@
+import { alternation } from '../../../../../graph/text/alternation.ts';
 import { ACHIEVE_VERBS } from '../../../../lexicon/targets/bringing-about.ts';
 import { REACH_VERBS } from '../../../../lexicon/targets/comparators.ts';
+import { PROJECT_FIGURES } from '../../../../lexicon/targets/no-targets.ts';
 import type { ExclusionRule } from '../../candidate.ts';
 import { endingWord } from '../../word-match.ts';
 
 const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS];
 
-const DESCRIBES = /(?:总投资|投资概算|概算投资|估算投资|占地|占地面积|用地面积|注册资本)(?:约为?|预计|为)?$/u;
+const DESCRIBES = new RegExp(`${alternation(PROJECT_FIGURES)}(?:约为?|预计|为)?$`, 'u');
 /** 海州化工20万吨烧碱、10万吨树脂等项目: the capacity is part of the name. */
 const NAMES_A_PROJECT = /^\p{Script=Han}{1,12}(?:、[^，,。；;]{1,80})?等?\p{Script=Han}{0,6}项目/u;
 /** 单个面积400平方米: how big each is, not how much there will be. */
-const OF_EACH_ONE = /(?:^|[，,、；;（(])单(?:个|体|处|座|栋|宗|项|块|穴|幢|套|间)\p{Script=Han}{0,8}$/u;
+const OF_EACH_ONE = /(?:^|[，,、；;（(])单[个体处座栋宗项块穴幢套间户]\p{Script=Han}{0,8}$/u;
 /** 公墓单穴占地面积不得超过0.5平方米 */
 const SIZE_OF_ONE =
-  /单(?:个|体|穴|座|栋|幢|套|间|户)\p{Script=Han}{0,4}(?:面积|高度|长度|容积|体积)(?:不得?|不应|控制)?\p{Script=Han}{0,4}$/u;
+  /单[个体处座栋宗项块穴幢套间户]\p{Script=Han}{0,4}(?:面积|高度|长度|容积|体积)(?:不得?|不应|控制)?\p{Script=Han}{0,4}$/u;
 const COSTS = /^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]\s?)?(?:计划|预计|项目|概算)?投资(?:约|额)?$/u;
 /** 启动东延工程，全长3公里 */
 const HOW_LONG_IT_IS = /^(?:线路|道路|工程)?(?:全长|路宽|路幅宽)(?:约为?|为)?$/u;

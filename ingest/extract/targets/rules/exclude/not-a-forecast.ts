@@ -1,7 +1,9 @@
+import { alternation } from '../../../../../graph/text/alternation.ts';
+import { FORESEEING } from '../../../../lexicon/targets/no-targets.ts';
 import type { ExclusionRule } from '../../candidate.ts';
 
 /** 据气象部门预测，…: all that the sentence says is foreseen. */
-const FORESEEN = /据[^，,。；;]{0,16}(?:预测|预报|预估|测算|研判|监测|会商|统计)/u;
+const FORESEEN = new RegExp(`据[^，,。；;]{0,16}${alternation(FORESEEING)}`, 'u');
 /** 水位可能超过警戒水位0.5米. */
 const MAY_BE = /(?:可能|或将|有可能|局地可|局部可|部分地区可)[^，,。；;]{0,16}$/u;
 

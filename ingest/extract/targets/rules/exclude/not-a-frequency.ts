@@ -24,6 +24,6 @@ export const notAFrequency: ExclusionRule = {
     if (endingWord(before, COMPARATOR_WORDS) !== null) return false;
     if (quantity.unit === '次' && FREE_OF_CHARGE.test(before)) return true;
     if (/(?:不少于|至少|不低于|超过|达到)[\p{Script=Han}]{0,20}$/u.test(before) || /^以上/u.test(after)) return false;
-    return /每(?:年|半年|季|季度|月|周|旬|天|日|学期|学年|两年|三年|[0-9]+)/u.test(before) || /^[/／]/u.test(after);
+    return /每(?:[年季月周旬天日0-9]|半年|学[期年]|[两三]年)/u.test(before) || /^[/／]/u.test(after);
   },
 };

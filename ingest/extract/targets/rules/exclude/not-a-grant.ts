@@ -1,38 +1,52 @@
+import { alternation } from '../../../../../graph/text/alternation.ts';
 import { hasWholeWord } from '../../../../../graph/text/words.ts';
-import { COMPARATOR_WORDS } from '../../../../lexicon/targets/comparators.ts';
-import { GRANT_AFTER, GRANT_BEFORE } from '../../../../lexicon/targets/no-targets.ts';
+import { ORGANISATIONS, PEOPLE } from '../../../../lexicon/shared/actors.ts';
+import { COMPARATOR_WORDS, LEVEL_VERBS } from '../../../../lexicon/targets/comparators.ts';
+import {
+  CUT_PAYMENTS,
+  GIVEN_MORE,
+  GRANT_AFTER,
+  GRANT_BEFORE,
+  GRANTS,
+  RATES,
+} from '../../../../lexicon/targets/grants.ts';
 import type { ExclusionRule } from '../../candidate.ts';
 import { suffixLength } from '../../number/comparator.ts';
 import { containsWord, endingWord, openingWord } from '../../word-match.ts';
 
-const RAISED_TO =
-  /(?:标准不低于|标准不少于|提高到|提高至|提升到|增加到|增加至|(?:扩大|扩充|扩|增)[到至]|达到|提高|增加)(?:每人每[年月])?$/u;
+const RAISED_TO = new RegExp(`(?:标准不低于|标准不少于|${alternation(LEVEL_VERBS)}|提高|增加)(?:每人每[年月])?$`, 'u');
 
 /** 每人每月780元、每人每年, the values of a list but the first. */
 const LIST_OF_AMOUNTS = /(?:[\d.]+\s?[万亿]?元?[、，和]?(?:每\p{Script=Han}{1,2}){0,2})+$/u;
-const PER_HEAD = /每(?:人|生|户|亩|头|床|吨|班|校|村)(?:每?[年月天日次餐])?$/u;
+const PER_HEAD = /每[人生户亩头床吨班校村](?:每?[年月天日次餐])?$/u;
 const BINDING = COMPARATOR_WORDS.filter((word) => word.length > 1);
 
 /** 处5万元以上10万元以下罚款: the first amount too. */
 const FINED = /(?:[并可]?处以?|处罚款|罚款)$/u;
 /** 支持比例不超过总投资的40%: how much of it is granted. */
-const RATE_OF_A_GRANT =
-  /(?:支持|补助|补贴|奖补|奖励|资助|贴息|担保|贴费)(?:资金)?(?:比例|额度|标准)[^，,。；;]{0,6}(?:不[得能应宜可]?(?:超过|高于|多于)|最高|最多|以内)[^，,。；;]{0,12}$/u;
+const RATE_OF_A_GRANT = new RegExp(
+  `${alternation(GRANTS)}(?:资金)?(?:比例|额度|标准)[^，,。；;]{0,6}(?:不[得能应宜可]?(?:超过|高于|多于)|最高|最多|以内)[^，,。；;]{0,12}$`,
+  'u',
+);
 
 /** 报销比例比省级医院高15个百分点: what some are given more than others, where 比上年 and 比全省平均 are to be reached. */
-const THAN_OTHERS =
-  /(?:比|较)\p{Script=Han}{2,12}(?:医院|卫生院|机构|学校|高校|企业|单位|部门|居民|职工|农民|农户|人员|人群|群体|家庭|用户|产品|项目|贷款)(?:再|均|都|可|应|适当)*(?:提高|降低|上浮|下浮|高|低|多|少|优惠)(?:出)?(?:不[少低]于|至少)?$/u;
+const THAN_OTHERS = new RegExp(
+  `(?:比|较)\\p{Script=Han}{2,12}${alternation([...ORGANISATIONS, ...PEOPLE, '产品', '项目', '贷款'])}(?:再|均|都|可|应|适当)*${alternation(GIVEN_MORE)}(?:出)?(?:不[少低]于|至少)?$`,
+  'u',
+);
 
 /** 单个企业每年累计不超过300万元: how much one may be given. */
-const CAP_FOR_ONE =
-  /(?:单个|单家|单户|单一|同一|每家|每个|每户)\p{Script=Han}{1,8}?(?:企业|项目|单位|机构|主体|平台|品种|产品|个人|团队|农户|合作社|园区|活动)?(?:每年|年度|全年)?(?:累计|合计|总额|最高)?(?:补助|补贴|奖励|奖补|资助|支持)?(?:总额|金额|额度)?(?:原则上)?不(?:得)?(?:超过|高于|多于)$/u;
+const CAP_FOR_ONE = new RegExp(
+  `(?:[单每][个家户]|单一|同一)\\p{Script=Han}{1,11}?(?:每年|年度|全年)?(?:累计|合计|总额|最高)?${alternation(GRANTS)}?(?:总额|金额|额度)?(?:原则上)?不(?:得)?(?:超过|高于|多于)$`,
+  'u',
+);
 
 /** Not 按时 or 按期; nor 办税率, of which the dictionary does not know where its words part. */
-const RATE_OR_SHARE = /按照?|给予|减按|(?<!办)税率|利率|费率|首付|计提(?!率)|上浮|下浮/gu;
+const RATE_OR_SHARE = new RegExp(`按照?|(?<!办)税率|计提(?!率)|${alternation(RATES)}`, 'gu');
 const LAST_WORDS = /[^，,。；;]{0,14}$/u;
 
 /** 核减负责人绩效薪酬10%: what follows from a poor result. */
-const CUT_BACK = /^(?:核减|扣减|扣除|扣发|扣罚)\p{Script=Han}{0,10}(?:薪酬|绩效|奖金|工资|经费|补助|补贴|资金)/u;
+const CUT_BACK = new RegExp(`^(?:核减|扣减|扣除|扣发|扣罚)\\p{Script=Han}{0,10}${alternation(CUT_PAYMENTS)}`, 'u');
 
 export const notAGrant: ExclusionRule = {
   name: 'target/not-a-grant',

@@ -1,6 +1,18 @@
-import { ACHIEVE_VERBS, COMPLETION_VERBS } from '../../../../lexicon/targets/bringing-about.ts';
+import { alternation } from '../../../../../graph/text/alternation.ts';
+import {
+  ACHIEVE_VERBS,
+  CHOOSING_VERBS,
+  COMPLETION_VERBS,
+  GIVING_VERBS,
+} from '../../../../lexicon/targets/bringing-about.ts';
 import { REACH_VERBS } from '../../../../lexicon/targets/comparators.ts';
-import { LISTED_NOUNS, SCOPE_BEFORE, SCOPE_NOUNS, WHOLE_WORDS } from '../../../../lexicon/targets/no-targets.ts';
+import {
+  LISTED_NOUNS,
+  SCOPE_BEFORE,
+  SCOPE_NOUNS,
+  WATCHING,
+  WHOLE_WORDS,
+} from '../../../../lexicon/targets/no-targets.ts';
 import type { ExclusionRule } from '../../candidate.ts';
 import { suffixLength } from '../../number/comparator.ts';
 import { containsWord, endingWord } from '../../word-match.ts';
@@ -10,18 +22,20 @@ const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS];
 
 /** 为全区300名独居老人提供助餐: so many are to be served. */
 const SERVED = /(?:为|给|帮助|帮扶)\p{Script=Han}{2}$/u;
-const SERVES = /^\p{Script=Han}{1,16}(?:提供|配备|配齐|增配|发放|安装|开展|落实|免费|每)/u;
+const SERVES = new RegExp(`^\\p{Script=Han}{1,16}(?:${alternation(GIVING_VERBS)}|开展|落实|免费|每)`, 'u');
 
 /** 对5条重大隐患挂牌督办: so many there are. */
-const WATCHED =
-  /^\p{Script=Han}{2,12}?(?:实行|进行|予以|开展|实施|逐一|一律|集中)?(?:挂牌|重点|跟踪|提级|现场|联合)?(?:督办|督查|督导|督促|约谈|通报|问责|核查|复查|回访|销号)/u;
+const WATCHED = new RegExp(
+  `^\\p{Script=Han}{2,12}?(?:[实进]行|予以|开展|实施|逐一|一律|集中)?(?:挂牌|重点|跟踪|提级|现场|联合)?${alternation(WATCHING)}`,
+  'u',
+);
 /** 对跨越航道的67座桥梁逐一建档 */
 const ONE_BY_ONE = /^\p{Script=Han}{2,12}?(?:逐一|逐个|逐[项条座家户件栋处村艘]|分别)\p{Script=Han}{2}/u;
 
 /** 将任务分解到14个乡镇、218个村: all that there are. */
 const SHARED_OUT = /(?:分解|下沉|延伸)[到至][^，,。；;]{1,30}$/u;
 /** 在全市遴选100个村: so many of all. */
-const CHOSEN = /(?:遴选|选取|选择|选定|确定|筛选|培育|打造|创建|建设|新建|建成)$/u;
+const CHOSEN = new RegExp(`(?:${alternation(CHOOSING_VERBS)}|培育|打造|创建|建设|新建|建成)$`, 'u');
 const FIRST_BATCH = /(?:首批|第一批)$/u;
 
 export const notAList: ExclusionRule = {

@@ -1,8 +1,11 @@
+import { alternation } from '../../../../../graph/text/alternation.ts';
+import { HANDED_OVER, PROCEDURE_WORDS } from '../../../../lexicon/targets/conditions.ts';
 import { DURATION_WORDS } from '../../../../lexicon/targets/metrics.ts';
 import type { ExclusionRule } from '../../candidate.ts';
 import { containsWord } from '../../word-match.ts';
 
-const PROCEDURE = /(?:自|之日|收到|接到|后|起|提前|公示|受理)(?:\p{Script=Han}{0,6})$/u;
+const PROCEDURE = new RegExp(`${alternation(PROCEDURE_WORDS)}(?:\\p{Script=Han}{0,6})$`, 'u');
+const HANDS_OVER = new RegExp(`^内?(?:全部|即可)?${alternation(HANDED_OVER)}`, 'u');
 
 export const notATimeLimit: ExclusionRule = {
   name: 'target/not-a-time-limit',
@@ -21,7 +24,7 @@ export const notATimeLimit: ExclusionRule = {
     if (/^内?\p{Script=Han}{0,6}率/u.test(after)) return true;
     if (PROCEDURE.test(before.slice(-8)) && !/(?:压缩|缩短|时限|时间)/u.test(before)) return true;
     if (/^[”的]*\p{Script=Han}{0,12}(?:圈|值守|值班|不打烊)/u.test(after)) return true;
-    if (/^内?(?:全部|即可)?(?:办结|办成|办好|领证|出证|拿证|通水|通电)/u.test(after)) return false;
+    if (HANDS_OVER.test(after)) return false;
     return !containsWord(before, DURATION_WORDS);
   },
 };

@@ -1,6 +1,7 @@
+import { alternation } from '../../../../../graph/text/alternation.ts';
 import { wordEndAt } from '../../../../../graph/text/words.ts';
 import { COMPARATOR_WORDS, REACH_VERBS } from '../../../../lexicon/targets/comparators.ts';
-import { CIRCLES } from '../../../../lexicon/targets/no-targets.ts';
+import { CIRCLES, NUMBERED_NOUNS } from '../../../../lexicon/targets/no-targets.ts';
 import type { ExclusionRule } from '../../candidate.ts';
 import { suffixLength } from '../../number/comparator.ts';
 import { endingWord } from '../../word-match.ts';
@@ -26,8 +27,7 @@ function namesAClass(before: string, after: string): boolean {
 }
 const OF_CLASS = /(?:^|的|第)$/u;
 
-const KNOWN_NUMBER_OF =
-  /^(?:核心|基本|根本|主体|重大)(?:制度|公共卫生|公共服务|建设|政治|法律|保障|战略|工程|任务|能力)/u;
+const KNOWN_NUMBER_OF = new RegExp(`^(?:核心|基本|根本|主体|重大)${alternation(NUMBERED_NOUNS)}`, 'u');
 
 /** 三公里充分就业社区, 15分钟生活圈. */
 function namesACircle(after: string): boolean {

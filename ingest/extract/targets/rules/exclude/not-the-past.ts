@@ -10,7 +10,7 @@ const SUMMED_UP = /(?<!已)累计(?=建成|完成|投入)/gu;
 
 /** 对上年度被处罚2次以上的企业加密检查: last year says which firms, not when. */
 const OF_LAST_YEAR =
-  /(?:对|将|把|在|根据|按照?|结合|针对|参照|围绕)[^，,。；;：:]{0,8}(?:上年度?|去年|过去|现有|原有|当前|目前)/gu;
+  /(?:[对将把在]|根据|按照?|结合|针对|参照|围绕)[^，,。；;：:]{0,8}(?:上年度?|去年|过去|现有|原有|当前|目前)/gu;
 
 /** 上年度问题整改率不低于95%: last year's problems, to be put right this year; a fact is not at least so much. */
 const PROBLEMS_OF_LAST_YEAR =
