@@ -5,7 +5,7 @@ import { NotFetched, part, usePart } from '../shell/controls/part.tsx';
 
 const explanations = part(() => import('./explain-rule.ts'));
 
-/** A rule by what it recognises, with its name as the sources have it; pressed, it says all that there is to say. */
+/** A rule by what it recognises; pressed, it says all that there is to say, with its name as the sources have it. */
 export function RuleName({ name }: { readonly name: string }) {
   const words = useWords();
   const { language } = usePreferences();
@@ -20,8 +20,7 @@ export function RuleName({ name }: { readonly name: string }) {
             <Explanation name={name} />
           </Dialog>
         </Popover>
-      </DialogTrigger>{' '}
-      <code className="rule">{name}</code>
+      </DialogTrigger>
     </span>
   );
 }

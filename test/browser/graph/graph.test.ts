@@ -17,6 +17,7 @@ describe('the graph', () => {
     expect(svg).toContain(explorer.api.url);
     expect(svg).toContain('加强公安执法监督机制建设');
     expect(svg).toContain('牵头');
+    expect(svg).toMatch(/>数据摘要 \w{16,} · \d{4}-\d\d-\d\d</);
 
     const data = JSON.parse(await saved(page, /JSON/));
     expect(data.source).toMatchObject({ question: '执法监督', digest: expect.stringMatching(/\w{16}/) });

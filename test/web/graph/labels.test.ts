@@ -83,6 +83,18 @@ it('a measure with room for one line keeps its title before how it hangs togethe
   expect(labelsOf([cell], 0.45).get('measure')?.text).toMatch(/^完善基本/);
 });
 
+it('a measure has two lines where they have room, and of a body that answers for it the telling end is shown', () => {
+  const name = '公平竞争市场环境营造专项行动';
+  const cell = pill({
+    ...{ id: 'measure', kind: 'Measure', shape: 'cell', width: 216, height: 66, name, words: name },
+    detail: '牵头 杭州市余杭区综合行政执法局等 2 个',
+  });
+  const lines = (zoom: number) => labelsOf([cell], zoom).get('measure')?.text.split('\n') ?? [];
+  expect(lines(0.5).join('')).toBe(name);
+  expect(lines(0.5)).toHaveLength(2);
+  expect(lines(1).at(-1)).toMatch(/^牵头 ….*行政执法局等 2 个$/);
+});
+
 it('what is looked at has its whole name, from as far off as one likes, and a plan has its own before that of what it holds', () => {
   const name = '建立以派出所三位一体管理机制为基础的执法监督体系';
   const plan = pill({

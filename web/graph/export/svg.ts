@@ -18,6 +18,8 @@ export interface Key {
     readonly width: number;
     readonly count: number;
   }[];
+  /** Of which data it is, and of which day. */
+  readonly about: string;
 }
 
 interface SvgOptions {
@@ -104,7 +106,7 @@ function boxOf({
 }
 
 function footOf(
-  { kinds, lines }: Key,
+  { kinds, lines, about }: Key,
   source: Source,
   { x, y, unit, ink }: Point & { readonly unit: number; readonly ink: string },
 ): readonly string[] {
@@ -115,11 +117,7 @@ function footOf(
     at += unit * (3 + label.length * 0.95);
     return drawn;
   };
-  const words = [
-    source.question,
-    `${source.address}`,
-    [source.digest, source.date.slice(0, 10)].filter(Boolean).join(' · '),
-  ];
+  const words = [source.question, `${source.address}`, about];
   return [
     ...kinds.map(({ name, fill, stroke, count }) =>
       entry(

@@ -90,7 +90,7 @@ async function written(
   const styles = getComputedStyle(document.documentElement);
   const colour = (name: string) => styles.getPropertyValue(name).trim();
   const svg = toSvg(view.drawing(), {
-    key: keyOf(elements, words, colour),
+    key: keyOf(elements, source, words, colour),
     source,
     paper: colour('--canvas'),
     ink: colour('--ink'),
@@ -100,7 +100,8 @@ async function written(
   return format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : svgToPng(svg, Number(width), Number(height));
 }
 
-function keyOf({ nodes, edges }: Elements, words: Words, colour: (name: string) => string): Key {
+function keyOf({ nodes, edges }: Elements, source: Source, words: Words, colour: (name: string) => string): Key {
+  const date = source.date.slice(0, 10);
   const kinds = NODE_KINDS.map((kind) => ({
     name: words.kinds[kind],
     fill: colour(`--${kind.toLowerCase()}-tint`),
@@ -113,7 +114,11 @@ function keyOf({ nodes, edges }: Elements, words: Words, colour: (name: string) 
     width: line === 'lead' ? 3 : 1.5,
     count: edges.filter(({ kind, role }) => kind !== 'HAS_MEASURE' && (role ?? 'other') === line).length,
   }));
-  return { kinds: kinds.filter(({ count }) => count > 0), lines: lines.filter(({ count }) => count > 0) };
+  return {
+    kinds: kinds.filter(({ count }) => count > 0),
+    lines: lines.filter(({ count }) => count > 0),
+    about: source.digest ? words.graph.digest(source.digest, date) : date,
+  };
 }
 
 function download(blob: Blob, name: string): void {

@@ -47,6 +47,8 @@ export const NOTHING: Label = { text: '', size: FONT_SIZE, isOver: false, drawn:
 /** Of a pill that is drawn larger than the layout took it for, in ems. */
 const CLOSE = { sides: 1.5, height: 1.75 } as const;
 
+/** Above and below the words of a measure. */
+const EDGES = 5;
 /** Of a name, so much at least has to be there for it to be told from others. */
 const TOLD = 0.75;
 
@@ -126,7 +128,7 @@ export function labelsAt(
 
 function ofCell({ kind, words, name, detail, width, height }: Labelled, zoom: number): Label {
   const size = Math.max(FONT_SIZE, LEAST / zoom);
-  const lines = Math.floor((height - 8) / (size * LINE_HEIGHT));
+  const lines = Math.floor((height - EDGES) / (size * LINE_HEIGHT));
   const room = (width - 18) / size;
   if (lines < 1 || room < 4) return NOTHING;
   // How it hangs together is said where it does not cost the name: its line tells that as well.
@@ -136,7 +138,14 @@ function ofCell({ kind, words, name, detail, width, height }: Labelled, zoom: nu
   const most = Math.min(lines, 3);
   const text = wrap(said, room, detail === '' || most < 3 ? most : 2);
   const isFull = text.split('\n').length === most;
-  return { ...NOTHING, text: isFull || detail === '' ? text : `${text}\n${cut(detail, room)}`, size };
+  return { ...NOTHING, text: isFull || detail === '' ? text : `${text}\n${cutOwner(detail, room)}`, size };
+}
+
+/** Who answers for a measure: how, and as much of the end of the name as there is room for. */
+function cutOwner(detail: string, room: number): string {
+  const name = detail.indexOf(' ') + 1;
+  const how = detail.slice(0, name);
+  return `${how}${cutStart(detail.slice(name), room - ems(how))}`;
 }
 
 function headingType(zoom: number): number {
