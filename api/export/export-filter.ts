@@ -26,6 +26,7 @@ const truth = v.pipe(
 );
 
 const OWNERSHIP_FILTER = v.strictObject({
+  ids: v.optional(list),
   documentIds: v.optional(list),
   unitIds: v.optional(list),
   offices: v.optional(list),

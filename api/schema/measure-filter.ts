@@ -18,6 +18,7 @@ const TargetConditionInput = builder.inputType('TargetConditionInput', {
 export const MeasureFilter = builder.inputType('MeasureFilter', {
   description: 'Fields are joined by "and", values within a field by "or".',
   fields: (t) => ({
+    ids: t.idList({ description: 'Of the measures themselves.' }),
     documentIds: t.idList(),
     unitIds: t.idList(),
     offices: t.stringList({ description: 'The same office across places, 司法局.' }),

@@ -4,7 +4,7 @@ import { usePages } from '../api-client/use-pages.ts';
 import { useExplorerState } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import { Answered, Notice } from '../shell/answer-states.tsx';
-import { toMeasureFilter } from '../state/measure-filter.ts';
+import { AboutChip, useNarrowed } from './about.tsx';
 import { Matrix } from './matrix.tsx';
 import { OwnershipQuery } from './queries.ts';
 
@@ -16,15 +16,25 @@ export function MatrixView() {
   const words = useWords();
   const filter = useExplorerState((state) => state.filter);
   const [pages, setPages] = useState(1);
-  const asked = { filter: toMeasureFilter(filter), cells: CELLS };
+  const narrowed = useNarrowed();
+  const asked = narrowed.filter && { filter: narrowed.filter, cells: CELLS };
   const { answer, edges, hasMore } = usePages(OwnershipQuery, asked, PAGE * pages, (data) => data.ownership);
   return (
     <Answered answer={answer} lines={14}>
       {({ ownership }) => {
         const rows = edges.map(({ node }) => node);
-        if (rows.length === 0) return <Notice title={words.ownership.none}>{words.ownership.noneHelp}</Notice>;
+        const chip = <AboutChip measures={narrowed.measures} />;
+        if (rows.length === 0) {
+          return (
+            <>
+              {chip}
+              <Notice title={words.ownership.none}>{words.ownership.noneHelp}</Notice>
+            </>
+          );
+        }
         return (
           <>
+            {chip}
             <p className="sheet-note">
               <span>{words.ownership.shown(rows.length, ownership.totalCount)}</span>
               <span>{words.ownership.legend}</span>

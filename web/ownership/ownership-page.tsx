@@ -7,6 +7,7 @@ import { StepLink } from '../shell/controls/step-link.tsx';
 import { openPage } from '../state/actions.ts';
 import { toMeasureFilter } from '../state/measure-filter.ts';
 import { OWNERSHIP_VIEWS } from '../state/state.ts';
+import { useNarrowed } from './about.tsx';
 import { CoLeadsView } from './co-leads-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
 import { OfficesView } from './offices-view.tsx';
@@ -20,6 +21,7 @@ type View = (typeof OWNERSHIP_VIEWS)[number];
 export function OwnershipPage({ view }: { readonly view: View }) {
   const words = useWords();
   const filter = useExplorerState((state) => state.filter);
+  const narrowed = useNarrowed();
   const title = view === 'ownership' ? words.ownership.title : words.ownership.views[view];
   return (
     <ReadingColumns name={title}>
@@ -38,7 +40,9 @@ export function OwnershipPage({ view }: { readonly view: View }) {
         <OwnershipFilters fields={FIELDS[view]} />
         <CsvLink
           table={TABLES[view]}
-          filter={view === 'unled' ? unledFilter(toMeasureFilter(filter)) : toMeasureFilter(filter)}
+          filter={
+            view === 'unled' ? unledFilter(toMeasureFilter(filter)) : (narrowed.filter ?? toMeasureFilter(filter))
+          }
         />
       </div>
       {/* A key, so that a new question begins at its first page. */}

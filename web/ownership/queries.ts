@@ -7,6 +7,13 @@ export const FacetsQuery = graphql(`
   }
 `);
 
+/** The measures that answer a question for sure. */
+export const AboutQuery = graphql(`
+  query About($query: String!, $first: Int!) {
+    search(query: $query, sure: true) { hits(first: $first) { edges { node { measure { id } } } } }
+  }
+`);
+
 export const OwnershipQuery = graphql(`
   query Ownership($filter: MeasureFilter, $cells: Int!, $first: Int!, $after: String) {
     ownership(filter: $filter, cells: $cells, first: $first, after: $after) {

@@ -32,7 +32,12 @@ export const search =
 
 export const openPage =
   (page: Page): Step =>
-  (state) => ({ ...state, page, place: null, uses: allUses });
+  (state) => ({ ...state, page, place: null, about: '', uses: allUses });
+
+/** Narrows the matrix of bodies to the measures that answer a question; to none in particular where it is empty. */
+export const setAbout =
+  (about: string): Step =>
+  (state) => ({ ...state, about });
 
 /** Narrows the uses of a law or a brand. */
 export const narrowUses =

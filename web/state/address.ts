@@ -32,6 +32,7 @@ export function toAddress(state: State): string {
   for (const key of state.without) params.append('without', key);
   for (const field of FACET_FIELDS) for (const value of state.filter[field] ?? []) params.append(`f.${field}`, value);
   if (state.sort !== startState.sort) params.set('sort', state.sort);
+  if (state.about) params.set('about', state.about);
   if (state.metric) params.set('metric', state.metric);
   if (state.shelf.title) params.set('title', state.shelf.title);
   if (state.shelf.sort !== startState.shelf.sort) params.set('order', state.shelf.sort);
@@ -75,6 +76,7 @@ export function fromAddress(address: string): State {
     without: unique(all('without').filter((key) => v.is(Id, key))),
     filter: filter as Filter,
     sort: v.parse(Sort, one('sort')),
+    about: v.parse(Text, one('about')),
     metric: v.parse(Text, one('metric')),
     shelf: { title: v.parse(Text, one('title')), sort: v.parse(ShelfSort, one('order')) },
     clause: v.parse(Text, one('clause')),

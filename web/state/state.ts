@@ -112,6 +112,8 @@ export interface State {
   readonly without: readonly string[];
   readonly filter: Filter;
   readonly sort: SearchSort;
+  /** The question whose measures the matrix of bodies is narrowed to. */
+  readonly about: string;
   /** Words that the metric of a target must hold, on the page of targets. */
   readonly metric: string;
   /** How the list of documents is narrowed and sorted. */
@@ -168,6 +170,7 @@ export const startState: State = {
   without: [],
   filter: {},
   sort: 'relevance',
+  about: '',
   metric: '',
   shelf: { title: '', sort: 'newest' },
   clause: '',

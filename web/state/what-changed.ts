@@ -1,7 +1,7 @@
 import type { GraphState, State } from './state.ts';
 
 /** Parts of a state that a step may change, the most telling first. */
-const PARTS = ['page', 'query', 'filter', 'without', 'sort', 'metric', 'shelf', 'clause', 'uses'] as const;
+const PARTS = ['page', 'query', 'filter', 'without', 'sort', 'about', 'metric', 'shelf', 'clause', 'uses'] as const;
 const GRAPH_PARTS = [
   'path',
   'layout',

@@ -147,3 +147,27 @@ it('says how to go on where nothing overlaps, how many units a link has chosen, 
   expect(await seriousViolations(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
+
+it('keeps the question of those who are shown in the matrix, in the table to take away too, until the reader takes it out', async () => {
+  const { page, complaints } = await explorer.open(`/explore?q=${encodeURIComponent('谁牵头行政执法')}`);
+  const answers = page.locator('.unit-answers');
+  await answers.locator('summary').first().waitFor();
+  const said = await answers.locator('summary').allInnerTexts();
+  const countOf = (text: string) => Number(/\d+$/.exec(text.trim())?.[0]);
+  await answers.getByRole('link', { name: '在职责表中查看' }).click();
+  const rows = page.locator('.matrix tbody tr');
+  await eventually(() => rows.count()).toBe(said.length);
+  const sums = async () => (await rows.allInnerTexts()).map(countOf).reduce((sum, count) => sum + count, 0);
+  const asked = said.map(countOf).reduce((sum, count) => sum + count, 0);
+  expect(await sums()).toBe(asked);
+  await eventually(() => decodeURIComponent(page.url())).toContain('about=谁牵头行政执法');
+
+  const table = await page.locator('.csv-link').getAttribute('href');
+  const csv = await (await fetch(`${explorer.api.url}${table}`)).text();
+  expect(csv.trim().split('\r\n').length - 1).toBe(asked);
+
+  await page.getByRole('button', { name: '不限于“谁牵头行政执法”' }).click();
+  await eventually(sums).toBeGreaterThan(asked);
+  expect(page.url()).not.toContain('about=');
+  expect(complaints).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useWords } from '../../language/words.ts';
 import { RoleMark } from '../../shell/controls/role-mark.tsx';
 import { StepLink } from '../../shell/controls/step-link.tsx';
-import { openPage, type Step, select, setFilter } from '../../state/actions.ts';
+import { openPage, type Step, select, setAbout, setFilter } from '../../state/actions.ts';
 import type { SearchAnswer } from '../use-search.ts';
 
 type Answers = SearchAnswer['answers'];
@@ -46,14 +46,16 @@ export function UnitAnswers({ answers }: { readonly answers: Answers }) {
   );
 }
 
-/** The matrix of these bodies in these roles. */
+/** The matrix of these bodies in these roles, for the measures that answer the question. */
 function inMatrix(answers: Answers): Step {
   const unique = (values: readonly string[]) => [...new Set(values)];
-  return (state) =>
-    openPage({ name: 'ownership' })(
+  return (state) => {
+    const opened = openPage({ name: 'ownership' })(
       setFilter(
         'role',
         unique(answers.map(({ role }) => role)),
       )(setFilter('unit', unique(answers.map(({ unit }) => unit.id)))({ ...state, filter: {} })),
     );
+    return setAbout(state.query)(opened);
+  };
 }
