@@ -26,7 +26,6 @@ const truth = v.pipe(
 );
 
 const OWNERSHIP_FILTER = v.strictObject({
-  ids: v.optional(list),
   documentIds: v.optional(list),
   unitIds: v.optional(list),
   offices: v.optional(list),
@@ -39,6 +38,7 @@ const OWNERSHIP_FILTER = v.strictObject({
   kinds: v.optional(v.pipe(list, v.array(v.picklist(MEASURE_KINDS)))),
   dueYears: v.optional(years),
   hasLead: v.optional(truth),
+  ids: v.optional(list),
 });
 
 const TARGET_FILTER = v.strictObject({

@@ -30,7 +30,7 @@ export function AboutChip({ measures }: { readonly measures: number }) {
   const { do: take } = useExplorer();
   if (about === '') return null;
   return (
-    <p className="chips">
+    <p className="chips about">
       <Button className="chip" aria-label={words.ownership.notAbout(about)} onPress={() => take(setAbout(''))}>
         <span className="chip-kind">{words.ownership.about}</span>
         <span lang="zh-CN">{about}</span>
