@@ -112,7 +112,13 @@ function mergedLists(answers: readonly Found[], others: readonly Found[]): reado
   const merged = answers.map((one) => {
     const other = beside.get(one.measureId);
     beside.delete(one.measureId);
-    return other ? { ...one, cosine: other.cosine ?? one.cosine, isClose: eitherClose(one, other) } : one;
+    return other
+      ? {
+          ...one,
+          cosine: other.cosine ?? one.cosine,
+          isClose: (measure: MeasureNode) => one.isClose(measure) || other.isClose(measure),
+        }
+      : one;
   });
   return [...merged, ...[...beside.values()].map((one) => ({ ...one, score: 0 }))];
 }
@@ -120,26 +126,13 @@ function mergedLists(answers: readonly Found[], others: readonly Found[]): reado
 /** Of one measure for several passages of the text. */
 function together(found: readonly Candidate[]): Candidate {
   const best = found.reduce((best, one) => (one.score > best.score ? one : best));
-  return found.reduce(
-    (sum, one) =>
-      one === best
-        ? sum
-        : {
-            ...sum,
-            score: sum.score + one.score,
-            cosine: nearer(sum.cosine, one.cosine),
-            isClose: eitherClose(sum, one),
-          },
-    best,
-  );
-}
-
-function eitherClose(one: Candidate, other: Candidate): Candidate['isClose'] {
-  return (measure) => one.isClose(measure) || other.isClose(measure);
-}
-
-function nearer(one: number | null, other: number | null): number | null {
-  return one === null || other === null ? (one ?? other) : Math.max(one, other);
+  const cosines = found.flatMap(({ cosine }) => cosine ?? []);
+  return {
+    ...best,
+    score: found.reduce((sum, { score }) => sum + score, 0),
+    cosine: cosines.length > 0 ? Math.max(...cosines) : null,
+    isClose: (measure) => found.some((one) => one.isClose(measure)),
+  };
 }
 
 /** Vectors that are stored already are not made again. */
