@@ -71,7 +71,7 @@ export function featuresOf(document: ExtractedDocument, text: string): Features 
       named(rule, {
         'target: no metric': metric.length < 2,
         'target: long metric': metric.length > 16,
-        'target: clause as metric': /[，。；：、]|^(?:围绕|帮助|支持|推动|对|与|由|为)/u.test(metric),
+        'target: clause as metric': /[，。；：、]|^(?:[对与由为]|围绕|帮助|支持|推动)/u.test(metric),
         'target: outside measures': measure === null,
         'target: bare count': comparator === 'eq' && rule === count.name,
         'target: other value elsewhere': value !== null && (values.get(metric)?.size ?? 0) > 1,

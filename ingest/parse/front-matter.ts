@@ -95,7 +95,7 @@ export function isAttachmentList(text: string): boolean {
 }
 
 const ADDRESSEE = new RegExp(
-  `^(?:${alternation(LEVEL_OPENINGS)}|本|局|机关|直属|驻|乡|街道|国务院|[^。；，]{0,40}(?:人民政府|办事处|委员会|管委会|[局厅部委办]))[^。；]{0,400}[：:]$`,
+  `^(?:${alternation(LEVEL_OPENINGS)}|[本局驻乡]|机关|直属|街道|国务院|[^。；，]{0,40}(?:人民政府|办事处|委员会|管委会|[局厅部委办]))[^。；]{0,400}[：:]$`,
 );
 
 /** 各市、县（市、区）人民政府，省政府直属各单位： */

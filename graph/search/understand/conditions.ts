@@ -1,5 +1,9 @@
+import { COMPARATOR_AFTER, COMPARATOR_BEFORE } from '../../lexicon/comparators.ts';
+import { ASKED_UNITS, LINKS } from '../../lexicon/question-units.ts';
+import type { Comparator } from '../../model.ts';
 import type { TargetCondition } from '../../store/filters.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
+import { alternation } from '../../text/alternation.ts';
 import { type Part, part } from './constraint.ts';
 
 /** Numeric conditions: `满意度 95%以上`, `办结时限不超过5天`. What is measured is named when the store has such a target. */
@@ -8,33 +12,35 @@ export async function conditionParts(store: GraphStore, query: string): Promise<
   return parts.filter((found) => found !== null);
 }
 
-const UNITS =
-  '%|个百分点|百分点|万元|亿元|元|个工作日|工作日|个月|小时|分钟|万人|平方米|公里|天|日|周|年|件|个|家|名|人|次|场|起|项|条|所|处|支|类|分|倍';
-const BEFORE =
-  '不低于|不少于|不小于|大于等于|大于或等于|至少|最少|高于|超过|大于|≥|>=|>|' +
-  '不超过|不高于|不多于|不大于|小于等于|小于或等于|至多|最多|不足|不到|低于|少于|小于|≤|<=|<|达到|达';
-const AFTER = '及以上|以上|及以下|以下|以内|之内';
+type Bound = readonly [word: string, comparator: Comparator];
+
+/** Of one character only signs are read: 超 and 约 end longer words, 商超 and 签约. */
+const isFirm = ([word, comparator]: Bound) => comparator !== 'approx' && /.{2}|\P{Script=Han}/u.test(word);
+const BEFORE = new Map([...COMPARATOR_BEFORE.filter(isFirm), ['达到', 'gte'], ['达', 'gte']] satisfies Bound[]);
+const AFTER = new Map(COMPARATOR_AFTER.filter(isFirm));
 const CONDITION = new RegExp(
-  `(?<before>${BEFORE})?\\s*(?<![\\d.])(?<value>\\d+(?:\\.\\d+)?)\\s*(?<unit>${UNITS})?\\s*(?<after>${AFTER})?`,
+  `(?<before>${alternation(BEFORE.keys())})?\\s*(?<![\\d.])(?<value>\\d+(?:\\.\\d+)?)\\s*(?<unit>${alternation(ASKED_UNITS)})?\\s*(?<after>${alternation(AFTER.keys())})?`,
   'gu',
 );
-const UPPER_BOUND = /不超过|不[高多大]于|(?<!不)[低少小]于|[至最]多|不足|不到|≤|<|以下|以内|之内/u;
 /** Between what is measured and its number. */
-const LINK = /(?:应|要|须)?(?:保持在|保持|维持在|达到|达|为|在|是|控制在)?[\s:：]*$/u;
+const LINK = new RegExp(`(?:应|要|须)?${alternation(LINKS)}?[\\s:：]*$`, 'u');
 /** One family of metrics: 满意度 and 满意率, 覆盖面 and 覆盖率. The rest names the metric; of 覆盖面 alone that is 覆盖. */
 const MEASURE_ENDING = /(?:(?<=..)覆盖面|比例|比率|占比|程度|水平|[度率数量额值比面])$/u;
 const LONGEST_METRIC = 10;
+
+const isUpper = (comparator: Comparator | undefined) => comparator === 'lt' || comparator === 'lte';
 
 async function toPart(store: GraphStore, query: string, match: RegExpMatchArray): Promise<Part | null> {
   const { before = '', value = '', unit = '', after = '' } = match.groups ?? {};
   const isBound = before + after !== '';
   if (!isBound && unit !== '%') return null;
   const number = Number(value);
-  const bounds: TargetCondition = UPPER_BOUND.test(before + after)
-    ? { max: number }
-    : isBound
-      ? { min: number }
-      : { min: number, max: number };
+  const bounds: TargetCondition =
+    isUpper(BEFORE.get(before)) || isUpper(AFTER.get(after))
+      ? { max: number }
+      : isBound
+        ? { min: number }
+        : { min: number, max: number };
   const start = match.index ?? 0;
   const condition = { ...bounds, ...(unit === '' ? {} : { unit }) };
   const end = start + match[0].trimEnd().length;

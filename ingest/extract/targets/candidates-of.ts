@@ -1,10 +1,11 @@
+import { COMPARATOR_WORDS } from '../../../graph/lexicon/comparators.ts';
 import { alternation } from '../../../graph/text/alternation.ts';
 import type { Span } from '../../../graph/text/span.ts';
 import { wholeWords } from '../../../graph/text/words.ts';
 import type { SegmentRole } from '../../extraction.ts';
 import { SEASONS } from '../../lexicon/shared/times.ts';
 import { COMPLETION_VERBS } from '../../lexicon/targets/bringing-about.ts';
-import { CHANGE_VERBS, COMPARATOR_WORDS, LEVEL_VERBS, REACH_VERBS } from '../../lexicon/targets/comparators.ts';
+import { CHANGE_VERBS, LEVEL_VERBS, REACH_VERBS } from '../../lexicon/targets/comparators.ts';
 import type { Candidate } from './candidate.ts';
 import { clauseAround } from './clause.ts';
 import { suffixLength } from './number/comparator.ts';

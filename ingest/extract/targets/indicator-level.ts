@@ -1,12 +1,8 @@
+import { COMPARATOR_AFTER, COMPARATOR_BEFORE, COMPARATOR_WORDS } from '../../../graph/lexicon/comparators.ts';
 import type { Comparator } from '../../../graph/model.ts';
 import { alternation } from '../../../graph/text/alternation.ts';
 import { NO_LEVELS } from '../../lexicon/documents/table-words.ts';
-import {
-  COMPARATOR_AFTER,
-  COMPARATOR_BEFORE,
-  COMPARATOR_WORDS,
-  LEVEL_VERBS,
-} from '../../lexicon/targets/comparators.ts';
+import { LEVEL_VERBS } from '../../lexicon/targets/comparators.ts';
 import type { Cell } from '../../parse/tables/table.ts';
 import { scanQuantities } from './number/quantity.ts';
 import { unitAt } from './number/unit-of-measure.ts';

@@ -1,33 +1,4 @@
 import { wordList } from '../../../graph/lexicon/word-list.ts';
-import type { Comparator } from '../../../graph/model.ts';
-
-type Bound = readonly [word: string, comparator: Comparator];
-
-/** Words right before a number that say how it binds, without a negation. */
-const PLAIN_COMPARATORS: readonly Bound[] = [
-  ...bound('gte', '至少 最少 最低 起码 ≥ ≧ >= ＞= 大于等于 高于或等于 达到或超过 保底'),
-  ...bound('gt', '超过 超 高于 多于 大于 长于 突破 > ＞ 超出'),
-  ...bound('lte', '最多 至多 ≤ ≦ <= ＜= 小于等于 控制在 最长'),
-  ...bound('lt', '低于 少于 小于 短于 下于 不足 不到 不满 < ＜'),
-  ...bound('approx', '约 大约 近 接近'),
-];
-
-/** What turns 超过 into at most and 低于 into at least. */
-export const NEGATIONS = wordList('不 不得 不能 不应 不应当 不宜 不可 不准 不许 不允许 不会 不再 未 禁止 严禁 杜绝');
-
-const NEGATED: Readonly<Partial<Record<Comparator, Comparator>>> = { gt: 'lte', lt: 'gte' };
-
-/** Words right before a number that say how it binds, 不得超过 and its like included. The longest that fits wins. */
-export const COMPARATOR_BEFORE: readonly Bound[] = [
-  ...PLAIN_COMPARATORS,
-  ...PLAIN_COMPARATORS.flatMap(([word, comparator]) => {
-    const turned = NEGATED[comparator];
-    return turned === undefined || word.startsWith('不')
-      ? []
-      : NEGATIONS.map((negation) => [negation + word, turned] as const);
-  }),
-];
-export const COMPARATOR_WORDS: readonly string[] = COMPARATOR_BEFORE.map(([word]) => word);
 
 /** Words that say how firmly a number is meant; they stand before its comparator and belong to no metric. */
 export const MODALS = wordList(`
@@ -37,13 +8,6 @@ export const MODALS = wordList(`
 
 /** Words between a subject and its sum: 培养飞手总计5000人. */
 export const TOTALS = wordList('总计 共计 合计 总共 一共 累计 累计达 累计达到 共 计');
-
-/** Words right after a number and its unit. */
-export const COMPARATOR_AFTER: readonly Bound[] = [
-  ...bound('gte', '及以上 以上 之上 （含）以上 (含)以上 起'),
-  ...bound('lte', '及以下 以下 以内 之内 （含）以下 (含)以下'),
-  ...bound('approx', '左右 上下'),
-];
 
 /** Verbs that measure a change; followed by 到, 至 or 为 they give the level reached instead. */
 export const INCREASE_VERBS = wordList('增长 提高 提升 增加 上升 扩大 递增 上涨 高出 增产 增收 提速 同比增长');
@@ -79,7 +43,3 @@ export const BEFORE_A_VALUE = wordList(`
   只有 年均 年化 平均 都 总体 分别 再 力争 争取 要 应 须 必须 累计 年度 各 了 幅度 全年 继续 常年 始终 持续 长期
   双双 三个
 `);
-
-function bound(comparator: Comparator, words: string): Bound[] {
-  return wordList(words).map((word) => [word, comparator]);
-}

@@ -150,6 +150,8 @@ describe('understand', () => {
     ['满意率不高于95%', { max: 95 }],
     ['满意率小于等于95%', { max: 95 }],
     ['满意率不到95%', { max: 95 }],
+    ['满意率不得低于95%', { min: 95 }],
+    ['满意率控制在95%之内', { max: 95 }],
   ])('reads which way a condition points: %s', async (query, bounds) => {
     const [condition] = (await understand(store, query, [])).parts;
     expect(condition?.text).toBe(query);

@@ -1,3 +1,4 @@
+import { COMPARATOR_WORDS } from '../../../../graph/lexicon/comparators.ts';
 import { alternation } from '../../../../graph/text/alternation.ts';
 import type { Span } from '../../../../graph/text/span.ts';
 import { ORGANISATIONS, PEOPLE } from '../../../lexicon/shared/actors.ts';
@@ -8,7 +9,7 @@ import {
   SUPPORTED_DEEDS,
   SUPPORTING_VERBS,
 } from '../../../lexicon/targets/bringing-about.ts';
-import { COMPARATOR_WORDS, REACH_VERBS, TOTALS } from '../../../lexicon/targets/comparators.ts';
+import { REACH_VERBS, TOTALS } from '../../../lexicon/targets/comparators.ts';
 import type { Candidate } from '../candidate.ts';
 import { arabicNumberAt } from '../number/arabic-number.ts';
 import { suffixLength } from '../number/comparator.ts';

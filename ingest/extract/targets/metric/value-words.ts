@@ -1,9 +1,9 @@
+import { COMPARATOR_WORDS } from '../../../../graph/lexicon/comparators.ts';
 import { alternation } from '../../../../graph/text/alternation.ts';
 import { isWholeWord } from '../../../../graph/text/words.ts';
 import {
   BEFORE_A_VALUE,
   CHANGE_VERBS,
-  COMPARATOR_WORDS,
   LEVEL_VERBS,
   MODALS,
   RANK_VERBS,

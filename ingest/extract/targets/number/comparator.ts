@@ -1,3 +1,4 @@
+import { COMPARATOR_AFTER, COMPARATOR_BEFORE, COMPARATOR_WORDS } from '../../../../graph/lexicon/comparators.ts';
 import { wordList } from '../../../../graph/lexicon/word-list.ts';
 import type { Comparator } from '../../../../graph/model.ts';
 import { alternation } from '../../../../graph/text/alternation.ts';
@@ -5,9 +6,6 @@ import { wordEndAt } from '../../../../graph/text/words.ts';
 import { ACHIEVE_VERBS } from '../../../lexicon/targets/bringing-about.ts';
 import {
   CHANGE_VERBS,
-  COMPARATOR_AFTER,
-  COMPARATOR_BEFORE,
-  COMPARATOR_WORDS,
   DECREASE_VERBS,
   INCREASE_VERBS,
   MODALS,

@@ -1,14 +1,8 @@
+import { COMPARATOR_AFTER, COMPARATOR_WORDS } from '../../../../graph/lexicon/comparators.ts';
 import { alternation } from '../../../../graph/text/alternation.ts';
 import { CHINESE_NUMERALS, chineseNumber } from '../../../../graph/text/chinese-number.ts';
 import { oneOf } from '../../../../graph/text/one-of.ts';
-import {
-  COMPARATOR_AFTER,
-  COMPARATOR_WORDS,
-  DECREASE_VERBS,
-  LEVEL_VERBS,
-  MILESTONE_VERBS,
-  REACH_VERBS,
-} from '../../../lexicon/targets/comparators.ts';
+import { DECREASE_VERBS, LEVEL_VERBS, MILESTONE_VERBS, REACH_VERBS } from '../../../lexicon/targets/comparators.ts';
 import { COUNTED_NOUNS } from '../../../lexicon/targets/units-of-measure.ts';
 import { endingWord } from '../word-match.ts';
 import { type ArabicNumber, arabicNumberAt, endOfDigits, isDigit } from './arabic-number.ts';

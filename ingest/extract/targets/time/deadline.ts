@@ -1,8 +1,9 @@
+import { COMPARATOR_WORDS } from '../../../../graph/lexicon/comparators.ts';
 import { alternation } from '../../../../graph/text/alternation.ts';
 import { wordEndAt } from '../../../../graph/text/words.ts';
 import { BEFORE_A_POINT, DATE_LEADS, NEXT_YEAR, NO_DEADLINE_AFTER, THIS_YEAR } from '../../../lexicon/shared/times.ts';
 import { COMPLETION_VERBS, ORIGIN_VERBS, REACHING_WORDS } from '../../../lexicon/targets/bringing-about.ts';
-import { COMPARATOR_WORDS, LEVEL_VERBS } from '../../../lexicon/targets/comparators.ts';
+import { LEVEL_VERBS } from '../../../lexicon/targets/comparators.ts';
 
 /** A point in time that what follows must be reached by. */
 export interface Deadline {

@@ -1,5 +1,6 @@
+import { COMPARATOR_WORDS } from '../../../../../graph/lexicon/comparators.ts';
 import { ACHIEVE_VERBS } from '../../../../lexicon/targets/bringing-about.ts';
-import { COMPARATOR_WORDS, REACH_VERBS, TOTALS } from '../../../../lexicon/targets/comparators.ts';
+import { REACH_VERBS, TOTALS } from '../../../../lexicon/targets/comparators.ts';
 import type { TargetRule } from '../../candidate.ts';
 import { objectOfLead } from '../../metric/metric-of.ts';
 import { suffixLength } from '../../number/comparator.ts';

@@ -1,4 +1,4 @@
-import { COMPARATOR_WORDS } from '../../../../lexicon/targets/comparators.ts';
+import { COMPARATOR_WORDS } from '../../../../../graph/lexicon/comparators.ts';
 import type { ExclusionRule } from '../../candidate.ts';
 import { endingWord } from '../../word-match.ts';
 

@@ -1,7 +1,8 @@
+import { COMPARATOR_WORDS } from '../../../../../graph/lexicon/comparators.ts';
 import { alternation } from '../../../../../graph/text/alternation.ts';
 import { hasWholeWord } from '../../../../../graph/text/words.ts';
 import { ORGANISATIONS, PEOPLE } from '../../../../lexicon/shared/actors.ts';
-import { COMPARATOR_WORDS, LEVEL_VERBS } from '../../../../lexicon/targets/comparators.ts';
+import { LEVEL_VERBS } from '../../../../lexicon/targets/comparators.ts';
 import {
   CUT_PAYMENTS,
   GIVEN_MORE,

@@ -1,6 +1,7 @@
+import { COMPARATOR_WORDS } from '../../../../../graph/lexicon/comparators.ts';
 import { alternation } from '../../../../../graph/text/alternation.ts';
 import { wordEndAt } from '../../../../../graph/text/words.ts';
-import { COMPARATOR_WORDS, REACH_VERBS } from '../../../../lexicon/targets/comparators.ts';
+import { REACH_VERBS } from '../../../../lexicon/targets/comparators.ts';
 import { CIRCLES, NUMBERED_NOUNS } from '../../../../lexicon/targets/no-targets.ts';
 import type { ExclusionRule } from '../../candidate.ts';
 import { suffixLength } from '../../number/comparator.ts';
