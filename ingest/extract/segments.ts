@@ -19,10 +19,25 @@ export function segmentDocument(text: string, document: OutlineDocument, plan: M
   }
   for (const { start, end } of document.inBoxes) wanted.push({ role: 'goal', start, end });
   const covered = new Set(plan.segments.map(({ start }) => start));
-  for (const line of document.loose)
-    if (!covered.has(line.start)) wanted.push({ role: looseRole(line.text), start: line.start, end: line.end });
+  let heading = '';
+  for (const line of document.loose) {
+    const headed = heading;
+    if (isBareHeading(line.text)) heading = line.text;
+    if (covered.has(line.start)) continue;
+    const role = looseRole(line.text);
+    // 目标任务 on a line of its own, without a number: what it heads are goals.
+    const isGoal = role === 'guiding' && headed === heading && GOAL_HEADING.test(headed);
+    wanted.push({ role: isGoal ? 'goal' : role, start: line.start, end: line.end });
+  }
   return joinLines(text, withoutOverlaps(wanted));
 }
+
+/** A short line without a stop: 指导思想, 目标任务. */
+function isBareHeading(text: string): boolean {
+  return text.length >= 2 && text.length <= 12 && /^[\u4e00-\u9fff]+$/.test(text);
+}
+
+const GOAL_HEADING = /目标/;
 
 const PARAGRAPHS: ReadonlySet<SegmentRole> = new Set(['goal', 'guiding', 'past']);
 

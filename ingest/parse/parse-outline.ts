@@ -52,11 +52,13 @@ export function parseOutline(source: SourceText): Outline {
 function attachedTitles(lines: readonly Line[]): ReadonlySet<number> {
   const attached = new Set<number>();
   let inList = false;
+  let above = -1;
   for (const [index, { text }] of lines.entries()) {
     if (text === '') continue;
     const goesOn: boolean = inList && /^[1-9]\d?[.．、]/.test(text);
     inList = goesOn || isAttachmentList(text);
-    if (goesOn) attached.add(index);
+    if (goesOn) attached.add(index).add(above);
+    above = index;
   }
   return attached;
 }

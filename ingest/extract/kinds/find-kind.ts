@@ -68,6 +68,8 @@ function byOpening(text: string, { start, end }: Span): FoundKind | null {
 
 /** 某省印发《某某方案》, 一图读懂某某规划: who tells of a plan calls it by its name. */
 function byHeadline(text: string, { start, end }: Span): FoundKind | null {
+  const label = /(?<words>原标题)[：:]\s*$/u.exec(text.slice(Math.max(0, start - 8), start));
+  if (label) return { kind: 'news', ...at(Math.max(0, start - 8) + label.index, '原标题'), ...stated(kindByNews.name) };
   const title = text.slice(start, end);
   const told = HEADLINES.map((headline) => headline.exec(title)).find((found) => found !== null);
   const words = told?.groups?.words;

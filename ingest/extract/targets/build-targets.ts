@@ -175,7 +175,8 @@ function inherited(metric: string, unit: string, target: ExtractedTarget | undef
   if (target === undefined) return metric;
   const previous = target.metric;
   if (metric === '') return previous;
-  if (PLACE.test(metric) && (unit === target.unit || LEVEL.test(metric)))
+  const isShare = unit === '个百分点' && target.unit === '%';
+  if (PLACE.test(metric) && (unit === target.unit || isShare || LEVEL.test(metric)))
     return `${metric}${previous.replace(LEVEL.test(metric) ? LEVEL_PREFIX : PLACED, '')}`;
   // 新增企业10家、总数达到90家
   if (BARE_TOTAL.test(metric) && unit === target.unit) return previous.endsWith(metric) ? previous : previous + metric;

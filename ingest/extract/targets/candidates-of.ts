@@ -164,8 +164,13 @@ function isOfItsPart(text: string, date: Span, { start }: Span, sentence: Span):
       .split(/[；;]/u)
       .at(-1) ?? '';
   // 建成幼儿园；9月1日前开学；就诊率…: only what opens the sentence runs on over its parts.
-  return /[，,]/u.test(part) || part.length < Math.min(LONGEST_WORK, date.start - sentence.start);
+  return (
+    (/[，,]/u.test(part) && !TOPIC.test(part)) || part.length < Math.min(LONGEST_WORK, date.start - sentence.start)
+  );
 }
+
+/** 交通出行方面，2024年新建…: what it is about opens the sentence, and the time after it. */
+const TOPIC = /^\s*[^，,。；;]{2,24}(?:方面|领域|上)[，,]$/u;
 
 /** 网上可办率2024年不低于90%、2025年不低于95%，用时缩短至1天: a date between a metric and its value is that of the value. */
 function isOfItsValue(text: string, date: Span, whole: Span, sentence: Span): boolean {

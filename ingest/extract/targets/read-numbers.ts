@@ -45,9 +45,14 @@ export function readNumbers(segment: Segment, context: FinderContext, before: De
     // 截至去年底……。其中，……: of the same time.
     const goesOn = role === 'goal' || role === 'guiding' || text.startsWith('其中', sentence.start);
     const inForce = goesOn ? carried : null;
+    const closing = ONLY_BY_WHEN.test(text.slice(sentence.start, sentence.end)) ? deadlines[0] : undefined;
+    if (closing?.iso) dateThoseBefore(targets, text, sentence.start, closing);
     const accepted = acceptedOf({ text, role, sentence, deadlines, quantities, carried: inForce, year }, notes);
     for (const target of toTargets(text, accepted, deadlines)) targets.push(target);
-    if (role !== 'guiding' && role !== 'past') {
+    const willBe =
+      role === 'guiding' &&
+      (deadlines.some(({ past }) => !past) || WILL_BE.test(text.slice(sentence.start, sentence.end)));
+    if ((role !== 'guiding' && role !== 'past') || willBe) {
       for (const target of targetsWithoutNumber({ text, segment, sentence, deadlines, carried: inForce }))
         targets.push(target);
     }
@@ -87,6 +92,19 @@ function acceptedOnce(sentence: Sentence, passOver: (candidate: Candidate, rule:
     else passOver(candidate, against ?? count.name);
   }
   return accepted;
+}
+
+/** 建成公园9个。2024年年底前完成。: a sentence that says no more than by when. */
+const ONLY_BY_WHEN =
+  /^\s*(?:以上|上述|均|全部|于|力争|确保)*[0-9]{1,4}\s?[年月][0-9年月日底末之前以\s]{0,14}(?:全部|基本|全面)?(?:完成|建成|竣工|完工|投入使用|投用|交付使用?)[。；;\s]*$/u;
+
+function dateThoseBefore(targets: ExtractedTarget[], text: string, at: number, { iso }: Deadline): void {
+  for (let index = targets.length - 1; index >= 0; index--) {
+    const target = targets[index];
+    // Only what the sentence right before it sets.
+    if (!target || /[。；;]./su.test(text.slice(target.end, at).trimEnd())) return;
+    if (target.deadline === null) targets[index] = { ...target, deadline: iso };
+  }
 }
 
 /**

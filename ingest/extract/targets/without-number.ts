@@ -52,6 +52,8 @@ export function targetsWithoutNumber({ text, segment, sentence, deadlines, carri
     const infix = said.length < 2 && deadline !== null && deadline.start > from && deadline.end <= start;
     const subject = infix ? opened(text.slice(from, deadline.start)) : said;
     if (covered !== undefined) {
+      // 均实现100%全覆盖: the share says it.
+      if (/[0-9][%％]$/u.test(before)) return [];
       if ((deadline === null && segment.role !== 'goal') || subject.length < 2 || isTitle(text, segment, sentence))
         return [];
       return [
@@ -94,7 +96,7 @@ export function targetsWithoutNumber({ text, segment, sentence, deadlines, carri
 /** In 疫情防控“零输入”、监管场所“零事故” each item stands for itself. */
 function itemStart(text: string, from: number, to: number): number {
   const before = text.slice(from, to);
-  const mark = /.*”、/su.exec(before);
+  const mark = /.*(?:”、|、(?=确保|实现|力争))/su.exec(before);
   return mark === null ? from : from + mark[0].length;
 }
 

@@ -110,6 +110,6 @@ export const HEADLINE_WORDS = wordList(`
 
 /** With these the paragraphs of news begin. */
 export const NEWS_OPENINGS = wordList(`
-  近日， 日前， 近期， 昨日， 昨天， 今天上午 连日来 据了解， 据悉， 原标题：
+  近日， 日前， 近期， 昨日， 昨天， 今天上午 连日来 据了解， 据悉，
   近日印发 近日发布 近日出台 日前印发 日前发布 日前出台
 `);

@@ -58,6 +58,7 @@ export const METADATA_LABELS: readonly (readonly [
   ['日期', 'publishedOn'],
   ['发布于', 'publishedOn'],
   ['标题', 'title'],
+  ['原标题', 'title'],
   ['发文标题', 'title'],
   ['法规标题', 'title'],
   ['政策标题', 'title'],

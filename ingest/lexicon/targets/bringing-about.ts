@@ -39,7 +39,7 @@ export const DROPPED_VERBS = wordList(`
 
 /** Nouns that begin with such a verb: the land of 建设用地面积 is not built. */
 export const NOUNS_OF_VERBS = wordList(`
-  建设用地 建设项目 建设工程 储备粮 储备林 储备库 储备金 储备土地 组织化 组织机构 培养基地 认定登记 设立登记
+  新增就业 建设用地 建设项目 建设工程 储备粮 储备林 储备库 储备金 储备土地 组织化 组织机构 培养基地 认定登记 设立登记
   申报纳税
 `);
 

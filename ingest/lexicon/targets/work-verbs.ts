@@ -21,7 +21,7 @@ export const ACTING_VERBS = wordList(`
 /** Such verbs that as often say what kind of thing is counted: 回收站点, 采集中心 and 创作基地 keep theirs. */
 export const NAMING_VERBS = wordList(`
   回收 采集 收集 征集 处置 处理 接收 整治 治理 修复 安置 救助 帮扶 资助 扶持 创作 研发 孵化 开发 登记 发展 转化 落实 开放
-  流转 办理 种植 复垦 消化 兑现 优化 调整 更新 提升 推进 实施 落地 转移 轮训 探访 走访 试点
+  流转 改善 办理 种植 复垦 消化 兑现 优化 调整 更新 提升 推进 实施 落地 转移 轮训 探访 走访 试点
 `);
 
 /** Work of a name of its own: 培训500人次. */

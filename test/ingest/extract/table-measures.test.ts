@@ -39,6 +39,19 @@ describe('tables of tasks', () => {
     ]);
   });
 
+  it('reads heads that are spaced out, bodies apart by a blank and people beside them', () => {
+    expect(
+      measuresOf([
+        row('序号', '任 务 名 称', '牵 头 部 门', '责任单位及责任人', '完成时间', '目标类型'),
+        row('1', '整治占道经营摊点', '县城管局 县公安局', '县交通局 王小明', '9月投入使用', '甲类'),
+        row('2', '修缮老旧桥梁', '县文化馆 县图书馆', '县财政局', '年底', '乙类'),
+      ]),
+    ).toEqual([
+      '甲类 > 整治占道经营摊点: 县城管局 lead、县公安局 lead、县交通局 responsible',
+      '乙类 > 修缮老旧桥梁: 县文化馆 lead、县图书馆 lead、县财政局 responsible',
+    ]);
+  });
+
   it('takes what several rows share as their heading', () => {
     expect(
       measuresOf([

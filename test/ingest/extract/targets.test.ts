@@ -30,9 +30,34 @@ describe('a word that begins as a modal does', () => {
   });
 });
 
+describe('what a report says is to come', () => {
+  test.each([
+    ['纲要提出主要目标：人均预期寿命提高到81岁，每万人口全科医生数达到4人。', ['人均预期寿命', '每万人口全科医生数']],
+    ['到2027年，力争村卫生室医保结算全覆盖。', ['村卫生室医保结算全覆盖']],
+    ['力争研发经费支出实现翻番。', ['研发经费支出']],
+    ['全县有卫生室86个，床位320张。', []],
+  ])('%s', (text, metrics) => {
+    expect(targetsOf(text, 'guiding').map((target) => target.metric)).toEqual(metrics);
+  });
+
+  test('of one who was there', () => {
+    const text = '出席会议的局长介绍，今年全县将新增就业8000人。';
+    expect(targetsOf(text, 'past').map(printTarget)).toEqual(['新增就业 eq 8000 人 @2024']);
+  });
+});
+
 describe('deadlines', () => {
   const dated = (text: string, role: SegmentRole = 'measure', year: number | null = 2024) =>
     readNumbers({ role, start: 0, end: text.length }, { text, year }).targets.map(({ deadline }) => deadline);
+
+  test.each([
+    ['新建公园9个。2024年年底前完成。', ['2024']],
+    ['交通出行方面，2025年全县将新建道路12条；新增公交车30辆。', ['2025', '2025']],
+    ['力争2025 年 6 月30 日前建成泵站3座。', ['2025-06-30']],
+    ['新建公园9个。新建泵站2座。均于6月底前完成。', [null, '2024-06']],
+  ])('as pages write them: %s', (text, expected) => {
+    expect(dated(text)).toEqual(expected);
+  });
 
   test('in a measure a deadline in front holds to the end of its sentence, across ；', () => {
     const text = '到2025年，供水普及率达到98%；管网漏损率控制在9%以内。再生水利用率不低于25%。';

@@ -97,7 +97,7 @@ function read(label: string, text: string, start: number, end: number): Fact | n
     case 'issuer':
       return isIssuer(value) ? fact('issuer', value, start, end, labelled.name) : null;
     case 'title':
-      return value.length >= 5 ? fact('title', value, start, end, labelled.name) : null;
+      return value.replace(/\s/g, '').length >= 5 ? fact('title', value, start, end, labelled.name) : null;
     default:
       return null;
   }

@@ -67,11 +67,16 @@ export const title: MetadataRule & { readonly findElsewhere: MetadataRule['find'
         'region=某县',
       ],
     },
+    {
+      text: '各乡镇：\n现将有关事项通知如下，请抓好落实。\n附件：1.2024年护河工作分解\n2.2024年护路工作任务分解\n某县水利局\n2024年3月1日\n附件1\n2024年护河工作任务清单\n一、疏浚河道。清理淤泥。',
+      finds: ['title=2024年护河工作任务清单', 'issuer=某县水利局', 'publishedOn=2024-03-01', 'region=某县'],
+    },
+    { text: '原标题：某县启动桥梁改造\n3月1日，某县启动桥梁改造。', finds: ['title=某县启动桥梁改造', 'region=某县'] },
     { text: '《某县桥梁改造方案》\n一、摸清底数。逐桥检测。', finds: ['title=某县桥梁改造方案', 'region=某县'] },
     { text: '首页 > 政务公开 > 工作要点\n1.做好工作。抓好落实。', finds: [] },
   ],
   find: ({ document }) => printedTitle(document),
-  findElsewhere: ({ text, document }) => issuedTitle(document) ?? headline(text, document),
+  findElsewhere: ({ text, document }) => issuedTitle(document) ?? headline(text, document) ?? attachedTitle(document),
 };
 
 function printedTitle({ title: block }: OutlineDocument): Fact | null {
@@ -83,6 +88,17 @@ function printedTitle({ title: block }: OutlineDocument): Fact | null {
   const named = words.slice(marks, words.length - marks);
   return fact('title', named, block.start + skip + marks, block.end - marks, title.name);
 }
+
+/** The first list that hangs on a notice without a title of its own. */
+function attachedTitle({ appendices, loose }: OutlineDocument): Fact | null {
+  const [first] = appendices;
+  if (first && first.text.length >= 6) return fact('title', first.text, first.start, first.end, title.name);
+  const named = loose.find(({ text }) => ATTACHED.test(text));
+  const name = named && ATTACHED.exec(named.text)?.groups?.title;
+  return named && name ? fact('title', name, named.end - name.length, named.end, title.name) : null;
+}
+
+const ATTACHED = /^附\s?件\s?[：:]\s?1[.．、]\s?(?<title>\S.{5,80})$/;
 
 const ISSUED =
   /(?:现将|制定了?|制订了?|研究制定|^)[^《》。，]{0,30}《(?<title>(?:[^《》]|《[^《》]*》){5,100})》[^《》。]{0,60}?(?:印发|下发|转发|发给)/;

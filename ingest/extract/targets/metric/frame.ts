@@ -16,7 +16,7 @@ const DEEDS: readonly string[] = [...new Set([...ACTS, ...NAMING_VERBS, ...ACHIE
 const OPENS_A_FRAME = new RegExp(`^${alternation(FRAME_OPENINGS)}(?=[\\p{Script=Han}0-9“])`, 'u');
 /** 各乡镇, 每个社区, 市属医院要, 村（社区）: who does it. */
 const WHO = new RegExp(
-  `^(?:(?:各|每个?|所有|全体|我)[^，,。；;]{1,24}|[^，,。；;]{0,16}(?:[省市州县区乡（）()]|(?<!城)镇|(?<!农)村|[^质格布邮当药结定骨]局|${alternation(ORGANISATIONS)}))${alternation(WILL_WORDS)}*$`,
+  `^(?:(?:各|每个?(?![百千万亿人亩])|所有|全体|我)[^，,。；;]{1,24}|[^，,。；;]{0,16}(?:[省市州县区乡（）()]|(?<!城)镇|(?<!农)村|[^质格布邮当药结定骨]局|${alternation(ORGANISATIONS)}))${alternation(WILL_WORDS)}*$`,
   'u',
 );
 /** How far into the words the deed is looked for. */

@@ -170,7 +170,7 @@ export function withoutOpeningVerb(written: string): string {
   // 有机农产品: a verb of one character may be half a word.
   if (verb.length === 1 && !isWholeWord(text, 0, 1)) return text;
   if (openingWord(text, NOUNS_OF_VERBS) !== null || HOW_MUCH_OF_IT.test(text.slice(verb.length))) return text;
-  const rest = text.slice(verb.length);
+  const rest = text.slice(verb.length).replace(/^了(?=\p{Script=Han}{2})/u, '');
   if (WHO_DOES_SO.test(rest) || isNoDeed(text, verb)) return text;
   const joined = /^(?:[、和及并与]|以及)/u.exec(rest)?.[0] ?? '';
   const second = openingWord(rest.slice(joined.length), VERBS);
