@@ -79,7 +79,8 @@ export function useLayout(
     const before = afresh || isRefit ? NOWHERE : new Map([...graph.positions()].filter(([id]) => placed.has(id)));
 
     const show = async (found: Placed) => {
-      last.current = { name, subject, room, placed: found.places, types: { frames: found.frames, type: found.type } };
+      const { places, frames, type, wide } = found;
+      last.current = { name, subject, room, placed: places, types: { frames, type, wide } };
       arranged.current = found;
       remember(remembered.current, shape, found);
       await graph.applyPositions(withPins(found, pinned.current), options(!afresh));

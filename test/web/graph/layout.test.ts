@@ -9,7 +9,7 @@ import { stack } from '../../../web/graph/layout/stack.ts';
 import { firstZoom } from '../../../web/graph/scene/first-look.ts';
 import { CELL, shapeOf } from '../../../web/graph/scene/frame-shape.ts';
 import type { Point } from '../../../web/graph/scene/geometry.ts';
-import { FONT_SIZE, LEAST, LEAST_READ, zoomStep } from '../../../web/graph/scene/type-size.ts';
+import { FONT_SIZE, LEAST, LEAST_READ, PLAIN, zoomStep } from '../../../web/graph/scene/type-size.ts';
 import { LAYOUTS } from '../../../web/state/state.ts';
 
 const SQUARE = { width: 800, height: 800 };
@@ -109,10 +109,10 @@ describe('names', () => {
   it('can all be read in a first look from near by; from farther off plans are named, and nothing in type too small', () => {
     fc.assert(
       fc.property(tasks, fc.constantFrom(...LAYOUTS), (task, name) => {
-        const { type, frames, places } = arrange(name, task);
+        const { type, frames, wide, places } = arrange(name, task);
         const boxes = task.boxes.map((box) => ({
           ...box,
-          ...(box.content ? shapeOf(box.content, frames) : inType(box, type)),
+          ...(box.content ? shapeOf(box.content, { frames, wide }) : inType(box, type)),
         }));
         expect(overlapsOf(boxes, places)).toEqual([]);
         const edges = (axis: 'x' | 'y', size: 'width' | 'height') => {
@@ -145,6 +145,24 @@ describe('names', () => {
       { numRuns: 40 },
     );
   });
+});
+
+it('makes measures wider where the picture is higher than the room, and nothing smaller by that', () => {
+  const plans = Array.from({ length: 3 }, (_, index): LayoutBox => {
+    const content = { name: NAMES[1] ?? '', places: 6, cell: CELL };
+    const { width, height } = shapeOf(content, PLAIN);
+    return {
+      ...{ id: `p${index}`, kind: 'Document', width, height, content, weight: 1, beside: null, year: 2021 },
+      ...{ place: null, before: null },
+    };
+  });
+  const task = (room: LayoutTask['room']): LayoutTask => ({ boxes: plans, links: [], focus: null, room });
+  const narrow = arrange('chain', task({ width: 200, height: 2_000 }));
+  const broad = arrange('chain', task({ width: 900, height: 700 }));
+  expect(broad.wide).toBeGreaterThan(1.2);
+  expect(narrow.wide).toBe(1);
+  // Kept when something comes in, so that what is there stays as it is.
+  expect(arrange('chain', task({ width: 900, height: 700 }), broad).wide).toBeGreaterThanOrEqual(broad.wide);
 });
 
 /** As the canvas names it: plans that hold something, and pills. */

@@ -3,14 +3,14 @@ import type { Captions, LineStyle, Placed, Relations } from '../graph-view.ts';
 import { FRAME } from '../scene/frame-shape.ts';
 import type { Point, Positions } from '../scene/geometry.ts';
 import type { Scene } from '../scene/scene.ts';
-import { PLAIN, type Types, zoomStep } from '../scene/type-size.ts';
+import { isFar, PLAIN, type Types, zoomStep } from '../scene/type-size.ts';
 import { createBends, detourAmong, routesAmong, standing } from './bends.ts';
 import { cytoscapeStyle } from './cytoscape-style.ts';
 import { headingOf, type NodeData, toDefinitions, update } from './elements.ts';
 import { marksOf, putMarks } from './marks.ts';
 import { portions, type Slices, type Work } from './slices.ts';
 import { tile } from './tile-nodes.ts';
-import { isFar, type Label, type Labelled, labelsAt } from './words/labels.ts';
+import { type Label, type Labelled, labelsAt } from './words/labels.ts';
 
 export interface Appearance {
   setScene(scene: Scene, captions: Captions): void;
@@ -205,7 +205,7 @@ export function boxes(cy: Core): readonly NodeSingular[] {
 }
 
 function isSame(one: Types, other: Types): boolean {
-  return one.frames === other.frames && one.type === other.type;
+  return one.frames === other.frames && one.type === other.type && one.wide === other.wide;
 }
 
 function move(node: NodeSingular, { x, y }: Point): void {

@@ -3,8 +3,8 @@ import type { GraphView } from '../graph-view.ts';
 import { firstZoom, fittingZoom, MARGIN, READABLE_ZOOM, wholeZoom } from '../scene/first-look.ts';
 import { FRAME } from '../scene/frame-shape.ts';
 import type { Point, Size } from '../scene/geometry.ts';
+import { isFar } from '../scene/type-size.ts';
 import type { NodeData } from './elements.ts';
-import { isFar } from './words/labels.ts';
 
 export const GLIDE = { duration: 200, easing: 'ease-out' } as const;
 

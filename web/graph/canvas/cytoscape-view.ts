@@ -60,7 +60,7 @@ export function cytoscapeView(container: HTMLElement): GraphView {
       selected = id;
       appearance.mark(id, picked, relations);
     },
-    async applyPositions({ places, headings, frames, type }, { animate, lines, pinned }) {
+    async applyPositions({ places, headings, frames, type, wide }, { animate, lines, pinned }) {
       arrangements += 1;
       const arrangement = arrangements;
       await slices.settled();
@@ -68,7 +68,7 @@ export function cytoscapeView(container: HTMLElement): GraphView {
       cy.stop(true, false);
       appearance.setLines(lines);
       // What becomes larger or smaller does not glide there as well.
-      const isResized = appearance.setTypes({ frames, type });
+      const isResized = appearance.setTypes({ frames, type, wide });
       const glides = animate && !isResized && cy.elements().length < GLIDING;
       appearance.setHeadings(headings);
       appearance.setPinned(pinned);

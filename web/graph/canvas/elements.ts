@@ -39,18 +39,14 @@ const NEITHER = { place: null, year: null } as const;
 export const restId = (planId: string) => `rest:${planId}`;
 
 /** The scene as Cytoscape takes it; where the boxes go is told later. */
-export function toDefinitions(
-  scene: Scene,
-  captions: Captions,
-  { frames, type }: Types,
-): ReadonlyMap<string, ElementDefinition> {
+export function toDefinitions(scene: Scene, captions: Captions, types: Types): ReadonlyMap<string, ElementDefinition> {
   const definitions = new Map<string, ElementDefinition>();
   const single = new Set<string>();
   /** How many things stand in each frame. */
   const framed = new Map<string, number>();
   for (const box of scene.boxes) {
-    const shape = box.block && shapeOf(box.block.content, frames);
-    definitions.set(box.id, ofBox(box, shape, captions, type));
+    const shape = box.block && shapeOf(box.block.content, types);
+    definitions.set(box.id, ofBox(box, shape, captions, types.type));
     if (!box.block || !shape) continue;
     framed.set(box.id, box.block.cells.length);
     if (shape.columns <= 1) single.add(box.id);

@@ -1,7 +1,17 @@
 import type { LayoutName } from '../../state/state.ts';
 import { firstZoom } from '../scene/first-look.ts';
-import { shapeOf } from '../scene/frame-shape.ts';
-import { FONT_SIZE, LARGEST, LEAST, LEAST_READ, PLAIN, type Types, typeFor, zoomStep } from '../scene/type-size.ts';
+import { CELL, FRAME, shapeOf } from '../scene/frame-shape.ts';
+import {
+  FONT_SIZE,
+  isFar,
+  LARGEST,
+  LEAST,
+  LEAST_READ,
+  PLAIN,
+  type Types,
+  typeFor,
+  zoomStep,
+} from '../scene/type-size.ts';
 import { drifted } from './force.ts';
 import { type Arrangement, type LayoutBox, type LayoutTask, sizeOf } from './layout.ts';
 import { layouts } from './layouts.ts';
@@ -22,6 +32,39 @@ const STEP = 2 ** (1 / 3);
 
 /** Arranges the boxes with names as large as they must be, and never smaller than they were before. */
 export function arrange(name: LayoutName, task: LayoutTask, before: Types | null = null): Legible {
+  const found = legible(name, task, before);
+  // What is free to stand anywhere has as much room above as beside it.
+  return name === 'free' ? found : widened(name, task, found);
+}
+
+/** So much of the name of a measure is to be read at least where there is room beside the picture, in ems. */
+const TOLD = 15;
+const WIDEST = 1.8;
+
+/** Where a picture is higher than the room, and there is room beside it, the same with wider measures: more of their names is read. */
+function widened(name: LayoutName, task: LayoutTask, found: Legible): Legible {
+  const zoom = zoomOf(task, found);
+  if (isFar(zoom, FRAME.head)) return found;
+  const needed = Math.min(WIDEST, ((TOLD * LEAST) / zoomStep(zoom) + 18) / CELL.width);
+  for (const wide of [needed, (needed + found.wide) / 2]) {
+    if (wide < found.wide + 0.1) continue;
+    const wider = arrangeWith(name, task, { frames: found.frames, type: found.type, wide });
+    if (wider.zoom >= zoom * 0.98) return wider.found;
+  }
+  return found;
+}
+
+function zoomOf(task: LayoutTask, found: Legible): number {
+  return firstZoom(
+    sizeOf(
+      task.boxes.map((box) => withType(box, found)),
+      found.places,
+    ),
+    task.room,
+  );
+}
+
+function legible(name: LayoutName, task: LayoutTask, before: Types | null): Legible {
   const was = before ?? PLAIN;
   let whole = task;
   if (name === 'free') {
@@ -37,6 +80,7 @@ export function arrange(name: LayoutName, task: LayoutTask, before: Types | null
     // Far too large a picture is not saved by names a little smaller.
     if (most === LARGEST.sure && best && best.lack > FAR_TOO_LARGE) continue;
     const typesFor = (needed: number): Types => ({
+      ...was,
       frames: Math.max(was.frames, needed),
       type: Math.max(was.type, Math.min(most, needed)),
     });
@@ -58,7 +102,7 @@ export function arrange(name: LayoutName, task: LayoutTask, before: Types | null
   if (best.zoom < LEAST_READ) return best.found;
   // Near enough for all names: with the largest of those that are read from there, none is too small.
   const { frames, type } = best.found;
-  const sure = { frames: Math.max(frames, LARGEST.sure), type: Math.max(type, LARGEST.sure) };
+  const sure = { ...was, frames: Math.max(frames, LARGEST.sure), type: Math.max(type, LARGEST.sure) };
   return arrangeWith(name, whole, sure).found;
 }
 
@@ -79,7 +123,7 @@ function densestZoom({ boxes, room }: LayoutTask, most: number): number {
   for (; zoom > 0.05; zoom /= STEP) {
     const type = typeFor(zoom);
     const area = boxes.reduce((sum, box) => {
-      const { width, height } = withType(box, { frames: type, type: Math.min(most, type) });
+      const { width, height } = withType(box, { frames: type, type: Math.min(most, type), wide: 1 });
       return sum + width * height;
     }, 0);
     if (area * zoom ** 2 <= screen) break;
@@ -88,9 +132,10 @@ function densestZoom({ boxes, room }: LayoutTask, most: number): number {
 }
 
 /** A frame has room for its name, and all else is as large as its name. */
-function withType(box: LayoutBox, { frames, type }: Types): LayoutBox {
+function withType(box: LayoutBox, types: Types): LayoutBox {
+  const { type } = types;
   if (box.content) {
-    const { width, height } = shapeOf(box.content, frames);
+    const { width, height } = shapeOf(box.content, types);
     return { ...box, width, height };
   }
   if (box.kind === 'Document' || box.kind === 'Group' || type === 1) return box;

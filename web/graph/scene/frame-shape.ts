@@ -1,6 +1,6 @@
 import { linesOf } from './fit-text.ts';
 import type { Point, Size } from './geometry.ts';
-import { FONT_SIZE, LINE_HEIGHT } from './type-size.ts';
+import { FONT_SIZE, LINE_HEIGHT, type Types } from './type-size.ts';
 
 /** What a frame holds, as far as its shape goes. */
 export interface Content {
@@ -36,8 +36,12 @@ const LINE = 9;
 /** Width by height of a frame of marks. */
 const ASPECT = 1.5;
 
-/** Lays out a frame whose name is so many times as large as otherwise: the whole name stands in it, over what it holds. */
-export function shapeOf({ name, places, cell }: Content, type: number): Shape {
+/** Lays out a frame whose name is so many times as large as otherwise, and what it holds so many times as wide: the whole name stands in it, over that. */
+export function shapeOf(
+  { name, places, cell: plain }: Content,
+  { frames: type, wide }: Pick<Types, 'frames' | 'wide'>,
+): Shape {
+  const cell = { ...plain, width: Math.round(plain.width * wide) };
   const size = Math.max(NAME_TYPE, FONT_SIZE * type);
   // A closing mark may hang over the end of a line.
   const least = type === 1 ? 0 : (LINE + 0.5) * FONT_SIZE * type + FRAME.name;

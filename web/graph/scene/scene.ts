@@ -5,6 +5,7 @@ import { type Block, blockOf } from './block.ts';
 import { shapeOf } from './frame-shape.ts';
 import type { Size } from './geometry.ts';
 import { type BoxKind, pillSize } from './node-size.ts';
+import { PLAIN } from './type-size.ts';
 
 /** A rectangle that a layout puts somewhere as a whole: a plan with the measures in it, a group, or a node of its own. */
 export interface Box extends Size {
@@ -72,7 +73,7 @@ export function toScene(
     const first = own ?? members[0];
     if (!first) return null;
     const beside = first.beside === null ? null : (boxOf.get(first.beside) ?? null);
-    const { width, height } = block ? shapeOf(block.content, 1) : pillSize(first);
+    const { width, height } = block ? shapeOf(block.content, PLAIN) : pillSize(first);
     const counted = own ? [own] : members;
     const size = {
       ...{ width, height, block, beside: beside === id ? null : beside },

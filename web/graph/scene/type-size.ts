@@ -11,6 +11,11 @@ export const LEAST_READ = 0.42;
 /** Names are never larger than this: still larger ones only make the picture larger. Those of frames are read from farthest off. */
 export const LARGEST = { sure: LEAST / FONT_SIZE / LEAST_READ, pills: 4, frames: 9 } as const;
 
+/** Whether a zoom shows single measures at all, or plans as wholes. */
+export function isFar(zoom: number, head: number): boolean {
+  return (LEAST / zoom) * LINE_HEIGHT > head;
+}
+
 /** Zooms between two of these steps show the same words, so that zooming does not write them anew each time. */
 export function zoomStep(zoom: number): number {
   return 2 ** (Math.floor(Math.log2(zoom) * 12 + 1e-6) / 12);
@@ -25,6 +30,8 @@ export function typeFor(zoom: number): number {
 export interface Types {
   readonly frames: number;
   readonly type: number;
+  /** By how much measures are wider than otherwise, where there is room beside the picture and not below it. */
+  readonly wide: number;
 }
 
-export const PLAIN: Types = { frames: 1, type: 1 };
+export const PLAIN: Types = { frames: 1, type: 1, wide: 1 };

@@ -3,7 +3,7 @@ import { MARGIN } from '../../scene/first-look.ts';
 import { cut, cutStart, ems, linesOf, wrap } from '../../scene/fit-text.ts';
 import { FRAME } from '../../scene/frame-shape.ts';
 import type { Size } from '../../scene/geometry.ts';
-import { FONT_SIZE, LEAST, LINE_HEIGHT } from '../../scene/type-size.ts';
+import { FONT_SIZE, isFar, LEAST, LINE_HEIGHT } from '../../scene/type-size.ts';
 import { beyond, ofFrame, shortened } from './frame-labels.ts';
 import { grown, isSame, overlap, type Rectangle, rectangleOf, union } from './rectangles.ts';
 import { type Seen, type Tile, tilesOf } from './tiles.ts';
@@ -53,11 +53,6 @@ const EDGES = 5;
 const TOLD = 0.75;
 
 const NOWHERE: Rectangle = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-
-/** Whether a zoom shows single measures at all, or plans as wholes. */
-export function isFar(zoom: number, head: number): boolean {
-  return (LEAST / zoom) * LINE_HEIGHT > head;
-}
 
 /** The words of a picture at a zoom. */
 export interface Words {
