@@ -1,4 +1,5 @@
 import { wordList } from '../../../graph/lexicon/word-list.ts';
+import { USING_VERBS } from './around-names.ts';
 
 /** Political formulas, strategies and settled abbreviations in quotes: never brands. */
 export const FORMULAS = wordList(`
@@ -48,12 +49,14 @@ export const ORDINARY_BEFORE = wordList(`
 `);
 
 /** Right before the quote: a plan makes, spreads or uses something by these verbs. */
-export const MAKING_VERBS = wordList(`
-  播放 播出 开播 开设 开通 发放 建成 打造 打响 擦亮 推出 推广 推行 推开 实施 开展 创建 上线 深化 推进 组建 成立 设立
-  创办 举办 开办 运用 用好 应用 使用 依托 开发 建设 建好 做优 做强 做好 抓好 叫响 唱响 启动 发布 落实 健全 完善 优化
-  迭代 升级 开设 策划 组织 参与 发挥 构建 建立 探索 提速 加强 保障 借助 通过 利用 接入 对接 推广使用 推广应用
-  推行应用 巩固 延伸 拓展 提升 发放
-`);
+export const MAKING_VERBS: readonly string[] = [
+  ...USING_VERBS,
+  ...wordList(`
+    播放 播出 开播 开设 开通 发放 建成 打响 擦亮 推出 推开 实施 开展 创建 深化 推进 组建 成立 设立 创办 举办 开办 开发
+    建好 做优 做强 做好 抓好 叫响 唱响 启动 发布 落实 健全 完善 迭代 策划 组织 参与 发挥 构建 建立 探索 提速 加强 保障
+    借助 利用 接入 对接 巩固 延伸 提升
+  `),
+];
 
 /** Metaphors that plans write, answer and polish, at the end of a phrase: 后半篇文章, 满意答卷, 金名片. */
 export const METAPHOR_HEADS = wordList(`

@@ -60,10 +60,7 @@ export const UNIT_HEADINGS = wordList(`
 `);
 
 /** Words that stand before a colon at the beginning of a paragraph and say what the paragraph is. */
-export const GOAL_LABELS = wordList(`
-  整改目标 整治目标 具体目标 工作目标 主要目标 总体目标 目标任务 目标 主要指标 主要预期指标 预期指标 发展目标
-  年度目标 预期目标 建设目标 行动目标
-`);
+export const GOAL_LABELS: readonly string[] = [...GOAL_HEADINGS, '整改目标', '目标', '主要预期指标'];
 
 /** How the text of a guiding section begins that runs on from its heading: 指导思想以习近平…. */
 export const GUIDING_OPENINGS = wordList('以 坚持 深入 全面 认真 按照 围绕 高举 牢固');

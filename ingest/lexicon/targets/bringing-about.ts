@@ -1,4 +1,5 @@
 import { wordList } from '../../../graph/lexicon/word-list.ts';
+import { MANNER_ADVERBS } from '../shared/manner.ts';
 
 /** Verbs by which a plan brings things about; right before or after a counted noun they make the count a target. */
 export const ACHIEVE_VERBS = wordList(`
@@ -19,11 +20,11 @@ export const CONNECTING_WORDS = wordList('其中 并且 同时 确保 力争 争
 /** Words that open a clause without belonging to what is measured. */
 export const OPENING_WORDS: readonly string[] = [
   ...CONNECTING_WORDS,
+  ...MANNER_ADVERBS,
   ...wordList(`
-  进一步 逐步 积极 切实 加快 大力 持续 稳步 着力 推动 推进 促进 实现
-  保持 力促 今年 全年 每年 累计 年均 总共 预计 每年至少 每月 每周 每季度 每半年 每学期 每学年 原则上 以及 继续 着重 至少
-  统筹 全力 抓好 做好 奋力 力求 有序 稳妥 扎实 尽快 抓紧 深入 广泛 鼓励 引导 支持和鼓励 组织 组织开展 并力争 并确保
-`),
+    加快 推动 推进 促进 实现 保持 力促 今年 全年 每年 累计 年均 总共 预计 每年至少 每月 每周 每季度 每半年 每学期
+    每学年 原则上 以及 至少 统筹 抓好 做好 力求 鼓励 引导 支持和鼓励 组织 组织开展 并力争 并确保
+  `),
 ];
 
 /** Verbs of bringing about that are never part of a name, so that a metric does without them: 开通航线50条 is about 航线. */

@@ -38,7 +38,7 @@ export const notAMeasure: MeasureExclusion = {
   excludes: ordersNoWork,
 };
 
-const PEOPLE = /(?:^|[。；;\n])\s*(?:组\s?长|副组长|成\s?员|联络员|主\s?任|副主任|召集人|总指挥)[：:、，,\s]/;
+const PEOPLE = /(?:^|[。；;\n])\s*(?:副?组\s?长|成\s?员|联络员|副?主\s?任|召集人|总指挥)[：:、，,\s]/;
 
 /** From when a document holds, and who explains it. */
 const TERM = new RegExp(
