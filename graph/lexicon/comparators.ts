@@ -27,6 +27,7 @@ export const COMPARATOR_BEFORE: readonly Bound[] = [
       : NEGATIONS.map((negation) => [negation + word, turned] as const);
   }),
 ];
+/** Those words alone. */
 export const COMPARATOR_WORDS: readonly string[] = COMPARATOR_BEFORE.map(([word]) => word);
 
 /** Words right after a number and its unit. */

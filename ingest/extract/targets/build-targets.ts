@@ -28,7 +28,7 @@ const VERB_REMARK = /^(?<metric>.+)（(?<verb>[^（）]+)）$/u;
 const LEVEL = /^(?:\p{Script=Han}{2,3}(?=[市县]级))?(?:国家|省|市|县|区)级$/u;
 const LEVEL_PREFIX = /^(?:国家|省|市|县|区)级(?:及?以上)?/u;
 const OPENERS = new RegExp(
-  `^(?:[\\s、，,；;：:）)”—-]|(?:[（(][一二三四五六七八九十\\d]{1,3}[）)]|[一二三四五六七八九十\\d]{1,3}[、.．])(?!\\d)|${alternation(CONNECTING_WORDS)}|并)+`,
+  `^(?:[\\s、，,；;：:）)”—-]|(?:[（(][一二三四五六七八九十\\d]{1,3}[）)]|[一二三四五六七八九十\\d]{1,3}[、.．])(?!\\d)|${alternation(CONNECTING_WORDS)}|并|坚决)+`,
   'u',
 );
 

@@ -10,6 +10,7 @@ export const PLAN_TYPES = wordList(`
 /** The same, where more words stand in front: 某县2024年政府重点工作任务. */
 export const TASK_TITLES = wordList('工作任务 目标任务 重点项目 民生实事 惠民实事 实事项目 折子工程');
 
+/** What a paper calls itself that passes a plan on, or answers. */
 export const NOTICE_TYPES = wordList('通知 函 批复 通报 公告 通告 复函 答复 答复意见 请示 的通知书');
 
 /** Lists and forms that hang on a plan and are none themselves. */

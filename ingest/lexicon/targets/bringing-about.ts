@@ -15,7 +15,7 @@ export const ACHIEVE_VERBS = wordList(`
 `);
 
 /** Words that join a clause to the one before it, or say that it will be done for sure. */
-export const CONNECTING_WORDS = wordList('其中 并且 同时 确保 力争 争取 努力 坚决 务必');
+export const CONNECTING_WORDS = wordList('其中 并且 同时 确保 力争 争取 努力 务必');
 
 /** Words that open a clause without belonging to what is measured. */
 export const OPENING_WORDS: readonly string[] = [

@@ -12,10 +12,12 @@ export const TOTALS = wordList('总计 共计 合计 总共 一共 累计 累计
 /** Verbs that measure a change; followed by 到, 至 or 为 they give the level reached instead. */
 export const INCREASE_VERBS = wordList('增长 提高 提升 增加 上升 扩大 递增 上涨 高出 增产 增收 提速 同比增长');
 
+/** The same downwards. */
 export const DECREASE_VERBS = wordList(`
   下降 降低 减少 缩短 压缩 压减 精简 缩减 减轻 下调 削减 节约 节省 减排 降 减 压降 缩小 递减
 `);
 
+/** Both. */
 export const CHANGE_VERBS: readonly string[] = [...INCREASE_VERBS, ...DECREASE_VERBS];
 
 /** With these a number is the level itself: 达到, 提高到, 降至. */

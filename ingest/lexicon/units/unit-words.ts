@@ -124,13 +124,16 @@ export const CONTENT_LABELS = wordList(`
 
 /** Words after a list of units that give it its role. Where several stand together, the first list wins. */
 export const LEAD_WORDS = wordList('牵头 总牵头 主办 为主');
+/** Those of the bodies that answer for the work. */
 export const RESPONSIBLE_WORDS = wordList(`
   为责任主体 为责任单位 为实施主体 负责 负总责 落实 承办 组织实施 实施 执行 主管 分工负责 完成 推进 办理 承担
 `);
+/** Those of the bodies that help. */
 export const SUPPORT_WORDS = wordList('配合 参与 参加 协助 协同 协办 支持 指导 督促 督导 监督 协作 会办');
 
 /** Words that end a clause which is nothing but bodies and their role: ，市公安局配合。 The list that holds a word gives the role. */
 export const CLOSING_SUPPORT_WORDS = wordList('配合 协助 协办 协同 参与 参加 予以配合 做好配合');
+/** The same of those that answer for it. */
 export const CLOSING_RESPONSIBLE_WORDS = wordList(`
   为责任主体 为实施主体 为责任单位 为实施单位 组织实施 落实 负责实施 负责落实 抓好落实 承办
 `);
