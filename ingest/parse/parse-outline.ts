@@ -26,12 +26,12 @@ export function parseOutline(source: SourceText): Outline {
   const noise = lines.map(
     (line, index) => !inTable(index) && (contents.has(index) || publisher.has(index) || isNoise(line)),
   );
-  const markers = findMarkers(text, lines, (index) => noise[index] === true || inTable(index));
+  const attached = attachedTitles(lines);
+  const markers = findMarkers(text, lines, (index) => noise[index] === true || inTable(index) || attached.has(index));
   for (const [index, marker] of bareNumbers(lines, markers, inTable)) {
     markers[index] = marker;
     noise[index] = false;
   }
-  const attached = attachedTitles(lines);
   const mayBeTitle = (index: number) =>
     !noise[index] &&
     !attached.has(index) &&

@@ -54,7 +54,23 @@ export function toTargets(
     if (last !== undefined && !PLACED.test(last.metric)) wholes[kindOf(first)] = last;
     index += Math.max(1, group.length);
   }
-  return targets.map((target, index) => withHeadOfList(text, target, targets[index - 1], targets[index + 1]));
+  return inOtherTerms(targets).map((target, index, all) =>
+    withHeadOfList(text, target, all[index - 1], all[index + 1]),
+  );
+}
+
+/** 零售总额年均增速11%，2027年增速达到9%，总量达到2万亿元: what grows is named once. */
+function inOtherTerms(targets: readonly ExtractedTarget[]): ExtractedTarget[] {
+  let named = '';
+  return targets.map((target) => {
+    if (SAME_IN_OTHER_TERMS.test(target.metric)) {
+      const term = target.metric === '总量' ? '' : target.metric;
+      return named === '' ? target : { ...target, metric: named + term };
+    }
+    const bare = target.metric.replace(/[（(][^（）()]*[)）]/gu, '').replace(IN_SOME_TERMS, '');
+    named = /[额量值入资]$/u.test(bare) ? bare : '';
+    return target;
+  });
 }
 
 /** 省级示范点10个、市级20个, and 5个国家级、20个省级产业园: the noun of one is that of both. */
@@ -95,7 +111,12 @@ function oneTarget(
   const own =
     levelOf(candidate, previous) ?? metricOf({ ...candidate, before }, before === candidate.before ? deadline : null);
   // 经费支出超过36亿元且占地区生产总值比重2.8%以上
-  const metric = SHARE_OF_IT.test(own) && candidate.wholeBefore !== candidate.before && last ? last.metric + own : own;
+  const bare = candidate.before === '' && candidate.after === '' && quantity.sort !== 'noun' && before !== '' && last;
+  const metric = bare
+    ? last.metric
+    : SHARE_OF_IT.test(own) && candidate.wholeBefore !== candidate.before && last
+      ? last.metric + own
+      : own;
   return {
     ...textOf(text, candidate.clause),
     // 创建省级服务站，新增6个、累计达到21个
@@ -168,6 +189,8 @@ function countOfShares(text: string, { quantity, before }: Candidate): string {
 }
 
 const SHARE_OF_IT = /^占[^，,。；;]{2,14}(?:比重|比例)$/u;
+const SAME_IN_OTHER_TERMS = /^(?:总量|总额|增速|增幅|增长率)$/u;
+const IN_SOME_TERMS = /(?:年均)?(?:增速|增幅|增长率|增长)$/u;
 const BARE_TOTAL = /^(?:总数|总量|总数量|数量|总规模|总额|总人数)$/u;
 
 /** 其中东部地区达到95% and 其中新建300万亩 go on about what the target before them measures. */

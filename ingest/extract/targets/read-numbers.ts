@@ -82,10 +82,12 @@ function acceptedOf(sentence: Sentence, notes: Note[]): Accepted[] {
 
 function acceptedOnce(sentence: Sentence, passOver: (candidate: Candidate, rule: string) => void): Accepted[] {
   const accepted: Accepted[] = [];
+  const told = tellsWhatWas(sentence);
   for (const candidate of candidatesOf(sentence)) {
-    const against = isBackground(candidate, sentence)
-      ? notThePast.name
-      : EXCLUSIONS.find((rule) => rule.excludes(candidate))?.name;
+    const against =
+      told || isBackground(candidate, sentence)
+        ? notThePast.name
+        : EXCLUSIONS.find((rule) => rule.excludes(candidate))?.name;
     const rule = against === undefined ? TARGET_RULES.find(({ accepts }) => accepts(candidate)) : undefined;
     if (rule !== undefined) accepted.push({ candidate, rule });
     // No verb and no comparator makes the number a target.
@@ -113,6 +115,20 @@ function dateThoseBefore(targets: ExtractedTarget[], text: string, at: number, {
  */
 const WILL_BE =
   /力争|确保|争取|(?:预期|主要|总体|工作|具体|发展|核心)(?:目标|指标)|(?<![动作年施展划规])计划(?=\p{Script=Han}{2})(?!单列|生育|经济|书|表|内|外)|拟(?=[新建改投完安实开启推])/u;
+
+/** 1至9月，…, 今年前三季度，…, 截至9月，…: so much of the year has been. */
+const SO_FAR =
+  /^[^。；;]{0,12}?(?:1[至到—–-]{1,2}[0-9]{1,2}月(?:份)?|前(?:三|两|二|[2-9])(?:个?季度|个月)|截至[0-9]{1,2}月[底末]?)[，,]|^[\s今年]*上半年[，,][^。；;]{0,80}同比/u;
+/** 完成年度任务108%: no plan counts beyond itself. */
+const DONE_OF_THE_YEAR = /完成(?:了)?(?:全年|年度|计划|目标)(?:任务|目标|计划)?的?[0-9]/u;
+const TO_COME = /力争|确保|争取|目标是|计划|拟|将(?![来近领])|[应须要]/u;
+/** How much of a sentence is looked at for that. */
+const BEGINNING = 400;
+
+function tellsWhatWas({ text, sentence }: Sentence): boolean {
+  const said = text.slice(sentence.start, Math.min(sentence.end, sentence.start + BEGINNING));
+  return (SO_FAR.test(said) || DONE_OF_THE_YEAR.test(said)) && !TO_COME.test(said);
+}
 
 /** 出席会议的局长介绍，今年将实现…: who speaks was there, what is said is to come. */
 const THIS_YEAR_WILL = /(?:今|明)年[^，,。；;]{0,12}?将(?![来近领])/u;

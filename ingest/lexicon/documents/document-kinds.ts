@@ -88,6 +88,11 @@ export const FORMULAS: readonly (readonly [formula: string, kind: DocumentKind])
   ['制定本细则', 'regulation'],
   ['制定本规则', 'regulation'],
   ['制定本方案', 'scheme'],
+  ['制定本行动方案', 'scheme'],
+  ['制定本实施方案', 'scheme'],
+  ['制定本工作方案', 'scheme'],
+  ['制定本行动计划', 'scheme'],
+  ['制定本实施计划', 'scheme'],
   ['制定本计划', 'scheme'],
   ['制定本规划', 'plan'],
 ];

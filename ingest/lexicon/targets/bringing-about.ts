@@ -29,7 +29,7 @@ export const OPENING_WORDS: readonly string[] = [
 
 /** Verbs of bringing about that are never part of a name, so that a metric does without them: 开通航线50条 is about 航线. */
 export const DROPPED_VERBS = wordList(`
-  编写 编纂 编印 编纂出版 出版 选育 投放 投用 新上 补充 接收 输送 推送 恢复 储备 获批 提供 供应 建成运营 建成投用
+  带动 撬动 编写 编纂 编印 编纂出版 出版 选育 投放 投用 新上 补充 接收 输送 推送 恢复 储备 获批 提供 供应 建成运营 建成投用
   建设运营 建设提升 试点建设 突破 新（改）建 新(改)建 新（扩）建 新（改、扩）建 筹集 筹措 发布 再精简 精简 滚动推进
   滚动实施 共建 合作共建 联合共建 解决 新创排 创排 新排 争创 创成 创建成 新增 净增 再增加 再新增 再建 再新建 新增加
   新培育 新认定 新引进 新创建 新申报 新改建 新改扩建 引育 招引 选树 选派 选聘 招募 开通 新开 新开通 新辟 新装 举办

@@ -62,7 +62,8 @@ function numberOnLine(document: OutlineDocument, headEnd: number): Fact | null {
     if (!found || !written) continue;
     const behind = line.text.slice(found.index + written.length).replace(SIGNED_BY, '');
     const alone = found.index + behind.length <= 12 && !/[《》]/.test(line.text) && !/^[\u4e00-\u9fff]/.test(behind);
-    if (!alone && !(found.index === 0 && HEADS_TITLE.test(behind))) continue;
+    if (!alone && !(found.index === 0 && (HEADS_TITLE.test(behind) || /^《[^《》]{6,120}》$/.test(behind.trim()))))
+      continue;
     const start = line.start + found.index;
     return fact('documentNumber', written, start, start + written.length, number.name);
   }

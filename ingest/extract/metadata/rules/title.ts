@@ -125,7 +125,7 @@ function isHeadline(line: Line): boolean {
   return (
     line.text.length >= 5 &&
     line.text.length <= 90 &&
-    !/[。；;：:，,、]$|[|\t]/.test(line.text) &&
+    !/[。；;：:，,、>»]$|[|\t]/.test(line.text) &&
     !line.text.includes('。') &&
     !isAddressee(line.text) &&
     pageLabels(line.text).length === 0 &&

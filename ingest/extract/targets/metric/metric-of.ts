@@ -206,6 +206,9 @@ const ARRIVES = new RegExp(`(?:全面|全部|正式|基本|顺利|集中)+${alte
 
 function nounAfter(after: string): string {
   const behind = after.slice(suffixLength(after));
+  // 8万套（间）……记者获悉: a sentence ends there.
+  const stop = behind.search(/…/u);
+  if (stop >= 0 && stop < 8) return '';
   // 化解60%以上、9月底前全部化解: the next item of the list, not what is counted.
   if (/^[、和及]/u.test(behind)) return '';
   const rest = behind.replace(/^[”"]?的?/u, '').replace(/^[（(][^（()）]*[)）]/u, '');

@@ -47,6 +47,8 @@ export const notInAName: ExclusionRule = {
     { text: '落实《关于建设100个美丽乡村的意见》。', finds: [] },
     { text: '市民满18周岁、60岁以上老年人免费乘车。', finds: [] },
     { text: '9月8日前报送，2021年9月8日起施行。', finds: [] },
+    { text: '将30户及以上连片村组纳入集中供水。', finds: [] },
+    { text: '督促三方设计单位完成图纸。', finds: [] },
     { text: '喜迎八方来客，推进四方联动。', finds: [] },
     { text: '推行开办企业“一日办结”。', finds: [] },
     { text: '对首次获批的2类器械给予奖励，全年获批3类器械5个。', finds: ['3类器械 eq 5 个 @2024'] },
@@ -56,6 +58,10 @@ export const notInAName: ExclusionRule = {
   ],
   excludes({ quantity, before, after, wholeAfter, quoted }) {
     if (/^(?:级|型|吨级|兆级|制)/u.test(after)) return true;
+    // 30户及以上连片村组: which ones.
+    if (/^及以上\p{Script=Han}{2}/u.test(after) && quantity.sort === 'count') return true;
+    // 督促三方设计单位
+    if (quantity.unit === '方' && quantity.numerals === 'chinese') return true;
     if (/^[升降增减]$/u.test(quantity.unit) && RISES_AND_FALLS.test(before)) return true;
     if (/[排名位列]*[后末]$/u.test(before) && /^[名位]$/u.test(quantity.unit)) return true;
     if (quoted && quantity.sort === 'percent' && /[0-9一二三四五六七八九十两]个$/u.test(before)) return true;

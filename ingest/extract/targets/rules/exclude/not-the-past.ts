@@ -41,10 +41,13 @@ export const notThePast: ExclusionRule = {
       text: '上年度问题整改率、往年问题销号率分别不低于95%和85%。去年问题整改率为80%。',
       finds: ['上年度问题整改率 gte 95 %', '往年问题销号率 gte 85 %'],
     },
+    { text: '1至9月，全区工业总产值406亿元，增长1.8%。今年前三季度，事故起数下降11%。', finds: [] },
+    { text: '全年改造村道65条，新建驿站9座，完成年度任务104%。', finds: [] },
+    { text: '截至目前，26项已完成，6项正在收尾。', finds: [] },
     { text: '到2027年，累计建成水塘60口。', finds: ['水塘 eq 60 口 @2027'] },
   ],
   excludes({ quantity, before, after, lead, deadline, role, sentence }) {
-    if (deadline?.past) return true;
+    if (deadline?.past || /^(?:正在|正抓紧)/u.test(after)) return true;
     if (quantity.sort === 'count' && before.endsWith('了') && isWholeWord(before, before.length - 1, before.length))
       return true;
     // 到2025年……累计建成, and 累计建成 in a measure: so many by then.
