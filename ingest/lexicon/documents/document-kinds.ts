@@ -23,7 +23,7 @@ export const KIND_NAMES: Readonly<Record<DocumentKind, string>> = {
 /** What a document calls itself at the end of its title, by kind. The longest ending that fits wins. */
 export const TITLE_ENDINGS: Readonly<Record<DocumentKind, readonly string[]>> = {
   plan: ['规划', '纲要', '规划纲要'],
-  scheme: wordList('方案 预案 计划 行动 安排 思路 打算 路线图 任务书 部署 民生实事 实事项目 重点项目'),
+  scheme: wordList('方案 预案 计划 行动 安排 思路 打算 谋划 路线图 任务书 部署 民生实事 实事项目 重点项目'),
   points: ['要点', '重点工作', '重点任务', '工作任务', '目标任务'],
   opinions: ['意见', '措施', '举措', '政策', '政策清单', '若干条'],
   notice: ['通知', '的通知书'],

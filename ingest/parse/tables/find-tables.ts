@@ -180,6 +180,8 @@ function rowTable(text: string, lines: readonly Line[], from: number): readonly 
     last = index;
     if (!SEPARATOR_ROW.test(line.text)) rows.push({ line: index, cells: cellsOf(text, line, separator) });
   }
+  // 政策解读 | 某市规划: one bar in one line parts no columns.
+  if (rows.length === 1 && rows[0]?.cells.length === 2 && separator === '|') return null;
   return rows.length >= 2 ? layOutRows(last, rows) : [noTable(from, last)];
 }
 

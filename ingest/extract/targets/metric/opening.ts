@@ -29,7 +29,7 @@ export const NAMES_OF_RATES = /率|比例|比重|占比/u;
 
 /** 今年全市将实现: who will do it is not what is measured. */
 const WILL =
-  /^(?:今年)?(?:全[省市县区国州]|我[省市县区]|各地|各级)?(?<modal>[将要应须拟]|还要|必须|计划)(?=\p{Script=Han}{3})/u;
+  /^(?:今年|明年|今后|下一步|接下来|下阶段)?[，,]?(?:全[省市县区国州]|我[省市县区]|各地|各级)?(?<modal>[将要应须拟]|还要|必须|计划)(?=\p{Script=Han}{3})/u;
 
 /**
  * Without who will do it: 要 in 要素保障率 is half a word, and 应 in 应诉率 and 应届生就业率 begins one that the dictionary does not

@@ -38,7 +38,7 @@ const TIMES_OF = new RegExp(
   'u',
 );
 /** 公办学位新增300个, 救助时长人均90小时: what stands behind the name of what is counted. */
-const BEHIND_A_NAME = /(?<name>\p{Script=Han}{3})(?:新增|净增|人均|户均)$/u;
+const BEHIND_A_NAME = /(?<name>\p{Script=Han}{3})(?:新增|净增|新建|改建|扩建|人均|户均)$/u;
 const ON_A_BASE = /(?:比|在)[^，,。；;]{2,12}?(?:的)?基础上(?:平均|再)?$/u;
 
 /** Cuts 达到, 不低于, 比2020年提高 and the like from the end of a subject. */

@@ -20,6 +20,7 @@ const COSTS = /^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]\
 const BUILDS = /^余?(?:改造|建设|新建|修建|实施|打造)/u;
 /** 启动东延工程，全长3公里 */
 const HOW_LONG_IT_IS = /^(?:线路|道路|工程)?(?:全长|路宽|路幅宽|总?建筑面积)(?:约为?|为)?$/u;
+const SIZE_BEHIND_A_COUNT = /^及?以上的\p{Script=Han}{2}/u;
 const BROUGHT_ABOUT = /(?:完成|实现|达到|新增|落实|确保|力争)[^，,。；;]{0,8}$/u;
 
 export const notADescription: ExclusionRule = {
@@ -31,10 +32,13 @@ export const notADescription: ExclusionRule = {
     { text: '实施管网工程，投资2600万元，改造管网20公里。', finds: ['改造管网 eq 20 公里'] },
     { text: '推进敬老院提升预计投资150万元改造消防设施，建筑面积3600平方米。', finds: [] },
     { text: '1.投资600万元建设育苗基地；启动环线东延工程，全长3.2公里。', finds: [] },
+    { text: '打造1家80床以上的安宁疗护中心。', finds: ['80床以上的安宁疗护中心 eq 1 家'] },
     { text: '建设街心花园12处，单个面积500平方米左右。', finds: ['街心花园 eq 12 处'] },
     { text: '全年完成总投资12亿元。', finds: ['总投资 eq 1200000000 元 @2024'] },
   ],
-  excludes: ({ quantity, before, wholeAfter, continues }) => {
+  excludes: ({ quantity, before, after, wholeAfter, continues }) => {
+    // 打造1家100床以上的康养中心
+    if (continues && before === '' && quantity.sort !== 'percent' && SIZE_BEHIND_A_COUNT.test(after)) return true;
     if (quantity.sort !== 'measure') return false;
     const capacity = /吨|千瓦|立方米/u.test(quantity.unit) && !continues && endingWord(before, GOVERNING) === null;
     if (capacity && NAMES_A_PROJECT.test(wholeAfter)) return true;
