@@ -28,6 +28,9 @@ const RULE_LINE = /^[-=_*—─━·.…~～+\s]{3,}$/;
 /** At the foot of a paper: 某县人民政府办公室　　2023年4月11日印发. */
 const PRINTED =
   /^[^。；：，]{0,40}(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|二[〇○零][一二三四五六七八九〇○零]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[\s\u3000]{0,4}印发?[\s\u3000]?发?$/;
+/** Where a newspaper goes on: （上接第一版）, 下转A3版. */
+const JUMP =
+  /^[（(【［[]?\s?(?:上接|紧接|下转|转接?|接)\s?第?\s?[A-Z]?[\d〇一二三四五六七八九十]{1,3}\s?版\s?[）)】］\]]?$/;
 const LEADERS = /[.．…·]{4,}\s*\d{1,4}$/;
 
 /** Whether a line is the site's, the printer's or the reporter's and not the document's: navigation, footers, page numbers, bylines. */
@@ -48,6 +51,7 @@ export function isNoise(line: Line): boolean {
     DATED_SOURCE.test(text) ||
     LEADERS.test(text) ||
     PRINTED.test(text) ||
+    JUMP.test(text) ||
     (text.length <= 90 && (BREADCRUMB.test(text) || BYLINE.test(text) || PHOTO.test(text)))
   );
 }

@@ -57,6 +57,11 @@ const cases: [string, string, Want][] = [
     `青溪县水库安全管理工作方案\n（征求意见稿）${BODY}`,
     { title: '青溪县水库安全管理工作方案（征求意见稿）' },
   ],
+  [
+    'a newspaper goes on',
+    `（下转第四版）\n青溪县水库安全管理工作方案\n(上接A1版)${BODY}`,
+    { title: '青溪县水库安全管理工作方案' },
+  ],
   ['page no before', `— 1 —\n\n青溪县水库安全管理工作方案${BODY}`, { title: '青溪县水库安全管理工作方案' }],
   [
     'secret and copy no',
