@@ -1,17 +1,16 @@
 import { wordList } from '../../../graph/lexicon/word-list.ts';
 
 /** Whole lines of a web page that belong to the site, not to the document. */
-export const NOISE_LINES: readonly string[] = [
-  ...wordList(`
+export const NOISE_LINES = wordList(`
     朗读 打印 关闭 打印本页 关闭窗口 关闭本页 【打印】 【关闭】 返回顶部 返回 收藏 分享 纠错 我要纠错 首页 网站首页
     政务公开 信息公开 政府信息公开 上一篇 下一篇 更多 更多>> 正文 字号 大 中 小 扫一扫 分享到 分享到： 分享到: 微信
     微博 相关链接 相关文档 相关附件 附件下载 相关解读 政策解读 网站地图 联系我们 关于我们 无障碍 长者模式 适老化
     无障碍浏览 无障碍阅读 长辈版 进入老年版 进入关怀版 进入无障碍 老年模式 关怀模式 无障碍模式 关怀版 老年版
     长者助手 设为首页 加入收藏 关闭目录 打印整页 打印内容 基本介绍 繁體 English 登录 注册 搜索 有效 现行有效 已归档
-    大家爱看 更多分享 猜你感兴趣 猜你喜欢 相关推荐 相关阅读 热门推荐 延伸阅读 推荐阅读 精彩推荐 语音播报 听全文 放大 缩小 默认 主办 承办
-  `),
-  '大 中 小',
-];
+    大家爱看 更多分享 猜你感兴趣 猜你喜欢 相关推荐 相关阅读 热门推荐 延伸阅读 推荐阅读 精彩推荐 语音播报 听全文
+    放大 缩小 默认 主办 承办 按日期检索 按日期查询 往期回顾 往期查询 版面导航 标题导航 版面概览 上一版 下一版 上一期
+    下一期 返回目录 返回首页 返回版面 电子报刊阅读器 在线读报 数字报 电子报 放大+ 缩小- 默认o
+`);
 
 /** How lines begin that name the publisher of a site, or those who run a measure of a plan. */
 export const PUBLISHER_PREFIXES = wordList('主办单位： 主办单位: 承办单位： 承办单位:');

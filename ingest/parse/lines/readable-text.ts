@@ -1,5 +1,6 @@
 import { PRIVATE_USE, RADICALS } from '../../lexicon/pages/character-forms.ts';
 import { noteMarks } from '../note-marks.ts';
+import { type Edit, wrapEdits } from './wrapped-lines.ts';
 
 /** A text in the characters that are meant, and the way back from its offsets to those of the source. */
 export interface ReadableText {
@@ -33,7 +34,9 @@ const WIDTHLESS = /^[\p{Cf}\p{Mn}]/u;
 /** The text as a person reads it. Source offsets hold through `place`; a text in common characters is its own. */
 export function readableText(source: string): ReadableText {
   const marks = noteMarks(source).map((mark) => ({ ...mark, text: '' }));
-  const edits = [...formEdits(source), ...spacingEdits(source), ...marks].sort((a, b) => a.start - b.start);
+  const edits = [...formEdits(source), ...spacingEdits(source), ...wrapEdits(source), ...marks].sort(
+    (a, b) => a.start - b.start,
+  );
   if (edits.length === 0) return { text: source, place: (start, end) => ({ start, end }) };
   const parts: string[] = [];
   /** For every edit: where it begins and ends in the readable text, and in the source. */
@@ -74,12 +77,6 @@ export function readableText(source: string): ReadableText {
     text: parts.join(''),
     place: (start, end) => ({ start: startOf(start), end: end > start ? endOf(end) : startOf(start) }),
   };
-}
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 function formEdits(source: string): Edit[] {

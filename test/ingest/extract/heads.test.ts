@@ -58,6 +58,11 @@ const cases: [string, string, Want][] = [
     { title: '青溪县水库安全管理工作方案（征求意见稿）' },
   ],
   [
+    'the page of a newspaper',
+    `>2025年3月6日 星期四\n按日期检索\n3 2025\n12\n青溪日报电子版\n放大 缩小 默认\n青溪县水库安全管理工作方案${BODY}`,
+    { title: '青溪县水库安全管理工作方案', publishedOn: '2025-03-06' },
+  ],
+  [
     'a newspaper goes on',
     `（下转第四版）\n青溪县水库安全管理工作方案\n(上接A1版)${BODY}`,
     { title: '青溪县水库安全管理工作方案' },
