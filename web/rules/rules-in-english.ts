@@ -20,7 +20,7 @@ export const RULES_IN_ENGLISH: { readonly [R in keyof typeof RULES]: string } = 
   'kind/articles': 'The title does not tell the kind, and the text has four articles (第一条 …) or more: a regulation.',
   'kind/formula': 'The title does not tell the kind, and an opening formula does: 现批复如下, 现答复如下, 制定本办法 …',
   'kind/news':
-    'A report: the text opens with 本报讯 or 记者从……获悉, or the title says that something was held or arranged.',
+    'A report: the text opens with 本报讯 or 记者从……获悉 or ends with its reporter, or the title says that something was issued (印发《……》), held or arranged, explains (一图读懂……) or exclaims.',
   'kind/title':
     'The last word of the title: 方案, 要点, 意见, 批复, 条例 …; of 关于印发《……》的通知, that within the marks. Commendations are a kind of their own.',
   'measure/no-work':
@@ -44,6 +44,8 @@ export const RULES_IN_ENGLISH: { readonly [R in keyof typeof RULES]: string } = 
   'unit/clause': 'Units in a sentence: 由某某牵头, 某某负责, 会同某某.',
   'unit/duty': 'A sentence that says a unit must bear responsibility: 担负起主体责任, 落实属地责任.',
   'unit/first-named': '“列第一位者为牵头单位”, “加★的为牵头单位”; with 下同, to the end of the text.',
+  'unit/heading-duty':
+    'A heading that says itself whose work follows, 县水利局牵头工作（3项）: it belongs to every measure below it.',
   'unit/heading': 'Units in a heading belong to every measure below it.',
   'unit/labelled-bracket':
     'Units in a bracket that says 牵头单位：, 责任单位： or 配合单位：; brackets of every width count.',
