@@ -1,5 +1,6 @@
 import { wordList } from '../../../graph/lexicon/word-list.ts';
 import { MANNER_ADVERBS } from '../shared/manner.ts';
+import { REACH_VERBS } from './comparators.ts';
 
 /** Verbs by which a plan brings things about; right before or after a counted noun they make the count a target. */
 export const ACHIEVE_VERBS = wordList(`
@@ -13,6 +14,9 @@ export const ACHIEVE_VERBS = wordList(`
   启动 启用 运营 交付 供应 供给 盘活 处置 消化 收储 出让 流转 复垦 保有 保护 保障 拥有 建 增加 增设 创作 推动 巡检
   拆除 拆违 改厕 新培育 新认定 新引进 新创建 力争 争取 创造 办 办好 建有 守住 坚守 严守 吸引 举行 召开 扩大
 `);
+
+/** Verbs right before a number that make it what is to be done or reached. */
+export const GOVERNING_VERBS: readonly string[] = [...new Set([...ACHIEVE_VERBS, ...REACH_VERBS])];
 
 /** Words that join a clause to the one before it, or say that it will be done for sure. */
 export const CONNECTING_WORDS = wordList('其中 并且 同时 确保 力争 争取 努力 务必');

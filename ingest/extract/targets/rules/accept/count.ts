@@ -1,12 +1,12 @@
 import { COMPARATOR_WORDS } from '../../../../../graph/lexicon/comparators.ts';
-import { ACHIEVE_VERBS } from '../../../../lexicon/targets/bringing-about.ts';
+import { GOVERNING_VERBS } from '../../../../lexicon/targets/bringing-about.ts';
 import { REACH_VERBS, TOTALS } from '../../../../lexicon/targets/comparators.ts';
 import type { TargetRule } from '../../candidate.ts';
 import { objectOfLead } from '../../metric/metric-of.ts';
 import { suffixLength } from '../../number/comparator.ts';
 import { endingWord } from '../../word-match.ts';
 
-const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS, ...COMPARATOR_WORDS];
+const GOVERNING = [...GOVERNING_VERBS, ...COMPARATOR_WORDS];
 
 export const count: TargetRule = {
   name: 'target/count',

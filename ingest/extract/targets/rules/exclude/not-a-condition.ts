@@ -1,7 +1,7 @@
 import { alternation } from '../../../../../graph/text/alternation.ts';
 import { FURTHERING_VERBS } from '../../../../lexicon/shared/bringing-about.ts';
-import { ACHIEVE_VERBS, SETTING_UP_VERBS } from '../../../../lexicon/targets/bringing-about.ts';
-import { CHANGE_VERBS, REACH_VERBS } from '../../../../lexicon/targets/comparators.ts';
+import { ACHIEVE_VERBS, GOVERNING_VERBS, SETTING_UP_VERBS } from '../../../../lexicon/targets/bringing-about.ts';
+import { CHANGE_VERBS } from '../../../../lexicon/targets/comparators.ts';
 import {
   CONDITION_OPENINGS,
   CONSEQUENCES,
@@ -17,7 +17,6 @@ import { containsWord, endingWord } from '../../word-match.ts';
 const OPENS_A_CONDITION = new RegExp(`^${alternation(CONDITION_OPENINGS)}`, 'u');
 const CLOSES_A_CONDITION = new RegExp(`^的(?:$|[，,。；;、）)]|${alternation(CONSEQUENCES)})`, 'u');
 
-const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS];
 const MET_OR_MISSED = [...THRESHOLD_WORDS, '达', '达到'];
 
 /** 产值超5亿元企业3家: the amount says which ones are counted. */
@@ -146,7 +145,7 @@ export const notACondition: ExclusionRule = {
     const attributive = /^的[\p{Script=Han}0-9]/u.test(rest);
     // 设立总规模5亿元的基金: so much is to be raised.
     const reached =
-      endingWord(before, GOVERNING) !== null || /(?:设立|组建|发起)\p{Script=Han}{0,4}规模$/u.test(before);
+      endingWord(before, GOVERNING_VERBS) !== null || /(?:设立|组建|发起)\p{Script=Han}{0,4}规模$/u.test(before);
     if (quantity.sort === 'measure' || quantity.sort === 'time')
       return (threshold && rest.startsWith('的')) || (attributive && !reached) || (threshold && !reached);
     if (quantity.sort !== 'count' || !threshold || reached || before === '') return false;

@@ -1,11 +1,8 @@
 import { alternation } from '../../../../../graph/text/alternation.ts';
-import { ACHIEVE_VERBS } from '../../../../lexicon/targets/bringing-about.ts';
-import { REACH_VERBS } from '../../../../lexicon/targets/comparators.ts';
+import { GOVERNING_VERBS } from '../../../../lexicon/targets/bringing-about.ts';
 import { PROJECT_FIGURES } from '../../../../lexicon/targets/no-targets.ts';
 import type { ExclusionRule } from '../../candidate.ts';
 import { endingWord } from '../../word-match.ts';
-
-const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS];
 
 const DESCRIBES = new RegExp(`${alternation(PROJECT_FIGURES)}(?:约为?|预计|为)?$`, 'u');
 /** 海州化工20万吨烧碱、10万吨树脂等项目: the capacity is part of the name. */
@@ -40,7 +37,8 @@ export const notADescription: ExclusionRule = {
     // 打造1家100床以上的康养中心
     if (continues && before === '' && quantity.sort !== 'percent' && SIZE_BEHIND_A_COUNT.test(after)) return true;
     if (quantity.sort !== 'measure') return false;
-    const capacity = /吨|千瓦|立方米/u.test(quantity.unit) && !continues && endingWord(before, GOVERNING) === null;
+    const capacity =
+      /吨|千瓦|立方米/u.test(quantity.unit) && !continues && endingWord(before, GOVERNING_VERBS) === null;
     if (capacity && NAMES_A_PROJECT.test(wholeAfter)) return true;
     // 实施雷达工程，投资2600万元: what one project costs.
     if (COSTS.test(before) || HOW_LONG_IT_IS.test(before) || (/投资约?$/u.test(before) && BUILDS.test(wholeAfter)))

@@ -1,9 +1,9 @@
 import { alternation } from '../../../../../graph/text/alternation.ts';
 import {
-  ACHIEVE_VERBS,
   CHOOSING_VERBS,
   COMPLETION_VERBS,
   GIVING_VERBS,
+  GOVERNING_VERBS,
 } from '../../../../lexicon/targets/bringing-about.ts';
 import { REACH_VERBS } from '../../../../lexicon/targets/comparators.ts';
 import {
@@ -18,7 +18,6 @@ import { suffixLength } from '../../number/comparator.ts';
 import { containsWord, endingWord } from '../../word-match.ts';
 
 const BROUGHT_ABOUT = [...REACH_VERBS, '新增', '建成', '新建', '培育', '形成', '不少于', '至少'];
-const GOVERNING = [...ACHIEVE_VERBS, ...REACH_VERBS];
 
 /** 为全区300名独居老人提供助餐: so many are to be served. */
 const SERVED = /(?:为|给|帮助|帮扶)\p{Script=Han}{2}$/u;
@@ -64,7 +63,8 @@ export const notAList: ExclusionRule = {
     const firstBatch = FIRST_BATCH.exec(before);
     if (firstBatch !== null)
       return (
-        endingWord(before.slice(0, firstBatch.index), GOVERNING) === null && !containsWord(after, COMPLETION_VERBS)
+        endingWord(before.slice(0, firstBatch.index), GOVERNING_VERBS) === null &&
+        !containsWord(after, COMPLETION_VERBS)
       );
     if (/(?:^|[，,])在$/u.test(before) && /^[^，,。；;]{0,40}各/u.test(wholeAfter)) return true;
     const rest = after.slice(suffixLength(after));
@@ -87,7 +87,7 @@ export const notAList: ExclusionRule = {
       SCOPE_NOUNS.some((scope) => noun.startsWith(scope))
     )
       return true;
-    const verb = endingWord(before, GOVERNING);
+    const verb = endingWord(before, GOVERNING_VERBS);
     return (
       before.includes('、') && verb === null && noun !== '' && suffixLength(after) === 0 && !/[”率数量]$/u.test(before)
     );
