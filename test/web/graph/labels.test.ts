@@ -198,3 +198,17 @@ it('from however far off each plan is named, be it as one of several, and no nam
     { numRuns: 60 },
   );
 });
+
+it('a plan that is looked at has its whole name, though its neighbours are named together with it', () => {
+  const plans = Array.from({ length: 12 }, (_, index) => {
+    const name = `第${index}份法治建设工作要点和年度重点任务清单`;
+    return pill({
+      ...{ id: `plan-${index}`, kind: 'Document', shape: 'frame', width: 236, height: 260, head: 46, y: index * 280 },
+      ...{ name, words: name, place: '余杭区', year: 2021 },
+    });
+  });
+  const { labels, tiles } = labelsAt(plans, 0.06, { selected: 'plan-4', tileNames: names });
+  expect(tiles.some(({ members }) => members.includes('plan-4'))).toBe(true);
+  expect(labels.get('plan-4')?.text.replaceAll('\n', '')).toBe(plans[4]?.name);
+  expect(labels.get('plan-5')?.text).toBe('');
+});
