@@ -52,7 +52,9 @@ export function findKind(text: string, document: Span, title: Span | null): Foun
   const body = title === null ? document.start : Math.max(document.start, title.end);
   return (
     byNews(text, { start: body, end: Math.min(document.end, body + FIRST_LINES) }) ??
-    (title === null ? null : (byHeadline(text, title) ?? byTitle(text, title))) ??
+    (title === null
+      ? null
+      : (byHeadline(text, title) ?? tellsOfAPlan(text, title, document) ?? byTitle(text, title))) ??
     byFormula(text, { start: document.start, end: Math.min(document.end, document.start + OPENING) }) ??
     byArticles(text, document) ??
     (title === null ? null : firstOf(text, title.start, title.end, HEADLINE_WORDS, () => 'news', kindByNews.name)) ??
@@ -60,6 +62,12 @@ export function findKind(text: string, document: Span, title: Span | null): Foun
     (title === null ? null : byOpening(text, { start: body, end: document.end })) ??
     byNews(text, { start: Math.max(body, document.end - LAST_LINES), end: document.end })
   );
+}
+
+/** 某县出台某某方案, and below it 近日，…: the paper tells of the plan. */
+function tellsOfAPlan(text: string, title: Span, document: Span): FoundKind | null {
+  const told = /^(?!.{0,40}关于).{2,30}(?:出台|印发|发布|推出|启动)/su.test(text.slice(title.start, title.end));
+  return told ? byOpening(text, { start: title.end, end: document.end }) : null;
 }
 
 function byOpening(text: string, { start, end }: Span): FoundKind | null {
