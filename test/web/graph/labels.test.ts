@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Label, type Labelled, labelsAt } from '../../../web/graph/canvas/words/labels.ts';
+import type { Label, Labelled } from '../../../web/graph/canvas/words/label.ts';
+import { labelsAt } from '../../../web/graph/canvas/words/labels.ts';
 import type { TileNames } from '../../../web/graph/graph-view.ts';
 import { tileNames } from '../../../web/graph/tile-names.ts';
 import { en } from '../../../web/language/en.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inType } from '../../../web/graph/canvas/elements.ts';
-import { type Labelled, labelsAt } from '../../../web/graph/canvas/words/labels.ts';
+import type { Labelled } from '../../../web/graph/canvas/words/label.ts';
+import { labelsAt } from '../../../web/graph/canvas/words/labels.ts';
 import { arrange } from '../../../web/graph/layout/arrange.ts';
 import { type LayoutBox, type LayoutTask, sizeOf } from '../../../web/graph/layout/layout.ts';
 import { layouts } from '../../../web/graph/layout/layouts.ts';

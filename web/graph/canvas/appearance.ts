@@ -10,7 +10,8 @@ import { headingOf, type NodeData, toDefinitions, update } from './elements.ts';
 import { marksOf, putMarks } from './marks.ts';
 import { portions, type Slices, type Work } from './slices.ts';
 import { tile } from './tile-nodes.ts';
-import { type Label, type Labelled, labelsAt } from './words/labels.ts';
+import type { Label, Labelled } from './words/label.ts';
+import { labelsAt } from './words/labels.ts';
 
 export interface Appearance {
   setScene(scene: Scene, captions: Captions): void;

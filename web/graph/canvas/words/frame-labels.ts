@@ -1,7 +1,7 @@
 import { cut, ems, linesOf, wrap } from '../../scene/fit-text.ts';
 import { FRAME } from '../../scene/frame-shape.ts';
 import { FONT_SIZE, FRAME_TYPE, isFar, LEAST, LINE_HEIGHT } from '../../scene/type-size.ts';
-import { type Label, type Labelled, NOTHING } from './labels.ts';
+import { type Label, type Labelled, NOTHING } from './label.ts';
 import { isSame, isWithin, overlap, type Rectangle, rectangleOf } from './rectangles.ts';
 
 /** Type of names on the screen, in pixels, where there is much room for them. */

@@ -3,7 +3,7 @@ import { MARGIN } from '../../scene/first-look.ts';
 import { ems, linesOf, wrap } from '../../scene/fit-text.ts';
 import type { Point, Size } from '../../scene/geometry.ts';
 import { LEAST, LINE_HEIGHT } from '../../scene/type-size.ts';
-import type { Labelled } from './labels.ts';
+import type { Labelled } from './label.ts';
 import { grown, type Rectangle, rectangleOf, shared, sizeOf, union } from './rectangles.ts';
 
 /** Neighbouring plans seen from so far off that they are named as one: nearer by, each has its name. */
