@@ -37,14 +37,25 @@ function splitLine(text: string, line: Line): Line[] {
   const cuts = cutsOf(placesOf(line));
   if (cuts.length === 0) return [line];
   const title = TITLE.exec(line.text)?.[0].length;
-  if (title !== undefined && title < (cuts[0] ?? 0)) cuts.unshift(title);
+  if (title !== undefined && title < (cuts[0] ?? 0)) cuts.unshift(title, ...lostEnds(line.text, title, cuts[0] ?? 0));
   const starts = [line.start, ...cuts.map((at) => line.start + at)];
-  return starts.map((start, index) => {
+  return starts.map((from, index) => {
+    let start = from;
     let end = starts[index + 1] ?? line.end;
     while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+    while (start < end && /\s/.test(text[start] ?? '')) start++;
     return { start, end, text: text.slice(start, end), markdownLevel: index === 0 ? line.markdownLevel : 0 };
   });
 }
+
+/** Where lines ended between the title and the first item: the number, those addressed, the signature and its day were lines of their own. */
+function lostEnds(text: string, from: number, to: number): number[] {
+  return [...text.slice(from, to).matchAll(GAP)]
+    .map(({ index, 0: gap }) => from + index + gap.length)
+    .filter((at) => at < to);
+}
+
+const GAP = /(?<=[\u4e00-\u9fff。：:；》”）)])[ \t\u00a0\u3000]{1,8}(?=[\u4e00-\u9fff《“]|(?:19|20)\d{2}年\d)/g;
 
 /** One at a time: a line of nothing but numbers has as many places as a third of its characters. */
 function* placesOf(line: Line): Generator<Place> {
