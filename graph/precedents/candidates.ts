@@ -50,8 +50,10 @@ export async function findCandidates(
   const found = new Map<string, Candidate[]>();
   for (const [i, passage] of passages.entries()) {
     context.signal?.throwIfAborted();
-    const others = await besidePassages(context, passage, vectors[i], filter);
-    const answers = asked.title === null ? await answersTo(context, passage, filter) : [];
+    const [answers, others] = await Promise.all([
+      asked.title === null ? answersTo(context, passage, filter) : [],
+      besidePassages(context, passage, vectors[i], filter),
+    ]);
     for (const { measureId, documentId, ...one } of mergedLists(answers, others)) {
       if (asked.ownDocuments.has(documentId)) continue;
       found.set(measureId, [...(found.get(measureId) ?? []), { measureId, ...one }]);

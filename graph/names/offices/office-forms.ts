@@ -1,5 +1,6 @@
 import { BODY_ENDINGS } from '../../lexicon/bodies.ts';
 import { alternation } from '../../text/alternation.ts';
+
 /**
  * Names of offices and the forms that plans write, a row each: `name | other forms | former names`. Anyone can check and
  * extend these lists; nothing else needs to change.

@@ -1,3 +1,4 @@
+import { ENDS_SENTENCE, glue, NUMBERED } from '../../line-breaks.ts';
 import { isPageNumber } from '../noise.ts';
 
 /** What is read in place of a stretch of the source. */
@@ -30,8 +31,7 @@ export function wrapEdits(source: string): Edit[] {
     const line = lines[at];
     const next = lines[nextOf(lines, at)];
     if (!line || !next || !goesOn(line, next) || margin - line.width > slackBefore(next)) continue;
-    const isApart = /\w$/.test(line.text) && /^\w/.test(next.text);
-    edits.push({ start: line.end, end: next.start, text: isApart ? ' ' : '' });
+    edits.push({ start: line.end, end: next.start, text: glue(line.text, next.text) });
   }
   return edits;
 }
@@ -109,17 +109,16 @@ function goesOn({ text, indent }: WrittenLine, next: WrittenLine): boolean {
     !ENDS_SENTENCE.test(text) &&
     !IN_COLUMNS.test(text) &&
     !isPageNumber(text) &&
-    !BEGINS.test(next.text) &&
+    !NUMBERED.test(next.text) &&
+    !LISTED.test(next.text) &&
     (next.indent === '' || next.indent === indent)
   );
 }
 
-const ENDS_SENTENCE = /[。；;！？!?：:）)〕】>》”]$/;
 /** Cells, and the dots of a table of contents. */
 const IN_COLUMNS = /[|｜\t]|[^\S\n]{2}|[.．…·]{4}/;
-/** A number or a label: 3.、（二）、第四条、牵头单位：. */
-const BEGINS =
-  /^(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百\d]{1,4}[）)]|\d{1,3}[.．、](?!\d)|第[一二三四五六七八九十百\d]{1,5}[章节条部分]|[①-⑳●•■◆·▪#*]|[—–-]{2}|附件|[\u4e00-\u9fff]{2,8}[：:])/;
+/** A mark of a list, or a label: 牵头单位：. */
+const LISTED = /^(?:[●•■◆·▪#*]|[—–-]{2}|附件|[\u4e00-\u9fff]{2,8}[：:])/;
 
 /** A number or a foreign word is not parted: it leaves the room that it did not fit into. */
 function slackBefore({ text }: WrittenLine): number {

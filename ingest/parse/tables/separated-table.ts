@@ -1,3 +1,4 @@
+import { WIDE } from '../../line-breaks.ts';
 import type { Line } from '../lines/lines.ts';
 import { type Cell, type ColumnKind, cellKind, columnKind, isColumnHead, isLevelHead, type Table } from './table.ts';
 import type { RawRow } from './table-grid.ts';
@@ -173,7 +174,6 @@ function startOfLine(text: string, at: number): number {
 }
 
 const LONGEST_INDENT = 200;
-const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef“”‘’—…]/u;
 
 /** Chinese characters are as wide as two letters. */
 function columnOf(text: string, at: number): number {

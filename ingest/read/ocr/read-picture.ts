@@ -1,4 +1,5 @@
-import { median, WIDE } from '../page/lines.ts';
+import { WIDE } from '../../line-breaks.ts';
+import { median } from '../page/lines.ts';
 import { type Box, type Glyph, middleOf, type PlacedPage } from '../page/placed-page.ts';
 import { beforeDeskew, deskewed, skewOf } from './deskew.ts';
 import { findLines } from './find-lines.ts';

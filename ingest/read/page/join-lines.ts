@@ -1,21 +1,8 @@
-import { type Line, WIDE } from './lines.ts';
+import { glue, NUMBERED, WIDE } from '../../line-breaks.ts';
+import type { Line } from './lines.ts';
 
-/** A line that starts like this starts a paragraph, if the line before it ended a sentence. */
-export const NUMBERED =
-  /^(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百\d]+[）)]|\d{1,3}[.．、](?!\d)|第[一二三四五六七八九十百\d]+[章节条]|[①-⑳])/;
-export const ENDS_SENTENCE = /[。；;！？!?：:）)〕]$/;
 /** Shorter of the margin than this, in ems, a line was ended on purpose. */
 export const SHORT = 1.6;
-
-/** What stands between two lines of one paragraph: nothing in Chinese, a space between words. */
-export function glue(before: string, next: string): string {
-  return WIDE.test(before.slice(-1)) ||
-    WIDE.test(next.slice(0, 1)) ||
-    /[-‐]$/.test(before) ||
-    (/\d$/.test(before) && /^[\d.%％]/.test(next))
-    ? ''
-    : ' ';
-}
 
 /** The lines of a cell; a numbered line behind the end of a sentence begins a new one. */
 export function joinLines(lines: readonly Line[]): string {

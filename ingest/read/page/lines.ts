@@ -1,3 +1,4 @@
+import { WIDE } from '../../line-breaks.ts';
 import { raisedFigure } from '../raised-figure.ts';
 import { around, type Box, type Glyph } from './placed-page.ts';
 
@@ -102,8 +103,6 @@ function isApart(before: Glyph, glyph: Glyph, blank: boolean): boolean {
   return isWide || isPitched ? gap > SPACE_GAP || (blank && gap > LATIN_GAP) : gap > LATIN_GAP;
 }
 
-/** Characters that fill a square: Chinese ones and their marks. */
-export const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef“”‘’—…\u{20000}-\u{3ffff}]/u;
 const SINGLE = /^[\u2e80-\u9fff\uf900-\ufaff]$/;
 
 /** 工 作 方 案 is one word set wide: single characters in a row are joined, when there are three, or nothing else. */

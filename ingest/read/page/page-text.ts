@@ -1,6 +1,6 @@
+import { glue } from '../../line-breaks.ts';
 import type { ReadConfidence, TextBox } from '../../source-text.ts';
 import { renderTable } from '../text/render-table.ts';
-import { glue } from './join-lines.ts';
 import { pageNumbersWithin } from './marks/page-numbers.ts';
 import type { FramedLine } from './paragraphs.ts';
 import type { Box, Glyph, PageSize } from './placed-page.ts';

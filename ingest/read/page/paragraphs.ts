@@ -1,4 +1,5 @@
-import { ENDS_SENTENCE, NUMBERED, reachesMargin } from './join-lines.ts';
+import { ENDS_SENTENCE, NUMBERED } from '../../line-breaks.ts';
+import { reachesMargin } from './join-lines.ts';
 import type { Line } from './lines.ts';
 import type { Frame } from './tables/frames.ts';
 

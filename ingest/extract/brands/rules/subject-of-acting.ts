@@ -1,6 +1,6 @@
 import { alternation } from '../../../../graph/text/alternation.ts';
 import { APPEARING_VERBS } from '../../../lexicon/brands/around-names.ts';
-import { FURTHERING_VERBS } from '../../../lexicon/shared/bringing-about.ts';
+import { FURTHERING_VERBS } from '../../../lexicon/shared/furthering.ts';
 import type { QuoteRule } from '../brand-rule.ts';
 import { isBareName, isOnlyMade } from '../name-form.ts';
 

@@ -1,5 +1,5 @@
+import { NUMBERED } from '../../../line-breaks.ts';
 import { type Block, isTable } from '../columns.ts';
-import { NUMBERED } from '../join-lines.ts';
 import type { Line } from '../lines.ts';
 
 /** Where the lines of a column begin and end. */

@@ -1,5 +1,5 @@
 import { alternation } from '../../../../../graph/text/alternation.ts';
-import { FURTHERING_VERBS } from '../../../../lexicon/shared/bringing-about.ts';
+import { FURTHERING_VERBS } from '../../../../lexicon/shared/furthering.ts';
 import type { TargetRule } from '../../candidate.ts';
 import { suffixLength } from '../../number/comparator.ts';
 

@@ -1,5 +1,5 @@
 import { alternation } from '../../../../../graph/text/alternation.ts';
-import { FURTHERING_VERBS } from '../../../../lexicon/shared/bringing-about.ts';
+import { FURTHERING_VERBS } from '../../../../lexicon/shared/furthering.ts';
 import { ACHIEVE_VERBS, GOVERNING_VERBS, SETTING_UP_VERBS } from '../../../../lexicon/targets/bringing-about.ts';
 import { CHANGE_VERBS } from '../../../../lexicon/targets/comparators.ts';
 import {
