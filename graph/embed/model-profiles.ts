@@ -46,7 +46,7 @@ const BGE_SMALL: ModelProfile = {
   maxTokens: 512,
   // The card's prefix for questions gains nothing here (docs/lab/2026-11-search.md).
   prefixes: PLAIN,
-  floor: { least: 0.528, perTenfold: 0.035, usualCommon: 0.39, mostCommon: 0.06, credit: 0.1, spread: 0.1 },
+  floor: { least: 0.515, perTenfold: 0.035, usualCommon: 0.39, mostCommon: 0.06, credit: 0.1, spread: 0.06 },
 };
 
 export const DEFAULT_MODEL = BGE_SMALL;

@@ -76,6 +76,11 @@ function isSingle(word: string): boolean {
 
 const HAN = /\p{Script=Han}/u;
 
+/** Whether a character by itself is one of grammar, 的 or 被. */
+export function isOfGrammar(character: string): boolean {
+  return EMPTY_CHARACTERS.has(character);
+}
+
 /** Single characters of grammar. */
 const EMPTY_CHARACTERS = new Set(
   '的了和与及或在是有由对把被从到向为以之其吗呢吧啊我你他她它要会能可就都也还不没这那谁',

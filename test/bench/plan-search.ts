@@ -15,6 +15,7 @@ import { JUDGED_QUESTIONS, type JudgedQuestion } from './plan-search/judged-ques
 import { QUESTIONS_OF_FIFTH_LOOK } from './plan-search/questions-of-fifth-look.ts';
 import { QUESTIONS_OF_FOURTH_LOOK } from './plan-search/questions-of-fourth-look.ts';
 import { QUESTIONS_OF_SECOND_LOOK } from './plan-search/questions-of-second-look.ts';
+import { QUESTIONS_OF_SEVENTH_LOOK } from './plan-search/questions-of-seventh-look.ts';
 import { QUESTIONS_OF_SIXTH_LOOK } from './plan-search/questions-of-sixth-look.ts';
 import { QUESTIONS_OF_THIRD_LOOK } from './plan-search/questions-of-third-look.ts';
 import { QUESTIONS_TO_MANY_FIELDS } from './plan-search/questions-to-many-fields.ts';
@@ -78,6 +79,7 @@ export async function planFigures(
     async (context) => ({
       ...(await measure(context, QUESTIONS_OF_SIXTH_LOOK, '_sixth')),
       ...(await measure({ ...context, log: false }, unseenOf(QUESTIONS_OF_SIXTH_LOOK), '_sixth_unseen')),
+      ...(await measure(context, QUESTIONS_OF_SEVENTH_LOOK, '_seventh')),
     }),
   );
   return { ...few, ...many, ...all, ...bodies };
@@ -135,7 +137,10 @@ function questionsIn(folder: string): readonly JudgedQuestion[] {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : [];
 }
 
-/** Over the whole list, weak hits included; `none` are the share of unanswerable questions with an exact or close hit. */
+/**
+ * nDCG over the whole list, weak hits included; `false_answers` is the share of unanswerable questions with an exact or close hit,
+ * `sure_hits_right` of the exact and close hits to the others those that were judged to answer.
+ */
 async function measure(
   context: LoggingContext,
   questions: readonly JudgedQuestion[],
@@ -144,10 +149,11 @@ async function measure(
   const gains = new Map<string, number[]>();
   const answered: number[] = [];
   const falsely: number[] = [];
+  const sureAndRight: number[] = [];
   const precedents = { gains: [] as number[], found: [] as number[], falsely: [] as number[] };
   for (const question of questions) {
     const outcome = await search(context, { query: question.query });
-    const titles = await titlesOf(outcome);
+    const { titles, sure } = await titlesOf(outcome);
     if (question.kind === 'none') {
       falsely.push(outcome.total > 0 ? 1 : 0);
       precedents.falsely.push((await precedentsOf(context, question)).isSure ? 1 : 0);
@@ -166,12 +172,16 @@ async function measure(
     }
     gains.set(question.kind, [...(gains.get(question.kind) ?? []), gain]);
     answered.push(outcome.total > 0 ? 1 : 0);
+    sureAndRight.push(
+      ...sure.map((title) => (question.answers.some((beginning) => title.startsWith(beginning)) ? 1 : 0)),
+    );
   }
   const byKind = [...gains].map(([kind, values]) => [`ndcg10_${kind}${suffix}`, mean(values)] as const);
   return {
     [`ndcg10${suffix}`]: mean([...gains.values()].flat()),
     ...(gains.size > 1 ? Object.fromEntries(byKind) : {}),
     [`answered${suffix}`]: mean(answered),
+    [`sure_hits_right${suffix}`]: mean(sureAndRight),
     ...(falsely.length > 0 ? { [`false_answers${suffix}`]: mean(falsely) } : {}),
     ...(precedents.gains.length > 0
       ? {
@@ -193,9 +203,11 @@ async function precedentsOf(
   return { titles: members.map(({ measure }) => measure.title ?? measure.text), isSure: families.length > 0 };
 }
 
-async function titlesOf(outcome: Awaited<ReturnType<typeof search>>): Promise<string[]> {
-  const { items } = await outcome.hits({ first: 10 });
-  return items.map(({ node: { measure } }) => measure.title ?? measure.text);
+/** Of the list's beginning, and of the exact and close hits among it. */
+async function titlesOf(outcome: Awaited<ReturnType<typeof search>>): Promise<Record<'titles' | 'sure', string[]>> {
+  const { items } = await outcome.hits({ first: 50 });
+  const titleOf = ({ node: { measure } }: (typeof items)[number]) => measure.title ?? measure.text;
+  return { titles: items.map(titleOf), sure: items.filter(({ node }) => node.match !== 'weak').map(titleOf) };
 }
 
 /** Of the first ten titles; each answer is a beginning, and of several measures that begin so each counts. */

@@ -3,6 +3,7 @@ import type { MeasureNode } from '../../model.ts';
 import { foldEach } from '../../text/fold.ts';
 import { termsWithin } from '../../text/ngrams.ts';
 import { contentWords } from '../../text/words.ts';
+import { isCompoundName } from './compound-name.ts';
 import type { Candidate } from './fuse-scores.ts';
 import { headNounOf } from './head-noun.ts';
 
@@ -54,13 +55,15 @@ export function judge(text: string, background: Background): (measure: MeasureNo
   const headNoun = headNounOf(text);
   const headWeight = headNoun === null ? 0 : weightOf(headNoun, background) / weightOf('', background);
   const headSays = Math.max(0, (headWeight - COMMON_HEAD) / (1 - COMMON_HEAD));
+  const unsaid = isCompoundName(text) ? UNSAID : 0;
   return (measure, { passage, cosine }) => {
     const { title, held } = plainOf(measure);
     const present = words.filter((word) => held.includes(word));
     // 动员 of 国防动员 alone says nothing of defence: without the word that names it, the others earn no credit.
-    const earned = isName && !present.includes(head) ? 0 : weigh(present) / all;
+    const said = weigh(present) / all;
+    const earned = isName && !present.includes(head) ? 0 : said;
     const lacking = headNoun === null || held.includes(headNoun) ? 0 : headSays;
-    const near = isNear(cosine, earned * (1 - lacking) - WITHOUT_HEAD * lacking);
+    const near = isNear(cosine, earned * (1 - lacking) - WITHOUT_HEAD * lacking - unsaid * (1 - said));
     if (present.length < words.length) return near ? 'close' : 'weak';
     const together = `${title}\n${plain(passage.text)}`;
     if (!near && !words.every((word) => together.includes(word))) return 'weak';
@@ -142,6 +145,8 @@ const MOST_KEYWORDS = 3;
 const ABSENCE = 0.6;
 /** Of the credit of all words: what the lack of a name's head that hardly any passage holds raises the floor by. */
 const WITHOUT_HEAD = 1.4;
+/** Of the credit of all words: what the words of a name that a measure does not hold raise the floor by, when it holds none. */
+const UNSAID = 1.4;
 /** Of the weight of a word that stands nowhere: a head that weighs less is said of anything, as 措施 or 治理. */
 const COMMON_HEAD = 0.3;
 

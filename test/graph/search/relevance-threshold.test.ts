@@ -23,11 +23,17 @@ describe('judge', () => {
 
   it('gives a name no credit for its other words where the word that names it is not there', () => {
     expect(match('国防动员', '召开动员部署会', held)).toBe('weak');
-    expect(match('国防动员', '开展国防教育', { ...held, 国防: 1 })).toBe('close');
+    expect(match('国防动员', '开展国防教育', { 动员: 60, 国防: 1 })).toBe('close');
+  });
+
+  it('raises the floor for a name by the weight of the words that the measure does not hold, and for no sentence', () => {
+    expect(match('国防动员', '开展国防教育', { ...held, 国防: 1 })).toBe('weak');
+    expect(match('导游资格考试', '景区导游持证上岗', { 导游: 1, 资格: 9, 考试: 6 })).toBe('weak');
+    expect(match('导游的资格要考试', '景区导游持证上岗', { 导游: 1, 资格: 9, 考试: 6 })).toBe('close');
   });
 
   it('gives a question that says more than a name credit for what is there', () => {
-    expect(match('怎样让国防动员更好', '召开动员部署会', { ...held, 更好: 8 })).toBe('close');
+    expect(match('国防动员怎样才会更好', '召开动员部署会', { ...held, 更好: 8 })).toBe('close');
   });
 
   it('calls a measure that holds the whole name exact', () => {
@@ -43,7 +49,7 @@ describe('judge', () => {
   });
 
   it('raises the floor for a name whose head the measure lacks, the more so the fewer passages hold it', () => {
-    const text = '逐一排查桥梁隐患';
+    const text = '逐一排查桥梁收费情况';
     expect(match('桥梁收费年限', text, { 桥梁: 12, 收费: 2 })).toBe('weak');
     expect(match('桥梁收费年限', text, { 桥梁: 12, 收费: 2, 年限: 1 })).toBe('weak');
     expect(match('桥梁收费年限', text, { 桥梁: 12, 收费: 2, 年限: 60 })).toBe('close');
