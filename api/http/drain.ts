@@ -1,10 +1,15 @@
-import type { RequestHandler, Response } from 'express';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Request, RequestHandler, Response } from 'express';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import { AGAIN_SOON } from './http-errors.ts';
 
 /** How a server ends without cutting anybody off. */
 export interface Drain {
-  /** Counts requests until their answers are out; refuses new ones once the server is stopping. */
+  /**
+   * Counts requests until their answers are out; refuses new ones once the server is stopping. What a client still sends after
+   * it was answered is read and forgotten: many write all they have before they read why it was refused.
+   */
   readonly middleware: RequestHandler;
   readonly isStopping: () => boolean;
   /** Counts work that goes on after its client has left, as a save does. */
@@ -26,10 +31,12 @@ export function createDrain(): Drain {
     if (isIdle()) idle();
   };
   return {
-    middleware(_request, response, next) {
+    middleware(request, response, next) {
+      response.once('finish', () => request.resume());
       if (isStopping) {
         response.set('Connection', 'close');
-        throw stopping();
+        void heardOut(request).then(() => next(stopping()));
+        return;
       }
       open.add(response);
       response.once('close', () => {
@@ -64,6 +71,17 @@ export function createDrain(): Drain {
     },
   };
 }
+
+/** An answer that closes the connection is not read by who is still writing: the connection is reset under it. */
+async function heardOut(request: Request): Promise<void> {
+  if (request.complete) return;
+  const ended = once(request, 'close');
+  request.resume();
+  await Promise.race([ended, wait(HEARD_OUT_MS, undefined, { ref: false })]);
+}
+
+/** A plan takes less, and the server wants to end. */
+const HEARD_OUT_MS = 2_000;
 
 function stopping(): ZhengmaiError {
   return new ZhengmaiError('BUSY', 'The server is stopping: try again in a moment.');

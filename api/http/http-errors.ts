@@ -39,9 +39,7 @@ export function httpErrors(logger: Logger, isPrivate: () => boolean): ErrorReque
       const { code, message } = isPrivate() ? error : forStrangers(error, logger);
       response.status(STATUS[code]).json({ error: { code, message: say(message) } });
     } else if (isClientError(error)) {
-      response
-        .status(error.status)
-        .json({ error: { code: 'BAD_INPUT', message: say(`The request cannot be read: ${error.message}.`) } });
+      response.status(error.status).json({ error: { code: 'BAD_INPUT', message: say(whatIsWrong(error)) } });
     } else {
       logger.error({ err: error }, 'a request failed');
       response.status(500).json({
@@ -51,8 +49,27 @@ export function httpErrors(logger: Logger, isPrivate: () => boolean): ErrorReque
   };
 }
 
+/** Of the parsers, beside others that blame the request. */
+interface ClientError extends Error {
+  readonly status: number;
+  /** Of a body that is too large: how many bytes may come. */
+  readonly limit?: number;
+}
+
+function whatIsWrong({ message, status, limit }: ClientError): string {
+  return status === 413 && limit !== undefined
+    ? `What was sent is too large: ${inWords(limit)} may come at once.`
+    : `The request cannot be read: ${message}.`;
+}
+
+function inWords(bytes: number): string {
+  return bytes < MEGABYTE ? `${bytes} bytes` : `${Math.floor(bytes / MEGABYTE)} MB`;
+}
+
+const MEGABYTE = 1024 * 1024;
+
 /** Errors of Express and its parsers that blame the request. */
-function isClientError(error: unknown): error is Error & { readonly status: number } {
+function isClientError(error: unknown): error is ClientError {
   const status = error instanceof Error && 'status' in error ? error.status : undefined;
   return typeof status === 'number' && status >= 400 && status < 500;
 }

@@ -61,6 +61,7 @@ export const ASKING: Readonly<Record<string, string>> = {
   // Requests to the server.
   'Something went wrong in the server; its log has the details.': '服务器出了故障，详情见其日志。',
   'The request cannot be read: {0}.': '请求无法读取：{0}。',
+  'What was sent is too large: {0} may come at once.': '发送的内容过大：一次最多 {0}。',
   'The server is stopping.': '服务器正在停止。',
   'The server is stopping: try again in a moment.': '服务器正在停止：请稍后再试。',
   'The explorer is not built; run `npm start`, which builds it.': '浏览页面尚未构建；请运行 `npm start`，它会构建。',

@@ -94,6 +94,7 @@ describe('limits', () => {
     const strict = await openApi({ empty: true, limits: { uploadBytes: 1_000 } });
     const upload = await fetch(`${strict.url}/ingest?name=a.txt`, { method: 'POST', body: 'a'.repeat(1_001) });
     expect(upload.status).toBe(413);
+    expect(await upload.json()).toMatchObject({ error: { message: expect.stringMatching(/too large.*1000 bytes/) } });
     const mutation = await fetch(`${strict.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
