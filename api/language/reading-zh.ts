@@ -116,6 +116,14 @@ export const READING: Readonly<Record<string, string>> = {
   '{0} characters of the article are struck out on the page, and left out.': '正文中有 {0} 字在网页上被划去，未读取。',
   '{0} characters of sentences stand outside the article that was read: look whether the page holds more than one article, and copy what is missing into a file of its own.':
     '所读正文之外还有 {0} 字成句的文字：请看看网页上是否不止一篇文章，并把缺少的部分另存为文件。',
+  '{0} not read: if the text or a table of the document stands in them, save them as .png or .jpg and ingest those.':
+    '{0}未读取：如正文或表格在图中，请另存为 .png 或 .jpg 再导入。',
+  'One picture of the page is': '1 张网页图片',
+  '{0} pictures of the page are': '{0} 张网页图片',
+  'The page links to {0} that it does not hold ({1}): ingest the address of the page, or each file.':
+    '网页链接了 {0}（{1}），其内容不在网页里：请导入网页的网址，或逐个导入这些文件。',
+  'a file': '1 个文件',
+  '{0} files': '{0} 个文件',
   '{0} is a page without its article: {1}': '{0} 是没有正文的网页：{1}',
   'it shows the page {0} in a frame: save that page, and ingest it.': '它在框架中显示网页 {0}：请保存并导入那个网页。',
   'a script would fill it in: open it in a browser, save it there as a complete page or copy the text, and ingest that.':

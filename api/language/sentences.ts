@@ -15,7 +15,7 @@ export const CHINESE: Readonly<Record<string, string>> = { ...READING, ...STORE,
 export const inChinese: Say = (sentence) =>
   sentence.length > LONGEST
     ? sentence
-    : (told(sentence, false) ?? toldInTurn(sentence) ?? told(sentence, true) ?? sentence);
+    : (toldOfFile(sentence) ?? told(sentence, false) ?? toldInTurn(sentence) ?? told(sentence, true) ?? sentence);
 
 /** In characters; what is longer was not written by us. */
 const LONGEST = 4_000;
@@ -67,6 +67,17 @@ function toldInTurn(text: string): string | null {
     if (first !== null) return first + inChinese(text.slice(index + 2));
   }
   return null;
+}
+
+/** A sentence behind the file that it is said of, and its page. */
+const OF_FILE = /^(?<file>.{1,400}?\.[A-Za-z0-9]{2,5})(?:, page (?<page>\d{1,6}))?: (?<said>\S.*)$/su;
+
+function toldOfFile(text: string): string | null {
+  const { file, page, said } = OF_FILE.exec(text)?.groups ?? {};
+  if (said === undefined) return null;
+  const chinese = inChinese(said);
+  if (chinese === said) return null;
+  return page === undefined ? `${file}：${chinese}` : `${file} 第 ${page} 页：${chinese}`;
 }
 
 /** What stands between the pieces, if the text is made of them. */

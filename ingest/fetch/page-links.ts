@@ -2,6 +2,7 @@ import { type CheerioAPI, load } from 'cheerio';
 import type { Element } from 'domhandler';
 import { SURROUNDINGS } from '../lexicon/pages/page-containers.ts';
 import { decodePage } from '../read/html/html.ts';
+import { fileEnding } from '../read/html/linked-files.ts';
 import { refuseDeepNesting } from '../read/html/nesting.ts';
 
 export interface PageLink {
@@ -49,21 +50,16 @@ interface Link extends PageLink {
   readonly element: Element;
 }
 
-/** What offices attach; those among them that are not read are refused by their reader, in words. */
-const FILE = /\.(?:docx?|docm|wps|wpt|rtf|odt|ods|pdf|ofd|ceb|xlsx?|xlsm|et|csv|zip|rar|7z|pptx?|tiff?)$/i;
-
 function isAttachment({ element, address, name }: Link): boolean {
   const { pathname, searchParams } = new URL(address);
-  return [pathname, name, element.attribs.download ?? '', ...searchParams.values()].some((part) => FILE.test(part));
+  return fileEnding([pathname, name, element.attribs.download ?? '', ...searchParams.values()]) !== undefined;
 }
 
 /** A name for people, with the ending that the address has. */
 function toAttachment({ element, address, name }: Link): PageLink {
   const { pathname, searchParams } = new URL(address);
-  const ending = [name, element.attribs.download ?? '', pathname, ...searchParams.values()]
-    .map((part) => FILE.exec(part)?.[0])
-    .find((found) => found !== undefined);
-  return { address, name: FILE.test(name) || !ending || name === '' ? name : `${name}${ending}` };
+  const ending = fileEnding([name, element.attribs.download ?? '', pathname, ...searchParams.values()]);
+  return { address, name: name === '' || !ending || name.endsWith(ending) ? name : `${name}${ending}` };
 }
 
 /** `[2023-05-06]`, `2023年5月6日`, `05-06`: lists give each page its day, menus do not. */

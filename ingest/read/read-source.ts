@@ -3,8 +3,9 @@ import { basename, resolve } from 'node:path';
 import { ZhengmaiError } from '../../graph/errors.ts';
 import type { SourceFormat } from '../../graph/model.ts';
 import { withOriginal } from '../originals/original-bytes.ts';
-import type { SourceText } from '../source-text.ts';
+import type { SourceText, Unread } from '../source-text.ts';
 import { readerFor, refusalByName } from './format-of.ts';
+import { isAddress } from './is-address.ts';
 import type { ReadParts } from './read-parts.ts';
 import type { Unpacked } from './reader.ts';
 import { formatName } from './registry.ts';
@@ -117,9 +118,28 @@ async function readBytes(file: Bytes, limits: ReadLimits): Promise<ReadFile> {
         );
   if ('members' in read) return readMembers(file, read, limits);
   if (read.text.trim() === '') throw new ZhengmaiError('UNREADABLE_FILE', emptyFile(name, read));
+  const { links = [], ...parts } = read;
+  // What links to files is fetched with them; alone it is not the whole.
+  const unread = [...(parts.unread ?? []), ...(isAddress(origin) ? [] : apart(links))];
   // What is not a container has a format.
-  const source: SourceText = { name, origin, format: format as SourceFormat, ...read };
+  const source: SourceText = {
+    name,
+    origin,
+    format: format as SourceFormat,
+    ...parts,
+    ...(unread.length > 0 ? { unread } : {}),
+  };
   return { sources: [withOriginal(source, bytes)], failed: [], skipped: [] };
+}
+
+/** Names that a sentence has room for. */
+const MOST_NAMES = 3;
+
+function apart(links: readonly string[]): Unread[] {
+  if (links.length === 0) return [];
+  const names = links.slice(0, MOST_NAMES).join(', ') + (links.length > MOST_NAMES ? ', …' : '');
+  const message = `The page links to ${links.length === 1 ? 'a file' : `${links.length} files`} that it does not hold (${names}): ingest the address of the page, or each file.`;
+  return [{ kind: 'parts', count: links.length, message }];
 }
 
 function emptyFile(name: string, { unread = [] }: ReadParts): string {

@@ -40,3 +40,9 @@ export const SURROUNDING_NAMES = wordList(`
   nav navbar menu header footer foot breadcrumb crumbs position sidebar share bdshare sharebox toolbar tools
   pagination pager related recommend qrcode ewm copyright print fontsize comment banner search
 `);
+
+/** Whole words in the address, class or id of pictures that are part of a page's look and hold no text of the document; seen on government sites. */
+export const DECORATION_NAMES = wordList(`
+  icon icons ico logo banner qrcode ewm erweima weixin wechat weibo share print arrow dot spacer blank space
+  loading line bg background button btn avatar filetype filetypeimages emotion emoji
+`);

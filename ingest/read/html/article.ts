@@ -3,6 +3,7 @@ import type { Element } from 'domhandler';
 import { alternation } from '../../../graph/text/alternation.ts';
 import { ARTICLE_CONTAINERS, SURROUNDING_NAMES, SURROUNDINGS } from '../../lexicon/pages/page-containers.ts';
 import { blockText, INVISIBLE, isHidden, STRUCK_OUT } from './blocks.ts';
+import { picturesIn } from './pictures.ts';
 
 /** The article of a page, and what the page says besides. */
 export interface Article {
@@ -13,6 +14,8 @@ export interface Article {
   readonly hidden: number;
   /** Characters that the article strikes out. */
   readonly struck: number;
+  /** Pictures in the article that may hold words. */
+  readonly pictures: number;
 }
 
 /** The class names are whole words, as `foot` would also sit in `footnote`. */
@@ -31,7 +34,13 @@ export function findArticle(page: CheerioAPI): Article {
   const whole = sentences(page, root.get(0));
   const body = knownContainer(page, whole) ?? deepest(page, root, whole);
   const inside = body.get().reduce((sum, element) => sum + sentences(page, element), 0);
-  return { body, outside: Math.max(0, whole - inside), hidden: hiddenSentences(page, body), struck: struckIn(body) };
+  return {
+    body,
+    outside: Math.max(0, whole - inside),
+    hidden: hiddenSentences(page, body),
+    struck: struckIn(body),
+    pictures: picturesIn(page, body),
+  };
 }
 
 function struckIn(body: Cheerio<Element>): number {

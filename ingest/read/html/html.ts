@@ -7,6 +7,7 @@ import { type Decoded, decode, decodeLeniently, REPLACEMENT } from '../text/deco
 import { ENOUGH_CHARACTERS, findArticle, sentenceLength } from './article.ts';
 import { blockText } from './blocks.ts';
 import { goesOnElsewhere } from './further-pages.ts';
+import { linkedFiles } from './linked-files.ts';
 import { pageMetadata } from './metadata.ts';
 import { refuseDeepNesting } from './nesting.ts';
 import { storedMarkup } from './stored.ts';
@@ -34,8 +35,9 @@ export function readPage(name: string, decoded: Decoded): Omit<ReadParts, 'encod
   const filledByScript = needsScript(page);
   const stored = storedMarkup(page);
   const continued = goesOnElsewhere(page);
+  const links = linkedFiles(page);
   writeTermsOnLines(page);
-  const { text, outside, hidden, struck } = shown(page) ?? bestOf(stored) ?? said(page);
+  const { text, outside, hidden, struck, pictures } = shown(page) ?? bestOf(stored) ?? said(page);
   const length = spoken(text);
   if (length < ENOUGH_CHARACTERS && filledByScript !== null)
     throw new ZhengmaiError('UNREADABLE_FILE', `${name} is a page without its article: ${filledByScript}`);
@@ -46,15 +48,17 @@ export function readPage(name: string, decoded: Decoded): Omit<ReadParts, 'encod
   const unread = [
     ...decoded.unread,
     ...brokenElsewhere(decoded),
-    ...noArticle(length),
+    ...noArticle(length, pictures),
     ...notInArticle(outside, length),
     ...continued,
     ...notShown(hidden),
     ...struckOut(struck),
+    ...notRead(pictures),
   ];
   return {
     text: joinBlocks([...head.filter((line) => !known.has(bare(line))), ...lines]),
     pageStarts: [],
+    ...(links.length > 0 ? { links } : {}),
     ...(unread.length > 0 ? { unread } : {}),
   };
 }
@@ -129,8 +133,8 @@ function spoken(text: string): number {
 
 const ITEM = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])\s*\S{4}/;
 
-function noArticle(said: number): Unread[] {
-  if (said >= ENOUGH_CHARACTERS) return [];
+function noArticle(said: number, pictures: number): Unread[] {
+  if (said >= ENOUGH_CHARACTERS || pictures > 0) return [];
   const message =
     'No article was found on this page, only menus or a few words: ingest the page of the plan itself, or the file that it links to; with --follow, the address of a list is read with the pages that it lists.';
   return [{ kind: 'parts', count: 1, message }];
@@ -145,6 +149,13 @@ function notShown(hidden: number): Unread[] {
 function struckOut(count: number): Unread[] {
   const message = `${count} characters of the article are struck out on the page, and left out.`;
   return count === 0 ? [] : [{ kind: 'characters', count, message }];
+}
+
+function notRead(pictures: number): Unread[] {
+  if (pictures === 0) return [];
+  const what = pictures === 1 ? 'One picture of the page is' : `${pictures} pictures of the page are`;
+  const message = `${what} not read: if the text or a table of the document stands in them, save them as .png or .jpg and ingest those.`;
+  return [{ kind: 'images', count: pictures, message }];
 }
 
 /** Less than this beside an article is a box or a footer. */

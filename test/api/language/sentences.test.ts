@@ -117,6 +117,20 @@ describe('in Chinese', () => {
       'new.txt holds another version of 《工作要点》, stored from old.txt. Both are kept, as two documents.',
       'new.txt 含有《工作要点》的另一版本，已存的版本来自 old.txt。两者作为两份文件保留。',
     ],
+    // Behind the file that it is said of.
+    [
+      'plan.html: 120 characters of the article are struck out on the page, and left out.',
+      'plan.html：正文中有 120 字在网页上被划去，未读取。',
+    ],
+    [
+      'plan.pdf, page 3: A picture covers a good part of page 3 and is not read: if there is text in it, add it as text.',
+      'plan.pdf 第 3 页：第 3 页大部分是图片，未读取：如其中有文字，请以文字形式补上。',
+    ],
+    [
+      'plan.html: 2 pictures of the page are not read: if the text or a table of the document stands in them, save them as .png or .jpg and ingest those.',
+      'plan.html：2 张网页图片未读取：如正文或表格在图中，请另存为 .png 或 .jpg 再导入。',
+    ],
+    ['plan.html: nobody of ours says this.', 'plan.html: nobody of ours says this.'],
     ['Nobody of ours says this.', 'Nobody of ours says this.'],
     ['', ''],
   ])('%s', (english, chinese) => {
