@@ -11,6 +11,7 @@ import type {
 } from '../extraction.ts';
 import type { ColumnRole } from '../lexicon/documents/table-words.ts';
 import { readableText } from '../parse/lines/readable-text.ts';
+import { isTraditional } from '../parse/lines/traditional-characters.ts';
 import type { OutlineDocument, OutlineItem } from '../parse/outline.ts';
 import { parseOutline } from '../parse/parse-outline.ts';
 import { columnRole } from '../parse/tables/columns.ts';
@@ -47,12 +48,23 @@ export function extractDraft(source: SourceText): Extraction {
   return extractAs('draft', source);
 }
 
+function readInTraditional(text: string): Note {
+  return {
+    rule: 'read/traditional-characters',
+    message:
+      'The text is in traditional characters: names and titles are given in simplified ones, quotes as they are written.',
+    start: 0,
+    end: Math.min(40, text.length),
+  };
+}
+
 type Reading = 'plan' | 'draft';
 
 function extractAs(reading: Reading, source: SourceText): Extraction {
   const readable = readableText(source.text);
   const found = placeInSource(extractReadable({ ...source, text: readable.text }, reading), readable, source.text);
-  return withConfidence(source, withoutDoubtfulFigures(found, source));
+  const notes = isTraditional(source.text) ? [readInTraditional(source.text), ...found.notes] : found.notes;
+  return withConfidence(source, withoutDoubtfulFigures({ ...found, notes }, source));
 }
 
 function extractReadable(source: SourceText, reading: Reading): Extraction {

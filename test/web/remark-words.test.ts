@@ -36,6 +36,22 @@ describe('remarkWords', () => {
     expect(remarkWords(said[0] ?? { rule: '', message: '' }, en)).toMatch(/^This text .* 42 % sure/);
   });
 
+  it('says in either language that a text is in traditional characters', () => {
+    const text = '青溪縣防汛工作方案\n一、備足物資。各鄉鎮開展檢查，縣應急管理局負責統籌。';
+    const [note] = extract({
+      name: 'a.txt',
+      origin: 'a.txt',
+      encoding: 'utf-8',
+      format: 'text',
+      text,
+      pageStarts: [],
+    }).notes;
+    expect(note && [zh, en].map((words) => remarkWords(note, words))).toEqual([
+      expect.stringMatching(/^原文为繁体字/),
+      expect.stringMatching(/^The text is in traditional/),
+    ]);
+  });
+
   it('says what was not understood of units and measures, and keeps what it does not know', () => {
     expect(remarkWords({ rule: 'unit/line', message: '责任单位处有未能识别的内容' }, en)).toMatch(/units/);
     expect(remarkWords({ rule: 'measure/numbered-item', message: '没有找到举措' }, en)).toMatch(/No measure/);

@@ -11,6 +11,7 @@ export function remarkWords(
   if (rule === 'read/doubtful-figure' && dim) return coverage.dimFigure(dim.written ?? '', dim.percent ?? '');
   const whole = /from a picture, (?<percent>\d+) % sure/u.exec(message)?.groups?.percent;
   if (rule === 'read/picture' && whole !== undefined) return coverage.fromPicture(whole);
+  if (rule === 'read/traditional-characters') return coverage.traditional;
   const [family = ''] = rule.split('/');
   return coverage.remarks[family] ?? message;
 }

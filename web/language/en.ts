@@ -800,6 +800,8 @@ export const en = {
     },
     dimFigure: (words: string, percent: string) =>
       `“${words}” was read from a picture with ${percent} % confidence only and is no target: compare it with the page`,
+    traditional:
+      'The text is in traditional characters: names and titles are given in simplified ones, quotes as they are written',
     fromPicture: (percent: string) =>
       `This text was read from a picture, ${percent} % sure on the whole: compare what you cite with the page`,
     noTarget: (number: string, why = '') => `“${number}” is no target: ${why}`,

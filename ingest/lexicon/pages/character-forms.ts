@@ -30,3 +30,13 @@ export const PRIVATE_USE: readonly string[] = [
   '\ue5e5\u3000',
   '\ue004\u3000',
 ];
+
+/**
+ * Frequent characters of official language whose written form was simplified in 1956 and 1964 (简化字总表) and that stand in no
+ * text in simplified characters, names aside: they tell which of the two a text is written in.
+ */
+export const TRADITIONAL_CHARACTERS = wordList(`
+  國 來 個 這 時 會 學 對 發 產 業 務 為 爲 區 縣 鄉 鎮 處 長 動 實 強 開 關 專 總 體 農 團 設 計 劃 規 進 過 還 與 從 點 單 責
+  環 場 經 濟 導 領 辦 機 構 衛 醫 療 標 準 項 應 當 統 籌 組 織 運 營 電 網 數 據 術 質 資 財 貿 稅 車 鐵 號 說 話 認 證
+  後 於 將 無 現 間 種 類 極 驗 監 護 線 創 優 補 貼 際 雙 廳 議 論 條 題 萬 億 滿 聯 節 約 檢 權 歷 見 齊 廣 庫 錄 灣 壓
+`);

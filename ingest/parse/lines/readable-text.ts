@@ -1,8 +1,9 @@
 import { PRIVATE_USE, RADICALS } from '../../lexicon/pages/character-forms.ts';
 import { noteMarks } from '../note-marks.ts';
+import { simplifyingEdits } from './traditional-characters.ts';
 import { type Edit, wrapEdits } from './wrapped-lines.ts';
 
-/** A text in the characters that are meant, and the way back from its offsets to those of the source. */
+/** A text in the characters that are meant, simplified ones where it is in traditional ones, and the way back from its offsets to those of the source. */
 export interface ReadableText {
   readonly text: string;
   /** Where a stretch of `text` stands in the source. */
@@ -34,9 +35,13 @@ const WIDTHLESS = /^[\p{Cf}\p{Mn}]/u;
 /** The text as a person reads it. Source offsets hold through `place`; a text in common characters is its own. */
 export function readableText(source: string): ReadableText {
   const marks = noteMarks(source).map((mark) => ({ ...mark, text: '' }));
-  const edits = [...formEdits(source), ...spacingEdits(source), ...wrapEdits(source), ...marks].sort(
-    (a, b) => a.start - b.start,
-  );
+  const edits = [
+    ...formEdits(source),
+    ...simplifyingEdits(source),
+    ...spacingEdits(source),
+    ...wrapEdits(source),
+    ...marks,
+  ].sort((a, b) => a.start - b.start);
   if (edits.length === 0) return { text: source, place: (start, end) => ({ start, end }) };
   const parts: string[] = [];
   /** For every edit: where it begins and ends in the readable text, and in the source. */
