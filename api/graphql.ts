@@ -8,6 +8,7 @@ import { maskError } from './errors.ts';
 import { untilClientLeaves } from './http/client-leaves.ts';
 import { refusalsInLanguage } from './language/refusals.ts';
 import { sayTo } from './language/say-to.ts';
+import type { Arrivals } from './limits/arrivals.ts';
 import { guards, type ServerContext } from './limits/guards.ts';
 import type { RequestBudget } from './limits/request-budget.ts';
 import { schema } from './schema.ts';
@@ -31,7 +32,13 @@ export function wroteBy({ access, audit }: Gate, request: Request | undefined): 
  * The GraphQL server as a fetch handler. There is no GraphiQL: it would load from the network, and the page's security
  * policy forbids that; the schema answers introspection, which any client understands.
  */
-export function createGraphql(services: Services, writes: RequestBudget, gate: Gate, logger: Logger) {
+export function createGraphql(
+  services: Services,
+  writes: RequestBudget,
+  gate: Gate,
+  logger: Logger,
+  arrivals: Arrivals,
+) {
   return createYoga<ServerContext, Context>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
@@ -43,7 +50,7 @@ export function createGraphql(services: Services, writes: RequestBudget, gate: G
         mayWrite: gate.access.isAtLeast(req, 'curator'),
         say: sayTo(req),
       }),
-    plugins: [...guards(services.limits, writes, gate.access), refusalsInLanguage()],
+    plugins: [...guards(services.limits, writes, gate.access, arrivals), refusalsInLanguage()],
     maskedErrors: { maskError: maskError(logger, gate.isPrivate) },
     maxRequestBodySize: services.limits.uploadBytes,
     multipart: false,

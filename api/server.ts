@@ -23,6 +23,7 @@ import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { uploads } from './http/upload.ts';
 import { views } from './http/views.ts';
+import { createArrivals } from './limits/arrivals.ts';
 import { createRequestBudget } from './limits/request-budget.ts';
 import { feeds } from './links/feeds.ts';
 import { pagePictureEndpoint } from './links/page-pictures.ts';
@@ -81,7 +82,8 @@ export function createServer(options: ServerOptions): Server {
   };
   const access = createAccess(() => (isPrivate() ? null : options.access));
   const gate = { access, audit: auditTo(options.auditFile, logger), isPrivate };
-  const graphql = createGraphql(services, writes, gate, logger);
+  const arrivals = createArrivals();
+  const graphql = createGraphql(services, writes, gate, logger, arrivals);
   const streams = createEventStreams();
   app.use(requestLog(logger), metrics.measure);
   app.use(securityHeaders());
@@ -115,6 +117,7 @@ export function createServer(options: ServerOptions): Server {
     async listen(port, host = LOOPBACK) {
       listensOn = host.toLowerCase();
       http = await listenOn(app, port, host);
+      arrivals.watch(http);
       const { port: taken } = http.address() as AddressInfo;
       return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
     },

@@ -7,6 +7,7 @@ import { ZhengmaiError } from '../../graph/errors.ts';
 import type { Access } from '../access/access.ts';
 import type { Context } from '../context.ts';
 import { codedError } from '../errors.ts';
+import type { Arrivals } from './arrivals.ts';
 import { limitLists, limitNesting } from './input-limits.ts';
 import type { Limits } from './limits.ts';
 import { clientOf, type RequestBudget } from './request-budget.ts';
@@ -21,7 +22,12 @@ export interface ServerContext {
 type Guard = Plugin<Context & ServerContext>;
 
 /** What stands between a query and the resolvers, cheapest first. Depth and cost are the schema builder's to judge. */
-export function guards(limits: Limits, writes: RequestBudget, access: Access): Plugin[] {
+export function guards(
+  limits: Limits,
+  writes: RequestBudget,
+  access: Access,
+  { allIn }: Pick<Arrivals, 'allIn'>,
+): Plugin[] {
   return [
     limitNesting(),
     maxTokensPlugin({
@@ -35,7 +41,7 @@ export function guards(limits: Limits, writes: RequestBudget, access: Access): P
     limitLists(),
     countWrites(writes, access),
     stopInTime(limits.timeoutMs),
-    inTurns(),
+    inTurns({ allIn }),
   ] as Plugin[];
 }
 

@@ -8,9 +8,14 @@ import { tooManyQuestions } from '../../graph/errors.ts';
  * Queries come to work in the order in which they came, a few at once. All at once they would share the processors at each of their
  * many steps, so that none is answered before nearly all are: at 64 clients the slowest hundredth waited more than twice as long. One
  * that takes long, such as a draft's review on threads of its own, lets the next one begin meanwhile: nobody can hold up the others. Who would wait
- * behind too many is told to come again.
+ * behind too many is told to come again. `allIn` is waited for before one begins.
  */
-export function inTurns({ atOnce = AT_ONCE, turnMs = TURN_MS, waiting = MOST_WAITING } = {}): Plugin {
+export function inTurns({
+  atOnce = AT_ONCE,
+  turnMs = TURN_MS,
+  waiting = MOST_WAITING,
+  allIn = nobodyElse,
+} = {}): Plugin {
   const limit = pLimit(atOnce);
   return {
     onExecute({ executeFn, setExecuteFn, args }) {
@@ -20,6 +25,7 @@ export function inTurns({ atOnce = AT_ONCE, turnMs = TURN_MS, waiting = MOST_WAI
         (given) =>
           new Promise((resolve, reject) => {
             void limit(async () => {
+              await allIn();
               const answer = (async () => executeFn(given))();
               answer.then(resolve, reject);
               await Promise.race([answer.catch(() => undefined), wait(turnMs, undefined, { ref: false })]);
@@ -29,6 +35,8 @@ export function inTurns({ atOnce = AT_ONCE, turnMs = TURN_MS, waiting = MOST_WAI
     },
   };
 }
+
+const nobodyElse = () => Promise.resolve();
 
 /** Some threads work for one query: the server's own, two of the store, the model's. */
 const AT_ONCE = 4;

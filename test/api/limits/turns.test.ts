@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createSchema, createYoga } from 'graphql-yoga';
 import { pino } from 'pino';
 import { describe, expect, it, vi } from 'vitest';
@@ -97,5 +98,20 @@ describe('queries in turns', () => {
     await vi.waitFor(() => expect(begun).toContain('again'));
     release('again');
     expect(await again).toMatchObject({ data: { read: 'again' } });
+  });
+
+  it('begin when those who are coming in have come in', async () => {
+    let open = () => {};
+    const door = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const { begun, release, ask } = server({ allIn: () => door });
+    const answer = ask('{ read(name: "a") }');
+    await wait(20);
+    expect(begun).toEqual([]);
+    open();
+    await vi.waitFor(() => expect(begun).toEqual(['a']));
+    release('a');
+    expect(await answer).toMatchObject({ data: { read: 'a' } });
   });
 });

@@ -1,0 +1,38 @@
+import type { EventEmitter } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Who is coming in. */
+export interface Arrivals {
+  /** Of an HTTP server, its `connection` events. */
+  watch(server: EventEmitter): void;
+  /** Resolves when nobody new has come for a moment, or after a while. */
+  allIn(): Promise<void>;
+}
+
+/**
+ * The process takes one connection each time that it looks for something new. Where each look is followed by work on what has come already,
+ * the last of a crowd waits for all that the others asked: of 64 clients that came at once, two seconds before its question was so much as
+ * read. So nobody's work begins while others are still at the door.
+ */
+export function createArrivals(): Arrivals {
+  let cameLast = Number.NEGATIVE_INFINITY;
+  return {
+    watch: (server) =>
+      void server.on('connection', () => {
+        cameLast = performance.now();
+      }),
+    async allIn() {
+      const end = performance.now() + AT_MOST_MS;
+      for (let now = performance.now(); now < end && now - cameLast < MOMENT_MS; now = performance.now()) {
+        await wait(LOOK_MS);
+      }
+    },
+  };
+}
+
+/** The looks of a busy server lie so far apart. */
+const MOMENT_MS = 20;
+/** Not every look there is: the other threads need the processors. */
+const LOOK_MS = 2;
+/** Whoever keeps coming does not keep the others from their answers. */
+const AT_MOST_MS = 250;
