@@ -42,7 +42,7 @@ export function findTableMeasures(
   let above: Row = [];
   const measures: RowMeasure[] = [];
   for (const row of table.rows) {
-    if (isNote(row)) continue;
+    if (isNote(row) || isSum(row)) continue;
     const alone = onlyCell(row);
     if (alone) {
       heading = alone;
@@ -110,6 +110,14 @@ function isNote(row: Row): boolean {
 }
 
 const NOTE = /^(?:备?注|说明|附注)\s{0,2}\d{0,2}\s?[：:.．]/;
+
+/** 合计 in front of what the rows above add up to. */
+function isSum(row: Row): boolean {
+  const first = row.find((cell) => cell !== null && cell.text !== '');
+  return SUM.test(first?.text ?? '');
+}
+
+const SUM = /^[合总小共]\s*计(?:[（(].{0,12}[）)])?[：:]?$/;
 
 /** 一、政务服务 across the whole table heads the rows below it. */
 function onlyCell(row: Row): string | null {

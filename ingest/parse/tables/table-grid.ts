@@ -46,9 +46,14 @@ export function resolveMarks(rows: readonly RawRow[]): GridRow[] {
 }
 
 /** Stands for another cell, or for none. */
-function isMark({ text }: Cell): boolean {
+function isMark(cell: Cell): boolean {
+  return isMergeMark(cell) || EMPTY.has(cell.text.trim());
+}
+
+/** Stands for the cell above or to the left. */
+export function isMergeMark({ text }: Cell): boolean {
   const bare = text.trim();
-  return bare === SAME_AS_LEFT || ABOVE.has(bare) || EMPTY.has(bare);
+  return bare === SAME_AS_LEFT || ABOVE.has(bare);
 }
 
 function isEmptyMark(cell: Cell | null): boolean {

@@ -4,6 +4,7 @@ import {
   distinctCells,
   type GridRow,
   headOf,
+  isMergeMark,
   type RawRow,
   repeats,
   resolveMarks,
@@ -127,21 +128,50 @@ function sheetUnit(texts: readonly string[]): string | undefined {
 
 export const SHEET_UNIT = /^[（(]?(?:计量)?单位[:：]\s*(?<unit>[^\s，。；、|（）()]{1,8})[）)]?$/;
 
-/** 牵头单位： | 县水利局: heads in the first column; a head that comes again begins another row. */
+/**
+ * 牵头单位： | 县水利局: heads beside what they head, one pair or more a row; a head that comes again begins another row. Without
+ * colons every row is made of such pairs, bodies and their work among them, but for titles above.
+ */
 function cardOf(fromLine: number, toLine: number, rows: readonly (readonly Cell[])[]): Table | null {
-  const pairs = rows.filter((row) => row.length === 2 && /[:：]$/.test(row[0]?.text ?? ''));
-  if (pairs.length < 2 || pairs.length * 2 < rows.length) return null;
+  const written = rows.map((row) => row.filter((cell) => !isMergeMark(cell)));
+  const paired = written.map(pairsIn).filter((pairs) => pairs.length > 0);
+  const closed = paired.filter(([first]) => /[:：]$/.test(first?.[0].text ?? '')).length;
+  const titles = written.filter((row) => row.length === 1).length;
+  const whole = paired.length + titles === rows.length && titles < paired.length;
+  if (paired.length < 2 || !(closed * 2 >= rows.length || whole)) return null;
   const head: Cell[] = [];
   const out: (Cell | null)[][] = [];
-  for (const [name, value] of pairs as [Cell, Cell][]) {
+  for (const [name, value] of paired.flat()) {
     const label = { ...name, text: name.text.replace(/[\s:：]+$/, '') };
     let column = head.findIndex(({ text }) => text === label.text);
     if (column < 0) column = head.push(label) - 1;
     if (out.length === 0 || out.at(-1)?.[column]) out.push([]);
     (out.at(-1) ?? [])[column] = value;
   }
-  if (!head.some((cell) => columnKind(cell.text) === 'unit')) return null;
+  const kinds = head.map(({ text }) => columnKind(text));
+  const isCard = kinds.includes('unit') && (closed > 0 || (head.length >= FEWEST_HEADS && kinds.includes('text')));
+  if (!isCard) return null;
   return { fromLine, toLine, head, rows: out.map((row) => Array.from(head, (_, column) => row[column] ?? null)) };
+}
+
+/** Fewer heads are those of a table that has them above its rows. */
+const FEWEST_HEADS = 3;
+const LONGEST_HEAD = 8;
+
+/** The cells of a row as heads and what stands beside each; none where a cell that should be a head is none. */
+function pairsIn(cells: readonly Cell[]): [head: Cell, value: Cell][] {
+  if (cells.length === 0 || cells.length % 2 > 0) return [];
+  const pairs = cells.flatMap((cell, at): [Cell, Cell][] => (at % 2 > 0 ? [] : [[cell, cells[at + 1] as Cell]]));
+  return pairs.every(([head, value]) => isCardHead(head) && !headsColumn(value)) ? pairs : [];
+}
+
+function isCardHead(cell: Cell): boolean {
+  return /[:：]$/.test(cell.text) || (cell.text.length <= LONGEST_HEAD && isColumnHead(cell));
+}
+
+/** Beside a head such as this stand the other heads of a table. */
+function headsColumn(cell: Cell): boolean {
+  return isCardHead(cell) && /(?:单位|部门|时限|时间|期限)$/.test(cell.text) && columnKind(cell.text) !== 'text';
 }
 
 /**

@@ -96,6 +96,61 @@ describe('tables of tasks', () => {
     ).toEqual(['培训护理员300人: 县民政局 lead、县人社局 support、县卫生健康局 support; 300人 2025-09']);
   });
 
+  it.each([
+    [
+      'a pair a row',
+      [
+        row('项目名称', '疏浚河道工程'),
+        row('建设内容', '疏浚河道30公里'),
+        row('牵头单位', '县水利局'),
+        row('配合单位', '县财政局'),
+        row('项目名称', '修复护坡工程'),
+        row('牵头单位', '县住建局'),
+      ],
+    ],
+    [
+      'two pairs a row, below a title across the table',
+      [
+        [{ text: '河道', colSpan: 4 }],
+        row('项目名称', '疏浚河道工程', '牵头单位', '县水利局'),
+        [{ text: '建设内容' }, { text: '疏浚河道30公里', colSpan: 3 }],
+        row('配合单位', '县财政局', '备注', ''),
+        row('项目名称', '修复护坡工程', '牵头单位', '县住建局'),
+      ],
+    ],
+  ])('reads tables whose heads stand beside what they head: %s', (_about, card) => {
+    expect(measuresOf(card)).toEqual([
+      '疏浚河道工程: 县水利局 lead、县财政局 support; 30公里 null',
+      '修复护坡工程: 县住建局 lead',
+    ]);
+  });
+
+  it('takes no tasks that are called like heads for heads beside them', () => {
+    expect(
+      measuresOf([
+        row('重点任务', '责任单位'),
+        row('完善工作机制', '县水利局'),
+        row('明确责任分工', '县财政局'),
+        row('落实配合措施', '县住建局'),
+      ]),
+    ).toEqual([
+      '完善工作机制: 县水利局 responsible',
+      '明确责任分工: 县财政局 responsible',
+      '落实配合措施: 县住建局 responsible',
+    ]);
+  });
+
+  it('takes no sum of the rows for a task', () => {
+    expect(
+      measuresOf([
+        head,
+        row('1', '疏浚河道', '县水利局', '县财政局', '6月底'),
+        row('合 计', '1项', '共2家', '', ''),
+        [{ text: '总计（万元）', colSpan: 2 }, { text: '120' }, { text: '' }, { text: '' }],
+      ]),
+    ).toEqual(['疏浚河道: 县水利局 lead、县财政局 support']);
+  });
+
   it('takes no date of a table for that of the document', () => {
     const table = renderTable([head, row('1', '疏浚河道', '县水利局', '县财政局', '2025年12月31日')]);
     const dateOf = (text: string) => extract(sourceOf(text)).documents.map(({ publishedOn }) => publishedOn);
