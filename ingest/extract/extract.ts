@@ -136,7 +136,9 @@ function extractDocument(
       start: document.start,
       end: Math.min(document.end, document.start + 40),
     });
-  const indicators = indicatorsOf(text, document, metadata.title, year, measures);
+  const indicators = tablesOf(document)
+    .flatMap((table) => findIndicators(text, table, year, lastYearOf(metadata.title)))
+    .filter(({ start }) => start >= work.targetsFrom);
   const evidence = kind === null ? metadata.evidence : [...metadata.evidence, evidenceOfKind(kind)];
   const extracted: ExtractedDocument = {
     ...metadata,
@@ -144,10 +146,10 @@ function extractDocument(
     evidence,
     start: document.start,
     end: document.end,
-    measures: measures.map(withDeadline),
+    measures: measures.map((measure) => withDeadline(withLevels(measure, indicators))),
     targets: [
       ...outside(facts.targets).filter(below),
-      ...indicators.filter(({ start }) => start >= work.targetsFrom),
+      ...indicators.filter((one) => !measures.some((measure) => isRowOf(measure, one))),
     ].sort((a, b) => a.start - b.start),
     brands: outside(facts.brands),
     citations: outside(facts.citations),
@@ -182,17 +184,15 @@ function tablesOf(document: OutlineDocument): Table[] {
   return [...document.tables, ...inItems(document.items)];
 }
 
-/** The indicators of the document's tables, those of rows that are measures left out. */
-function indicatorsOf(
-  text: string,
-  document: OutlineDocument,
-  title: string,
-  year: number | null,
-  measures: readonly ExtractedMeasure[],
-): ExtractedTarget[] {
-  const found = tablesOf(document).flatMap((table) => findIndicators(text, table, year, lastYearOf(title)));
-  const rows = measures.filter(({ rule }) => rule === tableRow.name);
-  return found.filter(({ start, end }) => !rows.some((row) => row.start < end && start < row.end));
+/** Whether an indicator stands in the row of a table that is a measure. */
+function isRowOf({ rule, start, end }: ExtractedMeasure, indicator: Span): boolean {
+  return rule === tableRow.name && start < indicator.end && indicator.start < end;
+}
+
+/** A row that names bodies beside an indicator and its levels is a measure with these as its targets, where its words set none. */
+function withLevels(measure: ExtractedMeasure, indicators: readonly ExtractedTarget[]): ExtractedMeasure {
+  if (measure.targets.length > 0) return measure;
+  return { ...measure, targets: indicators.filter((one) => isRowOf(measure, one)) };
 }
 
 function toMeasure(

@@ -43,11 +43,14 @@ export function cellOf(lines: readonly Line[]): Cell {
 
 /** Whether a cell reads like the head of a column. */
 export function isColumnHead({ text }: Cell): boolean {
-  if (text.length === 0 || text.length > 40 || /[。；]/.test(text)) return false;
+  if (text.length === 0 || text.length > 40 || /[。；]/.test(text) || SAYS_ITSELF.test(text)) return false;
   // 牵 头 部 门: typists space heads out.
   const bare = text.replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, '');
   return COLUMN_WORDS.some((word) => bare.includes(word));
 }
+
+/** 填报单位：县水利局 says what it is the head of; a colon in brackets is part of a remark. */
+const SAYS_ITSELF = /^[^（(]{0,12}[:：]\s*[^\s（(]/;
 
 /**
  * Whether a cell heads a column of levels, 2025年目标, “十四五”末, 年均增速（%）: only beside heads of other sorts, since a deadline may

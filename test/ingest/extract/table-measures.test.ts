@@ -140,6 +140,30 @@ describe('tables of tasks', () => {
     ]);
   });
 
+  it('gives an indicator with a body beside it its level as the target of that measure, and no other', () => {
+    const table = [
+      row('指标', '单位', '2024年现状', '2025年目标', '责任单位'),
+      row('水质优良比例', '%', '92%', '95%', '县生态环境局'),
+      row('新增湿地', '公顷', '12', '30', '县林业局'),
+    ];
+    expect(measuresOf(table)).toEqual([
+      '水质优良比例: 县生态环境局 responsible; 95% 2025',
+      '新增湿地: 县林业局 responsible; 30公顷 2025',
+    ]);
+    const { documents } = extract(sourceOf(`${PLAN}\n${renderTable(table)}`));
+    expect(documents.flatMap(({ targets }) => targets)).toEqual([]);
+  });
+
+  it('takes who fills in a table, in a row above its heads, for no head', () => {
+    expect(
+      measuresOf([
+        row('填报单位：县水利局', '', '', '单位：万元', ''),
+        head,
+        row('1', '疏浚河道', '县水利局', '县财政局', '6月底'),
+      ]),
+    ).toEqual(['疏浚河道: 县水利局 lead、县财政局 support']);
+  });
+
   it('takes no sum of the rows for a task', () => {
     expect(
       measuresOf([
