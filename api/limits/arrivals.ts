@@ -16,12 +16,16 @@ export interface Arrivals {
  */
 export function createArrivals(): Arrivals {
   let cameLast = Number.NEGATIVE_INFINITY;
+  let cameBefore = Number.NEGATIVE_INFINITY;
   return {
     watch: (server) =>
       void server.on('connection', () => {
+        cameBefore = cameLast;
         cameLast = performance.now();
       }),
     async allIn() {
+      // One alone is nobody's crowd, and waits for nobody.
+      if (cameLast - cameBefore > MOMENT_MS) return;
       const end = performance.now() + AT_MOST_MS;
       for (let now = performance.now(); now < end && now - cameLast < MOMENT_MS; now = performance.now()) {
         await wait(LOOK_MS);

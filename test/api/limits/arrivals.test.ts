@@ -19,9 +19,14 @@ it('waits while others come in, not when nobody does, and not for ever', async (
   expect(timers).toEqual([]);
 
   server.emit('connection');
-  expect(await waited(allIn)).toBeGreaterThan(10);
+  const alone: string[] = [];
+  setTimeout(() => alone.push('a timer'), 0);
+  await allIn();
+  expect(alone).toEqual([]);
 
   server.emit('connection');
+  expect(await waited(allIn)).toBeGreaterThan(10);
+
   const crowd = setInterval(() => server.emit('connection'), 1);
   try {
     const inTheCrowd = await waited(allIn);
