@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import {
   Button,
   Dialog,
@@ -19,6 +19,7 @@ import { useExplorer } from '../explorer.ts';
 import { ROLES } from '../generated/enumerations.ts';
 import { useWords } from '../language/words.ts';
 import { select } from '../state/actions.ts';
+import { focusWhenGone } from './focus-after.ts';
 import { CorrectMutation, MayCorrectQuery } from './queries.ts';
 
 interface CorrectButtonProps {
@@ -37,20 +38,30 @@ interface CorrectButtonProps {
 export function CorrectButton({ label, ...form }: CorrectButtonProps) {
   const words = useWords();
   const { data } = useAnswer(MayCorrectQuery, {});
+  const button = useRef<HTMLButtonElement>(null);
   if (!data?.mayCorrect) return null;
   return (
     <DialogTrigger>
-      <Button className="text-button correct-button">{label ?? words.corrections.wrong}</Button>
+      <Button ref={button} className="text-button correct-button">
+        {label ?? words.corrections.wrong}
+      </Button>
       <ModalOverlay className="overlay" isDismissable>
         <Modal className="modal">
-          <Dialog className="dialog">{({ close }) => <CorrectForm {...form} close={close} />}</Dialog>
+          <Dialog className="dialog">
+            {({ close }) => <CorrectForm {...form} close={close} onNoted={() => focusWhenGone(button.current)} />}
+          </Dialog>
         </Modal>
       </ModalOverlay>
     </DialogTrigger>
   );
 }
 
-function CorrectForm({ about, claims, what, within, close }: Omit<CorrectButtonProps, 'label'> & { close(): void }) {
+interface CorrectFormProps extends Omit<CorrectButtonProps, 'label'> {
+  close(): void;
+  onNoted(): void;
+}
+
+function CorrectForm({ about, claims, what, within, close, onNoted }: CorrectFormProps) {
   const words = useWords();
   const { api, announce, do: take } = useExplorer();
   const [claim, setClaim] = useState<Claim>(claims[0]);
@@ -69,6 +80,7 @@ function CorrectForm({ about, claims, what, within, close }: Omit<CorrectButtonP
     try {
       keepNameOfReader(by);
       await api.change(CorrectMutation, { claim, about, unit, role, quote, why, by });
+      onNoted();
       if (within) take(select(within));
       announce(words.corrections.noted);
       close();

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ResultOf } from '../api-client/graphql.ts';
 import { useAnswer } from '../api-client/use-answer.ts';
 import { useExplorer } from '../explorer.ts';
 import { useWords } from '../language/words.ts';
 import type { Words } from '../language/zh.ts';
+import { focusWhenGone } from './focus-after.ts';
 import {
   type CorrectionParts,
   DocumentCorrectionsQuery,
@@ -34,6 +35,7 @@ export function CorrectionList({ corrections }: { readonly corrections: readonly
   const { data } = useAnswer(MayCorrectQuery, {});
   const [busy, setBusy] = useState('');
   const [failure, setFailure] = useState('');
+  const list = useRef<HTMLUListElement>(null);
   if (corrections.length === 0) return null;
 
   const undo = async (id: string) => {
@@ -41,6 +43,7 @@ export function CorrectionList({ corrections }: { readonly corrections: readonly
     setFailure('');
     try {
       await api.change(UndoCorrectionMutation, { id });
+      focusWhenGone(list.current);
       announce(words.corrections.undone);
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));
@@ -51,7 +54,7 @@ export function CorrectionList({ corrections }: { readonly corrections: readonly
   return (
     <section className="fact-group corrections">
       <h3 className="fact-title">{words.corrections.list}</h3>
-      <ul className="fact-list">
+      <ul ref={list} className="fact-list">
         {corrections.map((correction) => (
           <li key={correction.id} className="correction">
             <p>{inWords(correction, words)}</p>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Explorer, openExplorer } from '../explorer.ts';
+import { type Explorer, eventually, openExplorer } from '../explorer.ts';
 
 const ONE = `{ measures(filter: { roles: [lead] }, first: 5) { edges { node { id document { id } } } } }`;
 
@@ -43,6 +43,8 @@ describe('a reader who sees a wrong fact', () => {
     await form.getByRole('button', { name: '记下更正' }).click();
     const list = page.locator('.corrections');
     await list.waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await eventually(focused).toBe('加强公安执法监督机制建设');
     const text = await list.innerText();
     expect(text).toContain('配合');
     expect(text).toContain('王五');
@@ -50,6 +52,7 @@ describe('a reader who sees a wrong fact', () => {
     if (SCREENS) await page.screenshot({ path: `${SCREENS}/corrected.png` });
     await list.getByRole('button', { name: '撤销' }).click();
     await list.waitFor({ state: 'detached' });
+    await eventually(focused).toBe('加强公安执法监督机制建设');
     expect(complaints).toEqual([]);
   }, 90_000);
 
