@@ -63,6 +63,12 @@ export function cytoscapeStyle(styles: CSSStyleDeclaration): StylesheetJson {
         'border-style': 'dashed',
       },
     },
+    // Its box steps back, its name stays as legible as small type has to be.
+    {
+      selector: 'node[shape != "frame"].quiet',
+      style: { 'background-opacity': 0.4, 'border-opacity': 0.4, 'text-opacity': 0.87 },
+    },
+    { selector: 'node[kind = "Measure"].quiet', style: { 'text-opacity': 0.66 } },
     // Over its own marks the name of a plan stands alone.
     {
       selector: 'node.over',
@@ -128,8 +134,7 @@ export function cytoscapeStyle(styles: CSSStyleDeclaration): StylesheetJson {
     { selector: 'edge.muted', style: { display: 'none' } },
     // A node that has no place yet would only flash up in the corner.
     { selector: 'node.unplaced', style: { opacity: 0, events: 'no' } },
-    { selector: '.quiet', style: { opacity: 0.4 } },
-    { selector: 'node[shape = "frame"].quiet', style: { opacity: 1 } },
+    { selector: 'edge.quiet', style: { opacity: 0.4 } },
     { selector: '.faded', style: { opacity: 0.12 } },
     { selector: 'edge.touching', style: { opacity: 1, 'z-index': 1 } },
     { selector: 'node.touching', style: { 'border-width': 2, 'border-color': colour('--ink-soft') } },
