@@ -1,4 +1,4 @@
-/** Width in ems: a Chinese character is one, a Latin letter a little over half. */
+/** Width in ems: a Chinese character is one, a Latin letter a little over half, a per cent sign nearly one. */
 export function ems(text: string): number {
   let sum = 0;
   for (const character of text) sum += emOf(character);
@@ -18,8 +18,25 @@ export function cutStart(text: string, room: number): string {
   return `…${[...splitAt(backwards, room - 1)[0]].reverse().join('')}`;
 }
 
-/** A text in at most so many lines of so many ems each; the last one says when there is more. */
+/**
+ * A text in at most so many lines of so many ems each; the last one says when there is more. No character stands alone in the
+ * last line: the lines before it give of theirs.
+ */
 export function wrap(text: string, room: number, lines: number): string {
+  const wrapped = broken(text, room, lines);
+  if (wrapped.length < 2 || ems(wrapped.at(-1) ?? '') >= LEAST_LAST) return wrapped.join('\n');
+  for (let narrower = room - 1; narrower >= LEAST_LAST; narrower -= 1) {
+    const even = broken(text, narrower, lines);
+    if (even.length > wrapped.length || even.join('') !== text) break;
+    if (ems(even.at(-1) ?? '') >= narrower / 2) return even.join('\n');
+  }
+  return wrapped.join('\n');
+}
+
+/** Ems that a last line holds at least: two characters, or one and its mark. */
+const LEAST_LAST = 2;
+
+function broken(text: string, room: number, lines: number): readonly string[] {
   const wrapped: string[] = [];
   let rest = text;
   while (rest !== '' && wrapped.length < lines - 1) {
@@ -29,7 +46,7 @@ export function wrap(text: string, room: number, lines: number): string {
     rest = behind;
   }
   if (rest !== '') wrapped.push(cut(rest, room));
-  return wrapped.join('\n');
+  return wrapped;
 }
 
 /** How many lines of so many ems each a text needs. */
@@ -56,7 +73,7 @@ function isAlphanumeric(character: string): boolean {
 }
 
 function emOf(character: string): number {
-  return character.charCodeAt(0) < 0x2000 ? 0.56 : 1;
+  return character.charCodeAt(0) < 0x2000 && character !== '%' ? 0.56 : 1;
 }
 
 function splitAt(text: string, room: number): readonly [string, string] {
