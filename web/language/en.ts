@@ -305,8 +305,8 @@ export const en = {
       `The ${shown} most frequent of ${all}; the search box finds the others by name`,
     noneListed: 'Nothing of this kind is stored yet',
     uses: { CITES: 'Who cites it', NAMES: 'Who names it' },
-    counts: (plans: number, places: number) =>
-      `${plans} ${plans === 1 ? 'plan' : 'plans'} · ${places} ${places === 1 ? 'place' : 'places'}`,
+    counts: (plans: number, passages: number) =>
+      `${plans} ${plans === 1 ? 'plan' : 'plans'} · ${passages} ${passages === 1 ? 'passage' : 'passages'}`,
     unused: 'No stored plan mentions it',
     none: 'No place has the chosen year, article and wording together',
     said: 'As',
@@ -572,7 +572,7 @@ export const en = {
 
   commands: {
     title: 'Commands',
-    hint: 'A page, something to do, or the name of a unit, plan or law',
+    hint: 'A page, an action, a unit, plan or law',
     none: 'There is no such command or name',
     stored: 'Stored',
     precedents: 'Precedents of the chosen measure',

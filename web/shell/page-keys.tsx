@@ -49,7 +49,9 @@ export function PageKeys() {
             {words.keys.list.map(([keys, meaning]) => (
               <div key={keys} className="key-row">
                 <dt>
-                  <kbd>{keys}</kbd>
+                  {keys.split('  ').map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
                 </dt>
                 <dd>{meaning}</dd>
               </div>
