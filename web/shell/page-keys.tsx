@@ -46,7 +46,7 @@ export function PageKeys() {
             {words.keys.title}
           </Heading>
           <dl className="key-sheet">
-            {words.keys.list.map(([keys, meaning]) => (
+            {words.keys.list.map(([keys = '', meaning]) => (
               <div key={keys} className="key-row">
                 <dt>
                   {keys.split('  ').map((key) => (
