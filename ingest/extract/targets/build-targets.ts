@@ -8,13 +8,13 @@ import { LEVEL_VERBS, MODALS } from '../../lexicon/targets/comparators.ts';
 import type { Candidate } from './candidate.ts';
 import { distributed } from './metric/distributed.ts';
 import { metricOf } from './metric/metric-of.ts';
-import { isVerbOnly, opened, WORK_WITH_A_NAME } from './metric/opening.ts';
+import { DONE_TO_NOTHING_ELSE, isVerbOnly, opened, WORK_WITH_A_NAME } from './metric/opening.ts';
 import { TIME_COMPARED_WITH, withoutValueWords } from './metric/value-words.ts';
 import { comparatorOf, suffixLength } from './number/comparator.ts';
 import { distributedValues } from './rules/combine/distributed-values.ts';
 import { fromTo } from './rules/combine/from-to.ts';
 import { type Deadline, lastBefore } from './time/deadline.ts';
-import { type Accepted, severalValues } from './values-in-a-row.ts';
+import { type Accepted, bindSeverally, severalValues } from './values-in-a-row.ts';
 
 const COMPARED_WITH = new RegExp(
   `(?:比|较|在)(?<base>${TIME_COMPARED_WITH}|[^，,。；;]{2,8}(?=的?基础上))(?:的?基础上|同期|水平)?\\p{Script=Han}{0,8}$`,
@@ -114,7 +114,7 @@ function oneTarget(
   const bare = candidate.before === '' && candidate.after === '' && quantity.sort !== 'noun' && before !== '' && last;
   const metric = bare
     ? last.metric
-    : SHARE_OF_IT.test(own) && candidate.wholeBefore !== candidate.before && last
+    : SHARE_OF_IT.test(own) && (candidate.wholeBefore !== candidate.before || own === '占GDP') && last
       ? last.metric + own
       : own;
   return {
@@ -188,7 +188,7 @@ function countOfShares(text: string, { quantity, before }: Candidate): string {
   return counted === undefined ? '' : counted + text.slice(quantity.start, quantity.end);
 }
 
-const SHARE_OF_IT = /^占[^，,。；;]{2,14}(?:比重|比例)$/u;
+const SHARE_OF_IT = /^占(?:GDP|[^，,。；;]{2,14}(?:比重|比例))$/u;
 const SAME_IN_OTHER_TERMS = /^(?:总量|总额|增速|增幅|增长率)$/u;
 const IN_SOME_TERMS = /(?:年均)?(?:增速|增幅|增长率|增长)$/u;
 const BARE_TOTAL = /^(?:总数|总量|总数量|数量|总规模|总额|总人数)$/u;
@@ -210,7 +210,7 @@ function inherited(metric: string, unit: string, target: ExtractedTarget | undef
   if (ADDITIVE_VERBS.includes(metric))
     return bare?.verb && isVerbOnly(bare.verb) ? (bare.metric ?? previous) : previous;
   // 安置残疾人50名，培训500人次: work of a name of its own, in another unit.
-  if (unit !== target.unit && WORK_WITH_A_NAME.test(metric)) return metric;
+  if (DONE_TO_NOTHING_ELSE.test(metric) || (unit !== target.unit && WORK_WITH_A_NAME.test(metric))) return metric;
   return `${bare?.verb && isVerbOnly(bare.verb) ? bare.metric : previous}（${metric}）`;
 }
 
@@ -246,7 +246,7 @@ function severalTargets(
       ? (metricsOfTheGroupBefore(group, earlier) ?? distributed(subject, group.length))
       : group.map(() => subject);
   return group.map(({ candidate }, index) => {
-    const own = suffixLength(candidate.after) > 0 ? candidate.after : last.candidate.after;
+    const own = suffixLength(candidate.after) > 0 || bindSeverally(group) ? candidate.after : last.candidate.after;
     return {
       ...textOf(text, clause),
       metric: metrics[index] ?? subject,

@@ -21,6 +21,8 @@ export interface Candidate {
   readonly continues: boolean;
   /** Text of the sentence before the clause, its last 60 characters. */
   readonly lead: string;
+  /** What goes on behind the quantity, its first 24 characters, other clauses included. */
+  readonly following: string;
   readonly deadline: Deadline | null;
   /** In quotes, which mostly hold names. */
   readonly quoted: boolean;

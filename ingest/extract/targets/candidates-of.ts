@@ -89,6 +89,7 @@ function* placedQuantities(of: Sentence): Generator<Candidate> {
       wholeBefore: text.slice(whole.start, quantity.start),
       wholeAfter: text.slice(quantity.end, whole.end),
       continues: sameClause && clause.start === quantity.start,
+      following: text.slice(quantity.end, Math.min(sentence.end, quantity.end + 24)),
       lead: text.slice(Math.max(sentence.start, clause.start - 60), clause.start),
       deadline: deadlineOf(text, quantity, sentence, clause, whole, next, deadlines, carried),
       quoted: isQuoted(text, quantity),

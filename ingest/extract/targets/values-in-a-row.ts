@@ -23,6 +23,11 @@ export function severalValues(text: string, accepted: readonly Accepted[]): read
   return apart < 0 ? accepted : accepted.slice(0, apart);
 }
 
+/** 95%、60%以上和15年以上: each says for itself how it binds; what stands behind the last alone is said of all. */
+export function bindSeverally(group: readonly Accepted[]): boolean {
+  return group.filter(({ candidate }) => suffixLength(candidate.after) > 0).length > 1;
+}
+
 /** 国家级、省级博物馆达到2家和5家: as many values of one unit side by side as there are levels in front. */
 function ofAsManyThings(text: string, accepted: readonly Accepted[]): readonly Accepted[] {
   const [first, second, third] = accepted.map(({ candidate }) => candidate);

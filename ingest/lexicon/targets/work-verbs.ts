@@ -2,6 +2,7 @@ import { wordList } from '../../../graph/lexicon/word-list.ts';
 
 /** Verbs that act on what is counted and hardly ever name it, so that a metric does without them: 刊发稿件60篇 is about 稿件. */
 export const ACTING_VERBS = wordList(`
+  架设 埋设 树立 扩种 再扩种 改造建设 改善提升 修缮改造 维修加固 选拔培养 培养选拔 引进培养 培养引进 引进培育 培育引进 评选表彰
   安排 刊发 刊登 播发 播出 编发 编辑 编制 印发 印制 制发 拍摄 摄制 录制 制作 撰写 起草 提交 报送 上报 采写 打印
   部署 布局建设 谋划 谋划实施 谋划储备 策划 包装 策划包装 储备 推介 推荐 推选 选送 选拔 评定 评选 评选出 评出 审定
   开办 创办 兴办 承办 主办 协办 申办 筹办 开设 增设 加设 增开 开辟 增辟 建好 办好
@@ -28,6 +29,9 @@ export const NAMING_VERBS = wordList(`
 export const NAMED_WORK = wordList(`
   培训 演练 检查 抽检 抽查 宣讲 走访 帮扶 救助 巡查 监测 服务 造林 植树 改厕 拆违 清淤 绿化
 `);
+
+/** Such work whose name holds what it is done to, so that it is done to nothing named before. */
+export const WORK_WITH_ITS_OBJECT = wordList('造林 植树 改厕 拆违');
 
 /** What a body, a place or a thing is called that such a verb stands in the name of. */
 export const NAMED_BY_A_VERB = wordList(`

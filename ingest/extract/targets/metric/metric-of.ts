@@ -54,6 +54,8 @@ function ofWords(candidate: Candidate, before: string): string {
   const after = nounAfter(candidate.after);
   const level = quantity.sort !== 'count' && quantity.sort !== 'noun';
   const subject = withoutValueWords(before);
+  const work = after === '' && isVerbOnly(subject) ? workOfLead(candidate.lead) : null;
+  if (work !== null) return work;
   if (quantity.sort === 'noun') return `${withoutOpeningVerb(subject)}${quantity.unit}`;
   if (quantity.sort === 'percent' && subject !== '' && completes(before, subject, after)) return `${subject}${after}`;
   if (quantity.sort === 'percent' && after.length >= 3 && OF_A_PLACE.test(before)) return after;
@@ -154,6 +156,13 @@ export function objectOfLead(lead: string): string | null {
   const object = cut.length === 0 ? '' : clause.slice(Math.max(...cut));
   return /^\p{Script=Han}{3,12}$/u.test(object) ? object : null;
 }
+
+/** 加强高标准农田建设，新建300万亩: the clause before names the work that the verb goes on with. */
+function workOfLead(lead: string): string | null {
+  const clause = lead.split(/[。；;，,]/u).findLast((part) => part.trim() !== '') ?? '';
+  return WORK_OF_A_THING.exec(clause)?.groups?.thing ?? null;
+}
+const WORK_OF_A_THING = /(?:加强|加快|推进|抓好|强化|做好)(?<thing>\p{Script=Han}{3,12})(?:建设|改造)$/u;
 
 /** The subject of the clause before: 覆盖率每年提升2个百分点，到2035年达到75%. */
 function subjectOfLead(lead: string, withoutVerb: (subject: string) => string): string {

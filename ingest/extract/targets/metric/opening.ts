@@ -11,7 +11,7 @@ import {
 } from '../../../lexicon/targets/bringing-about.ts';
 import { MEANS } from '../../../lexicon/targets/frames.ts';
 import { QUANTITIES_OF_WORK } from '../../../lexicon/targets/metrics.ts';
-import { ACTING_VERBS, NAMED_WORK, NAMING_VERBS } from '../../../lexicon/targets/work-verbs.ts';
+import { ACTING_VERBS, NAMED_WORK, NAMING_VERBS, WORK_WITH_ITS_OBJECT } from '../../../lexicon/targets/work-verbs.ts';
 import { openingWord } from '../word-match.ts';
 import { ACTS, isPartOfAName, withoutFrame } from './frame.ts';
 
@@ -151,6 +151,7 @@ const HOW_MUCH_OF_IT = new RegExp(
 
 /** Work of a name of its own: 培训500人次. */
 export const WORK_WITH_A_NAME = new RegExp(`^${alternation(NAMED_WORK)}$`, 'u');
+export const DONE_TO_NOTHING_ELSE = new RegExp(`^${alternation(WORK_WITH_ITS_OBJECT)}$`, 'u');
 /** 举办培训, 开展演练 */
 const HOLDS_WORK = /^(?:举办|开展|组织|组织开展|举行|召开|实施)$/u;
 
@@ -172,6 +173,8 @@ export function withoutOpeningVerb(written: string): string {
   if (openingWord(text, NOUNS_OF_VERBS) !== null || HOW_MUCH_OF_IT.test(text.slice(verb.length))) return text;
   const rest = text.slice(verb.length).replace(/^了(?=\p{Script=Han}{2})/u, '');
   if (WHO_DOES_SO.test(rest) || isNoDeed(text, verb)) return text;
+  // 实施造林: work that has a name.
+  if (HOLDS_WORK.test(verb) && WORK_WITH_A_NAME.test(rest)) return rest;
   const joined = /^(?:[、和及并与]|以及)/u.exec(rest)?.[0] ?? '';
   const second = openingWord(rest.slice(joined.length), VERBS);
   // 整治修复岸线: two such verbs are the name of the work.
@@ -186,7 +189,7 @@ export function withoutOpeningVerb(written: string): string {
   const cut = goesAlong ? joined.length + second.length : 0;
   const more = rest.slice(cut);
   // 新增造林: a verb by itself names nothing, save work that has a name.
-  if (isVerbOnly(more)) return WORK_WITH_A_NAME.test(more) && HOLDS_WORK.test(verb) ? more : text;
+  if (isVerbOnly(more)) return text;
   return more.length >= 2 ? more : rest;
 }
 

@@ -44,6 +44,10 @@ const LIFETIME = new RegExp(
   `(?:寿命|受教育年限|使用年限)\\p{Script=Han}{0,6}$|(?:时间|年限|周期)(?:原则上)?(?:${alternation(COMPARATOR_WORDS)}|缩短[至到])$`,
   'u',
 );
+/** 分别达到95%、60%以上和15年以上: years in a row of levels are one. */
+const LEVEL_BEFORE = /[0-9][%％](?:以上|以下|左右)?[、和及与]$/u;
+/** 1个以上百分点: the comparator stands within the unit. */
+const PARTED_POINTS = /个(?:以上|左右|以内)的?百分点/uy;
 /** 新增就业人数24万以上: what is counted is said in front. */
 const COUNTED_BEFORE = new RegExp(
   `(?<unit>人次|[人户家件场](?=数))数?(?:\\p{Script=Han}{0,4}${alternation([...REACH_VERBS, ...COMPARATOR_WORDS])})?$`,
@@ -114,7 +118,8 @@ function countsThePercentages(quantity: Quantity, next: Quantity | undefined): b
 /** Numbers inside codes and names are no quantities: PM2.5, 第12条, 1.25, A4. */
 function standsAlone(text: string, at: number): boolean {
   const before = text[at - 1] ?? '';
-  if (/[A-Za-z0-9#№+×＋^*]/u.test(before)) return false;
+  // 占GDP16.5%: what it is a share of stands right before it.
+  if (/[A-Za-z0-9#№+×＋^*]/u.test(before) && !/占GDP$/u.test(text.slice(Math.max(0, at - 4), at))) return false;
   if (before === '第') return false;
   return !((before === '.' || before === '．' || before === '-') && isDigit(text[at - 2]));
 }
@@ -174,10 +179,13 @@ function measured(
   if (text[end] === '日' && /月\s?$/u.test(text.slice(Math.max(0, start - 2), start))) return null;
   if (text.startsWith('日', end) && LASTS.test(text.slice(Math.max(0, start - 12), start)))
     return make('time', '日', end + 1);
+  const points = matchAt(PARTED_POINTS, text, end);
+  if (points !== null) return make('rate', '个百分点', end + points.length);
   const plain = unitAt(text, spaced);
   if (plain !== null)
     return plain.unit === '成' ? make('percent', '%', plain.end, 10) : make(plain.sort, plain.unit, plain.end);
-  const age = LIFETIME.test(text.slice(Math.max(0, start - 16), start)) ? matchAt(YEARS, text, end) : null;
+  const words = text.slice(Math.max(0, start - 16), start);
+  const age = LIFETIME.test(words) || LEVEL_BEFORE.test(words) ? matchAt(YEARS, text, end) : null;
   if (age !== null) return make('measure', age, end + age.length);
   if (matchAt(DATE_PART, text, end) !== null) return null;
   const { factor, odd, end: scaleEnd } = scaleAt(text, spaced);

@@ -20,6 +20,7 @@ export const change: TargetRule = {
     },
     { text: '农业增加值增长2%，力争3%。', finds: ['农业增加值 increase-by 2 %', '农业增加值 increase-by 3 %'] },
     { text: '农业增加值增长2%，力争达到3亿元。', finds: ['农业增加值 increase-by 2 %', '农业增加值 eq 300000000 元'] },
+    { text: '良种覆盖率提高1个以上百分点。', finds: ['良种覆盖率 increase-by 1 个百分点'] },
     { text: '年底前，办件平均跑动次数减少0.5次。', finds: ['办件平均跑动次数 decrease-by 0.5 次 @2024'] },
   ],
   accepts: ({ quantity, before }) => quantity.sort !== 'bare' && changeBefore(before, quantity) !== null,

@@ -46,6 +46,12 @@ const CAP_FOR_ONE = new RegExp(
 const RATE_OR_SHARE = new RegExp(`按照?|(?<!办)税率|计提(?!率)|${alternation(RATES)}`, 'gu');
 const LAST_WORDS = /[^，,。；;]{0,14}$/u;
 
+/** 争取就业补助资金5000万元: the sum of all that is raised or paid out, not what one is given. */
+const FUND = new RegExp(
+  `(?<=(?:争取|筹集|筹措|落实|发放|拨付|下达|投入|兑付|兑现|统筹)\\p{Script=Han}{0,8})${alternation(GRANTS)}(?=(?:专项)?资金(?:总额)?$)`,
+  'u',
+);
+
 /** 核减负责人绩效薪酬10%: what follows from a poor result. */
 const CUT_BACK = new RegExp(`^(?:核减|扣减|扣除|扣发|扣罚)\\p{Script=Han}{0,10}${alternation(CUT_PAYMENTS)}`, 'u');
 
@@ -64,6 +70,8 @@ export const notAGrant: ExclusionRule = {
     { text: '镇卫生院住院报销比例比市级医院提高15个百分点。', finds: [] },
     { text: '镇卫生院门诊量占比比上年提高5个百分点。', finds: ['镇卫生院门诊量占比 increase-by 5 个百分点 <上年'] },
     { text: '得分低于75分的单位，核减负责人绩效薪酬10%。', finds: [] },
+    { text: '全年争取就业补助资金5000万元以上。', finds: ['就业补助资金 gte 50000000 元 @2024'] },
+    { text: '给予每家企业补助资金50万元。', finds: [] },
     { text: '网上办税率稳定在97%以上。', finds: ['网上办税率 gte 97 %'] },
     { text: '政府性融资担保费率不得超过1%。', finds: ['政府性融资担保费率 lte 1 %'] },
     { text: '寄宿生生活补助小学每生每年1250元、初中每生每年1500元。', finds: [] },
@@ -90,7 +98,7 @@ export const notAGrant: ExclusionRule = {
     if (money && continues && /(?:给予|奖励|补助|补贴|资助|奖补)[\d\s.、和万亿元]*$/u.test(wholeBefore)) return true;
     // （不含人员工资） says what the money is not.
     const near = before.replace(/[（(][^（()）]*[)）]/gu, '').slice(-14);
-    if (money && containsWord(near, GRANT_BEFORE)) return true;
+    if (money && containsWord(near.replace(FUND, ''), GRANT_BEFORE)) return true;
     // 非寄宿生每生每年1500元 is a rate as it is, 每生每年不低于300元 one to be reached.
     if (money && !bound && PER_HEAD.test(before)) return true;
     if (!money && !bound && hasWholeWord(LAST_WORDS.exec(near)?.[0] ?? '', RATE_OR_SHARE)) return true;

@@ -16,6 +16,11 @@ const OF_LAST_YEAR =
 const PROBLEMS_OF_LAST_YEAR =
   /(^|[，,。；;：:、])(?:上年度?|去年|往年|以往|历年|过去)(?=\p{Script=Han}{2,16}(?:率|比例)[^。；;]*(?:不(?:得|能|应|宜)?(?:低于|少于|超过|高于)|力争|确保))/gu;
 
+/** 应修复29座，仅完成11座: what an inspection found to be missing. */
+const FALLS_SHORT = /(?:^|[，,])(?:仅|只|尚未|仍未)(?:完成|建成|修复|整改|实施|达到|开工|投用)\p{Script=Han}{0,8}$/u;
+const WAS_DUE = /应\p{Script=Han}{2,8}$/u;
+const FELL_SHORT = /^\p{Script=Han}{0,8}[，,](?:实际)?(?:仅|只|尚未|仍未)(?:完成|建成|修复|整改|实施|达到|开工|投用)/u;
+
 export const notThePast: ExclusionRule = {
   name: 'target/not-the-past',
   summary: '对现状和往年的统计不是指标：“目前已有”“截至（计划年份之前）”“近年来”等。',
@@ -43,13 +48,16 @@ export const notThePast: ExclusionRule = {
     },
     { text: '1至9月，全区工业总产值406亿元，增长1.8%。今年前三季度，事故起数下降11%。', finds: [] },
     { text: '全年改造村道65条，新建驿站9座，完成年度任务104%。', finds: [] },
+    { text: '水毁桥梁应修复29座，仅完成11座。', finds: [] },
+    { text: '应修复桥梁29座，仅用于通行。', finds: ['桥梁 eq 29 座'] },
     { text: '截至目前，26项已完成，6项正在收尾。', finds: [] },
     { text: '到2027年，累计建成水塘60口。', finds: ['水塘 eq 60 口 @2027'] },
   ],
-  excludes({ quantity, before, after, lead, deadline, role, sentence }) {
+  excludes({ quantity, before, after, following, lead, deadline, role, sentence }) {
     if (deadline?.past || /^(?:正在|正抓紧)/u.test(after)) return true;
     if (quantity.sort === 'count' && before.endsWith('了') && isWholeWord(before, before.length - 1, before.length))
       return true;
+    if (FALLS_SHORT.test(before) || (WAS_DUE.test(before) && FELL_SHORT.test(following))) return true;
     // 到2025年……累计建成, and 累计建成 in a measure: so many by then.
     const ahead = deadline !== null || role === 'measure';
     const said = (words: string) => (ahead ? words.replace(SUMMED_UP, '') : words).replace(COMPARED, '');
