@@ -27,6 +27,8 @@ it('waits while others come in, not when nobody does, and not for ever', async (
   server.emit('connection');
   expect(await waited(allIn)).toBeGreaterThan(10);
 
+  server.emit('connection');
+  server.emit('connection');
   const crowd = setInterval(() => server.emit('connection'), 1);
   try {
     const inTheCrowd = await waited(allIn);
