@@ -20,7 +20,7 @@ export const RULES_IN_ENGLISH: { readonly [R in keyof typeof RULES]: string } = 
   'kind/articles': 'The title does not tell the kind, and the text has four articles (第一条 …) or more: a regulation.',
   'kind/formula': 'The title does not tell the kind, and an opening formula does: 现批复如下, 现答复如下, 制定本办法 …',
   'kind/news':
-    'A report: the text opens with 本报讯 or 记者从……获悉 or ends with its reporter, or the title says that something was issued (印发《……》), held or arranged, explains (一图读懂……) or exclaims.',
+    'A report: the text opens with 本报讯 or 记者从……获悉 or ends with its reporter, or begins with a day and what was held or visited that day, or the title says that something was issued (印发《……》), held or arranged, explains (一图读懂……) or exclaims.',
   'kind/title':
     'The last word of the title: 方案, 要点, 意见, 批复, 条例 …; of 关于印发《……》的通知, that within the marks. Commendations are a kind of their own.',
   'measure/no-work':

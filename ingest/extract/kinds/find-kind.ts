@@ -1,13 +1,16 @@
 import type { DocumentKind } from '../../../graph/model.ts';
+import { alternation } from '../../../graph/text/alternation.ts';
 import type { Span } from '../../../graph/text/span.ts';
 import type { ExtractedDocument, Found } from '../../extraction.ts';
 import {
   COMMENDING_WORDS,
+  EVENTS,
   FORMULAS,
   HEADLINE_WORDS,
   NEWS_FORMULAS,
   NEWS_OPENINGS,
   NOT_AN_ENDING,
+  PARTS_OF_DAY,
   TITLE_ENDINGS,
 } from '../../lexicon/documents/document-kinds.ts';
 import { inFullWidth } from '../../parse/lines/full-width.ts';
@@ -46,7 +49,7 @@ const LONGEST_TEXT_OF_ARTICLES = 40_000;
 
 /**
  * Kind of a document: by the way a newspaper begins, by the last word of the title, by the words with which such documents
- * hand themselves over, by its articles, by a headline; null when nothing says it. `title` is where the title is written, if it is.
+ * hand themselves over, by its articles, by a headline, by the event of a day that it begins with; null when nothing says it. `title` is where the title is written, if it is.
  */
 export function findKind(text: string, document: Span, title: Span | null): FoundKind | null {
   const body = title === null ? document.start : Math.max(document.start, title.end);
@@ -60,6 +63,8 @@ export function findKind(text: string, document: Span, title: Span | null): Foun
     (title === null ? null : firstOf(text, title.start, title.end, HEADLINE_WORDS, () => 'news', kindByNews.name)) ??
     byOpening(text, document) ??
     (title === null ? null : byOpening(text, { start: body, end: document.end })) ??
+    byDay(text, document, document.start) ??
+    byDay(text, document, body) ??
     byNews(text, { start: Math.max(body, document.end - LAST_LINES), end: document.end })
   );
 }
@@ -73,6 +78,19 @@ function tellsOfAPlan(text: string, title: Span, document: Span): FoundKind | nu
 function byOpening(text: string, { start, end }: Span): FoundKind | null {
   return firstOf(text, start, Math.min(end, start + FIRST_LINES), NEWS_OPENINGS, () => 'news', kindByNews.name);
 }
+
+/** 5月9日下午，某县召开推进会: the first sentence tells what happened that day. Minutes begin so too, and say what they are. */
+function byDay(text: string, { start, end }: Span, from: number): FoundKind | null {
+  const opening = inFullWidth(text.slice(from, Math.min(end, from + FIRST_LINES)));
+  const words = EVENT_OF_A_DAY.exec(opening)?.groups?.words;
+  if (words === undefined || text.slice(start, Math.min(end, start + OPENING)).includes('纪要')) return null;
+  return { kind: 'news', ...at(from + opening.indexOf(words), words), ...stated(kindByNews.name) };
+}
+
+const EVENT_OF_A_DAY = new RegExp(
+  `^\\s*(?<words>(?:(?:19|20)\\d\\d年)?(?:\\d{1,2}月)?\\d{1,2}日${alternation(PARTS_OF_DAY)}?，)[^。\\n]{0,100}?${alternation(EVENTS)}`,
+  'u',
+);
 
 /** 某省印发《某某方案》, 一图读懂某某规划: who tells of a plan calls it by its name. */
 function byHeadline(text: string, { start, end }: Span): FoundKind | null {

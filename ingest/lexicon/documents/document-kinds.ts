@@ -118,3 +118,11 @@ export const NEWS_OPENINGS = wordList(`
   近日， 日前， 近期， 昨日， 昨天， 今天上午 连日来 据了解， 据悉，
   近日印发 近日发布 近日出台 日前印发 日前发布 日前出台
 `);
+
+/** What news tell in their first sentence, behind the day: that somebody met, came or saw. */
+export const EVENTS = wordList(`
+  召开 主持 举行 举办 出席 参加 调研 视察 检查 走访 慰问 来到 赴 走进 深入 启动 开幕 揭牌 签约 座谈 一行
+`);
+
+/** When on its day an event was, as news say it. */
+export const PARTS_OF_DAY = wordList('凌晨 早上 上午 中午 下午 傍晚 晚上 晚间 晚');

@@ -13,10 +13,13 @@ export const NOISE_LINES = wordList(`
 `);
 
 /** How lines begin that name the publisher of a site, or those who run a measure of a plan. */
-export const PUBLISHER_PREFIXES = wordList('主办单位： 主办单位: 承办单位： 承办单位:');
+export const PUBLISHER_PREFIXES = wordList('主办单位： 主办单位: 承办单位： 承办单位: 主办： 主办: 承办： 承办:');
 
 /** How lines begin that belong to the site. */
 export const NOISE_PREFIXES: readonly string[] = [
+  '您访问的链接即将离开',
+  '您所访问的页面',
+  '您即将离开',
   '当前位置',
   '您的位置',
   '您所在的位置',

@@ -23,3 +23,6 @@ export const GIVEN_MORE = wordList('提高 降低 上浮 下浮 高 低 多 少 
 
 /** What an amount or a share is the rate of. */
 export const RATES = wordList('给予 减按 利率 费率 首付 上浮 下浮');
+
+/** What is done with all the money of a fund, before its name: the sum is not what one is given. */
+export const FUND_VERBS = wordList('争取 筹集 筹措 落实 发放 拨付 下达 投入 兑付 兑现 统筹');

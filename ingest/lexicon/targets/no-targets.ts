@@ -47,3 +47,6 @@ export const WATCHING = wordList('督办 督查 督导 督促 约谈 通报 问�
 
 /** Behind 核心, 基本, 主体 and their like: settled names that hold a number in front. */
 export const NUMBERED_NOUNS = wordList('制度 公共卫生 公共服务 建设 政治 法律 保障 战略 工程 任务 能力');
+
+/** What an inspection finds done of what was due: 应修复29座，仅完成11座. */
+export const FOUND_DONE = wordList('完成 建成 修复 整改 实施 达到 开工 投用');

@@ -5,6 +5,7 @@ import { ORGANISATIONS, PEOPLE } from '../../../../lexicon/shared/actors.ts';
 import { LEVEL_VERBS } from '../../../../lexicon/targets/comparators.ts';
 import {
   CUT_PAYMENTS,
+  FUND_VERBS,
   GIVEN_MORE,
   GRANT_AFTER,
   GRANT_BEFORE,
@@ -48,7 +49,7 @@ const LAST_WORDS = /[^，,。；;]{0,14}$/u;
 
 /** 争取就业补助资金5000万元: the sum of all that is raised or paid out, not what one is given. */
 const FUND = new RegExp(
-  `(?<=(?:争取|筹集|筹措|落实|发放|拨付|下达|投入|兑付|兑现|统筹)\\p{Script=Han}{0,8})${alternation(GRANTS)}(?=(?:专项)?资金(?:总额)?$)`,
+  `(?<=${alternation(FUND_VERBS)}\\p{Script=Han}{0,8})${alternation(GRANTS)}(?=(?:专项)?资金(?:总额)?$)`,
   'u',
 );
 

@@ -1,5 +1,6 @@
+import { alternation } from '../../../../../graph/text/alternation.ts';
 import { isWholeWord } from '../../../../../graph/text/words.ts';
-import { PAST_WORDS } from '../../../../lexicon/targets/no-targets.ts';
+import { FOUND_DONE, PAST_WORDS } from '../../../../lexicon/targets/no-targets.ts';
 import type { ExclusionRule } from '../../candidate.ts';
 import { containsWord } from '../../word-match.ts';
 
@@ -17,9 +18,10 @@ const PROBLEMS_OF_LAST_YEAR =
   /(^|[，,。；;：:、])(?:上年度?|去年|往年|以往|历年|过去)(?=\p{Script=Han}{2,16}(?:率|比例)[^。；;]*(?:不(?:得|能|应|宜)?(?:低于|少于|超过|高于)|力争|确保))/gu;
 
 /** 应修复29座，仅完成11座: what an inspection found to be missing. */
-const FALLS_SHORT = /(?:^|[，,])(?:仅|只|尚未|仍未)(?:完成|建成|修复|整改|实施|达到|开工|投用)\p{Script=Han}{0,8}$/u;
+const SO_MUCH_ONLY = `(?:仅|只|尚未|仍未)${alternation(FOUND_DONE)}`;
+const FALLS_SHORT = new RegExp(`(?:^|[，,])${SO_MUCH_ONLY}\\p{Script=Han}{0,8}$`, 'u');
 const WAS_DUE = /应\p{Script=Han}{2,8}$/u;
-const FELL_SHORT = /^\p{Script=Han}{0,8}[，,](?:实际)?(?:仅|只|尚未|仍未)(?:完成|建成|修复|整改|实施|达到|开工|投用)/u;
+const FELL_SHORT = new RegExp(`^\\p{Script=Han}{0,8}[，,](?:实际)?${SO_MUCH_ONLY}`, 'u');
 
 export const notThePast: ExclusionRule = {
   name: 'target/not-the-past',
