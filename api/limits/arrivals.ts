@@ -14,20 +14,21 @@ export interface Arrivals {
  * the last of a crowd waits for all that the others asked: of 64 clients that came at once, two seconds before its question was so much as
  * read. So nobody's work begins while others are still at the door.
  */
-export function createArrivals(): Arrivals {
+export function createArrivals(clock = () => performance.now()): Arrivals {
+  let crowdBegan = Number.NEGATIVE_INFINITY;
   let cameLast = Number.NEGATIVE_INFINITY;
-  let cameBefore = Number.NEGATIVE_INFINITY;
   return {
     watch: (server) =>
       void server.on('connection', () => {
-        cameBefore = cameLast;
-        cameLast = performance.now();
+        const now = clock();
+        if (now - cameLast > MOMENT_MS) crowdBegan = now;
+        cameLast = now;
       }),
     async allIn() {
       // One alone is nobody's crowd, and waits for nobody.
-      if (cameLast - cameBefore > MOMENT_MS) return;
-      const end = performance.now() + AT_MOST_MS;
-      for (let now = performance.now(); now < end && now - cameLast < MOMENT_MS; now = performance.now()) {
+      if (cameLast === crowdBegan) return;
+      const end = crowdBegan + AT_MOST_MS;
+      for (let now = clock(); now < end && now - cameLast < MOMENT_MS; now = clock()) {
         await wait(LOOK_MS);
       }
     },
@@ -38,5 +39,5 @@ export function createArrivals(): Arrivals {
 const MOMENT_MS = 20;
 /** Not every look there is: the other threads need the processors. */
 const LOOK_MS = 2;
-/** Whoever keeps coming does not keep the others from their answers. */
+/** From when a crowd began: clients that come one after the other for ever keep nobody from an answer. */
 const AT_MOST_MS = 250;

@@ -1,40 +1,63 @@
 import { EventEmitter } from 'node:events';
-import { expect, it } from 'vitest';
-import { createArrivals } from '../../../api/limits/arrivals.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Arrivals, createArrivals } from '../../../api/limits/arrivals.ts';
 
-/** Milliseconds until everybody is in. */
-async function waited(allIn: () => Promise<void>): Promise<number> {
-  const started = performance.now();
-  await allIn();
-  return performance.now() - started;
-}
+describe('arrivals', () => {
+  /** Milliseconds, which pass as each test has it. */
+  let time: number;
+  let server: EventEmitter;
+  let arrivals: Arrivals;
+  let passing: NodeJS.Timeout | undefined;
 
-it('waits while others come in, not when nobody does, and not for ever', async () => {
-  const server = new EventEmitter();
-  const { watch, allIn } = createArrivals();
-  watch(server);
-  const timers: string[] = [];
-  setTimeout(() => timers.push('a timer'), 0);
-  await allIn();
-  expect(timers).toEqual([]);
+  beforeEach(() => {
+    time = 0;
+    server = new EventEmitter();
+    arrivals = createArrivals(() => time);
+    arrivals.watch(server);
+  });
+  afterEach(() => clearInterval(passing));
 
-  server.emit('connection');
-  const alone: string[] = [];
-  setTimeout(() => alone.push('a timer'), 0);
-  await allIn();
-  expect(alone).toEqual([]);
-
-  server.emit('connection');
-  expect(await waited(allIn)).toBeGreaterThan(10);
-
-  server.emit('connection');
-  server.emit('connection');
-  const crowd = setInterval(() => server.emit('connection'), 1);
-  try {
-    const inTheCrowd = await waited(allIn);
-    expect(inTheCrowd).toBeGreaterThan(200);
-    expect(inTheCrowd).toBeLessThan(5_000);
-  } finally {
-    clearInterval(crowd);
+  const comeAt = (...times: number[]) => {
+    for (const at of times) {
+      time = at;
+      server.emit('connection');
+    }
+  };
+  async function waited(): Promise<number> {
+    const started = time;
+    await arrivals.allIn();
+    return time - started;
   }
+  /** Time goes on, with a client at every step or without. */
+  const goOn = (stepMs: number, withClients: boolean) => {
+    passing = setInterval(() => {
+      time += stepMs;
+      if (withClients) server.emit('connection');
+    }, 1);
+  };
+
+  it('are waited for until a moment has passed without any', async () => {
+    comeAt(0, 5);
+    goOn(5, false);
+    expect(await waited()).toBeGreaterThanOrEqual(20);
+    expect(await waited()).toBe(0);
+  });
+
+  it('cost one who comes alone nothing, nor those who find nobody else', async () => {
+    goOn(5, false);
+    expect(await waited()).toBe(0);
+    comeAt(100);
+    expect(await waited()).toBe(0);
+    comeAt(200);
+    expect(await waited()).toBe(0);
+  });
+
+  it('are waited for once where they never end', async () => {
+    comeAt(0, 5);
+    goOn(10, true);
+    const first = await waited();
+    expect(first).toBeGreaterThan(200);
+    expect(first).toBeLessThan(400);
+    expect(await waited()).toBe(0);
+  });
 });
