@@ -102,8 +102,8 @@ export const READING: Readonly<Record<string, string>> = {
   'A table that is drawn with characters is read line by line here, without its cells: save the file as .md to have them.':
     '用字符画出的表格在此逐行读取，不分单元格：如需分格，请另存为 .md。',
 
-  'The text is in traditional characters: names and titles are given in simplified ones, quotes as they are written.':
-    '原文为繁体字：名称和标题以简体字给出，引文保持原样。',
+  'The text is in traditional characters: names are given in simplified ones, quotes and the title as they are written.':
+    '原文为繁体字：名称以简体字给出，引文和文件标题保持原样。',
 
   // Pages.
   '{0} nests more than {1} elements in one another: save what it shows as .txt.':

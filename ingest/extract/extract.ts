@@ -52,7 +52,7 @@ function readInTraditional(text: string): Note {
   return {
     rule: 'read/traditional-characters',
     message:
-      'The text is in traditional characters: names and titles are given in simplified ones, quotes as they are written.',
+      'The text is in traditional characters: names are given in simplified ones, quotes and the title as they are written.',
     start: 0,
     end: Math.min(40, text.length),
   };

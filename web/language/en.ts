@@ -801,7 +801,7 @@ export const en = {
     dimFigure: (words: string, percent: string) =>
       `“${words}” was read from a picture with ${percent} % confidence only and is no target: compare it with the page`,
     traditional:
-      'The text is in traditional characters: names and titles are given in simplified ones, quotes as they are written',
+      'The text is in traditional characters: names are given in simplified ones, quotes and the title as they are written',
     fromPicture: (percent: string) =>
       `This text was read from a picture, ${percent} % sure on the whole: compare what you cite with the page`,
     noTarget: (number: string, why = '') => `“${number}” is no target: ${why}`,

@@ -781,7 +781,7 @@ export const zh = {
       return page === null ? counted : `第 ${page} 页的${counted}`;
     },
     dimFigure: (words: string, percent: string) => `“${words}”从图片识别，把握只有 ${percent}%，未作为指标：请对照原件`,
-    traditional: '原文为繁体字：名称和标题以简体字给出，引文保持原样',
+    traditional: '原文为繁体字：名称以简体字给出，引文和文件标题保持原样',
     fromPicture: (percent: string) => `这份文字从图片识别，整体把握 ${percent}%：引用前请对照原件`,
     noTarget: (number: string, why = '') => `“${number}”未作为指标：${why}`,
     declined: {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Converter } from 'opencc-js/cn2t';
+import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../ingest/extract/extract.ts';
 import { readableText } from '../../../ingest/parse/lines/readable-text.ts';
@@ -8,6 +8,7 @@ import type { SourceText } from '../../../ingest/source-text.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../samples');
 const inTraditional = Converter({ from: 'cn', to: 't' });
+const inSimplified = Converter({ from: 't', to: 'cn' });
 const sourceOf = (name: string, text: string): SourceText => ({
   name,
   origin: name,
@@ -26,7 +27,7 @@ describe('a plan in traditional characters', () => {
       expect(traditional).toHaveLength(simplified.length);
       const facts = (text: string) =>
         extract(sourceOf(name, text)).documents.map(({ title, documentNumber, publishedOn, measures }) => ({
-          title,
+          title: inSimplified(title),
           documentNumber,
           publishedOn,
           measures: measures.map((measure) => ({
@@ -49,6 +50,7 @@ describe('a plan in traditional characters', () => {
     );
     const { documents, notes } = extract(sourceOf('plan.txt', text));
     const [measure] = documents[0]?.measures ?? [];
+    expect(documents).toMatchObject([{ title: '臨川縣2024年河湖治理工作方案' }]);
     expect(measure).toMatchObject({ title: '推进河道清淤', units: [{ name: '县水利局' }] });
     expect(measure?.targets).toMatchObject([{ metric: '监测站', text: expect.stringContaining('監測站12座') }]);
     expect(text).toContain(measure?.targets[0]?.text ?? '');
