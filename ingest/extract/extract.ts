@@ -11,7 +11,6 @@ import type {
 } from '../extraction.ts';
 import type { ColumnRole } from '../lexicon/documents/table-words.ts';
 import { readableText } from '../parse/lines/readable-text.ts';
-import { isTraditional } from '../parse/lines/traditional-characters.ts';
 import type { OutlineDocument, OutlineItem } from '../parse/outline.ts';
 import { parseOutline } from '../parse/parse-outline.ts';
 import { columnRole } from '../parse/tables/columns.ts';
@@ -48,6 +47,15 @@ export function extractDraft(source: SourceText): Extraction {
   return extractAs('draft', source);
 }
 
+type Reading = 'plan' | 'draft';
+
+function extractAs(reading: Reading, source: SourceText): Extraction {
+  const readable = readableText(source.text);
+  const found = placeInSource(extractReadable({ ...source, text: readable.text }, reading), readable, source.text);
+  const notes = readable.isSimplified ? [readInTraditional(source.text), ...found.notes] : found.notes;
+  return withConfidence(source, withoutDoubtfulFigures({ ...found, notes }, source));
+}
+
 function readInTraditional(text: string): Note {
   return {
     rule: 'read/traditional-characters',
@@ -56,15 +64,6 @@ function readInTraditional(text: string): Note {
     start: 0,
     end: Math.min(40, text.length),
   };
-}
-
-type Reading = 'plan' | 'draft';
-
-function extractAs(reading: Reading, source: SourceText): Extraction {
-  const readable = readableText(source.text);
-  const found = placeInSource(extractReadable({ ...source, text: readable.text }, reading), readable, source.text);
-  const notes = isTraditional(source.text) ? [readInTraditional(source.text), ...found.notes] : found.notes;
-  return withConfidence(source, withoutDoubtfulFigures({ ...found, notes }, source));
 }
 
 function extractReadable(source: SourceText, reading: Reading): Extraction {
@@ -139,6 +138,8 @@ function extractDocument(
   const indicators = tablesOf(document)
     .flatMap((table) => findIndicators(text, table, year, lastYearOf(metadata.title)))
     .filter(({ start }) => start >= work.targetsFrom);
+  const levels = levelsOfRows(measures, indicators);
+  const ofRows = new Set([...levels.values()].flat());
   const evidence = kind === null ? metadata.evidence : [...metadata.evidence, evidenceOfKind(kind)];
   const extracted: ExtractedDocument = {
     ...metadata,
@@ -146,11 +147,10 @@ function extractDocument(
     evidence,
     start: document.start,
     end: document.end,
-    measures: measures.map((measure) => withDeadline(withLevels(measure, indicators))),
-    targets: [
-      ...outside(facts.targets).filter(below),
-      ...indicators.filter((one) => !measures.some((measure) => isRowOf(measure, one))),
-    ].sort((a, b) => a.start - b.start),
+    measures: measures.map((measure) => withDeadline(withLevels(measure, levels.get(measure)))),
+    targets: [...outside(facts.targets).filter(below), ...indicators.filter((one) => !ofRows.has(one))].sort(
+      (a, b) => a.start - b.start,
+    ),
     brands: outside(facts.brands),
     citations: outside(facts.citations),
   };
@@ -184,15 +184,26 @@ function tablesOf(document: OutlineDocument): Table[] {
   return [...document.tables, ...inItems(document.items)];
 }
 
-/** Whether an indicator stands in the row of a table that is a measure. */
-function isRowOf({ rule, start, end }: ExtractedMeasure, indicator: Span): boolean {
-  return rule === tableRow.name && start < indicator.end && indicator.start < end;
+/** The indicators that stand in the row of a table that is a measure, by that measure. */
+function levelsOfRows(
+  measures: readonly ExtractedMeasure[],
+  indicators: readonly ExtractedTarget[],
+): ReadonlyMap<ExtractedMeasure, readonly ExtractedTarget[]> {
+  const byStart = (a: Span, b: Span) => a.start - b.start;
+  const rows = measures.filter(({ rule }) => rule === tableRow.name).sort(byStart);
+  const found = new Map<ExtractedMeasure, ExtractedTarget[]>();
+  let at = 0;
+  for (const indicator of [...indicators].sort(byStart)) {
+    while ((rows[at]?.end ?? Number.POSITIVE_INFINITY) <= indicator.start) at++;
+    const row = rows[at];
+    if (row && row.start < indicator.end) found.set(row, [...(found.get(row) ?? []), indicator]);
+  }
+  return found;
 }
 
 /** A row that names bodies beside an indicator and its levels is a measure with these as its targets, where its words set none. */
-function withLevels(measure: ExtractedMeasure, indicators: readonly ExtractedTarget[]): ExtractedMeasure {
-  if (measure.targets.length > 0) return measure;
-  return { ...measure, targets: indicators.filter((one) => isRowOf(measure, one)) };
+function withLevels(measure: ExtractedMeasure, levels: readonly ExtractedTarget[] = []): ExtractedMeasure {
+  return measure.targets.length > 0 || levels.length === 0 ? measure : { ...measure, targets: levels };
 }
 
 function toMeasure(

@@ -1,9 +1,11 @@
 import type { Span } from '../../graph/text/span.ts';
 import type { ExtractedDocument, ExtractedMeasure, Extraction } from '../extraction.ts';
 import type { ReadableText } from '../parse/lines/readable-text.ts';
-import { isTraditional } from '../parse/lines/traditional-characters.ts';
 
-/** An extraction of the readable text with every offset and quote as the source has it; names stay as they are read, but for a title in traditional characters. */
+/**
+ * An extraction of the readable text with every offset and quote as the source has it; names stay as they are read, but for a
+ * title in traditional characters.
+ */
 export function placeInSource(extraction: Extraction, readable: ReadableText, source: string): Extraction {
   if (readable.text === source) return extraction;
   const placed = <T extends Span>(one: T): T => ({ ...one, ...readable.place(one.start, one.end) });
@@ -24,7 +26,7 @@ export function placeInSource(extraction: Extraction, readable: ReadableText, so
   // A plan is cited by its title, so that this one name stays in the characters that it is published in.
   const titleOf = ({ title, evidence }: ExtractedDocument): string => {
     const written = evidence.find(({ field }) => field === 'title');
-    if (!written || !isTraditional(source) || readable.text.slice(written.start, written.end) !== title) return title;
+    if (!written || !readable.isSimplified || readable.text.slice(written.start, written.end) !== title) return title;
     const { start, end } = readable.place(written.start, written.end);
     return source.slice(start, end);
   };

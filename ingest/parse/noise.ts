@@ -79,10 +79,13 @@ function isRowOfTools(text: string): boolean {
 export function publisherLines(lines: readonly Line[]): ReadonlySet<number> {
   const only = new Map<string, number>();
   lines.forEach(({ text }, index) => {
-    const prefix = PUBLISHER_PREFIXES.find((one) => text.startsWith(one));
+    const prefix = PUBLISHER_PREFIXES.find((one) => text.startsWith(one)) ?? PUBLISHED_BY.exec(text)?.groups?.prefix;
     if (prefix) only.set(prefix, only.has(prefix) ? NOT_ALONE : index);
   });
   return new Set([...only.values()].filter((index) => index !== NOT_ALONE));
 }
+
+/** 主办：某县人民政府  承办：某县政府办公室, in one line at the foot of a page. */
+const PUBLISHED_BY = /^(?<prefix>主办[：:])[^：:]{2,40}\s承办[：:]/;
 
 const NOT_ALONE = -1;

@@ -49,7 +49,8 @@ const LONGEST_TEXT_OF_ARTICLES = 40_000;
 
 /**
  * Kind of a document: by the way a newspaper begins, by the last word of the title, by the words with which such documents
- * hand themselves over, by its articles, by a headline, by the event of a day that it begins with; null when nothing says it. `title` is where the title is written, if it is.
+ * hand themselves over, by its articles, by a headline, by the event of a day that it begins with; null when nothing says it.
+ * `title` is where the title is written, if it is.
  */
 export function findKind(text: string, document: Span, title: Span | null): FoundKind | null {
   const body = title === null ? document.start : Math.max(document.start, title.end);

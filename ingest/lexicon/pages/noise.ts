@@ -13,7 +13,7 @@ export const NOISE_LINES = wordList(`
 `);
 
 /** How lines begin that name the publisher of a site, or those who run a measure of a plan. */
-export const PUBLISHER_PREFIXES = wordList('主办单位： 主办单位: 承办单位： 承办单位: 主办： 主办: 承办： 承办:');
+export const PUBLISHER_PREFIXES = wordList('主办单位： 主办单位: 承办单位： 承办单位:');
 
 /** How lines begin that belong to the site. */
 export const NOISE_PREFIXES: readonly string[] = [

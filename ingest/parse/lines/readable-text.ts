@@ -1,11 +1,13 @@
 import { PRIVATE_USE, RADICALS } from '../../lexicon/pages/character-forms.ts';
 import { noteMarks } from '../note-marks.ts';
-import { simplifyingEdits } from './traditional-characters.ts';
+import { isTraditional, simplifyingEdits } from './traditional-characters.ts';
 import { type Edit, wrapEdits } from './wrapped-lines.ts';
 
 /** A text in the characters that are meant, simplified ones where it is in traditional ones, and the way back from its offsets to those of the source. */
 export interface ReadableText {
   readonly text: string;
+  /** Whether the source is in traditional characters, and `text` in the simplified ones that they stand for. */
+  readonly isSimplified: boolean;
   /** Where a stretch of `text` stands in the source. */
   place(start: number, end: number): { readonly start: number; readonly end: number };
 }
@@ -35,14 +37,15 @@ const WIDTHLESS = /^[\p{Cf}\p{Mn}]/u;
 /** The text as a person reads it. Source offsets hold through `place`; a text in common characters is its own. */
 export function readableText(source: string): ReadableText {
   const marks = noteMarks(source).map((mark) => ({ ...mark, text: '' }));
+  const isSimplified = isTraditional(source);
   const edits = [
     ...formEdits(source),
-    ...simplifyingEdits(source),
+    ...(isSimplified ? simplifyingEdits(source) : []),
     ...spacingEdits(source),
     ...wrapEdits(source),
     ...marks,
   ].sort((a, b) => a.start - b.start);
-  if (edits.length === 0) return { text: source, place: (start, end) => ({ start, end }) };
+  if (edits.length === 0) return { text: source, isSimplified, place: (start, end) => ({ start, end }) };
   const parts: string[] = [];
   /** For every edit: where it begins and ends in the readable text, and in the source. */
   const places: { readonly from: number; readonly to: number; readonly start: number; readonly end: number }[] = [];
@@ -80,6 +83,7 @@ export function readableText(source: string): ReadableText {
   };
   return {
     text: parts.join(''),
+    isSimplified,
     place: (start, end) => ({ start: startOf(start), end: end > start ? endOf(end) : startOf(start) }),
   };
 }

@@ -26,11 +26,10 @@ function simplifier(): Simplify {
 }
 
 /**
- * The simplified characters of a text that is written in traditional ones, as edits of one character each, so that offsets hold;
- * none for any other text. Which character is meant is told by the words of OpenCC (乾燥 to 干燥, 乾隆 stays).
+ * The simplified characters of a text that is written in traditional ones, as edits of one character each, so that offsets hold.
+ * Which character is meant is told by the words of OpenCC (乾燥 to 干燥, 乾隆 stays).
  */
 export function simplifyingEdits(source: string): Edit[] {
-  if (!isTraditional(source)) return [];
   const simplify = simplifier();
   const edits: Edit[] = [];
   for (const { 0: line, index } of source.matchAll(/[^\n]+/gu)) {

@@ -48,7 +48,7 @@ export function readPage(name: string, decoded: Decoded): Omit<ReadParts, 'encod
   const unread = [
     ...decoded.unread,
     ...brokenElsewhere(decoded),
-    ...noArticle(length, pictures),
+    ...noArticle(length),
     ...notInArticle(outside, length),
     ...continued,
     ...notShown(hidden),
@@ -133,8 +133,8 @@ function spoken(text: string): number {
 
 const ITEM = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])\s*\S{4}/;
 
-function noArticle(said: number, pictures: number): Unread[] {
-  if (said >= ENOUGH_CHARACTERS || pictures > 0) return [];
+function noArticle(said: number): Unread[] {
+  if (said >= ENOUGH_CHARACTERS) return [];
   const message =
     'No article was found on this page, only menus or a few words: ingest the page of the plan itself, or the file that it links to; with --follow, the address of a list is read with the pages that it lists.';
   return [{ kind: 'parts', count: 1, message }];

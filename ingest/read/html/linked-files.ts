@@ -15,7 +15,7 @@ export function linkedFiles(page: CheerioAPI): string[] {
   const found = new Map<string, string>();
   for (const element of page('a[href]').get() as Element[]) {
     const { href = '', title = '', download = '' } = element.attribs;
-    if (!URL.canParse(href, ANYWHERE) || page(element).closest(SURROUNDINGS.join(', ')).length > 0) continue;
+    if (!URL.canParse(href, ANYWHERE) || page(element).closest(AROUND).length > 0) continue;
     const { pathname, searchParams } = new URL(href, ANYWHERE);
     const words = page(element).text().replace(/\s+/g, ' ').trim() || title || download;
     const ending = fileEnding([words, title, download, pathname, ...searchParams.values()]);
@@ -26,5 +26,6 @@ export function linkedFiles(page: CheerioAPI): string[] {
   return [...new Set(found.values())];
 }
 
+const AROUND = SURROUNDINGS.join(', ');
 /** A link of a page that lies in a file is relative to nothing that is known. */
 const ANYWHERE = 'http://page/';

@@ -18,8 +18,7 @@ function mayHoldWords(page: CheerioAPI, picture: Element): boolean {
   const { src = '', class: names = '', id = '', alt = '' } = picture.attribs;
   if (src === '' && LAZY.every((name) => picture.attribs[name] === undefined)) return false;
   if (DECORATION.test(src.startsWith('data:') ? '' : src) || DECORATION.test(`${names} ${id} ${alt}`)) return false;
-  if ([sizeOf(picture, 'width'), sizeOf(picture, 'height')].some((size) => size !== null && size < SMALLEST))
-    return false;
+  if (SIDES.some((side) => (sizeOf(picture, side) ?? SMALLEST) < SMALLEST)) return false;
   const link = page(picture).closest('a');
   const isSign = link.length > 0 && link.text().trim() !== '';
   const around = [picture, ...(page(picture).parents().get() as Element[])];
@@ -29,9 +28,16 @@ function mayHoldWords(page: CheerioAPI, picture: Element): boolean {
 /** Where scripts find the picture of an element that is filled when it comes into view. */
 const LAZY = ['data-src', 'data-original', 'data-lazy-src'];
 
+const SIDES = ['width', 'height'] as const;
+type Side = (typeof SIDES)[number];
+const STYLED: Readonly<Record<Side, RegExp>> = {
+  width: /(?:^|[;\s])width\s*:\s*(?<px>\d{1,5})(?:\.\d+)?px/i,
+  height: /(?:^|[;\s])height\s*:\s*(?<px>\d{1,5})(?:\.\d+)?px/i,
+};
+
 /** Pixels, as an attribute or a style states them; null where none or another unit is stated. */
-function sizeOf({ attribs }: Element, side: 'width' | 'height'): number | null {
-  const style = new RegExp(`(?:^|[;\\s])${side}\\s*:\\s*(?<px>\\d{1,5})(?:\\.\\d+)?px`, 'i').exec(attribs.style ?? '');
+function sizeOf({ attribs }: Element, side: Side): number | null {
+  const style = STYLED[side].exec(attribs.style ?? '');
   const stated = style?.groups?.px ?? /^\s*(?<px>\d{1,5})(?:px)?\s*$/i.exec(attribs[side] ?? '')?.groups?.px;
   return stated === undefined ? null : Number(stated);
 }

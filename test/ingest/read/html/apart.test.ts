@@ -26,7 +26,15 @@ describe('pictures of an article', () => {
     ['one that links to itself', `${ARTICLE}<a href="a.jpg"><img src="a.jpg"></a>`, 1],
     ['one in the page itself', `${ARTICLE}<img src="data:image/png;base64,icon+logo/share=">`, 1],
   ])('are counted: %s', async (_about, body, count) => {
-    expect(await unread(body)).toMatchObject([{ kind: 'images', count }]);
+    expect((await unread(body)).filter(({ kind }) => kind === 'images')).toMatchObject([{ count }]);
+  });
+
+  it('leave it said that there is no article, where they stand alone', async () => {
+    const list = '<ul><li><a href="a.html">工作方案</a></li></ul><img src="logo.jpg"><img src="1.jpg">';
+    expect(await unread(list)).toMatchObject([
+      { kind: 'parts', message: expect.stringContaining('--follow') },
+      { kind: 'images', count: 1 },
+    ]);
   });
 
   it.each([
